@@ -1,0 +1,31 @@
+"""What every written stage is handed: the facts of the case, without contact data."""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  pydantic reads the annotation at run time
+
+from playbook.artifacts.company import Company
+from playbook.artifacts.fit import Fit
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from playbook.provenance import Frozen
+
+
+class Brief(Frozen):
+    """Facts for the writers; the packs are the other half of what they know."""
+
+    candidate: str
+    """Full name as it is printed."""
+    resume: Resume
+    posting: Posting
+    company: Company
+    matching: Matching
+    fit: Fit
+    on: date
+    """The day for which the playbook is made."""
+
+    @property
+    def first_name(self) -> str:
+        """The first word of the name."""
+        return self.candidate.split()[0]

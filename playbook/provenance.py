@@ -1,0 +1,174 @@
+"""Where a sentence comes from: spans, sources, lines and claims.
+
+Everything that a reader sees is a `Line`, and a `Line` carries its provenance, so that the ledger of claims
+falls out of the artifacts instead of being kept beside them. Here stand the types and the walk that collects
+claims; whether a line is *true* to its sources is judged in `playbook.grounding`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date  # noqa: TC003  pydantic reads the annotation at run time
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Provenance = Literal["resume", "job", "company", "role", "draft", "candidate"]
+"""What a sentence may state: see the table in `docs/provenance.md`. It never rises from one section to another."""
+
+DocumentName = Literal["resume", "job", "company", "role", "answers"]
+"""`company` and `role` are entries of the knowledge packs; the others are files of the run."""
+
+
+class Frozen(BaseModel):
+    """Base of every contract: immutable, and closed to keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Frozen):
+    """A half-open range of Unicode code points in the folded text of a document."""
+
+    document: DocumentName
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+    entry: str | None = None
+    """Id of the pack entry that `start` and `end` count in; `None` for a file of the run."""
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> Span:
+        if self.end <= self.start:
+            message = f"a span ends after it starts: found {self.start}..{self.end}"
+            raise ValueError(message)
+        return self
+
+
+class Source(Frozen):
+    """The words of a document that a line rests on. `quote` equals the document's text at `span`."""
+
+    span: Span
+    quote: str
+    url: str | None = None
+    """Where a company fact was read; required by the packs for every fact about a company."""
+    checked: date | None = None
+    """The day on which `url` was read."""
+
+
+class Fact(Frozen):
+    """A verbatim piece of a document, and where it stands."""
+
+    text: str = Field(min_length=1)
+    span: Span
+
+    @property
+    def source(self) -> Source:
+        """The fact as the source of a line."""
+        return Source(span=self.span, quote=self.text)
+
+
+class Words(Frozen):
+    """Plain words of a line; `strong` marks its key phrase."""
+
+    text: str = Field(min_length=1)
+    strong: bool = False
+
+
+class Blank(Frozen):
+    """A question that only the candidate can answer, standing where the answer will stand."""
+
+    id: str
+    question: str = Field(min_length=1)
+
+
+class Link(Frozen):
+    """A reference to another place of the playbook, such as "Section 5, Story 2"."""
+
+    target: str
+    """Anchor in the document: `section-5`, `story-2`, `question-4`, `bridge-1`."""
+    text: str = Field(min_length=1)
+
+
+Part = Words | Blank | Link
+
+
+class Line(Frozen):
+    """One sentence of the playbook, with its provenance and its sources."""
+
+    parts: tuple[Part, ...] = Field(min_length=1)
+    provenance: Provenance
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The sentence as plain text; a blank reads `[question]`."""
+        return "".join(f"[{part.question}]" if isinstance(part, Blank) else part.text for part in self.parts)
+
+    @property
+    def stated(self) -> str:
+        """What the sentence asserts: its text without blanks and references."""
+        return "".join(part.text for part in self.parts if isinstance(part, Words))
+
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks of the sentence, in reading order."""
+        return tuple(part for part in self.parts if isinstance(part, Blank))
+
+
+class Prose(Frozen):
+    """Sentences that are read as one paragraph."""
+
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The paragraph as plain text."""
+        return " ".join(line.text for line in self.lines)
+
+
+class Claim(Frozen):
+    """A row of the ledger: one sentence, where it stands and what it rests on."""
+
+    id: str
+    section: str
+    at: str
+    """JSON pointer of the sentence below `sections` in `playbook.json`."""
+    text: str
+    provenance: Provenance
+    sources: tuple[Source, ...] = ()
+
+
+def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
+    """Every line below `value` with its JSON pointer, in document order.
+
+    The pointer of a line in a `Prose` is the paragraph's pointer and the sentence's index.
+    """
+    if isinstance(value, Line):
+        yield at, value
+    elif isinstance(value, Prose):
+        for index, line in enumerate(value.lines):
+            yield f"{at}/{index}", line
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from lines_of(getattr(value, name), f"{at}/{name}")
+    elif isinstance(value, tuple | list):
+        for index, item in enumerate(value):
+            yield from lines_of(item, f"{at}/{index}")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from lines_of(item, f"{at}/{key}")
+
+
+def claims_of(sections: dict[str, object]) -> tuple[Claim, ...]:
+    """The ledger of claims of a playbook: one row a line, numbered in document order."""
+    found = [(section, at, line) for section, value in sections.items() for at, line in lines_of(value, f"/{section}")]
+    return tuple(
+        Claim(
+            id=f"c{number:03}",
+            section=section,
+            at=at,
+            text=line.text,
+            provenance=line.provenance,
+            sources=line.sources,
+        )
+        for number, (section, at, line) in enumerate(found, start=1)
+    )

@@ -1,0 +1,56 @@
+"""Every setting, its environment variable and its default.
+
+A setting is read once, when a command starts, and handed down. Nothing here is read at import time, and no
+other module looks at the environment.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import platformdirs
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def _packs() -> Path:
+    """The packs of the checkout, or those that the wheel carries."""
+    checkout = CHECKOUT / "datasets" / "knowledge"
+    return checkout if checkout.is_dir() else Path(__file__).resolve().parent / "packs"
+
+
+class Settings(BaseSettings):
+    """Settings as `PLAYBOOK_*` variables, a `.env` file in the working folder, or options of a command."""
+
+    model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_file=".env", extra="ignore", frozen=True)
+
+    model: str = Field("embedded", description="`embedded`, or any name that `dspy.LM` takes, such as `openai/gpt-5-mini`.")
+    model_api_base: str | None = Field(None, description="Base URL of the model's server, where it is not the provider's own.")
+    home: Path = Field(
+        default_factory=lambda: Path(platformdirs.user_data_dir("interview-playbook")),
+        description="Folder of artifacts, journals and the ledger.",
+    )
+    knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
+    paper: str = Field("a4", pattern="^(a4|letter)$", description="Paper of the PDFs: `a4` or `letter`.")
+
+    @property
+    def artifacts(self) -> Path:
+        """Where artifacts stand, each named by its hash."""
+        return self.home / "artifacts"
+
+    @property
+    def journals(self) -> Path:
+        """Where runs write what they did, before the ledger loads it."""
+        return self.home / "journals"
+
+    @property
+    def ledger(self) -> Path:
+        """The DuckDB file: an index that can be rebuilt from the journals."""
+        return self.home / "ledger.duckdb"
+
+    @property
+    def compiled(self) -> Path:
+        """Where compiled packs are cached, named by the hash of their files."""
+        return self.home / "compiled"
