@@ -48,7 +48,7 @@ class Settings(BaseSettings):
     @property
     def ledger(self) -> Path:
         """The DuckDB file: an index that can be rebuilt from the journals."""
-        return self.home / "ledger.duckdb"
+        return self.home / "playbook.duckdb"  # named `ledger`, its catalog would shadow the schema
 
     @property
     def compiled(self) -> Path:

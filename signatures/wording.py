@@ -1,0 +1,112 @@
+"""The wording contract: the sentences of a draft go out under their ids and come back under the same ids.
+
+A model never sees or sets provenance, sources or structure; it words sentences. A blank travels as a token, so
+that it comes back as the blank that it was. Judging the words is for `verify`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from playbook.provenance import Blank, Line, Link, Part, Words, lines_of
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+
+_TOKEN = re.compile(r"<<([^<>]+)>>")
+_WORDABLE = frozenset({"resume", "draft"})
+"""Posting, company and bank are quoted as they stand."""
+
+
+class Wording(BaseModel):
+    """One sentence under its id."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str = Field(description="The id of the sentence in the draft, unchanged.")
+    text: str = Field(description="The sentence. A token such as <<stories-1a2b3c4d>> stands for a question to the candidate.")
+
+
+class DraftLine(BaseModel):
+    """A sentence to be worded, with what it must be true to."""
+
+    id: str
+    text: str
+    questions: dict[str, str] = Field(default_factory=dict, description="Token to the question that stands in its place.")
+    sources: list[str] = Field(default_factory=list, description="The only facts that the sentence may state.")
+
+
+def is_wordable(line: Line) -> bool:
+    """Whether a model may word the line: quotes and what packs and postings say stay as they are."""
+    return line.provenance in _WORDABLE and line.text not in {source.quote for source in line.sources}
+
+
+def wordable(artifact: BaseModel) -> dict[str, Line]:
+    """Pointer to line, for every line of the artifact that a model may word."""
+    return {at: line for at, line in lines_of(artifact) if is_wordable(line)}
+
+
+def encode(line: Line) -> str:
+    """The line as text with tokens."""
+    return "".join(
+        f"<<{part.id}>>" if isinstance(part, Blank) else f"<<{part.target}>>" if isinstance(part, Link) else part.text
+        for part in line.parts
+    )
+
+
+def draft_line(at: str, line: Line) -> DraftLine:
+    """The line as a model is handed it."""
+    return DraftLine(
+        id=at,
+        text=encode(line),
+        questions={blank.id: blank.question for blank in line.blanks},
+        sources=[source.quote for source in line.sources],
+    )
+
+
+def decode(text: str, draft: Line) -> tuple[Part, ...]:
+    """`text` as parts. Raises `ValueError` on a token that the draft does not have, or a stray bracket."""
+    known: dict[str, Part] = {part.id: part for part in draft.parts if isinstance(part, Blank)}
+    known |= {part.target: part for part in draft.parts if isinstance(part, Link)}
+    parts: list[Part] = []
+    for index, piece in enumerate(_TOKEN.split(text)):
+        if index % 2:
+            if piece not in known:
+                message = f"the token <<{piece}>> is not in the draft"
+                raise ValueError(message)
+            parts.append(known[piece])
+        elif piece:
+            if set(piece) & set("[]<>{}"):
+                message = f"brackets or markup in {piece!r}"
+                raise ValueError(message)
+            parts.append(Words(text=piece))
+    if not parts:
+        message = "an empty sentence"
+        raise ValueError(message)
+    return tuple(parts)
+
+
+def replaced(artifact: ModelT, lines: Mapping[str, Line]) -> ModelT:
+    """The artifact with some of its lines replaced, by pointer."""
+    return artifact if not lines else _replaced(artifact, "", lines)
+
+
+def _replaced(value, at: str, lines: Mapping[str, Line]):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  mirrors any shape
+    if isinstance(value, Line):
+        return lines.get(at, value)
+    if isinstance(value, BaseModel):
+        below = "" if type(value).__name__ == "Prose" else None
+        fields = {
+            name: _replaced(getattr(value, name), at if below == "" else f"{at}/{name}", lines) for name in type(value).model_fields
+        }
+        changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
+        return value.model_copy(update=changed) if changed else value
+    if isinstance(value, tuple):
+        items = tuple(_replaced(item, f"{at}/{index}", lines) for index, item in enumerate(value))
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    if isinstance(value, dict):
+        return {key: _replaced(item, f"{at}/{key}", lines) for key, item in value.items()}
+    return value

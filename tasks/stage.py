@@ -1,0 +1,198 @@
+"""What wraps every stage: key, look-up, run, check, store, journal; and the choice of who orchestrates.
+
+A stage is decorated once and then called with references instead of artifacts. The content key holds everything
+that the outcome depends on: stage, code, packs, model where the stage is worded, and the hashes of its inputs.
+The wrapper looks around itself: inside a Prefect flow run the stage becomes a task run under the same key; inside
+a task run, or without Prefect, it is a plain call. No stage and no caller chooses.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
+
+from pydantic import BaseModel
+
+from playbook.artifacts.inspection import CheckResult
+from playbook.errors import PlaybookError, StageFailure
+from playbook.store.blobs import Ref
+from tasks.run import Run
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
+Inputs = ParamSpec("Inputs")
+Check = Callable[..., tuple[CheckResult, ...]]
+
+SCHEMA_VERSION = 1
+"""Raised when a change of contracts makes stored artifacts unreadable."""
+
+
+@dataclass(frozen=True)
+class Stage(Generic[ModelT]):
+    """A stage: a name, a function of artifacts, and what its outcome depends on besides them."""
+
+    name: str
+    function: Callable[..., ModelT]
+    kind: type[ModelT]
+    inputs: tuple[tuple[str, type], ...]
+    code: tuple[str, ...]
+    packs: tuple[str, ...]
+    worded: bool
+    check: Check | None
+
+    def __call__(self, run: Run, *refs: object) -> Ref[ModelT]:
+        """The stored artifact for these inputs: found under its key, or made now."""
+        orchestrated = _flow_run_around()
+        if orchestrated:
+            from tasks.orchestrated import as_task_run
+
+            return as_task_run(self, run, refs)
+        return self.execute(run, *refs)
+
+    def key(self, run: Run, refs: tuple[object, ...]) -> str:
+        """The content key: equal keys mean equal artifacts."""
+        parts = [
+            f"schema {SCHEMA_VERSION}",
+            self.name,
+            *(code_revision(module) for module in (self.function.__module__, *self.code)),
+            *(f"{kind} {run.knowledge.fingerprints[kind]}" for kind in self.packs),
+            *(_identity(ref) for ref in refs),
+        ]
+        if self.worded:
+            parts.append(f"model {run.model}")
+        return sha256("\n".join(parts).encode()).hexdigest()
+
+    def execute(self, run: Run, *refs: object) -> Ref[ModelT]:
+        """Look the key up; else run the function, check what it made, store it and write the journal."""
+        key = self.key(run, refs)
+        record = run.place.keys.get(key)
+        started = time.process_time()
+        base = {"stage": self.name, "content_key": key, "input_shas": [_identity(ref) for ref in refs], "worker": _worker()}
+        if record and record["kind"] == self.kind.__name__ and run.place.blobs.has(record["sha"]):
+            run.spent.cached += 1
+            self._journal(run, base, started, status="cached", ref=Ref(record["sha"], record["kind"]))
+            return Ref(record["sha"], record["kind"])
+        run.spent.executed += 1
+        before = (run.spent.tokens_in, run.spent.tokens_out, len(run.spent.degraded))
+        try:
+            values = [self._load(run, ref, kind) for ref, (_, kind) in zip(refs, self.inputs, strict=True)]
+            artifact = self.function(run, *values)
+            self._verify(run, artifact, values)
+        except PlaybookError as error:
+            self._journal(run, base, started, status="failed", error=error)
+            raise
+        except Exception as error:
+            self._journal(run, base, started, status="failed", error=error)
+            raise StageFailure(
+                f"{self.name}.failed",
+                found=f"{type(error).__name__}: {error}",
+                wanted="a stage that ends",
+                remedy="this is a bug: run `playbook show` for the run and report it",
+            ) from error
+        ref = run.place.blobs.put(artifact)
+        run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name})
+        self._journal(run, base, started, status="ok", ref=ref, before=before)
+        return ref
+
+    def _load(self, run: Run, ref: object, kind: type) -> object:
+        return run.place.blobs.get(ref, kind) if isinstance(ref, Ref) else ref
+
+    def _verify(self, run: Run, artifact: ModelT, values: list[Any]) -> None:
+        """Run the stage's check; a blocking finding fails the stage."""
+        if self.check is None:
+            return
+        results = self.check(artifact, *values)
+        run.record_checks(self.name, "pandera", results)
+        for result in results:
+            if not result.ok and result.severity == "block":
+                raise StageFailure(
+                    f"check.{result.rule}",
+                    found=f"{result.bad} of {result.n} in stage {self.name}: {'; '.join(result.samples)}",
+                    wanted=result.rule.replace("-", " "),
+                    remedy="the artifact was not stored; run `playbook show` for the run",
+                )
+
+    def _journal(  # noqa: PLR0913  one row has many columns
+        self,
+        run: Run,
+        base: dict[str, Any],
+        started: float,
+        *,
+        status: str,
+        ref: Ref[ModelT] | None = None,
+        error: Exception | None = None,
+        before: tuple[int, int, int] | None = None,
+    ) -> None:
+        spent = run.spent
+        tokens_in, tokens_out, degraded = before or (spent.tokens_in, spent.tokens_out, len(spent.degraded))
+        run.journal.write(
+            "stage_run",
+            **base,
+            status=status,
+            output_sha=ref.sha if ref else None,
+            output_kind=ref.kind if ref else None,
+            error_code=getattr(error, "code", type(error).__name__) if error else None,
+            error=str(error)[:500] if error else None,
+            cpu_ms=round((time.process_time() - started) * 1000, 3),
+            tokens_in=spent.tokens_in - tokens_in,
+            tokens_out=spent.tokens_out - tokens_out,
+            degraded=spent.degraded[degraded:],
+            program=spent.programs.get(self.name),
+        )
+
+
+def stage(
+    *, code: tuple[str, ...] = (), packs: tuple[str, ...] = (), worded: bool = False, check: Check | None = None
+) -> Callable[[Callable[Concatenate[Run, Inputs], ModelT]], Stage[ModelT]]:
+    """Make a stage of a function of a run and artifacts.
+
+    `code` names the modules or packages whose change makes its artifacts stale, `packs` the kinds of packs that it
+    reads. `worded` stages depend on the model. `check(artifact, *inputs)` judges what was made.
+    """
+
+    def decorate(function: Callable[Concatenate[Run, Inputs], ModelT]) -> Stage[ModelT]:
+        hints = get_type_hints(function)
+        kind = hints.pop("return")
+        hints.pop("run")
+        return Stage(function.__name__, function, kind, tuple(hints.items()), code, packs, worded, check)
+
+    return decorate
+
+
+@lru_cache(maxsize=256)
+def code_revision(name: str) -> str:
+    """The hash of a module's source, or of every module of a package."""
+    module = import_module(name)
+    origin = Path(str(module.__file__))
+    files = sorted(origin.parent.rglob("*")) if origin.name == "__init__.py" else [origin]
+    digest = sha256(name.encode())
+    for path in files:
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _identity(ref: object) -> str:
+    """What stands for an input in a key: the hash of an artifact, or the value itself."""
+    return ref.sha if isinstance(ref, Ref) else repr(ref)
+
+
+def _flow_run_around() -> bool:
+    """Whether this call stands directly inside a Prefect flow run, not inside a task of one."""
+    if "prefect.context" not in sys.modules:  # nobody who runs a flow has not imported it
+        return False
+    from prefect.context import FlowRunContext, TaskRunContext
+
+    return FlowRunContext.get() is not None and TaskRunContext.get() is None
+
+
+def _worker() -> str:
+    return f"pid-{os.getpid()}"
