@@ -8,19 +8,19 @@ named here: a false gap is worse than one gap fewer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from playbook.writing.pen import Pen
+from playbook.writing.terms import is_shown, kind_of
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import RequirementMatch, Status
     from playbook.artifacts.posting import Requirement
-    from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Line
 
@@ -63,6 +63,9 @@ _TAIL = {
     "licence": "License",
 }
 """What makes a one-word title a name."""
+
+_NAMES = frozenset({"tool", "language", "degree", "licence", "certificate"})
+"""Kinds whose names keep their capital in the middle of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -120,45 +123,6 @@ def choose_gaps(brief: Brief, knowledge: Knowledge) -> tuple[Gap, ...]:
     return tuple(chosen)
 
 
-def is_shown(term: str, resume: Resume, knowledge: Knowledge) -> bool:
-    """Whether the resume names `term`, by any of the spellings that the packs know for it."""
-    text = resume_text(resume)
-    return any(_names(text, spelling) for spelling in _spellings(term, knowledge))
-
-
-def resume_text(resume: Resume) -> str:
-    """Every fact of the resume, one a line, without contact data."""
-    facts = [resume.label, resume.summary]
-    for position in resume.positions:
-        facts += [position.name, position.position, position.summary, *(highlight.fact for highlight in position.highlights)]
-    facts += [education.fact for education in resume.education]
-    facts += [skill.fact for skill in resume.skills]
-    for named in (resume.certificates, resume.languages, resume.awards, resume.publications):
-        facts += [item.fact for item in named]
-    return "\n".join(fact.text for fact in facts if fact is not None)
-
-
-def kind_of(term: str, knowledge: Knowledge) -> str:
-    """The kind of skill or credential that `term` names; `other` where the packs do not know it."""
-    folded = term.casefold()
-    for credential in knowledge.credentials.values():
-        if folded in {name.casefold() for name in (credential.name, *credential.aliases)}:
-            return credential.kind
-    for skill in knowledge.skills.values():
-        if folded in {name.casefold() for name in (skill.name, *skill.aliases)}:
-            return skill.kind
-    for credential in knowledge.credentials.values():
-        if any(_names(term, name) for name in (credential.name, *credential.aliases)):
-            return credential.kind
-    inside = [
-        (len(name), skill.kind)
-        for skill in knowledge.skills.values()
-        for name in (skill.name, *skill.aliases)
-        if _names(term, name)
-    ]
-    return max(inside)[1] if inside else "other"
-
-
 def title_case(text: str) -> str:
     """`text` as a title; words that carry capitals of their own keep them."""
     words = text.split()
@@ -206,7 +170,7 @@ def _from_requirement(
     terms = [term for term in match.missing_terms if term.strip() and not is_shown(term, brief.resume, knowledge)]
     about = pen.quoted(requirement.fact)
     if terms:
-        term, title = _joined([_bare(term) for term in terms])
+        term, title = _joined([_bare(term, requirement, knowledge) for term in terms])
         kind = "years" if _YEARS.search(terms[0]) else kind_of(terms[0], knowledge)
     elif requirement.years is not None and brief.matching.relevant_years < requirement.years:
         stated = _YEARS.search(requirement.text)
@@ -215,7 +179,7 @@ def _from_requirement(
     elif match.missing_terms and match.status != "unknown":
         return
     else:
-        term = _shortened(_bare(requirement.text))
+        term = _shortened(_bare(requirement.text, requirement, knowledge))
         if match.status == "partial" or not term or is_shown(term, brief.resume, knowledge):
             return
         title, kind = title_case(term), kind_of(term, knowledge)
@@ -241,13 +205,25 @@ def _named(title: str, kind: str) -> str:
     return title if " " in title else f"{title} {_TAIL.get(kind, 'Experience')}"
 
 
-def _bare(text: str) -> str:
-    """`text` without the words that lead up to what is asked for: "Proficiency in Java" is "Java"."""
+def _bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
+    """`text` without the words that lead up to what is asked for: "Proficiency in Java" is "Java".
+
+    It stands in the middle of a sentence: a verb becomes a gerund, and a capital that only opened the line is dropped.
+    """
     text = text.strip().rstrip(".;,")
     years = _YEARS.match(text)
+    opens = requirement.text.startswith(text)
     if years:
         text = text[years.end() :].strip()
-    return _LEAD.sub("", text).strip() or text
+    bare = _LEAD.sub("", text).strip() or text
+    lead = text.removesuffix(bare).split()
+    first, _, rest = bare.partition(" ")
+    if rest and ((lead and lead[-1].casefold() == "to") or (opens and requirement.kind == "responsibility")):
+        verb = knowledge.verbs.get(first.casefold())
+        first = verb.gerund if verb is not None else first
+    elif opens and not lead and first.istitle() and kind_of(first, knowledge) not in _NAMES:
+        first = first.lower()
+    return f"{first} {rest}".strip()
 
 
 def _shortened(text: str) -> str:
@@ -276,25 +252,6 @@ def _match(brief: Brief, requirement: Requirement) -> RequirementMatch | None:
 
 def _same(candidate: _Candidate, gap: Gap) -> bool:
     return fuzz.token_set_ratio(candidate.term.casefold(), gap.term.casefold()) >= _SAME
-
-
-def _spellings(term: str, knowledge: Knowledge) -> Iterable[str]:
-    """`term` and, where it names a skill or credential, every other name of it."""
-    yield term
-    folded = term.casefold()
-    for skill in knowledge.skills.values():
-        names = (skill.name, *skill.aliases)
-        if folded in {name.casefold() for name in names}:
-            yield from names
-    for credential in knowledge.credentials.values():
-        names = (credential.name, *credential.aliases)
-        if folded in {name.casefold() for name in names}:
-            yield from names
-
-
-def _names(text: str, term: str) -> bool:
-    """Whether `text` holds `term` as whole words, without case."""
-    return bool(term) and re.search(rf"(?<![\w+#]){re.escape(term)}(?![\w+#])", text, re.IGNORECASE) is not None
 
 
 def _capitalised(word: str) -> str:
