@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import Credential, Skill
 
 _TOKEN = re.compile(r"[\w+#]+")
 _SHORT = 2
@@ -42,8 +43,7 @@ def is_shown(term: str, resume: Resume, knowledge: Knowledge) -> bool:
 def kind_of(term: str, knowledge: Knowledge) -> str:
     """The kind of skill or credential that `term` names; `other` where the packs do not know it."""
     words = folded(term)
-    entries = [(entry, entry.kind) for entry in (*knowledge.credentials.values(), *knowledge.skills.values())]
-    spelled = [(folded(name), kind) for entry, kind in entries for name in (entry.name, *entry.aliases)]
+    spelled = [(folded(name), entry.kind) for entry in _entries(knowledge) for name in (entry.name, *entry.aliases)]
     inside = [(name == words, len(name), kind) for name, kind in spelled if name.strip() and name in words]
     return max(inside)[2] if inside else "other"
 
@@ -90,6 +90,10 @@ def names(words: str, term: str) -> bool:
     return bool(term.strip()) and folded(term) in words
 
 
+def _entries(knowledge: Knowledge) -> tuple[Skill | Credential, ...]:
+    return (*knowledge.credentials.values(), *knowledge.skills.values())
+
+
 def _named(spellings: Iterable[str], words: str, text: str) -> bool:
     return any(
         re.search(rf"\b{re.escape(spelling)}(?![\w+#])", text) is not None
@@ -103,7 +107,7 @@ def _spellings(term: str, knowledge: Knowledge) -> Iterator[str]:
     """`term` and, where it names a skill or credential, every other name of it."""
     yield term
     words = folded(term)
-    for entry in (*knowledge.skills.values(), *knowledge.credentials.values()):
+    for entry in _entries(knowledge):
         known = (entry.name, *entry.aliases)
         if any(folded(name) == words for name in known):
             yield from known
@@ -111,6 +115,11 @@ def _spellings(term: str, knowledge: Knowledge) -> Iterator[str]:
 
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
-    import snowballstemmer  # noqa: PLC0415  a tenth of a second that only stages which stem should pay
+    return str(_stemmer().stemWord(word))
 
-    return str(snowballstemmer.stemmer("english").stemWord(word))
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]  # slow to import: only stages that stem should pay
+
+    return snowballstemmer.stemmer("english")
