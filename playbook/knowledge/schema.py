@@ -137,6 +137,11 @@ class Verb(Frozen):
     passive: bool = False
     """Whether a bullet that opens with the past form is in the passive: "Elected", "Promoted", "Awarded"."""
 
+    @property
+    def id(self) -> str:
+        """What the packs key a verb by."""
+        return self.lemma
+
 
 class Rubric(Frozen):
     """One line of a rubric."""

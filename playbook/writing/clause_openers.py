@@ -1,0 +1,235 @@
+"""How a clause opens: its verbs, whatever form the resume has them in, and what stands between them and the object.
+
+"Responsible for managing", "Manage", "Manages" and "Managed" all open the same clause. Where the clause ends and
+what it achieved is for `playbook.writing.clauses`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.writing.noun_phrases import noun_phrase
+from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+_PARTICLES = ("up", "out", "back", "over", "down", "off", "in", "away", "together", "forward", "on")
+_PRONOUN = re.compile(r"I(?:'ve|\s+have|\s+also)?\s+(?=[a-z])")
+_LABEL = re.compile(r"^[A-Z][\w &/'-]{2,40}:\s+(?=[A-Z])")
+_NOW = re.compile(r"^(?:currently|presently|now)\s+", re.IGNORECASE)
+_DUTY = re.compile(
+    r"^(?:(?:i\s+)?(?:am|was)\s+)?(?:(?:solely|directly|primarily|fully|also)\s+)?(?:responsible|accountable)\s+for\s+"
+    r"|^(?:(?:key|main|my|primary|job)\s+)?(?:duties|responsibilities|tasks)\s+includ(?:e|ed|ing):?\s+",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"^(?:(?:responsible|accountable)\s+for|in charge of|part of|member of|tasked with|charged with|entrusted with)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
+_ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
+_JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
+_TOKEN = re.compile(r"[^\s,;:/()]+")
+_PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
+_AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+
+
+@dataclass(frozen=True)
+class Opener:
+    """The opening of a clause."""
+
+    past: str
+    """The verbs in the past tense, with their adverbs: "designed and built"."""
+    gerund: str
+    rest: str
+    """Everything after the verbs, verbatim but for bare verbs that are joined to them."""
+    lemma: str
+    verb_class: str
+    form: Form
+    title_verb: str
+    between: str = ""
+    """Particle and preposition between verb and object: "up", "back", "for"."""
+    preposition: str = ""
+    passive: bool = False
+    bare_verb: str = ""
+    """The verb after "helped": part of what stands before the object."""
+
+    def phrase(self, rest: str, knowledge: Knowledge, *, resultative: bool) -> str:
+        """The noun phrase that the verbs act on."""
+        text = rest.lstrip()
+        for word in (*self.between.split(), *self.bare_verb.split()):
+            text = text.removeprefix(word).lstrip()
+        return noun_phrase(text, knowledge, resultative=resultative)
+
+
+def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
+    """The opening of `text`; `None` where it opens with no verb that can be told."""
+    text = _LABEL.sub("", text, count=1)
+    pronoun = _PRONOUN.match(text)
+    if pronoun:
+        text = text[pronoun.end() :]
+    text = _NOW.sub("", text, count=1)
+    duty = _DUTY.match(text)
+    if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
+        return opener
+    state = _STATE.match(text)
+    if state:
+        return _state(text, state.group())
+    copula = re.match(r"^(was|were|am|is)\s+", text, re.IGNORECASE)
+    if copula:
+        return _copular(text[copula.end() :])
+    return _verbal(text, knowledge)
+
+
+def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
+    """An opening by one or more verbs in the same form."""
+    adverb, start = _adverb(text, 0)
+    found, end = _verb_at(text, start, knowledge)
+    if found is None:
+        return None
+    if _is_passive(found, text[end:].lstrip()):
+        return _passive(text, found, end, adverb)
+    pasts, gerunds = [adverb, found.past], [adverb, found.gerund]
+    while (joint := _JOINT.match(text, end)) is not None:
+        inner_adverb, begin = _adverb(text, joint.end())
+        other, stop = _verb_at(text, begin, knowledge)
+        if other is None or other.form != found.form or not _joins(other, text[stop:], text[end:]):
+            break
+        between = text[end : joint.end()]
+        pasts += [between, inner_adverb, other.past]
+        gerunds += [between, inner_adverb, other.gerund]
+        end = stop
+    rest = text[end:]
+    if found.form != "past":
+        rest = _past_joined(rest, knowledge)
+    between, preposition, bare_verb = _between(rest, found, knowledge)
+    return Opener(
+        past="".join(pasts),
+        gerund="".join(gerunds),
+        rest=rest,
+        lemma=found.verb.lemma,
+        verb_class=found.verb.verb_class,
+        form=found.form,
+        title_verb=f"{found.gerund} {bare_verb}".strip(),
+        between=between,
+        preposition=preposition,
+        bare_verb=bare_verb,
+    )
+
+
+def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None, int]:
+    token = _TOKEN.match(text, start)
+    if token is None:
+        return None, start
+    following = _TOKEN.search(text, token.end())
+    after = text[token.end() :].lstrip()
+    return opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge), token.end()
+
+
+def _adverb(text: str, start: int) -> tuple[str, int]:
+    """Adverbs before a verb, in lower case and with the space after them."""
+    taken = ""
+    while (match := _ADVERB.match(text, start)) is not None and text[match.end() : match.end() + 1] == " ":
+        taken += match.group().lower() + " "
+        start = match.end() + 1
+    return taken, start
+
+
+def _joins(other: Found, after: str, before: str) -> bool:
+    """Whether a second verb belongs to the opening; a bare form must not be a noun: "design and implementation"."""
+    following = _TOKEN.match(after.lstrip())
+    if following is None:
+        return False
+    return other.form != "gerund" or not before.lstrip().startswith(",") or is_certain_after(following.group()) or True
+
+
+def _past_joined(rest: str, knowledge: Knowledge) -> str:
+    """`rest` with the bare verbs that are joined to a bare opener in the past: "Lead a team and oversee the budget"."""
+
+    def changed(match: re.Match[str]) -> str:
+        found = find(match["verb"], knowledge)
+        if found is None or found.form not in {"base", "third"} or not is_certain_after(match["next"]):
+            return match.group()
+        return match["joint"] + found.past
+
+    head, mark, tail = rest.partition(";")
+    return _AND_VERB.sub(changed, head) + mark + tail
+
+
+def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, str]:
+    """Particle and preposition after the verbs, the preposition alone, and the bare verb after "helped"."""
+    words = _TOKEN.findall(rest[:60]) if rest[:1] == " " else []
+    taken: list[str] = []
+    if found.takes_bare_verb and words:
+        index = 1 if words[0] == "to" and len(words) > 1 else 0
+        inner = find(words[index], knowledge)
+        if inner is not None and inner.form == "base":
+            return "", "", " ".join(words[: index + 1])
+    while words and words[0] in _PARTICLES and len(words) > 1 and not taken and not _is_preposition_here(words):
+        taken.append(words.pop(0))
+    preposition = ""
+    if words and words[0] in PREPOSITIONS and words[0] not in {"over", "about"}:
+        preposition = words[0]
+        taken.append(preposition)
+    return " ".join(taken), preposition, ""
+
+
+def _is_preposition_here(words: list[str]) -> bool:
+    """Whether a particle is the preposition of what follows: "in the committee" against "in new suppliers"."""
+    return words[0] in {"in", "on", "over"} and words[1].casefold() in DETERMINERS
+
+
+def _is_passive(found: Found, after: str) -> bool:
+    """Whether the past form is a passive: always for "Elected", before a preposition for "Promoted to"."""
+    if not found.verb.passive or found.form != "past":
+        return False
+    if found.verb.verb_class == "receive":
+        return True
+    following = _TOKEN.match(after)
+    return following is None or following.group().casefold() in _PASSIVE_NEXT
+
+
+def _passive(text: str, found: Found, end: int, adverb: str) -> Opener:
+    participle = found.prefix + (found.verb.participle or found.verb.past)
+    return Opener(
+        past=f"was {adverb}{participle}",
+        gerund=f"being {adverb}{participle}",
+        rest=text[end:],
+        lemma=found.verb.lemma,
+        verb_class="receive",
+        form="past",
+        title_verb=participle,
+        between=" ".join(word for word in text[end:].split()[:1] if word.casefold() in _PASSIVE_NEXT),
+        passive=True,
+    )
+
+
+def _state(text: str, lead: str) -> Opener:
+    """ "Part of a team that …" and its like: a state with no verb of its own."""
+    article = "a " if _ARTICLE_STATE.match(text) else ""
+    said = lead.lower()
+    return Opener(
+        past=f"was {article}{said}",
+        gerund=f"being {article}{said}",
+        rest=text[len(lead) :],
+        lemma="be",
+        verb_class="manage",
+        form="past",
+        title_verb="",
+    )
+
+
+def _copular(rest: str) -> Opener:
+    return Opener(
+        past="was ",
+        gerund="being ",
+        rest=rest,
+        lemma="be",
+        verb_class="receive",
+        form="past",
+        title_verb="",
+        passive=True,
+    )
