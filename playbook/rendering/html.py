@@ -1,0 +1,194 @@
+"""The playbook as HTML: one set of templates for paper and for the screen.
+
+What is printed beside the lines (scores, tables, sources) is laid out for the templates in `Sheet`; the lines
+themselves become HTML in `playbook.rendering.ink`.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from playbook.artifacts.fit import LedgerRow
+from playbook.artifacts.playbook import Playbook
+from playbook.provenance import lines_of
+from playbook.rendering.ink import BADGES, Ink
+
+PACKAGE = Path(__file__).resolve().parent
+STALE_AFTER_DAYS = 365
+"""A company fact that was read longer ago is marked."""
+SHOWN_CHARACTERS = 70
+"""Of an address in the list of sources; the link itself is whole."""
+NUMBER_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+FIT_LABELS = {"strong": "Strong match", "good": "Good match", "stretch": "Stretch", "long shot": "Long shot"}
+PARTS = {"skills": "Skills match", "experience": "Experience alignment", "culture": "Culture & role fit"}
+STATUSES = {"covered": ("✓", "Covered"), "partial": ("◐", "Partial"), "gap": ("✗", "Gap"), "unknown": ("?", "Not judged")}
+
+Medium = Literal["print", "web"]
+OnePage = Literal["handout", "cheat-sheet"]
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """An address that company facts were read at."""
+
+    number: int
+    url: str
+    shown: str
+    checked: date | None
+    stale: bool
+
+
+@dataclass(frozen=True)
+class PartScore:
+    """A sub-score with the rows that it is the sum of."""
+
+    name: str
+    label: str
+    score: int
+    weight: float
+    rows: tuple[LedgerRow, ...]
+
+    @property
+    def points(self) -> float:
+        """What the rows give."""
+        return sum(row.points for row in self.rows)
+
+    @property
+    def most(self) -> float:
+        """What they would give at their best."""
+        return sum(row.most for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """Font scales of the one-page sheets, as the fit found them."""
+
+    handout: float = 1.0
+    cheat_sheet: float = 1.0
+
+
+def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None) -> str:
+    """The whole playbook as an HTML document. On the web it holds its styles and fonts and needs nothing else."""
+    return _render("playbook.html.j2", playbook, medium, sizes or Sizes())
+
+
+def one_page(playbook: Playbook, which: OnePage, scale: float) -> str:
+    """The handout or the cheat sheet as a document of its own, for paper."""
+    return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), alone=True)
+
+
+def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, alone: bool = False) -> str:
+    sources = _sources(playbook)
+    ink = Ink(
+        anchors=frozenset() if alone else _anchors(playbook),
+        footnotes={} if alone else {source.url: source.number for source in sources},
+    )
+    brief = playbook.brief
+    return _environment().get_template(template).render(
+        alone=alone,
+        badges=BADGES,
+        blanks=sum(len(line.blanks) for _, line in lines_of(playbook.sections)),
+        brief=brief,
+        fit=brief.fit,
+        fit_label=FIT_LABELS[brief.fit.label],
+        ink=ink,
+        medium=medium,
+        notes=_notes(playbook),
+        number_words=NUMBER_WORDS,
+        p=playbook,
+        parts=_parts(playbook),
+        quiet=Ink(anchors=ink.anchors, footnotes={}),
+        sizes=sizes,
+        sources=sources,
+        statuses=STATUSES,
+        style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
+        today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
+    )
+
+
+def _anchors(playbook: Playbook) -> frozenset[str]:
+    return frozenset(
+        [f"section-{number}" for number in range(1, 11)]
+        + [f"story-{story.number}" for story in playbook.stories.stories]
+        + [f"question-{question.number}" for question in playbook.questions.questions]
+        + [f"bridge-{bridge.number}" for bridge in playbook.scripts.bridges]
+    )
+
+
+def _sources(playbook: Playbook) -> tuple[SourceNote, ...]:
+    """Every address behind a company fact, in the order in which a reader meets it, with its latest reading."""
+    read: dict[str, date | None] = {}
+    for _, line in lines_of({"company": playbook.brief.company, **playbook.sections}):
+        for source in line.sources:
+            if source.url is not None:
+                known = read.get(source.url)
+                read[source.url] = max(filter(None, (known, source.checked)), default=None)
+    return tuple(
+        SourceNote(
+            number=number,
+            url=url if urlsplit(url).scheme in {"http", "https"} else "",
+            shown=_short_address(url),
+            checked=checked,
+            stale=checked is not None and (playbook.brief.on - checked).days > STALE_AFTER_DAYS,
+        )
+        for number, (url, checked) in enumerate(read.items(), start=1)
+    )
+
+
+def _short_address(url: str) -> str:
+    parts = urlsplit(url)
+    shown = f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}" or url
+    return shown if len(shown) <= SHOWN_CHARACTERS else f"{shown[: SHOWN_CHARACTERS - 1]}…"
+
+
+def _notes(playbook: Playbook) -> tuple[str, ...]:
+    """What the readers of the two documents noticed, each once."""
+    brief = playbook.brief
+    return tuple(dict.fromkeys(note.message for note in (*brief.resume.notes, *brief.posting.notes)))
+
+
+def _parts(playbook: Playbook) -> tuple[PartScore, ...]:
+    fit = playbook.brief.fit
+    scores = {"skills": fit.skills, "experience": fit.experience, "culture": fit.culture}
+    return tuple(
+        PartScore(name, label, scores[name], fit.weights.get(name, 0.0), tuple(row for row in fit.ledger if row.part == name))
+        for name, label in PARTS.items()
+    )
+
+
+def _number(value: float) -> str:
+    """A number of points without a needless `.0`."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(PACKAGE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["number"] = _number
+    return environment
+
+
+@cache
+def _web_style() -> str:
+    """The styles of the web page with its fonts inside."""
+    styles = PACKAGE / "styles"
+    fonts = (styles / "fonts.css").read_text(encoding="utf-8")
+    for file in sorted((PACKAGE / "fonts").glob("*.woff2")):
+        data = f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}"
+        fonts = fonts.replace(f"../fonts/{file.stem}.ttf", data)
+    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in ("components.css", "screen.css"))))

@@ -1,0 +1,96 @@
+"""Lines as HTML: words, key phrases, blanks, links, and the mark that tells where each sentence comes from.
+
+Only the inline level stands here; blocks and pages are the templates' business. Everything is escaped on the way in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from playbook.provenance import Blank, Line, Link, Part, Prose, Provenance, lines_of
+
+
+class Badge(NamedTuple):
+    """How a provenance is shown: `glyph` and `word` in a block's badge, `mark` after a sentence.
+
+    Glyph, words and border differ, so that a mono printer tells them apart as well as colour does.
+    """
+
+    glyph: str
+    word: str
+    mark: str
+
+
+BADGES: dict[Provenance, Badge] = {
+    "resume": Badge("✓", "From resume", "✓"),
+    "job": Badge("“", "From JD", "JD"),
+    "company": Badge("●", "Company intel", "Co"),
+    "role": Badge("◆", "Standard for the role", "Std"),
+    "draft": Badge("←", "Draft / verify", "←"),
+    "candidate": Badge("✎", "You fill in", "You"),
+}
+
+
+@dataclass(frozen=True)
+class Ink:
+    """Writes the lines of one document.
+
+    `anchors` are the places that exist in it: a link to anywhere else is printed as words, so none is ever dead.
+    `footnotes` gives each address of a company fact its number.
+    """
+
+    anchors: frozenset[str]
+    footnotes: Mapping[str, int]
+
+    def line(self, line: Line, base: Provenance | None = None, *, pages: bool = False) -> Markup:
+        """One sentence; it is marked where its provenance is not `base`. With `pages`, links say their page."""
+        return self._words(line.parts, pages=pages) + self._mark((line,), base)
+
+    def prose(self, prose: Prose, base: Provenance | None = None, *, pages: bool = False) -> Markup:
+        """A paragraph; one mark closes each run of sentences that share a provenance."""
+        runs = (tuple(run) for _, run in groupby(prose.lines, key=lambda line: line.provenance))
+        return Markup(" ").join(
+            Markup(" ").join(self._words(line.parts, pages=pages) for line in run) + self._mark(run, base) for run in runs
+        )
+
+    def base(self, *values: object) -> Provenance:
+        """The provenance that most sentences of a block share: its badge says it once for all of them."""
+        counts = Counter(line.provenance for value in values for _, line in lines_of(value))
+        return counts.most_common(1)[0][0] if counts else "role"
+
+    def badge(self, provenance: Provenance) -> Markup:
+        """The badge of a block."""
+        badge = BADGES[provenance]
+        return Markup('<span class="b b-{}"><span class="g">{}</span> {}</span>').format(provenance, badge.glyph, badge.word)
+
+    def _words(self, parts: Iterable[Part], *, pages: bool) -> Markup:
+        return Markup("").join(self._part(part, pages=pages) for part in parts)
+
+    def _part(self, part: Part, *, pages: bool) -> Markup:
+        if isinstance(part, Blank):
+            return Markup('<span class="bl">[{}]</span>').format(part.question)
+        if isinstance(part, Link):
+            if part.target not in self.anchors:
+                return escape(part.text)
+            return Markup('<a{} href="#{}">{}</a>').format(Markup(' class="pg"') if pages else "", part.target, part.text)
+        return Markup("<strong>{}</strong>").format(part.text) if part.strong else escape(part.text)
+
+    def _mark(self, lines: tuple[Line, ...], base: Provenance | None) -> Markup:
+        provenance = lines[0].provenance
+        numbers = sorted({self.footnotes[source.url] for line in lines for source in line.sources if source.url in self.footnotes})
+        if provenance == base and not numbers:
+            return Markup("")
+        badge = BADGES[provenance]
+        shown = "" if provenance == base else badge.mark
+        if numbers:
+            notes = ",".join(map(str, numbers))
+            inside = Markup('<a href="#source-{}">{}</a>').format(numbers[0], f"{shown} {notes}".strip())
+        else:
+            inside = escape(shown)
+        return Markup('&#160;<span class="m m-{}" title="{}">{}</span>').format(provenance, badge.word, inside)

@@ -1,0 +1,86 @@
+"""Makes the handout and the cheat sheet fit one page: smaller type down to what is legible, then fewer lines.
+
+Lists are in order of weight, so the last line of the longest list is the first to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from playbook.artifacts.cheat_sheet import CheatSheet
+from playbook.artifacts.plan import Block, Phase
+from playbook.artifacts.playbook import Playbook
+from playbook.provenance import lines_of
+from playbook.rendering.html import OnePage, one_page
+from playbook.rendering.pdf import lay_out
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+T = TypeVar("T")
+LADDER = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76)
+"""Font scales; the last is the smallest that one reads at arm's length (7.2 pt)."""
+BELOW_THE_FLOOR = (0.68, 0.6, 0.5, 0.4)
+"""For a page on which nothing is left to drop; better small than cut off."""
+
+
+def fitted(playbook: Playbook, which: OnePage, paper: str) -> tuple[Playbook, float, Document]:
+    """The playbook with what fits on the page, the font scale, and the page itself."""
+    for scale in LADDER:
+        page = lay_out(one_page(playbook, which, scale), paper)
+        if len(page.pages) == 1:
+            return playbook, scale, page
+    shorter: Callable[[Playbook], Playbook | None] = _shorter_plan if which == "handout" else _shorter_sheet
+    smaller: Playbook | None = playbook
+    while (smaller := shorter(playbook)) is not None:
+        playbook = smaller
+        page = lay_out(one_page(playbook, which, LADDER[-1]), paper)
+        if len(page.pages) == 1:
+            return playbook, LADDER[-1], page
+    for scale in BELOW_THE_FLOOR:
+        page = lay_out(one_page(playbook, which, scale), paper)
+        if len(page.pages) == 1:
+            break
+    return playbook, scale, page
+
+
+def _shorter_plan(playbook: Playbook) -> Playbook | None:
+    """Without the last line of the longest list in the tallest column; `None` where each list has one line left."""
+    phases = playbook.plan.phases
+    droppable = [
+        (_column(phase), _weight(block), phase_at, block_at)
+        for phase_at, phase in enumerate(phases)
+        for block_at, block in enumerate(phase.blocks)
+        if len(block.lines) > 1
+    ]
+    if not droppable:
+        return None
+    *_, phase_at, block_at = max(droppable)
+    phase = phases[phase_at]
+    block = phase.blocks[block_at]
+    blocks = _with(phase.blocks, block_at, block.model_copy(update={"lines": block.lines[:-1]}))
+    plan = playbook.plan.model_copy(update={"phases": _with(phases, phase_at, phase.model_copy(update={"blocks": blocks}))})
+    return playbook.model_copy(update={"plan": plan})
+
+
+def _shorter_sheet(playbook: Playbook) -> Playbook | None:
+    """Without the last entry of the list that takes most room; `None` where each list has one entry left."""
+    sheet = playbook.cheat_sheet
+    names = [name for name in CheatSheet.model_fields if isinstance(getattr(sheet, name), tuple) and len(getattr(sheet, name)) > 1]
+    if not names:
+        return None
+    name = max(names, key=lambda name: (sum(len(line.text) for _, line in lines_of(getattr(sheet, name))), name))
+    return playbook.model_copy(update={"cheat_sheet": sheet.model_copy(update={name: getattr(sheet, name)[:-1]})})
+
+
+def _weight(block: Block) -> int:
+    return sum(len(line.text) for line in block.lines)
+
+
+def _column(phase: Phase) -> int:
+    return len(phase.aim.text) + len(phase.milestone.text) + sum(_weight(block) for block in phase.blocks)
+
+
+def _with(items: tuple[T, ...], at: int, item: T) -> tuple[T, ...]:
+    return (*items[:at], item, *items[at + 1 :])

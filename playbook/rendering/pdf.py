@@ -1,0 +1,121 @@
+"""HTML to PDF: WeasyPrint with our fonts and styles, fetching nothing but files of this package.
+
+The same HTML gives the same bytes. What the pages look like stands in `styles/`; what is on them in `templates/`.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from playbook.errors import PlaybookError
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+
+PACKAGE = Path(__file__).resolve().parent
+APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a PDF says of its making: `on` and `identifier` instead of clock and chance."""
+
+    on: date
+    identifier: bytes
+
+
+def lay_out(html: str, paper: str) -> Document:
+    """`html` on pages of `paper` (`a4` or `letter`). Raises `PlaybookError` where the system lacks Pango."""
+    engine = _engine(paper)
+    with _no_collection():
+        document: Document = engine.html(string=html, base_url=engine.base, url_fetcher=engine.fetcher).render(
+            stylesheets=engine.styles, font_config=engine.fonts, pdf_tags=True, pdf_forms=True
+        )
+    return document
+
+
+def write(document: Document, made: Made, attached: dict[str, bytes] | None = None) -> bytes:
+    """A laid-out document as the bytes of a PDF; `attached` are files by name."""
+    from weasyprint import Attachment  # noqa: PLC0415  a heavy import
+
+    stamp = f"{made.on:%Y-%m-%d}"
+    document.metadata.created = document.metadata.modified = stamp
+    document.metadata.generator = "Interview Playbook"
+    when = _noon(made.on)
+    document.metadata.attachments.extend(
+        Attachment(string=data, name=name, description=f"{name}: the playbook as data", relationship="Data", created=when, modified=when)
+        for name, data in (attached or {}).items()
+    )
+    with _no_collection():
+        data: bytes = document.write_pdf(pdf_identifier=made.identifier, pdf_tags=True, pdf_forms=True)
+    return data
+
+
+@dataclass(frozen=True)
+class _Engine:
+    """What is loaded once a process and paper: parsed styles and fonts are dear."""
+
+    html: Any
+    fonts: Any
+    styles: list[Any]
+    fetcher: Any
+    base: str
+
+
+@cache
+def _engine(paper: str) -> _Engine:
+    try:
+        from weasyprint import CSS, HTML  # noqa: PLC0415  a heavy import, and it fails where Pango is missing
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+        from weasyprint.urls import URLFetcher  # noqa: PLC0415
+    except OSError as error:
+        raise PlaybookError(
+            "system.pango",
+            found=f"no Pango on this system ({str(error).splitlines()[0]})",
+            wanted="the Pango libraries, which set the type of the PDFs",
+            remedy=APT_LINE,
+        ) from error
+
+    class PackageOnly(URLFetcher):  # type: ignore[misc]
+        """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            parts = urlsplit(url)
+            if parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE):
+                return super().fetch(url, headers)
+            message = f"refused to fetch {url[:80]}"
+            raise ValueError(message)
+
+    fetcher = PackageOnly()
+    fonts = FontConfiguration()
+    size = {"a4": "A4", "letter": "letter"}[paper]
+    sheets = [(PACKAGE / "styles" / name).read_text(encoding="utf-8") for name in ("fonts.css", "components.css", "print.css")]
+    base = (PACKAGE / "styles").as_uri() + "/"
+    styles = [CSS(string="\n".join((*sheets, f"@page {{ size: {size} }}")), base_url=base, font_config=fonts, url_fetcher=fetcher)]
+    return _Engine(html=HTML, fonts=fonts, styles=styles, fetcher=fetcher, base=base)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Layout makes millions of boxes that live until the end: looking for garbage among them is in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _noon(day: date) -> Any:
+    from datetime import UTC, datetime, time  # noqa: PLC0415
+
+    return datetime.combine(day, time(12), tzinfo=UTC)

@@ -1,0 +1,43 @@
+"""The six files of a build, from one playbook.
+
+What each file holds is decided in its own module; here stands only the order: the one-page sheets are fitted
+first, because the playbook carries the same two pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from playbook.artifacts.document import Document
+from playbook.artifacts.playbook import Playbook
+from playbook.rendering.answers import answers
+from playbook.rendering.html import Sizes, page
+from playbook.rendering.one_page import fitted
+from playbook.rendering.pdf import Made, lay_out, write
+from playbook.rendering.record import as_json, record
+
+
+def render(playbook: Playbook, documents: Mapping[str, Document], paper: str = "a4") -> dict[str, bytes]:
+    """File name to bytes; the same playbook, documents and paper give the same bytes.
+
+    Raises `PlaybookError` with the code `system.pango` where the system cannot set type.
+    """
+    data = as_json(record(playbook, documents))
+    shown, handout_scale, handout = fitted(playbook, "handout", paper)
+    shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper)
+    sizes = Sizes(handout=handout_scale, cheat_sheet=sheet_scale)
+    whole = lay_out(page(shown, "print", sizes), paper)
+    return {
+        "playbook.pdf": write(whole, _made(playbook, "playbook"), {"playbook.json": data}),
+        "playbook.html": page(playbook, "web").encode(),
+        "handout.pdf": write(handout, _made(playbook, "handout")),
+        "cheat-sheet.pdf": write(sheet, _made(playbook, "cheat-sheet")),
+        "playbook.json": data,
+        "answers.yaml": answers(playbook),
+    }
+
+
+def _made(playbook: Playbook, name: str) -> Made:
+    identifier = sha256(f"{playbook.run.id}/{name}".encode()).digest()[:16]
+    return Made(on=playbook.brief.on, identifier=identifier)
