@@ -1,25 +1,19 @@
-"""Which skills and credentials a text names, and whether a resume shows a term.
+"""Which skills and credentials a text names, and whether a resume shows a term: the lexicon as writers ask it.
 
-The writers of questions, scripts and gaps ask it; nothing is judged or worded here. Words are compared whole and
-without case, except names of one or two letters, which are only names in their own case.
+The writers of questions, scripts and gaps share it; nothing is judged or worded here.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from playbook.knowledge.lexicon import lexicon_of
+from playbook.knowledge.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
-    from playbook.knowledge.schema import Credential, Skill
-
-_TOKEN = re.compile(r"[\w+#]+")
-_SHORT = 2
-"""Letters of a name that is too short to be recognised without its case."""
 
 
 def resume_text(resume: Resume) -> str:
@@ -35,91 +29,38 @@ def resume_text(resume: Resume) -> str:
 
 
 def is_shown(term: str, resume: Resume, knowledge: Knowledge) -> bool:
-    """Whether the resume names `term`, by any of the spellings that the packs know for it."""
-    words = folded(resume_text(resume))
-    return any(names(words, spelling) for spelling in _spellings(term, knowledge))
+    """Whether the resume names `term`, by any spelling that the packs know, or something that implies it."""
+    text = resume_text(resume)
+    if stemmed(term) in stemmed(text):
+        return True
+    lexicon = lexicon_of(knowledge)
+    whole = {found.id for found in lexicon.concepts(term) if stemmed(found.words) == stemmed(term)}
+    return bool(whole) and not whole.isdisjoint(skills_in(text, knowledge))
 
 
 def kind_of(term: str, knowledge: Knowledge) -> str:
     """The kind of skill or credential that `term` names; `other` where the packs do not know it."""
-    words = folded(term)
-    spelled = [(folded(name), entry.kind) for entry in _entries(knowledge) for name in (entry.name, *entry.aliases)]
-    inside = [(name == words, len(name), kind) for name, kind in spelled if name.strip() and name in words]
-    return max(inside)[2] if inside else "other"
+    lexicon = lexicon_of(knowledge)
+    found = sorted(lexicon.concepts(term), key=lambda one: (one.kind != "credential", one.start - one.end))
+    for one in found:
+        entry = lexicon.credential(one.id) or lexicon.skill(one.id)
+        if entry is not None:
+            return entry.kind
+    return "other"
 
 
 def skills_in(text: str, knowledge: Knowledge) -> frozenset[str]:
-    """Ids of the skills that `text` names, and of those that they imply or are a kind of."""
-    words = folded(text)
-    found = {skill.id for skill in knowledge.skills.values() if _named((skill.name, *skill.aliases), words, text)}
-    waiting = list(found)
-    while waiting:
-        skill = knowledge.skills.get(waiting.pop())
-        for wider in (*skill.implies, *skill.broader) if skill else ():
-            if wider not in found:
-                found.add(wider)
-                waiting.append(wider)
-    return frozenset(found)
+    """Ids of the skills and credentials that `text` names, and of those that follow from them."""
+    lexicon = lexicon_of(knowledge)
+    return lexicon.closure(found.id for found in lexicon.concepts(text))
 
 
 def competencies_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """Ids of the competencies whose signals `text` holds, those with most signals first."""
-    words = stemmed(text)
-    counted = [
-        (sum(stemmed(signal) in words for signal in competency.signals), competency.id)
-        for competency in knowledge.competencies.values()
-        if not any(stemmed(sign) in words for sign in competency.anti)
-    ]
-    return tuple(name for count, name in sorted(counted, key=lambda pair: (-pair[0], pair[1])) if count)
+    """Ids of the competencies that `text` gives a sign of, strongest first."""
+    return tuple(lexicon_of(knowledge).shown(text))
 
 
-@lru_cache(maxsize=16384)
-def folded(text: str) -> str:
-    """`text` as its words in lower case, each with a space on both sides."""
-    return f" {' '.join(_TOKEN.findall(text.casefold()))} "
-
-
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def stemmed(text: str) -> str:
     """`text` as the stems of its words, each with a space on both sides."""
-    return f" {' '.join(map(_stem, _TOKEN.findall(text.casefold())))} "
-
-
-def names(words: str, term: str) -> bool:
-    """Whether `words`, which are folded, hold `term` as whole words."""
-    return bool(term.strip()) and folded(term) in words
-
-
-def _entries(knowledge: Knowledge) -> tuple[Skill | Credential, ...]:
-    return (*knowledge.credentials.values(), *knowledge.skills.values())
-
-
-def _named(spellings: Iterable[str], words: str, text: str) -> bool:
-    return any(
-        re.search(rf"\b{re.escape(spelling)}(?![\w+#])", text) is not None
-        if len(spelling) <= _SHORT
-        else names(words, spelling)
-        for spelling in spellings
-    )
-
-
-def _spellings(term: str, knowledge: Knowledge) -> Iterator[str]:
-    """`term` and, where it names a skill or credential, every other name of it."""
-    yield term
-    words = folded(term)
-    for entry in _entries(knowledge):
-        known = (entry.name, *entry.aliases)
-        if any(folded(name) == words for name in known):
-            yield from known
-
-
-@lru_cache(maxsize=16384)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]  # slow to import: only stages that stem should pay
-
-    return snowballstemmer.stemmer("english")
+    return f" {' '.join(token.stem for token in tokens(text))} "
