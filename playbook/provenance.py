@@ -8,7 +8,7 @@ claims; whether a line is *true* to its sources is judged in `playbook.grounding
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date  # noqa: TC003  pydantic reads the annotation at run time
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator

@@ -6,6 +6,8 @@ other module looks at the environment.
 
 from __future__ import annotations
 
+import os
+import tomllib
 from pathlib import Path
 
 import platformdirs
@@ -34,6 +36,18 @@ class Settings(BaseSettings):
     )
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
     paper: str = Field("a4", pattern="^(a4|letter)$", description="Paper of the PDFs: `a4` or `letter`.")
+
+    def prefect_api(self) -> bool:
+        """Whether a Prefect API is configured, by variable or by the active profile; without importing Prefect."""
+        if os.environ.get("PREFECT_API_URL"):
+            return True
+        profiles = Path(os.environ.get("PREFECT_PROFILES_PATH", Path.home() / ".prefect" / "profiles.toml"))
+        try:
+            content = tomllib.loads(profiles.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return False
+        active = content.get("profiles", {}).get(os.environ.get("PREFECT_PROFILE") or content.get("active", ""), {})
+        return bool(active.get("PREFECT_API_URL"))
 
     @property
     def artifacts(self) -> Path:

@@ -93,7 +93,7 @@ class EmbeddedEngine:
 class AsyncEmbeddedEngine(EmbeddedEngine):
     """The same engine for asynchronous callers."""
 
-    async def complete(self, request: Request) -> Response:  # type: ignore[override]  # DSPy's contract is a coroutine here
+    async def complete(self, request: Request) -> Response:
         """Write what the request's task asks for."""
         return EmbeddedEngine.complete(self, request)
 
@@ -115,3 +115,13 @@ def _backend(model: str, api_base: str | None) -> dict[str, Any]:
         return {"lm": lm, "adapter": WireAdapter()}
     served_at = {"api_base": api_base} if api_base else {}
     return {"lm": dspy.LM(model, **served_at), "adapter": DraftedAdapter()}
+
+
+def preflight(model: str, settings: Settings) -> tuple[str, bool]:
+    """One small call to a model: what came back, and whether the model can be used."""
+    try:
+        with dspy.context(**backend(model, settings)):
+            dspy.Predict("word -> echo")(word="ready")
+    except dspy.DSPyError as error:
+        return f"{type(error).__name__}: {error}"[:200], False
+    return f"{model} answers", True

@@ -100,7 +100,8 @@ def _replaced(value, at: str, lines: Mapping[str, Line]):  # type: ignore[no-unt
     if isinstance(value, BaseModel):
         below = "" if type(value).__name__ == "Prose" else None
         fields = {
-            name: _replaced(getattr(value, name), at if below == "" else f"{at}/{name}", lines) for name in type(value).model_fields
+            name: _replaced(getattr(value, name), at if below == "" else f"{at}/{name}", lines)
+            for name in type(value).model_fields
         }
         changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
         return value.model_copy(update=changed) if changed else value

@@ -6,7 +6,7 @@ knows which stages exist.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -44,17 +44,38 @@ class Workplace:
 
 @dataclass
 class Spent:
-    """What the stages of a run used; summed into the run's row."""
+    """What this execution of a run used."""
 
     tokens_in: int = 0
     tokens_out: int = 0
-    cost_usd: float | None = 0.0
-    degraded: list[str] = field(default_factory=list)
-    programs: dict[str, str] = field(default_factory=dict)
     executed: int = 0
     """Stages that ran."""
     cached: int = 0
     """Stages whose artifact was there already."""
+
+
+@dataclass
+class Origin:
+    """How the artifacts of a run came about, whichever execution made them: the same for the same artifacts."""
+
+    tokens_in: int = 0
+    tokens_out: int = 0
+    degraded: list[str] = field(default_factory=list)
+    """`stage: pointer: reason` of each line that the model did not write."""
+    programs: dict[str, str] = field(default_factory=dict)
+
+    def add(self, other: Origin) -> None:
+        """Count a stage in."""
+        self.tokens_in += other.tokens_in
+        self.tokens_out += other.tokens_out
+        self.degraded += other.degraded
+        self.programs |= other.programs
+
+    def taken(self) -> Origin:
+        """What has gathered here, which is then empty."""
+        gathered = replace(self)
+        self.tokens_in, self.tokens_out, self.degraded, self.programs = 0, 0, [], {}
+        return gathered
 
 
 @dataclass(frozen=True)
@@ -67,6 +88,9 @@ class Run:
     model: str
     on: date
     spent: Spent = field(default_factory=Spent)
+    origin: Origin = field(default_factory=Origin)
+    pending: Origin = field(default_factory=Origin)
+    """What the stage that runs just now has used; the wrapper moves it on."""
 
     @property
     def knowledge(self) -> Knowledge:

@@ -9,13 +9,13 @@ a task run, or without Prefect, it is a plain call. No stage and no caller choos
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
 
@@ -23,12 +23,15 @@ from pydantic import BaseModel
 
 from playbook.artifacts.inspection import CheckResult
 from playbook.errors import PlaybookError, StageFailure
+from playbook.settings import CHECKOUT
 from playbook.store.blobs import Ref
-from tasks.run import Run
+from tasks.run import Origin, Run
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Inputs = ParamSpec("Inputs")
 Check = Callable[..., tuple[CheckResult, ...]]
+
+_IMPORT = re.compile(rb"^\s*(?:from|import) (playbook[\w.]*)", re.MULTILINE)
 
 SCHEMA_VERSION = 1
 """Raised when a change of contracts makes stored artifacts unreadable."""
@@ -61,7 +64,7 @@ class Stage(Generic[ModelT]):
         parts = [
             f"schema {SCHEMA_VERSION}",
             self.name,
-            *(code_revision(module) for module in (self.function.__module__, *self.code)),
+            *(code_revision(module) for module in self.code),
             *(f"{kind} {run.knowledge.fingerprints[kind]}" for kind in self.packs),
             *(_identity(ref) for ref in refs),
         ]
@@ -74,31 +77,36 @@ class Stage(Generic[ModelT]):
         key = self.key(run, refs)
         record = run.place.keys.get(key)
         started = time.process_time()
-        base = {"stage": self.name, "content_key": key, "input_shas": [_identity(ref) for ref in refs], "worker": _worker()}
+        row = {"stage": self.name, "content_key": key, "input_shas": [_identity(ref) for ref in refs], "worker": _worker()}
         if record and record["kind"] == self.kind.__name__ and run.place.blobs.has(record["sha"]):
             run.spent.cached += 1
-            self._journal(run, base, started, status="cached", ref=Ref(record["sha"], record["kind"]))
-            return Ref(record["sha"], record["kind"])
+            run.origin.add(Origin(**record.get("origin", {})))
+            found: Ref[ModelT] = Ref(record["sha"], record["kind"])
+            run.journal.write("stage_run", **row, **_ended("cached", started, ref=found))
+            return found
         run.spent.executed += 1
-        before = (run.spent.tokens_in, run.spent.tokens_out, len(run.spent.degraded))
         try:
             values = [self._load(run, ref, kind) for ref, (_, kind) in zip(refs, self.inputs, strict=True)]
             artifact = self.function(run, *values)
             self._verify(run, artifact, values)
         except PlaybookError as error:
-            self._journal(run, base, started, status="failed", error=error)
+            run.journal.write("stage_run", **row, **_ended("failed", started, error=error))
             raise
         except Exception as error:
-            self._journal(run, base, started, status="failed", error=error)
+            run.journal.write("stage_run", **row, **_ended("failed", started, error=error))
             raise StageFailure(
                 f"{self.name}.failed",
                 found=f"{type(error).__name__}: {error}",
                 wanted="a stage that ends",
-                remedy="this is a bug: run `playbook show` for the run and report it",
+                remedy="this is a bug: please report it with the output of `playbook show` for the run",
             ) from error
         ref = run.place.blobs.put(artifact)
-        run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name})
-        self._journal(run, base, started, status="ok", ref=ref, before=before)
+        origin = run.pending.taken()
+        run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
+        run.origin.add(origin)
+        run.spent.tokens_in += origin.tokens_in
+        run.spent.tokens_out += origin.tokens_out
+        run.journal.write("stage_run", **row, **_ended("ok", started, ref=ref, origin=origin))
         return ref
 
     def _load(self, run: Run, ref: object, kind: type) -> object:
@@ -119,33 +127,24 @@ class Stage(Generic[ModelT]):
                     remedy="the artifact was not stored; run `playbook show` for the run",
                 )
 
-    def _journal(  # noqa: PLR0913  one row has many columns
-        self,
-        run: Run,
-        base: dict[str, Any],
-        started: float,
-        *,
-        status: str,
-        ref: Ref[ModelT] | None = None,
-        error: Exception | None = None,
-        before: tuple[int, int, int] | None = None,
-    ) -> None:
-        spent = run.spent
-        tokens_in, tokens_out, degraded = before or (spent.tokens_in, spent.tokens_out, len(spent.degraded))
-        run.journal.write(
-            "stage_run",
-            **base,
-            status=status,
-            output_sha=ref.sha if ref else None,
-            output_kind=ref.kind if ref else None,
-            error_code=getattr(error, "code", type(error).__name__) if error else None,
-            error=str(error)[:500] if error else None,
-            cpu_ms=round((time.process_time() - started) * 1000, 3),
-            tokens_in=spent.tokens_in - tokens_in,
-            tokens_out=spent.tokens_out - tokens_out,
-            degraded=spent.degraded[degraded:],
-            program=spent.programs.get(self.name),
-        )
+
+def _ended(
+    status: str, started: float, *, ref: Ref[Any] | None = None, origin: Origin | None = None, error: Exception | None = None
+) -> dict[str, Any]:
+    """The columns of a stage's row that are known at its end."""
+    made = origin or Origin()
+    return {
+        "status": status,
+        "output_sha": ref.sha if ref else None,
+        "output_kind": ref.kind if ref else None,
+        "error_code": getattr(error, "code", type(error).__name__) if error else None,
+        "error": str(error)[:500] if error else None,
+        "cpu_ms": round((time.process_time() - started) * 1000, 3),
+        "tokens_in": made.tokens_in,
+        "tokens_out": made.tokens_out,
+        "degraded": made.degraded,
+        "program": next(iter(made.programs.values()), None),
+    }
 
 
 def stage(
@@ -153,8 +152,9 @@ def stage(
 ) -> Callable[[Callable[Concatenate[Run, Inputs], ModelT]], Stage[ModelT]]:
     """Make a stage of a function of a run and artifacts.
 
-    `code` names the modules or packages whose change makes its artifacts stale, `packs` the kinds of packs that it
-    reads. `worded` stages depend on the model. `check(artifact, *inputs)` judges what was made.
+    `code` names the modules or packages that do the work: a change in them, or in what they import of `playbook`,
+    makes stored artifacts stale. `packs` are the kinds of packs that the stage reads. `worded` stages depend on the
+    model. `check(artifact, *inputs)` judges what was made.
     """
 
     def decorate(function: Callable[Concatenate[Run, Inputs], ModelT]) -> Stage[ModelT]:
@@ -167,22 +167,38 @@ def stage(
 
 
 @lru_cache(maxsize=256)
-def code_revision(name: str) -> str:
-    """The hash of a module's source, or of every module of a package."""
-    module = import_module(name)
-    origin = Path(str(module.__file__))
-    files = sorted(origin.parent.rglob("*")) if origin.name == "__init__.py" else [origin]
-    digest = sha256(name.encode())
-    for path in files:
-        if path.is_file() and path.suffix != ".pyc":
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
+def code_revision(root: str) -> str:
+    """The hash of a module or package and of everything of `playbook` that it imports, directly or not.
+
+    A package counts with all its files, so that templates and styles are code too.
+    """
+    digest = sha256()
+    waiting, seen = [root], {root}
+    while waiting:
+        name = waiting.pop()
+        for path in _files_of(name, whole=name == root):
+            source = path.read_bytes()
+            digest.update(path.name.encode() + source)
+            if path.suffix == ".py":
+                fresh = {match.decode() for match in _IMPORT.findall(source)} - seen
+                seen |= fresh
+                waiting.extend(sorted(fresh))
     return digest.hexdigest()
 
 
+def _files_of(name: str, *, whole: bool) -> list[Path]:
+    """The files of a module; of a package all of them if `whole`, else its `__init__`."""
+    base = CHECKOUT.joinpath(*name.split("."))
+    if not base.is_dir():
+        return [base.with_suffix(".py")]
+    if not whole:
+        return [base / "__init__.py"]
+    return sorted(path for path in base.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+
+
 def _identity(ref: object) -> str:
-    """What stands for an input in a key: the hash of an artifact, or the value itself."""
-    return ref.sha if isinstance(ref, Ref) else repr(ref)
+    """What stands for an input in a key: the hash of an artifact, or of the value itself, which may be personal."""
+    return ref.sha if isinstance(ref, Ref) else sha256(repr(ref).encode()).hexdigest()
 
 
 def _flow_run_around() -> bool:

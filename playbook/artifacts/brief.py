@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic reads the annotation at run time
+from datetime import date
 
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit

@@ -30,3 +30,12 @@ class Document(Frozen):
     """Of the bytes that were read."""
     text: str = Field(max_length=200_000)
     notes: tuple[ReadingNote, ...] = ()
+
+
+class Upload(Frozen):
+    """A file as it came in: its bytes lie in the artifact store under their hash."""
+
+    name: Literal["resume", "job"]
+    filename: str
+    """As the user named it; only its extension matters. `-` for standard input."""
+    sha256: str = Field(min_length=64, max_length=64)

@@ -7,7 +7,7 @@ are the key phrase. Which slots a text may use is part of its type, and checked 
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic reads the annotation at run time
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -30,7 +30,9 @@ StoryText = Annotated[
 the past tense without "I", `{metric}` its first number verbatim, `{noun}` what the number measures."""
 QuestionText = Annotated[
     str,
-    Slots("company", "role", "people", "team", "work", "bullet", "employer", "requirement", "value", "story", "object", "metric"),
+    Slots(
+        "company", "role", "people", "team", "work", "bullet", "employer", "requirement", "value", "story", "object", "metric"
+    ),
 ]
 """A text about a likely question: `{bullet}` and `{requirement}` are verbatim, `{story}` is a reference to a story,
 `{value}` a value of the company. A text with a slot is used only where the case can fill it."""
@@ -336,7 +338,9 @@ class BridgeEntry(Frozen):
     kinds: tuple[Literal["tool", "method", "domain", "soft", "language", "degree", "licence", "certificate", "years"], ...] = ()
     worry: tuple[Annotated[str, Slots("company", "role", "gap", "people", "team", "work")], ...] = Field(min_length=2)
     acknowledge: tuple[Annotated[str, Slots("company", "role", "gap", "field")], ...] = Field(min_length=2)
-    pivot_with_evidence: tuple[Annotated[str, Slots("company", "role", "gap", "employer", "done", "field")], ...] = Field(min_length=2)
+    pivot_with_evidence: tuple[Annotated[str, Slots("company", "role", "gap", "employer", "done", "field")], ...] = Field(
+        min_length=2
+    )
     """`{done}` is the nearest bullet as a clause: "built REST services used by 50M monthly users"."""
     pivot_without: tuple[Annotated[str, Slots("company", "role", "gap", "field")], ...] = Field(min_length=2)
     close: tuple[Annotated[str, Slots("company", "role", "gap", "team", "people", "work")], ...] = Field(min_length=2)

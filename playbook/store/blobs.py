@@ -11,7 +11,7 @@ import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -82,7 +82,7 @@ class KeyIndex:
         """`root` is made at the first write."""
         self.root = root
 
-    def get(self, key: str) -> dict[str, str] | None:
+    def get(self, key: str) -> dict[str, Any] | None:
         """The record under `key`, or `None`; an unreadable record is no record."""
         try:
             record = json.loads(self._path(key).read_bytes())
@@ -90,7 +90,7 @@ class KeyIndex:
             return None
         return record if isinstance(record, dict) and {"sha", "kind"} <= record.keys() else None
 
-    def put(self, key: str, record: dict[str, str]) -> None:
+    def put(self, key: str, record: dict[str, Any]) -> None:
         """Remember what was made under `key`."""
         write_whole(self._path(key), json.dumps(record, sort_keys=True).encode())
 

@@ -26,15 +26,16 @@ STORAGE_VERSION = "v1.5.0"
 
 _COLUMNS = {
     "run": (
-        "run_id attempt batch_id candidate_key company role model version status error_code error out "
-        "started_at finished_at cpu_seconds tokens_in tokens_out cost_usd blanks"
-    ).split(),
+        "run_id attempt batch_id candidate_key company role model version status error_code error out",
+        "started_at finished_at cpu_seconds tokens_in tokens_out cost_usd blanks",
+    ),
     "stage_run": (
-        "run_id attempt stage content_key input_shas output_sha output_kind status error_code error recorded_at "
-        "cpu_ms tokens_in tokens_out degraded program worker"
-    ).split(),
-    "check_result": "run_id attempt stage rule engine severity ok n bad samples recorded_at".split(),
+        "run_id attempt stage content_key input_shas output_sha output_kind status error_code error recorded_at",
+        "cpu_ms tokens_in tokens_out degraded program worker",
+    ),
+    "check_result": ("run_id attempt stage rule engine severity ok n bad samples recorded_at",),
 }
+"""Columns that a journal's row may fill, by table."""
 
 
 @contextmanager
@@ -105,7 +106,7 @@ def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> None:
-    columns = _COLUMNS[row["table"]]
+    columns = " ".join(_COLUMNS[row["table"]]).split()
     names = ", ".join(columns)
     marks = ", ".join("?" for _ in columns)
     connection.execute(

@@ -1,0 +1,56 @@
+# Everything that a fresh Debian or Ubuntu with Python 3.11+, make and the package registries needs.
+# `make demo` builds the reference playbook, `make test` runs the whole suite; both are quick the second time.
+
+SHELL := /bin/sh
+UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+RUN := $(UV) run --no-sync
+APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+DEMO := datasets/samples/jordan-chen
+
+.PHONY: demo test lint types imports check bench clean
+
+demo: .venv/demo.stamp pango
+	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
+
+test: .venv/test.stamp pango
+	@$(RUN) pytest -q -n 2
+
+# Lint, types and imports are what CI runs before the tests.
+check: lint types imports
+
+lint: .venv/test.stamp
+	@$(RUN) ruff check . && $(RUN) ruff format --check .
+
+types: .venv/test.stamp
+	@$(RUN) mypy
+
+imports: .venv/test.stamp
+	@$(RUN) lint-imports
+
+bench: .venv/test.stamp pango
+	@$(RUN) python benchmarks/build.py
+
+.venv/demo.stamp: pyproject.toml uv.lock | $(UV)
+	@test -e .venv/test.stamp || $(UV) sync --quiet --locked --no-default-groups
+	@touch $@
+
+.venv/test.stamp: pyproject.toml uv.lock | $(UV)
+	@$(UV) sync --quiet --locked --extra scale
+	@touch $@
+
+# uv itself, into a folder of the project, where the machine has none.
+.uv/bin/uv:
+	@python3 -m venv .uv 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ]; then apt-get update -qq && apt-get install -y -qq python3-venv >/dev/null && python3 -m venv .uv; \
+	  else echo "python3-venv is missing: run 'sudo apt-get install python3-venv', then again" >&2; exit 1; fi; }
+	@.uv/bin/pip install --quiet --disable-pip-version-check uv
+
+# Pango draws the text of the PDFs: installed where that is allowed, else asked for.
+.PHONY: pango
+pango:
+	@ldconfig -p 2>/dev/null | grep -q 'libpangoft2-1.0' || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -qq && apt-get install -y -qq $(APT_PANGO) >/dev/null; \
+	  else echo "Pango is missing: run 'sudo apt-get install $(APT_PANGO)', then again" >&2; exit 1; fi; }
+
+clean:
+	@rm -rf .venv .uv out

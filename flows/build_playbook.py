@@ -1,0 +1,165 @@
+"""The pipeline: one resume, one posting, one company, in the order in which their artifacts need each other.
+
+This is the only place where the order stands, and it runs three ways: called directly where no Prefect API is
+configured, as the flow `build_playbook` where one is, and inside a task of a batch. `tasks.stage` sees which.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from playbook import __version__
+from playbook.artifacts.document import Upload
+from playbook.artifacts.inspection import Inspection
+from playbook.artifacts.rendering import Rendering
+from playbook.errors import PlaybookError, StageFailure
+from playbook.settings import Settings
+from playbook.store.blobs import Ref
+from playbook.store.journal import Journal
+from tasks.finish import assemble, inspect, render
+from tasks.judge import brief, match, profile_company, score
+from tasks.parse import parse_posting, parse_resume
+from tasks.read import read
+from tasks.run import Run, Workplace
+from tasks.write import ask_back, assess, bridge_gaps, condense, decode, draft_stories, generate_questions, pitch, plan_90_days
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a playbook is made of."""
+
+    resume: Upload
+    job: Upload
+    company: str
+    role: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a run made."""
+
+    run_id: str
+    rendering: Rendering
+    inspection: Inspection
+    executed: int
+    cached: int
+    degraded: tuple[str, ...]
+
+
+def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Inspection]]:
+    """The order of the stages."""
+    resume_document = read(run, case.resume)
+    job_document = read(run, case.job)
+    resume = parse_resume(run, resume_document, run.on)
+    posting = parse_posting(run, job_document, case.role, case.company)
+    company = profile_company(run, posting, case.company, run.on)
+    matching = match(run, resume, posting, company)
+    fit = score(run, resume, posting, company, matching)
+    facts = brief(run, resume, posting, company, matching, fit, case.name, run.on)
+
+    assessment = assess(run, facts)
+    decoding = decode(run, facts)
+    pitches = pitch(run, facts)
+    stories = draft_stories(run, facts)
+    questions = generate_questions(run, facts, stories)
+    scripts = bridge_gaps(run, facts, stories, questions)
+    asks = ask_back(run, facts)
+    plan = plan_90_days(run, facts)
+    cheat_sheet = condense(run, facts, assessment, pitches, stories, scripts, asks)
+
+    whole = assemble(run, run.id, facts, assessment, decoding, pitches, stories, questions, scripts, asks, plan, cheat_sheet)
+    inspection = inspect(run, whole, resume_document, job_document)
+    return render(run, whole, inspection, resume_document, job_document, paper), inspection
+
+
+def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | None = None) -> Built:
+    """Run the pipeline on a case, with a journal of its own.
+
+    Raises `Refusal` for input that cannot be served and `StageFailure` for anything else; both are in the journal.
+    """
+    place = Workplace(settings)
+    run_id = content_key(case, model=model, on=on, paper=settings.paper)
+    with Journal(settings.journals, run_id) as journal:
+        run = Run(run_id, place, journal, model, on)
+        opened = _opened(run, case, out)
+        try:
+            rendering_ref, inspection_ref = pipeline(run, case, settings.paper)
+            rendering = place.blobs.get(rendering_ref, Rendering)
+            inspection = place.blobs.get(inspection_ref, Inspection)
+        except PlaybookError as error:
+            status = "refused" if error.exit_code == 2 else "failed"  # noqa: PLR2004  the interface's exit code
+            journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
+            raise
+        held = _held(inspection)
+        status = "held" if held else "ok"
+        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, blanks=rendering.blanks))
+    if held:
+        raise held
+    return Built(run_id, rendering, inspection, run.spent.executed, run.spent.cached, tuple(run.origin.degraded))
+
+
+def content_key(case: Case, *, model: str, on: date, paper: str) -> str:
+    """The id of a run: equal for equal inputs, model, version and day."""
+    kinds = [Path(upload.filename).suffix.lower() for upload in (case.resume, case.job)]
+    parts = (case.resume.sha256, case.job.sha256, *kinds, case.company, case.role, case.name, model, on, paper, __version__)
+    return sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:16]
+
+
+def _held(inspection: Inspection) -> StageFailure | None:
+    """Why the playbook must not be published, where a blocking rule of the whole document found something."""
+    broken = [check for check in inspection.checks if not check.ok and check.severity == "block"]
+    if not broken:
+        return None
+    first = broken[0]
+    return StageFailure(
+        f"held.{first.rule}",
+        found=f"{first.bad} of {first.n}: {'; '.join(first.samples)}",
+        wanted=", ".join(check.rule for check in broken),
+        remedy="nothing was published; `playbook show` has the findings",
+    )
+
+
+def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
+    """The columns of the run's row that are known at its start."""
+    return {
+        "candidate_key": case.resume.sha256,
+        "company": case.company,
+        "role": case.role,
+        "model": run.model,
+        "version": __version__,
+        "out": str(out) if out else None,
+        "started_at": datetime.now(UTC).isoformat(),
+        "cpu_seconds": time.process_time(),
+    }
+
+
+def _closed(
+    run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None, blanks: int | None = None
+) -> dict[str, Any]:
+    """The columns of the run's row that are known at its end."""
+    opened["cpu_seconds"] = round(time.process_time() - opened["cpu_seconds"], 3)
+    return {
+        "status": status,
+        "error_code": error.code if error else None,
+        "error": str(error)[:500] if error else None,
+        "finished_at": datetime.now(UTC).isoformat(),
+        "tokens_in": run.spent.tokens_in,
+        "tokens_out": run.spent.tokens_out,
+        "blanks": blanks,
+    }
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  a module's attribute
+    """The flow `build_playbook`, made when it is asked for: a build without Prefect must not import it."""
+    if name == "build_playbook":
+        from flows.orchestrated import build_playbook
+
+        return build_playbook
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -1,0 +1,44 @@
+"""The pipeline as a Prefect flow. Imported only where Prefect is in use: its import costs seconds."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from prefect import flow
+from prefect.artifacts import create_table_artifact
+
+from flows.build_playbook import Built, build
+from flows.intake import received
+from flows.publication import publish
+from playbook.settings import Settings
+
+
+@flow(name="build-playbook", flow_run_name="{company}", retries=0, validate_parameters=True)
+def build_playbook(  # noqa: PLR0913  the interface has as many options
+    resume: str,
+    job: str,
+    company: str,
+    role: str | None = None,
+    name: str | None = None,
+    model: str | None = None,
+    on: date | None = None,
+    out: str = "playbook-out",
+) -> str:
+    """Build one playbook and publish it below `out`; the run's id.
+
+    Runs when it is called or deployed as `build-playbook`; it has no schedule of its own. Running it again executes
+    only the stages whose inputs changed or that failed.
+    """
+    settings = Settings()
+    case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings)
+    built = build(case, settings, model=model or settings.model, on=on or date.today(), out=Path(out))  # noqa: DTZ011  the user's day
+    publish(built.rendering, settings, Path(out))
+    _announce(built)
+    return built.run_id
+
+
+def _announce(built: Built) -> None:
+    """The summary of the run as an artifact of the flow run."""
+    rows = [{"rule": check.rule, "ok": check.ok, "looked at": check.n, "found": check.bad} for check in built.inspection.checks]
+    create_table_artifact(rows, key="inspection", description=f"Checks of run {built.run_id}")

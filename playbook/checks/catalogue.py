@@ -1,0 +1,107 @@
+"""The catalogue of rules: one id, one sentence, one severity, one engine each.
+
+Every result that any check writes carries an id of this list; a test holds that each rule has a known-bad case
+that it catches. Add a rule here first, then the check.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["block", "warn", "info"]
+Engine = Literal["pandera", "document"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a check holds."""
+
+    id: str
+    sentence: str
+    severity: Severity
+    engine: Engine
+    stage: str
+
+
+RULES: dict[str, Rule] = {
+    rule.id: rule
+    for rule in (
+        Rule(
+            "resume-spans",
+            "Each fact of the resume stands in its text where its span says.",
+            "block",
+            "pandera",
+            "parse_resume",
+        ),
+        Rule("resume-ids", "No two bullets of a resume share an id.", "block", "pandera", "parse_resume"),
+        Rule(
+            "posting-spans", "Each requirement stands in the posting where its span says.", "block", "pandera", "parse_posting"
+        ),
+        Rule("posting-ids", "No two requirements share an id.", "block", "pandera", "parse_posting"),
+        Rule("every-requirement-judged", "Each requirement has one match, and no other.", "block", "pandera", "match"),
+        Rule("evidence-resolves", "Each piece of evidence is a fact of the resume.", "block", "pandera", "match"),
+        Rule(
+            "status-has-evidence",
+            "Covered and partial requirements show evidence, gaps show none.",
+            "block",
+            "pandera",
+            "match",
+        ),
+        Rule(
+            "unknown-is-no-gap", "A requirement of which under half is known is not called a gap.", "block", "pandera", "match"
+        ),
+        Rule(
+            "scores-add-up",
+            "Each sub-score is the sum of its rows, and the total that of the parts.",
+            "block",
+            "pandera",
+            "score",
+        ),
+        Rule("points-within-most", "No row gives more points than it can.", "block", "pandera", "score"),
+        Rule(
+            "anchors-verbatim",
+            "Each story rests on one bullet, verbatim, with its employer.",
+            "block",
+            "pandera",
+            "draft_stories",
+        ),
+        Rule("one-story-a-bullet", "No bullet carries two stories.", "block", "pandera", "draft_stories"),
+        Rule(
+            "distribution-holds",
+            "The questions are as many of each type as the page says.",
+            "block",
+            "pandera",
+            "generate_questions",
+        ),
+        Rule("questions-differ", "No question stands twice.", "block", "pandera", "generate_questions"),
+        Rule("quotes-verbatim", "Each source quotes its document at its span.", "block", "pandera", "inspect"),
+        Rule(
+            "numbers-grounded",
+            "No line from the resume or the posting states a number that its sources lack.",
+            "block",
+            "pandera",
+            "inspect",
+        ),
+        Rule("names-grounded", "No line from the resume states a name that its sources lack.", "block", "pandera", "inspect"),
+        Rule(
+            "drafts-invent-nothing",
+            "No draft states a number or a name that no source of the case has.",
+            "block",
+            "pandera",
+            "inspect",
+        ),
+        Rule("company-facts-sourced", "Each line of company intel has a source with a date.", "block", "pandera", "inspect"),
+        Rule("references-resolve", "Each reference leads to a place of the playbook.", "block", "document", "inspect"),
+        Rule("blanks-have-one-question", "A blank's id stands for one question.", "block", "document", "inspect"),
+        Rule("spoken-times", "The pitches take about thirty seconds and two minutes to say.", "warn", "document", "inspect"),
+        Rule("evidence-varied", "No number is repeated on every page.", "warn", "document", "inspect"),
+        Rule("sentences-differ", "No two sentences of one section are nearly the same.", "warn", "document", "inspect"),
+        Rule("strength-is-no-gap", "Nothing is called a strength and a gap.", "block", "document", "inspect"),
+        Rule("known-is-not-asked", "No blank asks for an employer that the resume states.", "block", "document", "inspect"),
+        Rule("curveballs-are-new", "No curveball repeats a question.", "warn", "document", "inspect"),
+        Rule("values-covered", "Each value in play has a story.", "info", "document", "inspect"),
+        Rule("plain-words", "No sentence doubles a word, leaks a template or flatters.", "warn", "document", "inspect"),
+        Rule("files-complete", "All six files were made, and the playbook has pages.", "block", "pandera", "render"),
+    )
+}

@@ -1,0 +1,53 @@
+"""Checks of what the parsers made: each fact stands in the text where its span says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from playbook.checks.frames import Row, judge
+from playbook.provenance import Fact
+
+if TYPE_CHECKING:
+    from playbook.artifacts.document import Document
+    from playbook.artifacts.inspection import CheckResult
+    from playbook.artifacts.posting import Posting
+    from playbook.artifacts.resume import Resume
+
+
+def facts_of(value: object) -> Iterator[Fact]:
+    """Every fact below an artifact."""
+    if isinstance(value, Fact):
+        yield value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from facts_of(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from facts_of(item)
+
+
+def check_resume(resume: Resume, document: Document, *_: object) -> tuple[CheckResult, ...]:
+    """The rules of `parse_resume`."""
+    return _spans(resume, document, "resume-spans") + _ids([bullet.id for bullet in resume.highlights], "resume-ids")
+
+
+def check_posting(posting: Posting, document: Document, *_: object) -> tuple[CheckResult, ...]:
+    """The rules of `parse_posting`."""
+    return _spans(posting, document, "posting-spans") + _ids([row.id for row in posting.requirements], "posting-ids")
+
+
+def _spans(artifact: BaseModel, document: Document, rule: str) -> tuple[CheckResult, ...]:
+    def holds(row: Row) -> bool:
+        span = row["span"]
+        return bool(span.document == document.name and document.text[span.start : span.end] == row["text"])
+
+    return judge([{"text": fact.text, "span": fact.span} for fact in facts_of(artifact)], {rule: holds}, show="text")
+
+
+def _ids(ids: list[str], rule: str) -> tuple[CheckResult, ...]:
+    counts = Counter(ids)
+    return judge([{"id": name} for name in ids], {rule: lambda row: counts[row["id"]] == 1}, show="id")

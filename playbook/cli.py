@@ -1,0 +1,146 @@
+"""The command line: options to calls, results to stdout, progress and refusals to stderr.
+
+What a command does stands elsewhere; heavy modules are imported inside the command, so that `--help` answers at
+once. Flows are application code of the checkout, not of the wheel, and are reached by name.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from cyclopts import App, Parameter
+
+from playbook.errors import PlaybookError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+app = App(
+    name="playbook",
+    help="A resume, a job posting and a company become a personalised interview playbook.",
+    version=lambda: __import__("playbook").__version__,
+)
+
+Json = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON instead of a table.")]
+
+
+@app.command
+def build(  # noqa: PLR0913  the interface has as many options
+    resume: Path,
+    job: Path,
+    *,
+    company: str,
+    role: str | None = None,
+    name: str | None = None,
+    model: str | None = None,
+    on: Annotated[str | None, Parameter(name="--date")] = None,
+    out: Path = Path("playbook-out"),
+) -> int:
+    """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
+
+    Parameters
+    ----------
+    resume
+        Resume as .pdf, .docx, .txt, .md or .json (JSON Resume); `-` reads standard input.
+    job
+        Posting as .txt, .md, .pdf, .docx, .html or .json; `-` reads standard input.
+    company
+        Name of the employer.
+    role
+        Target role, where it is not the title of the posting.
+    name
+        Name of the candidate, where it is not the one in the resume.
+    model
+        `embedded` (no key, no network), or any name that `dspy.LM` takes. Default: PLAYBOOK_MODEL.
+    on
+        Day for which the playbook is made, as YYYY-MM-DD. Default: today.
+    out
+        Folder for the files.
+    """
+    from playbook.commands.build import build_one
+
+    return build_one(resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out)
+
+
+@app.command
+def runs(*, failed: bool = False, since: str | None = None, json: Json = False) -> int:
+    """List what ran, what it cost, what failed and why.
+
+    Parameters
+    ----------
+    failed
+        Only runs that were refused, held or failed.
+    since
+        Only runs that ended on or after this day, as YYYY-MM-DD.
+    """
+    from playbook.commands.ledger import list_runs
+
+    return list_runs(failed=failed, since=_day(since) if since else None, as_json=json)
+
+
+@app.command
+def show(run: str, *, json: Json = False) -> int:
+    """Show one run: stages, checks, artifacts, lineage.
+
+    Parameters
+    ----------
+    run
+        Id of the run, or its first characters.
+    """
+    from playbook.commands.ledger import show_run
+
+    return show_run(run, as_json=json)
+
+
+@app.command
+def inspect(*files: Path, json: Json = False) -> int:
+    """Check finished playbooks again: every number and name of a sentence against its sources.
+
+    Parameters
+    ----------
+    files
+        One or more `playbook.json`.
+    """
+    from playbook.commands.inspect import inspect_files
+
+    return inspect_files(files, as_json=json)
+
+
+@app.command
+def doctor(*, json: Json = False) -> int:
+    """Check system libraries, packs, model and store: found, wanted, remedy."""
+    from playbook.commands.doctor import examine
+
+    return examine(as_json=json)
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Run a command and exit with the code of the interface; never a traceback."""
+    try:
+        code = app(list(arguments) if arguments is not None else None, exit_on_error=True, result_action="return_value")
+    except PlaybookError as error:
+        print(f"playbook: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        print("playbook: stopped", file=sys.stderr)
+        sys.exit(130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _day(text: str | None) -> date:
+    """A day as the user wrote it; today without one."""
+    from playbook.errors import Refusal
+
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal("date.invalid", found=repr(text), wanted="a day as YYYY-MM-DD", remedy="correct the date") from error
+
+
+if __name__ == "__main__":
+    main()

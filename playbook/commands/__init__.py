@@ -1,0 +1,1 @@
+"""What the commands of `playbook.cli` do, one module a family of commands. No options, no domain logic."""

@@ -1,0 +1,41 @@
+"""The command `build`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from playbook.commands.application import application, settings
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+
+def build_one(  # noqa: PLR0913  the interface has as many options
+    resume: Path, job: Path, *, company: str, role: str | None, name: str | None, model: str | None, on: date, out: Path
+) -> int:
+    """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
+    chosen = settings()
+    publication = application("flows.publication")
+    publication.check_folder(out)
+    if chosen.prefect_api():
+        flow = application("flows.build_playbook").build_playbook
+        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out))
+        print(*(str(out / name) for name in publication.FILES), sep="\n")
+        return 0
+    case = application("flows.intake").received(resume, job, company=company, role=role, name=name, settings=chosen)
+    built = application("flows.build_playbook").build(case, chosen, model=model or chosen.model, on=on, out=out)
+    paths = publication.publish(built.rendering, chosen, out)
+    total = built.executed + built.cached
+    print(
+        f"run {built.run_id}: {built.executed} of {total} stages ran, {built.rendering.pages} pages, "
+        f"{built.rendering.blanks} blanks for you to fill in",
+        file=sys.stderr,
+    )
+    for fault in built.degraded[:5]:
+        print(f"kept the embedded words: {fault}", file=sys.stderr)
+    if len(built.degraded) > 5:  # noqa: PLR2004  enough to see what kind of trouble it is
+        print(f"... and {len(built.degraded) - 5} more; `playbook show {built.run_id}` has them", file=sys.stderr)
+    print(*paths, sep="\n")
+    return 0

@@ -1,0 +1,91 @@
+"""The commands `runs` and `show`: what the ledger knows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from playbook.commands.application import settings
+from playbook.errors import Refusal
+from playbook.store.ledger import ledger
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import duckdb
+
+_RUNS = """
+select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, cost_usd, error_code, error
+from ledger.latest
+where (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
+order by finished_at desc
+"""
+_STAGES = """
+select stage, status, cpu_ms, output_kind, output_sha, content_key, input_shas, error_code, error, degraded
+from ledger.stage_run where run_id = $run and attempt = $attempt order by recorded_at
+"""
+_CHECKS = """
+select stage, rule, engine, severity, ok, n, bad, samples
+from ledger.check_result where run_id = $run
+qualify row_number() over (partition by stage, rule order by recorded_at desc) = 1
+order by recorded_at
+"""
+
+
+def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
+    """Print the newest attempt of each run."""
+    with ledger(settings()) as connection:
+        rows = _rows(connection, _RUNS, failed=failed, since=since)
+    if as_json:
+        print(json.dumps(rows, default=str, indent=1))
+        return 0
+    shown = ("run_id", "status", "finished_at", "company", "model", "cpu_seconds", "cost_usd", "error")
+    _table("Runs", shown, [{**row, "finished_at": f"{row['finished_at']:%Y-%m-%d %H:%M}"} for row in rows])
+    return 0
+
+
+def show_run(run: str, *, as_json: bool) -> int:
+    """Print one run: its stages, its checks, what was made of what. Raises `Refusal` for an unknown or ambiguous id."""
+    with ledger(settings()) as connection:
+        found = _rows(connection, "select * from ledger.latest where starts_with(run_id, $run)", run=run)
+        if len(found) != 1:
+            raise Refusal(
+                "run.unknown" if not found else "run.ambiguous",
+                found=f"{len(found)} runs for {run!r}",
+                wanted="the id of one run",
+                remedy="`playbook runs` lists them",
+            )
+        row = found[0]
+        stages = _rows(connection, _STAGES, run=row["run_id"], attempt=row["attempt"])
+        checks = _rows(connection, _CHECKS, run=row["run_id"])
+    if as_json:
+        print(json.dumps({"run": row, "stages": stages, "checks": checks}, default=str, indent=1))
+        return 0
+    _table("Run", ("field", "value"), [{"field": name, "value": value} for name, value in row.items() if value is not None])
+    for stage in stages:
+        stage["made_of"] = " ".join(sha[:8] for sha in stage["input_shas"])
+        stage["artifact"] = (stage["output_sha"] or "")[:12]
+    _table("Stages", ("stage", "status", "cpu_ms", "output_kind", "artifact", "made_of", "error"), stages)
+    for check in checks:
+        check["findings"] = "; ".join(check["samples"])
+    _table("Checks", ("stage", "rule", "severity", "ok", "n", "bad", "findings"), checks)
+    return 0
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    result = connection.execute(query, parameters)
+    names = [column[0] for column in result.description or []]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def _table(title: str, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
+    """A table on stdout, as wide as the terminal."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left")
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    for row in rows:
+        table.add_row(*("" if row.get(column) is None else str(row[column]) for column in columns))
+    Console().print(table)

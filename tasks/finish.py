@@ -1,0 +1,88 @@
+"""The stages that end a run: `assemble`, `inspect` and `render`."""
+
+from __future__ import annotations
+
+from playbook.artifacts.asks import Asks
+from playbook.artifacts.assessment import Assessment
+from playbook.artifacts.brief import Brief
+from playbook.artifacts.cheat_sheet import CheatSheet
+from playbook.artifacts.decoding import Decoding
+from playbook.artifacts.document import Document
+from playbook.artifacts.inspection import Inspection
+from playbook.artifacts.pitch import Pitch
+from playbook.artifacts.plan import Plan
+from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.playbook import Run as RunRecord
+from playbook.artifacts.questions import Questions
+from playbook.artifacts.rendering import Rendering
+from playbook.artifacts.scripts import Scripts
+from playbook.artifacts.stories import Stories
+from playbook.checks.claims import check_rendering
+from tasks.run import Run
+from tasks.stage import stage
+
+
+@stage(code=("playbook.artifacts.playbook",), worded=True)
+def assemble(  # noqa: PLR0913  a playbook has ten sections
+    run: Run,
+    run_id: str,
+    brief: Brief,
+    assessment: Assessment,
+    decoding: Decoding,
+    pitch: Pitch,
+    stories: Stories,
+    questions: Questions,
+    scripts: Scripts,
+    asks: Asks,
+    plan: Plan,
+    cheat_sheet: CheatSheet,
+) -> Playbook:
+    """The sections as one document, with how it was made."""
+    from playbook import __version__
+
+    record = RunRecord(
+        id=run_id,
+        model=run.model,
+        version=__version__,
+        programs=dict(sorted(run.origin.programs.items())),
+        degraded=tuple(sorted(run.origin.degraded)),
+        tokens_in=run.origin.tokens_in,
+        tokens_out=run.origin.tokens_out,
+    )
+    return Playbook(
+        brief=brief,
+        assessment=assessment,
+        decoding=decoding,
+        pitch=pitch,
+        stories=stories,
+        questions=questions,
+        scripts=scripts,
+        asks=asks,
+        plan=plan,
+        cheat_sheet=cheat_sheet,
+        run=record,
+    )
+
+
+@stage(code=("playbook.consistency", "playbook.checks"))
+def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> Inspection:
+    """What the rules of the whole document find."""
+    from playbook.checks.claims import check_claims
+    from playbook.consistency import inspect as judge
+
+    claims = check_claims(playbook, resume, job)
+    run.record_checks("inspect", "pandera", claims)
+    document = judge(playbook)
+    run.record_checks("inspect", "document", document)
+    return Inspection(checks=(*claims, *document))
+
+
+@stage(code=("playbook.rendering",), check=check_rendering)
+def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Document, job: Document, paper: str) -> Rendering:
+    """The six files."""
+    from playbook.rendering.render import render as typeset
+
+    finished = playbook.model_copy(update={"inspection": inspection})
+    rendered = typeset(finished, {"resume": resume, "job": job}, paper)
+    files = {name: run.place.blobs.put_bytes(content) for name, content in sorted(rendered.files.items())}
+    return Rendering(files=files, pages=rendered.pages, blanks=rendered.blanks)

@@ -1,0 +1,57 @@
+"""The stages that compute: `profile_company`, `match`, `score`, and `brief`, which gathers what the writers are handed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from playbook.artifacts.brief import Brief
+from playbook.artifacts.company import Company
+from playbook.artifacts.fit import Fit
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from playbook.checks.sums import check_fit, check_matching
+from tasks.run import Run
+from tasks.stage import stage
+
+MATCHING_PACKS = ("skills", "credentials", "competencies", "families")
+
+
+@stage(code=("playbook.profiling",), packs=("companies", "families", "competencies"))
+def profile_company(run: Run, posting: Posting, name: str, on: date) -> Company:
+    """What is known of the employer on that day."""
+    from playbook.profiling import profile_company as profile
+
+    return profile(name, posting, run.knowledge, on)
+
+
+@stage(code=("playbook.matching",), packs=MATCHING_PACKS, check=check_matching)
+def match(run: Run, resume: Resume, posting: Posting, company: Company) -> Matching:
+    """Requirements and values against the evidence of the resume."""
+    from playbook.matching import match as connect
+
+    return connect(resume, posting, company, run.knowledge)
+
+
+@stage(code=("playbook.scoring",), packs=MATCHING_PACKS, check=check_fit)
+def score(run: Run, resume: Resume, posting: Posting, company: Company, matching: Matching) -> Fit:
+    """The fit, with the rows that it is the sum of."""
+    from playbook.scoring import score as add_up
+
+    return add_up(resume, posting, company, matching, run.knowledge)
+
+
+@stage(code=("playbook.artifacts.brief",))
+def brief(  # noqa: PLR0913  it gathers
+    run: Run,  # noqa: ARG001  every stage has it
+    resume: Resume,
+    posting: Posting,
+    company: Company,
+    matching: Matching,
+    fit: Fit,
+    name: str | None,
+    on: date,
+) -> Brief:
+    """The facts of the case for the writers. `name` replaces the name that the resume states."""
+    candidate = name or (resume.name.text if resume.name else "") or "The candidate"
+    return Brief(candidate=candidate, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=on)
