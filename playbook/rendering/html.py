@@ -20,6 +20,7 @@ from markupsafe import Markup
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
+from playbook.rendering import density
 from playbook.rendering.ink import BADGES, Ink
 
 PACKAGE = Path(__file__).resolve().parent
@@ -98,6 +99,7 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
         badges=BADGES,
         blanks=sum(len(line.blanks) for _, line in lines_of(playbook.sections)),
         brief=brief,
+        density=density,
         fit=brief.fit,
         fit_label=FIT_LABELS[brief.fit.label],
         ink=ink,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from playbook.provenance import Blank, Line, Link, Part, Prose, Provenance, lines_of
+from playbook.provenance import Blank, Line, Link, Part, Prose, Provenance, Words, lines_of
 
 
 class Badge(NamedTuple):
@@ -69,6 +69,10 @@ class Ink:
         badge = BADGES[provenance]
         return Markup('<span class="b b-{}"><span class="g">{}</span> {}</span>').format(provenance, badge.glyph, badge.word)
 
+    def mark(self, provenance: Provenance) -> Markup:
+        """The small mark alone, for a heading in a block whose badge has been shown."""
+        return self._mark((Line(parts=(Words(text="-"),), provenance=provenance),), None)
+
     def _words(self, parts: Iterable[Part], *, pages: bool) -> Markup:
         return Markup("").join(self._part(part, pages=pages) for part in parts)
 
@@ -93,4 +97,4 @@ class Ink:
             inside = Markup('<a href="#source-{}">{}</a>').format(numbers[0], f"{shown} {notes}".strip())
         else:
             inside = escape(shown)
-        return Markup('&#160;<span class="m m-{}" title="{}">{}</span>').format(provenance, badge.word, inside)
+        return Markup(' <span class="m m-{}" title="{}">{}</span>').format(provenance, badge.word, inside)
