@@ -43,7 +43,7 @@ def generate_questions(brief: Brief, stories: Stories, knowledge: Knowledge) -> 
     writer = _Writer(brief, stories, knowledge, pen, chooser)
     questions = tuple(writer.question(number, found) for number, found in enumerate(chosen, start=1))
     plan = {name: count for name, count in brief.company.mix.counts.items() if count}
-    counted = Counter(question.type for question in questions)
+    counted: Counter[str] = Counter(question.type for question in questions)
     delivered = {name: counted[name] for name in dict.fromkeys((*plan, *counted)) if counted[name]}
     how = [
         pen.role(text, entry="questions-how", at=f"how-{index}")

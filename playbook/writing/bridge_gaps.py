@@ -1,0 +1,209 @@
+"""Section 7: what to say where the resume is thin, and when a question comes from nowhere.
+
+Which gaps is for `gaps`, the words are those of the packs. A script never says more than the resume does: what was
+done stands in a sentence of its own, and what only the candidate knows is a blank.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from playbook.artifacts.scripts import Bridge, Curveball, Scripts, Step
+from playbook.knowledge.template import slots_of
+from playbook.writing.bullets import Bullets
+from playbook.writing.gap_table import gap_table
+from playbook.writing.gaps import choose_gaps
+from playbook.writing.pen import Pen
+from playbook.writing.terms import competencies_in, skills_in, stemmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.questions import Questions
+    from playbook.artifacts.resume import Highlight
+    from playbook.artifacts.stories import Stories
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import BridgeEntry, CurveballEntry
+    from playbook.provenance import Fact, Line, Prose
+    from playbook.writing.gaps import Gap
+
+_LAST = "general"
+"""The bridge that serves every gap that no other one is made for."""
+_BY_KIND_FIRST = frozenset({"licence", "certificate", "degree", "language", "years"})
+"""Kinds that say more about how to speak than the words of the requirement do."""
+_ANY_BULLET = frozenset({"years", "degree"})
+"""Kinds for which the strongest piece of work answers, whatever it is about."""
+_SENTENCES = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z{\[*])")
+_CURVEBALLS = 3
+_ALIKE = 60
+
+
+def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge: Knowledge) -> Scripts:
+    """The gap table, a script for each gap, and what to do about the questions that nobody can prepare."""
+    del stories  # The scripts rest on bullets; the stories are named where the questions are.
+    pen = Pen("scripts", brief, knowledge)
+    gaps = choose_gaps(brief, knowledge)
+    bullets = Bullets(brief, knowledge, most=1)
+    guidance = knowledge.guidance
+    steps = zip(guidance["scripts-recovery"].heads, guidance["scripts-recovery"].lines, strict=True)
+    return Scripts(
+        table=gap_table(brief, knowledge, pen, Bullets(brief, knowledge)),
+        bridges=tuple(_bridge(gap, brief, knowledge, pen, bullets) for gap in gaps),
+        recovery=tuple(Step(name=head, line=pen.role(text, entry="scripts-recovery", at=head)) for head, text in steps),
+        avoid=_guidance("scripts-avoid", knowledge, pen),
+        phrases=_guidance("scripts-phrases", knowledge, pen),
+        curveballs=tuple(_curveball(entry, pen) for entry in _curveballs(brief, questions, knowledge, pen)),
+        graceful_bridge=pen.prose(*_guidance("scripts-graceful", knowledge, pen)),
+    )
+
+
+def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> Bridge:
+    """One script: acknowledge, pivot, close."""
+    entry = _entry(gap, knowledge)
+    seed = f"bridge-{gap.number}"
+    slots = {"gap": gap.term}
+    near = _nearest(gap, brief, knowledge, bullets)
+    filling = {**slots, **bullets.slots(bullets.take(near))} if near is not None else slots
+    pivots = entry.pivot_with_evidence if near is not None else entry.pivot_without
+
+    def spoken(texts: tuple[str, ...], part: str) -> Iterator[Line]:
+        text = pen.pick(texts, seed=f"{seed}:{part}", slots=filling)
+        for index, sentence in enumerate(_SENTENCES.split(text)):
+            at = f"{seed}:{part}-{index}"
+            if near is not None and "done" in slots_of(sentence):
+                yield pen.resume(sentence, *_facts_of(near, brief), at=at, slots=filling)
+            else:
+                yield pen.draft(sentence, *gap_sources, at=at, slots=filling)
+
+    gap_sources = (brief.posting.requirement(gap.requirement).fact,) if gap.requirement is not None else ()
+    chosen = pen.order(entry.verify, seed=f"{seed}:verify", key=str)[:3]
+    practice = pen.pick(knowledge.frames["scripts-practice"].texts, seed=f"{seed}:practice", slots=slots)
+    return Bridge(
+        number=gap.number,
+        title=gap.title,
+        requirement=gap.requirement,
+        about=gap.about,
+        why=_why(gap, entry, brief, knowledge, pen),
+        script=pen.prose(*spoken(entry.acknowledge, "acknowledge"), *spoken(pivots, "pivot"), *spoken(entry.close, "close")),
+        verify=tuple(
+            pen.role(text, entry=entry.id, at=f"{seed}:verify", slots=slots) for text in entry.verify if text in chosen
+        ),
+        practice_prompt=pen.role(practice, entry="scripts-practice", at=f"{seed}:practice", slots=slots),
+    )
+
+
+def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: Pen) -> Prose:
+    """Why they will ask; for a requirement that is met in part, first what they have seen already."""
+    slots = {"gap": gap.term}
+    seed = f"bridge-{gap.number}:why"
+    lines: list[Line] = []
+    match = brief.matching.of(gap.requirement) if gap.requirement is not None else None
+    if match is not None and match.status == "partial" and match.evidence and gap.requirement is not None:
+        shown = match.evidence[0].fact
+        first = pen.pick(knowledge.frames["scripts-why-shown"].texts, seed=seed)
+        then = pen.pick(knowledge.frames["scripts-why-open"].texts, seed=seed)
+        lines.append(pen.resume(first, shown, at=f"{seed}-shown", slots={"quote": shown.text.rstrip(".")}))
+        lines.append(pen.job(then, brief.posting.requirement(gap.requirement).fact, at=f"{seed}-open", slots=slots))
+    worry = pen.pick(entry.worry, seed=seed, slots=slots)
+    lines.append(pen.role(worry, entry=entry.id, at=seed, slots=slots))
+    return pen.prose(*lines)
+
+
+def _entry(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
+    """The way to speak about a gap: by what kind of thing is missing, by the words for it, or the one for all others."""
+    bridges = knowledge.bridges
+    by_kind = next((entry for entry in bridges.values() if gap.kind in entry.kinds), None)
+    if gap.kind in bridges and by_kind is None:
+        return bridges[gap.kind]
+    if by_kind is not None and gap.kind in _BY_KIND_FIRST:
+        return by_kind
+    words = stemmed(gap.term)
+    cued = [
+        (len(cue), entry.id)
+        for entry in bridges.values()
+        for cue in entry.cues
+        if stemmed(cue) in words and not set(entry.kinds) & _BY_KIND_FIRST
+    ]
+    if cued:
+        return bridges[max(cued)[1]]
+    return by_kind or bridges[_LAST]
+
+
+def _nearest(gap: Gap, brief: Brief, knowledge: Knowledge, bullets: Bullets) -> Highlight | None:
+    """The piece of work that comes nearest to what is missing; `None` where nothing comes near."""
+    if gap.requirement is not None:
+        for evidence in brief.matching.of(gap.requirement).evidence:
+            if evidence.highlight is not None and bullets.is_free(evidence.highlight):
+                return _said(brief.resume.highlight(evidence.highlight), bullets)
+    if gap.value is not None:
+        competencies = next((value.competencies for value in brief.company.values if value.id == gap.value), ())
+        return _said(bullets.nearest(competencies=competencies), bullets)
+    if gap.kind in _ANY_BULLET:
+        return _said(bullets.best(), bullets)
+    text = brief.posting.requirement(gap.requirement).text if gap.requirement is not None else gap.term
+    skills = skills_in(text, knowledge)
+    return _said(bullets.nearest(skills=skills, competencies=competencies_in(text, knowledge)[:2], text=text), bullets)
+
+
+def _said(highlight: Highlight | None, bullets: Bullets) -> Highlight | None:
+    """The bullet, if it can be said as a clause."""
+    return highlight if highlight is not None and bullets.clause(highlight).done else None
+
+
+def _facts_of(highlight: Highlight, brief: Brief) -> Iterator[Fact]:
+    yield highlight.fact
+    name = brief.resume.position_of(highlight.id).name
+    if name is not None:
+        yield name
+
+
+def _curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, pen: Pen) -> list[CurveballEntry]:
+    """Three that add something to the twelve questions: the employer's own first, each on something else."""
+    bank = [knowledge.questions[question.id] for question in questions.questions if question.id in knowledge.questions]
+    asked = [question.question.text for question in questions.questions] + [entry.q for entry in bank]
+    tested = {entry.competency for entry in bank if entry.type == "behavioural"}
+    company = knowledge.companies.get(brief.company.id or "")
+    own = company.curveballs if company is not None else ()
+    left = pen.order(knowledge.curveballs.values(), seed="curveballs", key=lambda entry: entry.id)
+    chosen: list[CurveballEntry] = []
+    while left and len(chosen) < _CURVEBALLS:
+        seen = {name for entry in chosen for name in entry.competencies}
+
+        def points(entry: CurveballEntry, seen: set[str] = seen) -> float:
+            alike = max(
+                (fuzz.token_sort_ratio(entry.q, text) for text in (*asked, *(other.q for other in chosen))), default=0.0
+            )
+            first = entry.competencies[:1]
+            return (
+                2.0 * (entry.id in own)
+                - 5.0 * (alike >= _ALIKE)
+                - 3.0 * bool(tested.intersection(first))
+                - 1.0 * bool(tested.intersection(entry.competencies))
+                - 2.0 * bool(seen.intersection(first))
+                - 0.5 * bool(seen.intersection(entry.competencies))
+            )
+
+        best = max(left, key=points)
+        left.remove(best)
+        chosen.append(best)
+    return chosen
+
+
+def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:
+    return Curveball(
+        id=entry.id,
+        question=pen.role(entry.q, entry=entry.id, at=f"{entry.id}:q"),
+        why=pen.role(entry.why, entry=entry.id, at=f"{entry.id}:why"),
+        framework=tuple(
+            pen.role(text, entry=entry.id, at=f"{entry.id}:framework-{index}") for index, text in enumerate(entry.framework)
+        ),
+        warning=pen.role(entry.warning, entry=entry.id, at=f"{entry.id}:warning"),
+    )
+
+
+def _guidance(name: str, knowledge: Knowledge, pen: Pen) -> tuple[Line, ...]:
+    return tuple(pen.role(text, entry=name, at=f"{name}-{index}") for index, text in enumerate(knowledge.guidance[name].lines))

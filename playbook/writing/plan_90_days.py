@@ -1,0 +1,177 @@
+"""Section 9: a one-page plan for the first ninety days, to be left with the interviewer.
+
+It promises understanding and approach, never results. What the candidate has done stands in it as the resume says
+it; what the trade does in its first months is the family's; what this job asks is the posting's.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.plan import Block, Phase, Plan
+from playbook.writing.bullets import Bullets, content
+from playbook.writing.clause_openers import read_opener
+from playbook.writing.gaps import choose_gaps
+from playbook.writing.pen import Pen
+from playbook.writing.verb_forms import find
+
+if TYPE_CHECKING:
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.posting import Requirement
+    from playbook.artifacts.resume import Highlight
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import PhaseEntry
+    from playbook.provenance import Line
+
+DAYS = ("1-30", "31-60", "61-90")
+_LONG_LINE = 17
+"""Words of a line of the posting that is too long for the page."""
+_LONG_CLAUSE = 26
+"""Words of a bullet that is too long for the page, while shorter ones are left."""
+_LEARNABLE = frozenset({"tool", "method", "domain", "other"})
+"""Kinds of gap that one can learn on the job, and so may name in a plan."""
+
+
+def plan_90_days(brief: Brief, knowledge: Knowledge) -> Plan:
+    """Learn, build, own: each with its aim, two short lists and a milestone."""
+    pen = Pen("plan", brief, knowledge)
+    writer = _Writer(brief, knowledge, pen)
+    guidance = knowledge.guidance["plan-why"].lines
+    return Plan(
+        why=pen.prose(*(pen.role(text, entry="plan-why", at=f"why-{index}") for index, text in enumerate(guidance))),
+        phases=(writer.learn(), writer.build(), writer.own()),
+    )
+
+
+class _Writer:
+    """Words the three phases of one case."""
+
+    def __init__(self, brief: Brief, knowledge: Knowledge, pen: Pen) -> None:
+        self.brief = brief
+        self.knowledge = knowledge
+        self.pen = pen
+        self.family = pen.family
+        self.bullets = Bullets(brief, knowledge, most=1)
+        self._posting = content(" ".join(line.text for line in brief.posting.requirements))
+        self._duties = self._short_duties()
+
+    def learn(self) -> Phase:
+        """Days 1-30."""
+        background = self._background() or self._family(self.family.learn.second, 2, "learn:second")
+        return self._phase(
+            0,
+            self.family.learn,
+            Block(
+                heading=self._text("plan-heading-understand"),
+                lines=(*self._duty("plan-requirement-learn"), *self._family(self.family.learn.first, 2, "learn:first")),
+            ),
+            Block(heading=self._text("plan-heading-background"), lines=background),
+        )
+
+    def build(self) -> Phase:
+        """Days 31-60."""
+        gap = self._gap()
+        return self._phase(
+            1,
+            self.family.build,
+            Block(
+                heading=self._text("plan-heading-add"),
+                lines=(*self._family(self.family.build.first, 2, "build:first"), *self._duty("plan-requirement-build")),
+            ),
+            Block(
+                heading=self._text("plan-heading-learn"),
+                lines=(*gap, *self._family(self.family.build.second, 2 - len(gap), "build:second")),
+            ),
+        )
+
+    def own(self) -> Phase:
+        """Days 61-90."""
+        return self._phase(
+            2,
+            self.family.own,
+            Block(heading=self._text("plan-heading-carry"), lines=self._family(self.family.own.first, 2, "own:first")),
+            Block(heading=self._text("plan-heading-diagnose"), lines=self._family(self.family.own.second, 3, "own:second")),
+        )
+
+    def _phase(self, index: int, entry: PhaseEntry, *blocks: Block) -> Phase:
+        name = ("learn", "build", "own")[index]
+        return Phase(
+            days=DAYS[index],
+            name=self._text(f"plan-{name}"),
+            aim=self.pen.role(entry.aim, entry=self.family.id, at=f"{name}:aim"),
+            blocks=blocks,
+            milestone=self.pen.role(entry.milestone, entry=self.family.id, at=f"{name}:milestone"),
+        )
+
+    def _text(self, frame: str) -> str:
+        return self.knowledge.frames[frame].texts[0]
+
+    def _family(self, texts: tuple[str, ...], count: int, at: str) -> tuple[Line, ...]:
+        """Lines of the trade: those that share words with the posting first, else in their order of weight."""
+        ranked = sorted(enumerate(texts), key=lambda pair: (-min(len(content(pair[1]) & self._posting), 2), pair[0]))
+        kept = sorted(ranked[:count])
+        return tuple(self.pen.role(text, entry=self.family.id, at=f"{at}-{index}") for index, text in kept)
+
+    def _background(self) -> tuple[Line, ...]:
+        """The two pieces of work that fit the posting best, in the resume's words, from two employers where there are two."""
+        ranked = [self.brief.resume.highlight(worth.highlight) for worth in self.brief.matching.highlights]
+        said = [highlight for highlight in ranked if self.bullets.clause(highlight).done]
+        short = [highlight for highlight in said if len(self._clause(highlight).split()) <= _LONG_CLAUSE] or said
+        if not short:
+            return ()
+        first = short[0]
+        elsewhere = [one for one in short[1:] if self.bullets.employer(one) != self.bullets.employer(first)]
+        second = (elsewhere or short[1:])[:1]
+        return tuple(self._done(highlight) for highlight in (first, *second))
+
+    def _clause(self, highlight: Highlight) -> str:
+        clause = self.bullets.clause(highlight)
+        return clause.act if clause.act and len(clause.done.split()) > _LONG_CLAUSE else clause.done
+
+    def _done(self, highlight: Highlight) -> Line:
+        slots = {"done": self._clause(highlight), "employer": self.bullets.employer(highlight)}
+        texts = self.knowledge.frames["plan-background"].texts
+        text = texts[0] if slots["employer"] else texts[1]
+        name = self.brief.resume.position_of(highlight.id).name
+        facts = (highlight.fact, name) if name is not None and slots["employer"] else (highlight.fact,)
+        return self.pen.resume(text, *facts, at=f"background:{highlight.id}", slots=slots)
+
+    def _duty(self, frame: str) -> tuple[Line, ...]:
+        """A line about a duty of the posting, quoted whole, or as a gerund where its grammar is plain."""
+        if not self._duties:
+            return ()
+        duty = self._duties.pop(0)
+        doing = self._gerund(duty)
+        text = self.knowledge.frames[f"{frame}-doing" if doing else frame].texts[0]
+        slots = {"doing": doing, "requirement": duty.text.rstrip(".;,")}
+        return (self.pen.job(text, duty.fact, at=f"{frame}:{duty.id}", slots=slots),)
+
+    def _short_duties(self) -> list[Requirement]:
+        """Duties that fit the page, weightiest first: those where the resume has something to build on."""
+        order = {"covered": 0, "partial": 1, "unknown": 2, "gap": 3}
+        duties = [line for line in self.brief.posting.of("responsibility") if len(line.text.split()) <= _LONG_LINE]
+        status = {match.requirement: match.status for match in self.brief.matching.requirements}
+        return sorted(duties, key=lambda line: order[status.get(line.id, "unknown")])
+
+    def _gerund(self, duty: Requirement) -> str:
+        """The duty as a gerund phrase; `""` where a second clause follows, whose verb would have to change too."""
+        text = duty.text.rstrip(".;,")
+        opener = read_opener(text, self.knowledge)
+        if opener is None or opener.passive or "," in opener.rest:
+            return ""
+        words = opener.rest.split()
+        for before, word in pairwise(words):
+            found = find(word, self.knowledge) if before.casefold() in {"and", "or", "then"} else None
+            if found is not None and found.form == "base":
+                return ""
+        return f"{opener.gerund}{opener.rest}"
+
+    def _gap(self) -> tuple[Line, ...]:
+        """The first gap that one can learn on the job."""
+        for gap in choose_gaps(self.brief, self.knowledge):
+            if gap.kind in _LEARNABLE and gap.requirement is not None and gap.status != "unknown":
+                term = gap.term[:1].upper() + gap.term[1:]
+                fact = self.brief.posting.requirement(gap.requirement).fact
+                return (self.pen.job(self._text("plan-gap"), fact, at=f"gap:{gap.requirement}", slots={"gap": term}),)
+        return ()
