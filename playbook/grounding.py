@@ -55,7 +55,7 @@ def issues(line: Line, allowed: Iterable[str] = ()) -> tuple[Issue, ...]:
     for text in texts:
         known_numbers |= numbers(text)
         known_words |= _words(text)
-    found = [Issue("number", f"{number:g}", stated) for number in sorted(numbers(stated) - known_numbers)]
+    found = [Issue("number", f"{number:,.12g}", stated) for number in sorted(numbers(stated) - known_numbers)]
     found += [Issue("name", name, stated) for name in names(stated) if not _pieces(name) <= known_words]
     return tuple(found)
 
@@ -82,7 +82,7 @@ def names(text: str) -> tuple[str, ...]:
     found = []
     for token in _TOKEN.finditer(text):
         word = token.group().rstrip(".'’")
-        if word.lower() in _EVERYDAY or not any(c.isalpha() for c in word):
+        if word.lower() in _EVERYDAY or not any(c.isalpha() for c in word) or _NUMBER.fullmatch(word):
             continue
         inner_capital = any(c.isupper() for c in word[1:])
         starts = bool(_SENTENCE_START.search(text[: token.start()]))

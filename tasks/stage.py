@@ -93,13 +93,14 @@ class Stage(Generic[ModelT]):
             run.journal.write("stage_run", **row, **_ended("failed", started, error=error))
             raise
         except Exception as error:
-            run.journal.write("stage_run", **row, **_ended("failed", started, error=error))
-            raise StageFailure(
+            failure = StageFailure(
                 f"{self.name}.failed",
                 found=f"{type(error).__name__}: {error}",
                 wanted="a stage that ends",
                 remedy="this is a bug: please report it with the output of `playbook show` for the run",
-            ) from error
+            )
+            run.journal.write("stage_run", **row, **_ended("failed", started, error=failure))
+            raise failure from error
         ref = run.place.blobs.put(artifact)
         origin = run.pending.taken()
         run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})

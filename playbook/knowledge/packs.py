@@ -35,8 +35,9 @@ from playbook.knowledge.schema import (
     Skill,
     Verb,
 )
+from playbook.provenance import Frozen
 
-KINDS: dict[str, type] = {
+KINDS: dict[str, type[Frozen]] = {
     "skills": Skill,
     "credentials": Credential,
     "competencies": Competency,
@@ -116,7 +117,7 @@ def _files(root: Path, kind: str) -> list[Path]:
 
 
 def _rows(root: Path, kind: str, cache: Path | None) -> list[Any]:
-    adapter = TypeAdapter(list[KINDS[kind]])  # type: ignore[misc]  # the class is chosen at run time
+    adapter: TypeAdapter[list[Any]] = TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]  # chosen at run time
     if cache is not None and cache.is_file():
         return adapter.validate_json(cache.read_bytes())
     rows = list(_checked(root, kind))

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from playbook.provenance import Blank, Part, Words
+from playbook.provenance import Blank, Link, Part, Words
 
 _TOKEN = re.compile(r"\{(?P<slot>[a-z_]+)\}|\[(?P<blank>[^\[\]]+)\]|\*\*(?P<strong>[^*]+)\*\*")
 _STRAY = re.compile(r"[{}\[\]]|\*\*")
@@ -143,9 +143,9 @@ def _as_text(part: Part) -> str:
 def _filled(value: str | Part | Sequence[Part], *, strong: bool) -> Iterable[Part]:
     if isinstance(value, str):
         return [Words(text=value, strong=strong)] if value else []
-    if isinstance(value, Sequence):
-        return value
-    return [value]
+    if isinstance(value, Words | Blank | Link):
+        return [value]
+    return value
 
 
 def _plain(text: str, whole: str) -> list[Words]:

@@ -1,0 +1,80 @@
+"""Grounding: a number or a name that no source has is found; what the sources have is left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.grounding import issues, names, numbers
+from playbook.provenance import Blank, Line, Source, Span, Words
+
+BULLET = "Cut p99 latency at Microsoft from 410 ms to 250 ms for 500K+ requests/second using gRPC and $2.4M of hardware"
+
+
+def line(text: str, *quotes: str) -> Line:
+    """A line of provenance `resume` with these sources."""
+    sources = tuple(Source(span=Span(document="resume", start=0, end=len(quote)), quote=quote) for quote in quotes)
+    return Line(parts=(Words(text=text),), provenance="resume", sources=sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("500K+ requests", {500_000}),
+        ("500,000 requests", {500_000}),
+        ("$2.4M", {2_400_000}),
+        ("two billion events", {2}),
+        ("2 billion events", {2_000_000_000}),
+        ("99.99% uptime", {99.99}),
+        ("one of the team", set()),
+        ("a dozen cooks", {12}),
+        ("p99 and Q4 and B2B", set()),
+    ],
+)
+def test_numbers_are_compared_by_value_not_by_spelling(text: str, expected: set[float]):
+    assert numbers(text) == expected
+
+
+def test_names_are_words_that_only_a_source_can_supply():
+    assert names("At Microsoft I used gRPC. Latency fell; AWS paid.") == ("Microsoft", "gRPC", "AWS")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You cut p99 latency at Microsoft from 410 ms to 250 ms.",
+        "You did it for 500,000 requests a second.",
+        "Microsoft's gRPC services held.",
+    ],
+)
+def test_a_restatement_of_the_source_is_grounded(text: str):
+    assert issues(line(text, BULLET)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("You cut latency by 39%.", "number", "39"),
+        ("You cut latency at Google.", "name", "Google"),
+        ("You used Kafka for it.", "name", "Kafka"),
+        ("You saved seven weeks.", "number", "7"),
+        ("You handled 500M requests.", "number", "500,000,000"),
+    ],
+)
+def test_an_invention_is_found(text: str, kind: str, found: str):
+    assert [(issue.kind, issue.found) for issue in issues(line(text, BULLET))] == [(kind, found)]
+
+
+def test_what_a_blank_asks_is_not_a_claim():
+    asked = Line(parts=(Words(text="It took "), Blank(id="x-1", question="12 weeks? At IBM?")), provenance="draft")
+    assert issues(asked) == ()
+
+
+def test_the_words_of_the_case_may_be_used_in_every_line():
+    assert issues(line("You are ready for Amazon.", BULLET), ("Amazon",)) == ()
+
+
+@given(st.text(min_size=1))
+def test_a_verbatim_quote_is_always_grounded(text: str):
+    assert issues(line(text, text)) == ()

@@ -1,0 +1,49 @@
+"""Publication: all files or none, under names that a reader never sees half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows.publication import FILES, check_folder, publish
+from playbook.artifacts.rendering import Rendering
+from playbook.errors import PlaybookError, Refusal
+from playbook.settings import Settings
+from playbook.store.blobs import BlobStore
+
+
+def rendering(settings: Settings) -> Rendering:
+    """Six small files in the store."""
+    store = BlobStore(settings.artifacts)
+    return Rendering(files={name: store.put_bytes(name.encode()) for name in FILES}, pages=1, blanks=0)
+
+
+def test_all_files_appear_under_their_names_and_nothing_else(settings: Settings, tmp_path: Path):
+    out = tmp_path / "deep" / "out"
+    paths = publish(rendering(settings), settings, out)
+    assert [path.name for path in paths] == list(FILES)
+    assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
+    assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
+def test_a_second_playbook_replaces_the_first_and_keeps_what_else_is_there(settings: Settings, tmp_path: Path):
+    (tmp_path / "notes.txt").write_text("mine")
+    publish(rendering(settings), settings, tmp_path)
+    publish(rendering(settings), settings, tmp_path)
+    assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+def test_a_missing_artifact_leaves_no_file_behind(settings: Settings, tmp_path: Path):
+    broken = rendering(settings)
+    (settings.artifacts / broken.files["playbook.pdf"][:2] / broken.files["playbook.pdf"]).unlink()
+    with pytest.raises(PlaybookError):
+        publish(broken, settings, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("check", ["before", "after"])
+def test_a_file_in_place_of_the_folder_is_refused_in_one_line(settings: Settings, tmp_path: Path, check: str):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(Refusal, match=r"out\.unwritable: found out: .*; wanted a folder that can be written; choose another --out"):
+        check_folder(tmp_path / "out") if check == "before" else publish(rendering(settings), settings, tmp_path / "out")
