@@ -1,1 +1,1 @@
-""
+"""How good the playbooks are: datasets, scorers and comparisons. Never imported by what builds them."""
