@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz import fuzz
 
 from playbook.artifacts.asks import Ask, Asks, Interviewer
+from playbook.artifacts.posting import RequirementKind
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets, content
@@ -35,6 +36,9 @@ _ALIKE = 66
 """Similarity above which two questions are the same question."""
 _LONG = 26
 """Words of a line of the posting that is too long to be said aloud."""
+_DUTIES_FIRST: tuple[RequirementKind, ...] = ("responsibility", "required", "preferred")
+_LINES: dict[str, tuple[RequirementKind, ...]] = {"recruiter": ("preferred", "required")}
+"""Which lines an interviewer can speak about, where it is not the duties first: a recruiter knows how firm a wish is."""
 _ABOUT_A_BULLET = frozenset({"bullet", "employer", "object", "metric"})
 
 
@@ -106,7 +110,7 @@ class _Chooser:
         wanted = slots_of(offer.q) | slots_of(offer.why)
         slots: dict[str, Fill] = {}
         sources: list[Source] = []
-        line = self._line(offer.q) if "requirement" in wanted else None
+        line = self._line(interviewer, offer.q) if "requirement" in wanted else None
         bullet = self._bullet(line, wanted & _ABOUT_A_BULLET) if wanted & _ABOUT_A_BULLET else None
         value = self._value() if "value" in wanted else None
         if line is not None:
@@ -134,14 +138,14 @@ class _Chooser:
 
         return Ask(kind=kind, question=say(offer.q, "question"), why=say(offer.why, "why"))
 
-    def _line(self, question: str) -> Requirement | None:
-        """The line of the posting that is closest to the question; duties before what the candidate must bring."""
-        kinds = {"responsibility": 0, "required": 1, "preferred": 2}
+    def _line(self, interviewer: str, question: str) -> Requirement | None:
+        """The line of the posting that is closest to the question, of those that this interviewer can speak about."""
+        kinds = _LINES.get(interviewer, _DUTIES_FIRST)
         about = content(question)
         free = [
-            (-len(about & content(line.text)), kinds[line.kind], line.years is not None, index, line)
+            (kinds.index(line.kind), line.years is not None, -len(about & content(line.text)), index, line)
             for index, line in enumerate(self.brief.posting.requirements)
-            if line.id not in self.quoted and len(line.text.split()) <= _LONG
+            if line.id not in self.quoted and line.kind in kinds and len(line.text.split()) <= _LONG
         ]
         return min(free, key=lambda row: row[:4])[4] if free else None
 

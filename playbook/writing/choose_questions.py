@@ -14,12 +14,10 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.posting import Level
 from playbook.knowledge.template import slots_of
-from playbook.writing.bullets import Bullets
-from playbook.writing.terms import competencies_in, skills_in
+from playbook.writing.bullets import Bullets, content
+from playbook.writing.terms import competencies_in, resume_text, skills_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.company import Value
     from playbook.artifacts.posting import Requirement
@@ -39,6 +37,8 @@ _LONG = 34
 _ABOUT_PEOPLE = frozenset({"behavioural", "situational", "role_play"})
 """Types in which the competency is what the question is about, and so is asked once."""
 _LINE_USES = 2
+_RARE = 4
+"""Questions that may share a word, for the word to say what they are about."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,11 @@ class Chooser:
         self._line_competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in brief.posting.requirements}
         wanted = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
         self.wanted = skills_in(wanted, knowledge).union(*self._lines.values())
-        self.named = self.wanted.union(*(skills_in(fact.text, knowledge) for fact in _resume_facts(brief)))
+        self.named = self.wanted | skills_in(resume_text(brief.resume), knowledge)
         self._weights = self._competency_weights()
         ordered = pen.order(knowledge.questions.values(), seed="questions", key=lambda question: question.id)
         self._fitting = [question for question in ordered if self._fits(question)]
+        self._close = self._closeness()
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
     def choose(self) -> list[Chosen]:
@@ -133,12 +134,12 @@ class Chooser:
         question = found.question
         slots = slots_of(question.q)
         points = 4.0 * bool(slots & _PERSONAL) + 3.0 * ("requirement" in slots) + 1.5 * ("value" in slots)
-        points += 1.5 * (found.requirement is not None)
+        points += 1.5 * (found.requirement is not None) + min(0.7 * self._close[question.id], 2.8)
         points += (1.0 if question.type in _ABOUT_PEOPLE else 3.0) * bool(question.families)
         points += min(sum(1.5 if topic in self.wanted else 0.5 for topic in question.topics if topic in self.named), 3.0)
         points += 2.0 * self._weights.get(question.competency or "", 0.0)
         points -= 1.5 * sum(state.topics[topic] for topic in question.topics)
-        points -= 2.0 * state.competencies[question.competency or ""]
+        points -= (2.0 if question.type in _ABOUT_PEOPLE else 0.7) * state.competencies[question.competency or ""]
         points -= 1.5 * _distance(question, self.brief.posting.level)
         return points - self._rank[question.id] / 1000
 
@@ -192,11 +193,12 @@ class Chooser:
 
     def _line(self, question: BankQuestion, state: _State, *, short: bool) -> Requirement | None:
         """The line of the posting that the question comes from, where one shares its topics or its competency."""
-        kinds = {"required": 0, "responsibility": 1, "preferred": 2}
+        kinds = {"responsibility": 0, "required": 1, "preferred": 2}
         lines = [
             (-shared, state.lines[line.id], kinds[line.kind], index, line)
             for index, line in enumerate(self.brief.posting.requirements)
-            if (shared := self._shared(question, line)) > 0
+            if line.years is None
+            and (shared := self._shared(question, line)) > 0
             and state.lines[line.id] < _LINE_USES
             and not (short and len(line.text.split()) > _LONG)
         ]
@@ -206,6 +208,15 @@ class Chooser:
         if question.topics:
             return len(self._lines[line.id].intersection(question.topics))
         return int(question.competency in self._line_competencies[line.id])
+
+    def _closeness(self) -> dict[str, int]:
+        """How many words that few questions have does each share with the resume and the posting."""
+        words = {question.id: content(question.q) for question in self._fitting}
+        common = Counter(stem for stems in words.values() for stem in stems)
+        brief = self.brief
+        lines = (line.text for line in brief.posting.requirements)
+        case = content(" ".join((*lines, *(highlight.text for highlight in brief.resume.highlights))))
+        return {name: sum(common[stem] <= _RARE for stem in stems & case) for name, stems in words.items()}
 
     def _competency_weights(self) -> dict[str, float]:
         """How much the case asks for each competency, from 0 to 1: values in play first, then the posting's lines."""
@@ -217,10 +228,6 @@ class Chooser:
             weights.update(names[:2])
         top = max(weights.values(), default=1)
         return {name: count / top for name, count in weights.items()}
-
-
-def _resume_facts(brief: Brief) -> Iterator[Highlight]:
-    yield from brief.resume.highlights
 
 
 def _distance(question: BankQuestion, level: str) -> int:

@@ -153,7 +153,8 @@ def _candidates(brief: Brief, knowledge: Knowledge) -> Iterator[_Candidate]:
     shown = {match.value for match in brief.matching.values if match.evidence}
     for value in brief.company.values_in_play:
         if value.id not in shown:
-            yield _Candidate(value.name, value.name, "value", "gap", value.statement, value=value.id)
+            title = value.name if " " in value.name else f"Examples of {value.name}"
+            yield _Candidate(title, value.name, "value", "gap", value.statement, value=value.id)
     for requirement, match in pairs:
         if match.status == "unknown" and requirement.kind != "responsibility":
             yield from _from_requirement(brief, requirement, match, pen, knowledge)

@@ -29,6 +29,8 @@ _LONG_LINE = 17
 """Words of a line of the posting that is too long for the page."""
 _LONG_CLAUSE = 26
 """Words of a bullet that is too long for the page, while shorter ones are left."""
+_PAGE = 300
+"""Words that fit one page at a size that can be read."""
 _LEARNABLE = frozenset({"tool", "method", "domain", "other"})
 """Kinds of gap that one can learn on the job, and so may name in a plan."""
 
@@ -40,8 +42,39 @@ def plan_90_days(brief: Brief, knowledge: Knowledge) -> Plan:
     guidance = knowledge.guidance["plan-why"].lines
     return Plan(
         why=pen.prose(*(pen.role(text, entry="plan-why", at=f"why-{index}") for index, text in enumerate(guidance))),
-        phases=(writer.learn(), writer.build(), writer.own()),
+        phases=_fitted((writer.learn(), writer.build(), writer.own())),
     )
+
+
+def _fitted(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+    """The phases without the last lines of their longest lists, until they fit one page."""
+    while sum(map(_words, phases)) > _PAGE:
+        # The candidate's own work is the last to go: it is what makes the page theirs.
+        lists = [
+            (len(block.lines) - any(line.provenance == "resume" for line in block.lines), _words(phase), i, j)
+            for i, phase in enumerate(phases)
+            for j, block in enumerate(phase.blocks)
+        ]
+        length, _, at, which = max(lists)
+        if length <= 1:
+            break
+        blocks = list(phases[at].blocks)
+        blocks[which] = Block(heading=blocks[which].heading, lines=blocks[which].lines[:-1])
+        shorter = Phase(
+            days=phases[at].days,
+            name=phases[at].name,
+            aim=phases[at].aim,
+            blocks=tuple(blocks),
+            milestone=phases[at].milestone,
+        )
+        phases = (*phases[:at], shorter, *phases[at + 1 :])
+    return phases
+
+
+def _words(phase: Phase) -> int:
+    """Words of a phase as they are printed."""
+    lines = (phase.aim, phase.milestone, *(line for block in phase.blocks for line in block.lines))
+    return sum(len(line.text.split()) for line in lines) + sum(len(block.heading.split()) for block in phase.blocks)
 
 
 class _Writer:
