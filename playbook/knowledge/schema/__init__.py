@@ -1,0 +1,44 @@
+"""The shape of every pack entry. `docs/knowledge.md` shows an example of each kind.
+
+A field is added here before a pack uses it. Loading is for `playbook.knowledge.packs`.
+"""
+
+from playbook.knowledge.schema.accomplishments import Archetype, Cue, FollowUpEntry
+from playbook.knowledge.schema.advice import AdviceEntry, BridgeEntry, FrameEntry, GuidanceEntry, PriorityEntry
+from playbook.knowledge.schema.employers import CompanyEntry, SourcedText, SpecialInterviewerEntry, ValueEntry
+from playbook.knowledge.schema.questions import AskEntry, BankQuestion, CurveballEntry, Rubric
+from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Verb
+from playbook.knowledge.schema.texts import CaseText, Id, QuestionText, Sentence, StoryText
+from playbook.knowledge.schema.trades import FamilyEntry, Nouns, PhaseEntry
+
+__all__ = [
+    "AdviceEntry",
+    "Archetype",
+    "AskEntry",
+    "BankQuestion",
+    "BridgeEntry",
+    "CaseText",
+    "CompanyEntry",
+    "Competency",
+    "Credential",
+    "Cue",
+    "CurveballEntry",
+    "FamilyEntry",
+    "FollowUpEntry",
+    "FrameEntry",
+    "GuidanceEntry",
+    "Id",
+    "Nouns",
+    "PhaseEntry",
+    "PriorityEntry",
+    "QuestionText",
+    "Rubric",
+    "SectionName",
+    "Sentence",
+    "Skill",
+    "SourcedText",
+    "SpecialInterviewerEntry",
+    "StoryText",
+    "ValueEntry",
+    "Verb",
+]

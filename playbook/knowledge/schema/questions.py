@@ -1,0 +1,64 @@
+"""Questions: those of the bank, those that unsettle, and those that a candidate asks back."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from playbook.artifacts.posting import Level
+from playbook.artifacts.questions import QuestionType
+from playbook.knowledge.schema.texts import CaseText, Id, QuestionText, Sentence
+from playbook.provenance import Frozen
+
+
+class Rubric(Frozen):
+    """One line of a rubric."""
+
+    h: str
+    t: QuestionText
+
+
+class BankQuestion(Frozen):
+    """A question of the bank. Technical claims in it are true: wrong is worse than absent."""
+
+    id: Id
+    families: tuple[Id, ...] = ()
+    """Empty for questions of every trade."""
+    levels: tuple[Level, ...] = ()
+    """Empty for every level."""
+    type: QuestionType
+    competency: Id | None = None
+    topics: tuple[Id, ...] = ()
+    """Skills that a posting or resume must name for this question to fit; empty for a question that always fits."""
+    q: QuestionText
+    tests: QuestionText
+    """What they're really asking: two or three sentences."""
+    great: tuple[Rubric, ...] = Field(min_length=4, max_length=4)
+    red: tuple[Rubric, ...] = Field(min_length=4, max_length=4)
+    prep: QuestionText
+    practice: QuestionText
+
+
+class CurveballEntry(Frozen):
+    """A question that is meant to unsettle."""
+
+    id: Id
+    q: Sentence
+    why: CaseText
+    framework: tuple[Sentence, ...] = Field(min_length=4, max_length=4)
+    warning: CaseText
+    brief: Sentence
+    """The framework in two sentences, for the cheat sheet."""
+    competencies: tuple[Id, ...] = ()
+    """What it tests; a question of section 6 on the same competency excludes it where another is to be had."""
+
+
+class AskEntry(Frozen):
+    """A question for an interviewer, and why it works."""
+
+    interviewer: Id
+    kind: Literal["standard", "company", "role"]
+    families: tuple[Id, ...] = ()
+    q: QuestionText
+    why: QuestionText

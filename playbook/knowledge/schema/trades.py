@@ -1,0 +1,70 @@
+"""A trade: everything that differs between trades and is not a question or a skill."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from playbook.artifacts.posting import Level
+from playbook.artifacts.questions import QuestionType
+from playbook.knowledge.schema.advice import AdviceEntry, PriorityEntry
+from playbook.knowledge.schema.employers import ValueEntry
+from playbook.knowledge.schema.texts import CaseText, Id
+from playbook.provenance import Frozen
+
+
+class PhaseEntry(Frozen):
+    """Thirty days of a plan: approach and understanding, never results."""
+
+    aim: CaseText
+    first: tuple[CaseText, ...] = Field(min_length=3)
+    """Lines below the phase's first heading, in order of weight."""
+    second: tuple[CaseText, ...] = Field(min_length=2)
+    milestone: CaseText
+
+
+class Nouns(Frozen):
+    """The family's own words, in lower case and ready for the middle of a sentence."""
+
+    field: str
+    """`nursing`, `software engineering`; for the general family `your field`."""
+    people: str
+    """Whom the work serves: `patients`, `customers`, `guests`, `students`."""
+    team: str
+    """`unit`, `team`, `kitchen`, `department`."""
+    work: str
+    """What is delivered: `care`, `code`, `deals`, `service`."""
+
+
+class FamilyEntry(Frozen):
+    """A trade: everything that differs between trades and is not a question or a skill."""
+
+    id: Id
+    name: str
+    nouns: Nouns
+    titles: tuple[str, ...] = ()
+    """Job titles, or the words of titles, that belong to the family; the longest match wins."""
+    neighbours: tuple[Id, ...] = ()
+    """Families whose years count as relevant."""
+    values: tuple[ValueEntry, ...] = Field(min_length=5)
+    """Typical for the field; used, and labelled so, where the employer's are unknown."""
+    process: tuple[CaseText, ...] = Field(min_length=2)
+    """What interviews commonly look like."""
+    culture: tuple[CaseText, ...] = Field(min_length=1)
+    unique: tuple[CaseText, ...] = Field(min_length=1)
+    """What is different about interviews in this trade."""
+    mixes: dict[Level, dict[QuestionType, int]]
+    """Question mix by level; twelve in all. A level that is missing takes the nearest below."""
+    success: dict[Level, tuple[CaseText, ...]]
+    """What success looks like, two or three sentences; a level that is missing takes the nearest below."""
+    why: tuple[CaseText, ...] = Field(min_length=3)
+    """Why such a role exists: a paragraph of two or three sentences each."""
+    pain: tuple[CaseText, ...] = Field(min_length=3)
+    hidden: tuple[PriorityEntry, ...] = Field(min_length=5)
+    mistakes: tuple[AdviceEntry, ...] = Field(min_length=5)
+    advice: tuple[AdviceEntry, ...] = Field(min_length=6)
+    """What it means for the interview; `title` is the key phrase."""
+    remember: tuple[CaseText, ...] = Field(min_length=5)
+    learn: PhaseEntry
+    build: PhaseEntry
+    own: PhaseEntry
+    selling_points: tuple[CaseText, ...] = ()

@@ -1,0 +1,219 @@
+"""Every rule of the catalogue has a known-bad case that it catches, and a clean playbook that it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from playbook.artifacts.brief import Brief
+from playbook.artifacts.document import Document
+from playbook.artifacts.inspection import CheckResult
+from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.rendering import Rendering
+from playbook.checks.catalogue import RULES
+from playbook.checks.claims import FILES, check_claims, check_rendering
+from playbook.checks.counts import check_questions, check_stories
+from playbook.checks.spans import check_posting, check_resume
+from playbook.checks.sums import check_fit, check_matching
+from playbook.consistency import inspect
+from playbook.provenance import Blank, Frozen, Line, Link, Prose, Source, Span, Words
+
+def changed(artifact: Any, **fields: Any) -> Any:
+    """A copy with some fields replaced; dotted paths reach inside, numbers into tuples."""
+    for path, value in fields.items():
+        artifact = _put(artifact, path.split("__"), value)
+    return artifact
+
+
+def _put(artifact: Any, path: list[str], value: Any) -> Any:
+    head, *rest = path
+    if head.isdigit():
+        items = list(artifact)
+        items[int(head)] = _put(items[int(head)], rest, value) if rest else value
+        return tuple(items)
+    inner = _put(getattr(artifact, head), rest, value) if rest else value
+    return artifact.model_copy(update={head: inner})
+
+
+def said(text: str, provenance: str = "resume", quote: str | None = None, document: str = "resume") -> Line:
+    """A line that rests on `quote`, wherever that stands."""
+    sources = () if quote is None else (Source(span=Span(document=document, start=0, end=len(quote)), quote=quote),)  # type: ignore[arg-type]
+    return Line(parts=(Words(text=text),), provenance=provenance, sources=sources)  # type: ignore[arg-type]
+
+
+def caught(rule: str, results: tuple[CheckResult, ...]) -> None:
+    """Assert that `rule` found something, with a sample to show for it."""
+    (result,) = (result for result in results if result.rule == rule)
+    assert not result.ok
+    assert result.bad > 0
+    assert result.samples
+    assert result.severity == RULES[rule].severity
+
+
+@pytest.fixture(scope="module")
+def brief(case: Callable[[str], Brief]) -> Brief:
+    """The reference case."""
+    return case("jordan-chen")
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[str, Document]:
+    """The reference case's documents."""
+    from conftest import SAMPLES
+    from playbook.intake.read import read
+
+    return {name: read(SAMPLES / "jordan-chen" / f"{name}.txt", name) for name in ("resume", "job")}  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def playbook(brief: Brief, knowledge: Any) -> Playbook:
+    """A whole playbook of the reference case, by the embedded writer."""
+    from playbook.artifacts.playbook import Run
+    from playbook.writing.ask_back import ask_back
+    from playbook.writing.assess import assess
+    from playbook.writing.bridge_gaps import bridge_gaps
+    from playbook.writing.condense import condense
+    from playbook.writing.decode import decode
+    from playbook.writing.draft_stories import draft_stories
+    from playbook.writing.generate_questions import generate_questions
+    from playbook.writing.pitch import pitch
+    from playbook.writing.plan_90_days import plan_90_days
+
+    stories = draft_stories(brief, knowledge)
+    questions = generate_questions(brief, stories, knowledge)
+    parts: dict[str, Frozen] = {
+        "assessment": assess(brief, knowledge),
+        "decoding": decode(brief, knowledge),
+        "pitch": pitch(brief, knowledge),
+        "stories": stories,
+        "questions": questions,
+        "scripts": bridge_gaps(brief, stories, questions, knowledge),
+        "asks": ask_back(brief, knowledge),
+        "plan": plan_90_days(brief, knowledge),
+    }
+    sheet = condense(brief, parts["assessment"], parts["pitch"], stories, parts["scripts"], parts["asks"], knowledge)  # type: ignore[arg-type]
+    return Playbook(brief=brief, **parts, cheat_sheet=sheet, run=Run(id="test", model="embedded", version="0"))  # type: ignore[arg-type]
+
+
+def test_the_reference_case_passes_every_check(brief: Brief, playbook: Playbook, documents: dict[str, Document]):
+    results = (
+        *check_resume(brief.resume, documents["resume"]),
+        *check_posting(brief.posting, documents["job"]),
+        *check_matching(brief.matching, brief.resume, brief.posting, brief.company),
+        *check_fit(brief.fit),
+        *check_stories(playbook.stories, brief),
+        *check_questions(playbook.questions),
+        *check_claims(playbook, documents["resume"], documents["job"]),
+        *inspect(playbook),
+    )
+    assert [f"{r.rule}: {r.samples}" for r in results if not r.ok and r.severity != "info"] == []
+    assert {result.rule for result in results} == set(RULES) - {"files-complete"}
+    assert all(result.n for result in results)
+
+
+def test_a_fact_that_is_not_where_its_span_says_is_caught(brief: Brief, documents: dict[str, Document]):
+    moved = documents["resume"].model_copy(update={"text": " " + documents["resume"].text})
+    caught("resume-spans", check_resume(brief.resume, moved))
+    shifted = documents["job"].model_copy(update={"text": " " + documents["job"].text})
+    caught("posting-spans", check_posting(brief.posting, shifted))
+
+
+def test_two_bullets_or_requirements_of_one_id_are_caught(brief: Brief, documents: dict[str, Document]):
+    first = brief.resume.work[0].highlights[0]
+    twice = changed(brief.resume, work__1__highlights=(first, *brief.resume.work[1].highlights))
+    caught("resume-ids", check_resume(twice, documents["resume"]))
+    rows = brief.posting.requirements
+    caught("posting-ids", check_posting(changed(brief.posting, requirements=(*rows, rows[0])), documents["job"]))
+
+
+def test_matches_that_do_not_fit_requirements_and_evidence_are_caught(brief: Brief):
+    def judged(matching: Any) -> tuple[CheckResult, ...]:
+        return check_matching(matching, brief.resume, brief.posting, brief.company)
+
+    matching = brief.matching
+    index, strong = next((i, row) for i, row in enumerate(matching.requirements) if row.status == "covered")
+    caught("every-requirement-judged", judged(changed(matching, requirements=matching.requirements[1:])))
+    foreign = changed(strong.evidence[0], fact__text="Invented the transistor")
+    caught("evidence-resolves", judged(changed(matching, **{f"requirements__{index}__evidence": (foreign,)})))
+    caught("status-has-evidence", judged(changed(matching, **{f"requirements__{index}__status": "gap"})))
+    false_gap = changed(strong, status="gap", evidence=(), known_share=0.2)
+    caught("unknown-is-no-gap", judged(changed(matching, **{f"requirements__{index}": false_gap})))
+
+
+def test_a_score_that_does_not_add_up_is_caught(brief: Brief):
+    caught("scores-add-up", check_fit(changed(brief.fit, skills=brief.fit.skills - 7)))
+    caught("points-within-most", check_fit(changed(brief.fit, ledger__0__points=99.0)))
+
+
+def test_a_story_on_another_bullet_or_employer_is_caught(brief: Brief, playbook: Playbook):
+    stories = playbook.stories
+    caught("anchors-verbatim", check_stories(changed(stories, stories__0__employer="Globex"), brief))
+    caught("anchors-verbatim", check_stories(changed(stories, stories__0__anchor=said("Did it twice as well")), brief))
+    same = changed(stories, stories__1__highlight=stories.stories[0].highlight)
+    caught("one-story-a-bullet", check_stories(same, brief))
+
+
+def test_questions_that_differ_from_the_plan_are_caught(playbook: Playbook):
+    questions = playbook.questions
+    caught("distribution-holds", check_questions(changed(questions, distribution={"coding": 12})))
+    caught("questions-differ", check_questions(changed(questions, questions__1__question=questions.questions[0].question)))
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("quotes-verbatim", said("You did.", quote="Words that no resume has")),
+        ("numbers-grounded", said("You led 80 engineers.", quote="JORDAN M. CHEN")),
+        ("names-grounded", said("You used Kubernetes at Netflix.", quote="JORDAN M. CHEN")),
+        ("drafts-invent-nothing", said("It saved Netflix 41 hours.", "draft")),
+        ("company-facts-sourced", said("They are kind.", "company")),
+    ],
+)
+def test_a_sentence_that_its_sources_do_not_carry_is_caught(
+    rule: str, line: Line, playbook: Playbook, documents: dict[str, Document]
+):
+    bad = changed(playbook, assessment__standing__summary=Prose(lines=(line,)))
+    caught(rule, check_claims(bad, documents["resume"], documents["job"]))
+
+
+def _with(playbook: Playbook, *lines: Line) -> Playbook:
+    bad: Playbook = changed(playbook, assessment__standing__summary=Prose(lines=lines))
+    return bad
+
+
+def test_what_contradicts_itself_is_caught(playbook: Playbook):
+    dead = Line(parts=(Link(target="story-9", text="Story 9"),), provenance="role")
+    caught("references-resolve", inspect(_with(playbook, dead)))
+    asks = [Line(parts=(Blank(id="x-1", question=text),), provenance="draft") for text in ("Why?", "How?")]
+    caught("blanks-have-one-question", inspect(_with(playbook, *asks)))
+    named = Line(parts=(Words(text="At "), Blank(id="x-2", question="company name")), provenance="draft")
+    caught("known-is-not-asked", inspect(_with(playbook, named)))
+    caught("spoken-times", inspect(changed(playbook, pitch__thirty_seconds__0__prose=Prose(lines=(said("word " * 200),)))))
+    worn = said("500K+ requests/second. " * 20)
+    caught("evidence-varied", inspect(_with(playbook, worn)))
+    long = "You wrote the plan for the whole department and then you followed it to the end of the year"
+    caught("sentences-differ", inspect(_with(playbook, said(long), said(long + "."))))
+    covered = next(row.requirement for row in playbook.brief.matching.requirements if row.status == "covered")
+    point = playbook.assessment.standing.strengths[0].model_copy(update={"requirement": covered})
+    caught("strength-is-no-gap", inspect(changed(playbook, assessment__standing__gaps=(point,))))
+    repeated = playbook.questions.questions[0].question
+    caught("curveballs-are-new", inspect(changed(playbook, scripts__curveballs__0__question=repeated)))
+    hole = playbook.stories.coverage[0].model_copy(update={"stories": ()})
+    caught("values-covered", inspect(changed(playbook, stories__coverage=(hole,))))
+
+
+@pytest.mark.parametrize("text", ["You did did it.", "You are {{ name }}.", "You led None of it.", "You are exceptional."])
+def test_a_doubled_word_a_leak_or_flattery_is_caught(text: str, playbook: Playbook):
+    caught("plain-words", inspect(_with(playbook, said(text, "draft"))))
+
+
+def test_a_missing_file_is_caught():
+    caught("files-complete", check_rendering(Rendering(files=dict.fromkeys(FILES[1:], "sha"), pages=40, blanks=1)))
+
+
+def test_every_rule_has_a_known_bad_case(request: pytest.FixtureRequest):
+    """Reads this file: each id of the catalogue stands in a test that plants what it catches."""
+    source = request.path.read_text(encoding="utf-8")
+    assert [rule for rule in RULES if source.count(f'"{rule}"') < 1] == []

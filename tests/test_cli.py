@@ -1,0 +1,176 @@
+"""The command line: the interface's exit codes, one line for each refusal, the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import COMPANIES, SAMPLES
+from flows.publication import FILES
+
+PLAYBOOK = [sys.executable, "-m", "playbook.cli"]
+
+
+def run(home: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run `playbook` with a home of its own."""
+    env = {**os.environ, "PLAYBOOK_HOME": str(home), "COLUMNS": "200"}
+    return subprocess.run([*PLAYBOOK, *arguments], input=stdin, capture_output=True, env=env, check=False, timeout=120)
+
+
+def build(home: Path, name: str, out: Path, *more: str) -> subprocess.CompletedProcess[bytes]:
+    """Build the playbook of a sample case."""
+    folder = SAMPLES / name
+    options = ("--company", COMPANIES[name], "--out", str(out), "--date", "2026-11-23", *more)
+    return run(home, "build", str(folder / "resume.txt"), str(folder / "job.txt"), *options)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `home` and `out`: one build of the nurse's case."""
+    folder = tmp_path_factory.mktemp("built")
+    finished = build(folder / "home", "amara-okafor", folder / "out")
+    assert finished.returncode == 0, finished.stderr.decode()
+    assert finished.stdout.decode().split() == [str(folder / "out" / name) for name in FILES]
+    return folder
+
+
+def test_a_build_leaves_the_six_files_of_the_interface(built: Path):
+    assert sorted(path.name for path in (built / "out").iterdir()) == sorted(FILES)
+    record = json.loads((built / "out" / "playbook.json").read_text())
+    assert record["schema_version"] == 1
+    assert list(record["sections"]) == [
+        "snapshot",
+        "standing",
+        "decoding",
+        "pitch",
+        "stories",
+        "questions",
+        "scripts",
+        "asks",
+        "plan",
+        "cheat_sheet",
+    ]
+
+
+def test_the_same_build_again_runs_no_stage_and_gives_the_same_bytes(built: Path):
+    finished = build(built / "home", "amara-okafor", built / "again")
+    assert b": 0 of " in finished.stderr
+    for name in FILES:
+        assert (built / "again" / name).read_bytes() == (built / "out" / name).read_bytes(), name
+
+
+def test_runs_and_show_tell_what_ran(built: Path):
+    (row,) = json.loads(run(built / "home", "runs", "--json").stdout)
+    assert (row["status"], row["company"], row["model"]) == ("ok", "Riverbend", "embedded")
+    shown = json.loads(run(built / "home", "show", row["run_id"][:6], "--json").stdout)
+    assert {stage["stage"] for stage in shown["stages"]} >= {"read", "match", "score", "draft_stories", "render"}
+    assert {check["rule"] for check in shown["checks"]} >= {"resume-spans", "numbers-grounded", "references-resolve"}
+    assert b"draft_stories" in run(built / "home", "show", row["run_id"]).stdout
+
+
+def test_inspect_finds_nothing_in_a_finished_playbook_and_something_in_a_forged_one(built: Path, tmp_path: Path):
+    path = built / "out" / "playbook.json"
+    assert run(built / "home", "inspect", str(path)).returncode == 0
+    record = json.loads(path.read_text())
+    claim = next(claim for claim in record["claims"] if claim["provenance"] == "resume")
+    claim["text"] = claim["stated"] = "You led 4711 nurses at Globex."
+    forged = tmp_path / "forged.json"
+    forged.write_text(json.dumps(record))
+    finished = run(built / "home", "inspect", str(forged))
+    assert finished.returncode == 1
+    assert b"4,711" in finished.stdout
+    assert b"Globex" in finished.stdout
+
+
+def test_no_contact_data_reaches_journals_or_the_record(built: Path):
+    texts = [path.read_text() for path in (built / "home" / "journals").iterdir()]
+    texts.append((built / "out" / "playbook.json").read_text())
+    for text in texts:
+        assert "amara.okafor@example.com" not in text
+        assert "010-0177" not in text
+
+
+def test_a_build_imports_no_server_no_pandas_and_no_expectations(tmp_path: Path):
+    code = (
+        "import sys; from playbook.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "finally: print([m for m in ('prefect', 'great_expectations', 'litellm', 'torch') if m in sys.modules], file=sys.stderr)"
+    )
+    folder = SAMPLES / "ines-duarte"
+    arguments = ["build", str(folder / "resume.txt"), str(folder / "job.txt"), "--company", "Quince & Ember"]
+    env = {**os.environ, "PLAYBOOK_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-c", code, *arguments, "--out", str(tmp_path / "out")]
+    finished = subprocess.run(command, capture_output=True, env=env, check=False, timeout=120)
+    assert finished.returncode == 0, finished.stderr.decode()
+    assert finished.stderr.decode().splitlines()[-1] == "[]"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> dict[str, str]:
+    """Bad and good inputs by name."""
+    resume, job = SAMPLES / "jordan-chen" / "resume.txt", SAMPLES / "jordan-chen" / "job.txt"
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "junk.pdf").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "junk.docx").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "junk.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "photo.jpeg").write_bytes(b"\xff\xd8\xff\xe0")
+    (tmp_path / "short.txt").write_text("We need a nurse who can start on Monday. Call us.")
+    (tmp_path / "file").write_text("in the way")
+    bad = {path.name: str(path) for path in tmp_path.iterdir()}
+    return {**bad, "missing": str(tmp_path / "none.pdf"), "resume": str(resume), "job": str(job), "out": str(tmp_path / "out")}
+
+
+@pytest.mark.parametrize(
+    ("resume", "job", "company", "out", "code"),
+    [
+        ("missing", "job", "Amazon", "out", "resume.missing"),
+        ("resume", "missing", "Amazon", "out", "job.missing"),
+        ("photo.jpeg", "job", "Amazon", "out", "resume.unsupported"),
+        ("empty.txt", "job", "Amazon", "out", "resume.empty"),
+        ("junk.pdf", "job", "Amazon", "out", "resume.unreadable"),
+        ("junk.docx", "job", "Amazon", "out", "resume.unreadable"),
+        ("junk.txt", "job", "Amazon", "out", "resume.unreadable"),
+        ("resume", "resume", "Amazon", "out", "job.not-a-job"),
+        ("job", "job", "Amazon", "out", "resume.not-a-resume"),
+        ("resume", "short.txt", "Amazon", "out", "job.too-short"),
+        ("resume", "job", "A" * 10_000, "out", "company.invalid"),
+        ("resume", "job", " ", "out", "company.invalid"),
+        ("resume", "job", "Amazon", "file", "out.unwritable"),
+    ],
+)
+def test_bad_input_is_refused_in_one_line_with_nothing_left_behind(  # noqa: PLR0913
+    resume: str, job: str, company: str, out: str, code: str, files: dict[str, str], tmp_path: Path
+):
+    finished = run(tmp_path / "home", "build", files[resume], files[job], "--company", company, "--out", files[out])
+    error = finished.stderr.decode()
+    assert finished.returncode == 2, error
+    assert error.startswith(f"playbook: {code}: found ")
+    assert "; wanted " in error
+    assert error.count("\n") == 1
+    assert len(error) < 1000
+    assert not (tmp_path / "out").exists()
+    assert finished.stdout == b""
+
+
+def test_a_resume_may_come_from_standard_input(tmp_path: Path):
+    folder = SAMPLES / "luis-herrera"
+    arguments = ("build", "-", str(folder / "job.txt"), "--company", "Cargowise Signal", "--out", str(tmp_path / "out"))
+    finished = run(tmp_path / "home", *arguments, stdin=(folder / "resume.txt").read_bytes())
+    assert finished.returncode == 0, finished.stderr.decode()
+
+
+def test_an_unknown_run_is_refused_with_the_remedy(tmp_path: Path):
+    finished = run(tmp_path / "home", "show", "nope")
+    assert finished.returncode == 2
+    assert b"run.unknown" in finished.stderr
+
+
+def test_doctor_says_what_it_found(tmp_path: Path):
+    finished = run(tmp_path / "home", "doctor", "--json")
+    assert finished.returncode == 0, finished.stdout
+    assert {finding["part"] for finding in json.loads(finished.stdout)} == {"pango", "packs", "store", "ledger", "model"}
