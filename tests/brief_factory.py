@@ -101,7 +101,9 @@ def brief_of(case: Case) -> Brief:
     )
     posting = Posting(title=case.title, level=case.level, family=case.family, requirements=requirements)
     values = tuple(
-        Value(id=f"v{n}", name=v.name, statement=plain(f"{v.name} comes first."), competencies=v.competencies, in_play=v.in_play)
+        Value(
+            id=f"v{n}", name=v.name, statement=plain(f"{v.name} comes first."), competencies=v.competencies, in_play=v.in_play
+        )
         for n, v in enumerate(case.values, start=1)
     )
     company = Company.model_validate(

@@ -104,9 +104,10 @@ def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: 
     match = brief.matching.of(gap.requirement) if gap.requirement is not None else None
     if match is not None and match.status == "partial" and match.evidence and gap.requirement is not None:
         shown = match.evidence[0].fact
-        first = pen.pick(knowledge.frames["scripts-why-shown"].texts, seed=seed)
-        then = pen.pick(knowledge.frames["scripts-why-open"].texts, seed=seed)
-        lines.append(pen.resume(first, shown, at=f"{seed}-shown", slots={"quote": shown.text.rstrip(".")}))
+        quoting = {"quote": shown.text.rstrip(".")}
+        first = pen.pick(knowledge.frames["scripts-why-shown"].texts, seed=seed, slots=quoting)
+        then = pen.pick(knowledge.frames["scripts-why-open"].texts, seed=seed, slots=slots)
+        lines.append(pen.resume(first, shown, at=f"{seed}-shown", slots=quoting))
         lines.append(pen.job(then, brief.posting.requirement(gap.requirement).fact, at=f"{seed}-open", slots=slots))
     worry = pen.pick(entry.worry, seed=seed, slots=slots)
     lines.append(pen.role(worry, entry=entry.id, at=seed, slots=slots))

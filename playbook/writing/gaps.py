@@ -151,7 +151,9 @@ def _candidates(brief: Brief, knowledge: Knowledge) -> Iterator[_Candidate]:
         for requirement, match in sorted(tier, key=lambda pair: -_lost(brief, pair[0].id)):
             yield from _from_requirement(brief, requirement, match, pen, knowledge)
     shown = {match.value for match in brief.matching.values if match.evidence}
-    for value in brief.company.values_in_play:
+    # What is only typical for the field was never asked for, so it cannot be missing.
+    stated = brief.company.values_in_play if brief.company.values_from != "role" else ()
+    for value in stated:
         if value.id not in shown:
             title = value.name if " " in value.name else f"Examples of {value.name}"
             yield _Candidate(title, value.name, "value", "gap", value.statement, value=value.id)
@@ -188,7 +190,7 @@ def _from_requirement(
 
 
 def _joined(terms: list[str]) -> tuple[str, str]:
-    """One or two missing terms as a phrase, and as a title of at most five words."""
+    """The first missing term, to speak of; one or two of them as a title of at most five words."""
     first = _shortened(terms[0])
     for other in terms[1:]:
         phrase = f"{first} and {_shortened(other)}"
@@ -197,7 +199,7 @@ def _joined(terms: list[str]) -> tuple[str, str]:
             and first.casefold() not in other.casefold()
             and other.casefold() not in first.casefold()
         ):
-            return phrase, title_case(phrase)
+            return first, title_case(phrase)
     return first, title_case(first)
 
 
