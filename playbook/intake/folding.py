@@ -1,0 +1,172 @@
+"""Lines as they stand in a file to lines of one fact each: what is wrapped is joined, what is apart stays apart.
+
+The rules are about the shape of text alone (indents, full lines, hyphens, bullets) and hold for every format.
+The meaning of a line is not known here, but for dates and mail, which mark a line that stands by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from playbook.intake.glyphs import bullet, clean, tidy
+from playbook.intake.layout import RawLine
+from playbook.reading.dates import ends_in_range
+
+FULL = 0.985
+"""A line is full where the next word would not have fitted into this share of the measure."""
+_MAIL = re.compile(r"\S+@\S+\.\w|https?://|www\.")
+_OPENS_ANEW = re.compile(r"^[A-Z][a-z]+ed\b|^(?:Led|Built|Ran|Won|Grew|Cut|Sold|Taught|Wrote|Held|Oversaw|Drove|Made|Set|Kept)\b")
+_COMPOUND = re.compile(
+    r"(?:^|\W)(?:all|anti|back|client|co|cost|cross|customer|data|end|event|ex|face|first|front|full|go|hands|hard|high|in|inter|large|"
+    r"life|long|low|mid|multi|near|non|off|on|one|open|out|over|part|patient|point|post|pre|problem|re|real|risk|role|self|short|"
+    r"single|small|so|sub|team|test|third|three|time|to|two|under|user|well|world)$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
+_PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Item:
+    """A line in the making: what was joined so far, and where its first and its last line stood."""
+
+    text: str
+    first: RawLine
+    last: RawLine
+    is_bullet: bool
+    is_apart: bool
+    body: float
+    """Where the text of a bullet begins."""
+
+
+def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> str:
+    """`lines` as the text of a document.
+
+    `wraps` says whether the format breaks lines by itself (plain text, PDF); `hyphenates`, whether it also
+    breaks words (PDF). Bullets become `- `; an empty line stands where space or a change of column was.
+    """
+    raw = [_cleaned(line) for line in lines]
+    raw = [line for line in raw if line.text.strip()]
+    words = Counter(word.lower() for line in raw for word in re.findall(r"[\w-]+", line.text)) if wraps else Counter()
+    measures = _measures(raw) if wraps else {}
+    items: list[_Item] = []
+    for line in raw:
+        if wraps and items and _continues(items[-1], line, measures):
+            _join(items[-1], line, words, hyphenates=hyphenates)
+        else:
+            items.append(_started(line))
+    return _written(items)
+
+
+def _cleaned(line: RawLine) -> RawLine:
+    text = clean(line.text).replace("\n", " ").strip(" \t")
+    return RawLine(text, line.left, line.right, line.is_apart, line.column)
+
+
+def _started(line: RawLine) -> _Item:
+    mark = bullet(line.text)
+    if mark is None:
+        return _Item(tidy(line.text), line, line, is_bullet=False, is_apart=line.is_apart, body=line.left)
+    body = " ".join(tidy(line.text[mark:]).split())
+    return _Item(body, line, line, is_bullet=True, is_apart=line.is_apart, body=line.left + _advance(line) * mark)
+
+
+def _advance(line: RawLine) -> float:
+    """The mean width of a character."""
+    return max(line.right - line.left, 1.0) / max(len(line.text), 1)
+
+
+def _measures(lines: Sequence[RawLine]) -> dict[int, float]:
+    """The right edge of each column: where its long lines end, without the few that stick out."""
+    edges: dict[int, list[float]] = {}
+    for line in lines:
+        edges.setdefault(line.column, []).append(line.right)
+    measures = {}
+    for column, rights in edges.items():
+        rights.sort()
+        longest = rights[-1]
+        close = [right for right in rights if right >= longest * 0.85]
+        # One line alone at the edge is no measure: a file whose lines are not wrapped has such lines by chance.
+        measures[column] = longest if len(close) > 1 else (rights[-2] if len(rights) > 1 else longest)
+    return measures
+
+
+def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:
+    """Whether `line` is the rest of `item` and not a line of its own."""
+    if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
+        return False
+    if not item.text:
+        return item.is_bullet  # a glyph that stands alone, with its text on the next line
+    if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
+        return False
+    if item.is_bullet and _is_indented(item, line):
+        return True
+    full = _is_full(item.last, line, measures[line.column])
+    if item.text.endswith(("\u00ad", "-")) and line.text[:1].islower() and full:
+        return True
+    if _LABEL.match(line.text) or _OPENS_ANEW.match(line.text) and not item.text.endswith(","):
+        return False
+    is_long = item.last.right >= measures[line.column] * 0.6
+    level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
+    if not level and not item.is_bullet:
+        return False
+    if is_long and item.text.endswith((",", " and", " or", "&", "(")):
+        return True
+    if is_long and line.text[:1].islower() and item.text[-1:] not in ".!?:":
+        return full or len(item.text.split()) >= 6  # noqa: PLR2004  fewer words make a heading, not a wrapped line
+    return full and len(item.text.split()) >= 5 and item.text[-1:] != ":"  # noqa: PLR2004  as above
+
+
+def _is_indented(item: _Item, line: RawLine) -> bool:
+    """Whether `line` hangs below the text of a bullet."""
+    return line.left > item.first.left + 0.5 * _advance(line)
+
+
+def _is_full(last: RawLine, line: RawLine, measure: float) -> bool:
+    """Whether the first word of `line` would not have fitted at the end of `last`."""
+    word = line.text.split(maxsplit=1)[0]
+    return last.right + (len(word) + 1) * _advance(last) > measure * FULL and last.right > measure * 0.5
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether the line is one of a header's: columns, mail, a range of dates, capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004
+    return "\t" in tidy(text) or " | " in text or bool(_MAIL.search(text)) or is_shouted or ends_in_range(text)
+
+
+def _join(item: _Item, line: RawLine, words: Counter[str], *, hyphenates: bool) -> None:
+    rest = " ".join(tidy(line.text).split())
+    if item.text.endswith("\u00ad"):
+        item.text = item.text.rstrip("\u00ad") + rest
+    elif re.search(r"\w-$", item.text) and rest[:1].islower():
+        item.text = (item.text if _keeps_hyphen(item.text, rest, words, hyphenates=hyphenates) else item.text[:-1]) + rest
+    else:
+        item.text = f"{item.text} {rest}".strip()
+    item.last = line
+
+
+def _keeps_hyphen(before: str, after: str, words: Counter[str], *, hyphenates: bool) -> bool:
+    """Whether a hyphen at the end of a line belongs to the word: other places of the text know best."""
+    head, tail = before.split()[-1].lower().lstrip("(\"'"), re.split(r"[^\w-]", after, maxsplit=1)[0].lower()
+    if words[head[:-1] + tail]:
+        return False
+    return bool(words[head + tail]) or not hyphenates or bool(_COMPOUND.search(head[:-1]))
+
+
+def _written(items: Sequence[_Item]) -> str:
+    out: list[str] = []
+    seen_first = items[0].text if items else ""
+    for number, item in enumerate(items):
+        text = item.text.replace("\u00ad", "")
+        if not text or (not item.is_bullet and _PAGE_NUMBER.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text)):
+            continue
+        if number and not item.is_bullet and text == seen_first and item.is_apart:
+            continue  # a running head
+        if out and item.is_apart and out[-1]:
+            out.append("")
+        out.append(f"- {text}" if item.is_bullet else text)
+    return "\n".join(out)

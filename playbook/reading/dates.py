@@ -1,0 +1,173 @@
+"""Dates and ranges of dates as resumes spell them.
+
+One point is a month and year, a number form, a season, a quarter or a year; a range is two points, or a point and
+a word for today. Nothing is guessed: what is no date of the grammar is no date. `dateparser` is not used on
+purpose, since it fills a bare year with the day and month of the run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_MONTH_NAMES = {
+    1: "january jan janvier janv enero ene januar janeiro",
+    2: "february feb février fevrier févr febrero februar fevereiro fev",
+    3: "march mar mars marzo märz maerz mrz março",
+    4: "april apr avril avr abril abr",
+    5: "may mai mayo maio",
+    6: "june jun juin junio juni junho",
+    7: "july jul juillet juil julio juli julho",
+    8: "august aug août aout agosto ago",
+    9: "september sept sep septembre septiembre setembro set",
+    10: "october oct octobre octubre oktober okt outubro out",
+    11: "november nov novembre noviembre novembro",
+    12: "december dec décembre decembre déc diciembre dic dezember dez dezembro",
+}
+_MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
+_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|actualidad|actualmente|presente|heute|aujourd['’]hui|atual(?:mente)?"  # noqa: RUF001
+
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_YEAR = r"(?:19[5-9]\d|20\d\d)"
+_DASH = r"[-‐‑–—−~→]{1,2}"  # noqa: RUF001  every dash that documents use
+
+
+def _point(tag: str) -> str:
+    """The pattern of one date; the names of its groups end in `tag`."""
+    return rf"""(?:
+        (?P<m{tag}>{_MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
+      | (?P<ma{tag}>{_MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
+      | (?P<mb{tag}>{_MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
+      | (?P<s{tag}>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
+      | q(?P<q{tag}>[1-4])[ /-]?(?P<yq{tag}>{_YEAR})
+      | (?P<yi{tag}>{_YEAR})[-./](?P<mi{tag}>1[0-2]|0[1-9])(?:[-./](?:3[01]|[12]\d|0[1-9]))?(?!\d)
+      | (?:(?P<mf{tag}>1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])[/.](?P<me{tag}>1[0-2]|0?[1-9]))[/.](?P<ye{tag}>{_YEAR})
+      | (?P<mn{tag}>1[0-2]|0?[1-9])[ ]?[/.-][ ]?(?P<yn{tag}>{_YEAR})
+      | (?P<mm{tag}>1[0-2]|0[1-9])/(?P<ym{tag}>\d\d)(?![\d/])
+      | (?P<yy{tag}>{_YEAR})(?![\d,]*\d)
+    )"""
+
+
+_BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
+_RANGE = re.compile(
+    rf"""(?<![\w$€£.,])(?:
+        (?:(?:from|since|seit|desde|depuis|between)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
+      | (?P<mo1>{_MONTH}){_BETWEEN}(?P<mo2>{_MONTH})[ ,]*(?P<yo>{_YEAR})
+      | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
+      | (?:since|seit|desde|depuis)[ ]{_point("4")}
+      | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
+_TAIL = re.compile(r"[)\].,; ]*(?:\([^()]*\)|·[^·]*)?[ ]*$")
+_HINT = re.compile(r"(?:19|20)\d\d|['’‘/]\d\d|-\d\d\b")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Two ends, and where the words stand in the line that was read."""
+
+    start: str | None
+    end: str | None
+    is_current: bool
+    at: int
+    to: int
+
+
+def find_ranges(text: str) -> tuple[DateRange, ...]:
+    """Every range of dates in one line, in order."""
+    return _find_ranges(text)
+
+
+@lru_cache(maxsize=4096)
+def _find_ranges(text: str) -> tuple[DateRange, ...]:
+    if not _HINT.search(text):
+        return ()
+    found = (_range_of(match) for match in _RANGE.finditer(text))
+    return tuple(one for one in found if one is not None)
+
+
+def find_dates(text: str) -> tuple[DateRange, ...]:
+    """Every single date in one line; a season has a start and an end, any other date is both."""
+    if not _HINT.search(text):
+        return ()
+    found = []
+    for match in _SINGLE.finditer(text):
+        point = _ends(match, "1")
+        if point:
+            found.append(DateRange(point[0], point[1], is_current=False, at=match.start(), to=match.end()))
+    return tuple(found)
+
+
+def ends_in_range(text: str) -> bool:
+    """Whether a range of dates closes (or opens) the line, as in the header of a role."""
+    ranges = find_ranges(text)
+    return bool(ranges) and (bool(_TAIL.match(text, ranges[-1].to)) or not text[: ranges[0].at].strip(" (["))
+
+
+def _range_of(match: re.Match[str]) -> DateRange | None:
+    at, to = match.span()
+    if match["yo"]:
+        first, last = _month(match["mo1"]), _month(match["mo2"])
+        if first > last:
+            return None
+        return DateRange(f"{match['yo']}-{first:02}", f"{match['yo']}-{last:02}", is_current=False, at=at, to=to)
+    for tag in "345":
+        point = _ends(match, tag)
+        if point:
+            return DateRange(point[0], None, is_current=True, at=at, to=to)
+    start = _ends(match, "1")
+    if start is None:
+        return None
+    if match["now"]:
+        return DateRange(start[0], None, is_current=True, at=at, to=to)
+    end = _ends(match, "2")
+    if match["short"]:
+        year = int(start[0][:2] + match["short"])
+        # "2019-03" is a month for the grammar; two digits here follow a bare year, as in "2017-19".
+        end = (str(year), str(year)) if len(start[0]) == 4 else None  # noqa: PLR2004  a bare year
+    if end is None or end[1] < start[0][: len(end[1])]:
+        return None
+    return DateRange(start[0], end[1], is_current=False, at=at, to=to)
+
+
+def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
+    """The first and the last month of a point, which differ for a season and a quarter only."""
+    groups = match.groupdict()
+
+    def got(name: str) -> str | None:
+        return groups.get(name + tag)
+
+    for month, year in (("m", "y"), ("ma", "ya"), ("mb", "yb")):
+        name, digits = got(month), got(year)
+        if name and digits:
+            return _same(_year(digits), _month(name))
+    for month, year in (("mi", "yi"), ("me", "ye"), ("mf", "ye"), ("mn", "yn"), ("mm", "ym")):
+        name, digits = got(month), got(year)
+        if name and digits:
+            return _same(_year(digits), int(name))
+    season, quarter, year_only = got("s"), got("q"), got("yy")
+    if season:
+        first, last = _SEASONS[season.lower()]
+        return f"{got('ys')}-{first:02}", f"{got('ys')}-{last:02}"
+    if quarter:
+        return f"{got('yq')}-{int(quarter) * 3 - 2:02}", f"{got('yq')}-{int(quarter) * 3:02}"
+    return (year_only, year_only) if year_only else None
+
+
+def _same(year: int, month: int) -> tuple[str, str]:
+    return f"{year}-{month:02}", f"{year}-{month:02}"
+
+
+def _month(name: str) -> int:
+    return _MONTHS[name.lower().rstrip(".")]
+
+
+def _year(digits: str) -> int:
+    """Two digits are of this century below 50, as on every resume."""
+    if len(digits) == 4:  # noqa: PLR2004  a full year
+        return int(digits)
+    return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)  # noqa: PLR2004

@@ -1,0 +1,210 @@
+"""Roles, volunteer posts and projects: which rows are headers, which are highlights, and to whom they belong.
+
+What a header says is read by `playbook.reading.headers`. Ids are given later, in document order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from playbook.reading.dates import DateRange
+from playbook.reading.headers import Header, dates_of, read_header
+from playbook.reading.metrics import find_metrics
+from playbook.reading.rows import Row, Slice, holds_contact
+from playbook.reading.sentences import opens_with_verb, sentences
+from playbook.reading.vocabulary import is_place, organisation_weight, title_weight
+
+_TOOLS = re.compile(
+    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills(?: used)?|languages?|tech|software|tools and technologies)"
+    r"(?: used)?)\s*:\s*",
+    re.IGNORECASE,
+)
+_SUBHEADING = re.compile(
+    r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|highlights|results|contributions|projects|"
+    r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A role in the making."""
+
+    header: Header
+    highlights: list[Slice] = field(default_factory=list)
+    summary: Slice | None = None
+    has_bullets: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a section of roles holds: the roles, and the lines that name their tools."""
+
+    entries: list[Entry] = field(default_factory=list)
+    tools: list[tuple[str, Slice]] = field(default_factory=list)
+    """The label of the line, and what stands after it."""
+
+
+def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
+    """The roles of a section in document order; `verbs` are the forms that open a highlight."""
+    reading = Reading()
+    block: list[Row] = []
+    with_bullets = _rows_below_bullets(rows)
+    for number, row in enumerate(rows):
+        tools = _TOOLS.match(row.text)
+        if tools is not None:
+            _close(block, reading)
+            reading.tools.append((tools["group"], row.body.cut(tools.end())))
+        elif _SUBHEADING.match(row.text):
+            _close(block, reading)
+        elif row.is_bullet:
+            _close(block, reading)
+            entry = _current(reading)
+            entry.has_bullets = True
+            entry.highlights.append(row.body)
+        elif _is_prose(row, verbs):
+            _close(block, reading)
+            _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets)
+        else:
+            block.append(row)
+    _close(block, reading)
+    for entry in reading.entries:
+        entry.highlights = [one for one in entry.highlights if not holds_contact(one.text)]
+        if entry.summary is not None and holds_contact(entry.summary.text):
+            entry.summary = None
+    return reading
+
+
+def _rows_below_bullets(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that have a bullet next to them before the next dated row: prose there is a summary."""
+    found, pending = set(), []
+    for number, row in enumerate(rows):
+        if row.is_bullet:
+            found.update(pending)
+            pending = []
+        elif dates_of(row) is not None and len(row.text.split()) < 16:  # noqa: PLR2004  longer is prose
+            pending = []
+        else:
+            pending.append(number)
+    return frozenset(found)
+
+
+def _current(reading: Reading) -> Entry:
+    if not reading.entries:
+        reading.entries.append(Entry(Header()))
+    return reading.entries[-1]
+
+
+def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
+    """Whether a row without a bullet tells something instead of naming it."""
+    text = row.text
+    words = len(text.split())
+    if "\t" in text or " | " in text or words < 4:  # noqa: PLR2004  too short to tell anything
+        return False
+    dates = dates_of(row)
+    if dates is not None and words <= 14:  # noqa: PLR2004  the header of a role
+        return False
+    if text.endswith(".") and words > 6 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004
+        return True
+    if words > 16:  # noqa: PLR2004  no header is that long
+        return True
+    return opens_with_verb(text, verbs) and not (title_weight(text) == 2 and words <= 6)  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
+
+
+def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool) -> None:
+    """Sentences that open with a verb are highlights; what describes the employer is the summary."""
+    if has_bullets and not entry.has_bullets and entry.summary is None:
+        entry.summary = row.body
+        return
+    for sentence in sentences(row.body):
+        tells = opens_with_verb(sentence.text, verbs)
+        if not tells and entry.summary is None and not entry.highlights and not find_metrics(sentence.text):
+            entry.summary = sentence
+        elif tells or not entry.has_bullets:
+            entry.highlights.append(sentence)
+
+
+def _close(block: list[Row], reading: Reading) -> None:
+    """Read the rows of a block of headers, and empty it."""
+    if not block:
+        return
+    rows = list(block)
+    block.clear()
+    if reading.entries and not _opens_entry(rows, reading.entries):
+        current = reading.entries[-1]
+        rest = [row for row in rows if not row.text.endswith(":")]
+        current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
+        return
+    for group in _groups(rows):
+        previous = reading.entries[-1].header if reading.entries else None
+        header = read_header(group, inherits=previous is not None and previous.employer_has_row)
+        reading.entries.append(Entry(_inherited(header, previous)))
+
+
+def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
+    """Whether undated rows below a role head another one, or are highlights that have lost their bullets."""
+    if any(dates_of(row) is not None for row in rows):
+        return True
+    if not all(entry.header.dates for entry in entries):
+        return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(
+            row.text.endswith(":") for row in rows
+        )
+    return any(title_weight(row.text) == 2 and row.is_apart and len(row.text.split()) <= 10 for row in rows)  # noqa: PLR2004
+
+
+def _inherited(header: Header, previous: Header | None) -> Header:
+    """A title without an employer is another role at the one above."""
+    if previous is None or header.title is None or header.employer is not None or previous.employer is None:
+        return header
+    return Header(
+        header.title, previous.employer, header.place or previous.place, header.dates, header.dates_at, employer_has_row=previous.employer_has_row
+    )
+
+
+def _groups(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
+    """A block cut into headers: one for each row with dates."""
+    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None]
+    if len(dated) < 2:  # noqa: PLR2004  one header
+        return [rows]
+    if _spans_roles(rows, dated):
+        # The employer's row carries the dates of the whole time there; each title below has its own.
+        first, rest = rows[: dated[1] + 1], rows[dated[1] + 1 :]
+        undated = [*rows[: dated[0]], _without_dates(rows[dated[0]]), *rows[dated[0] + 1 : dated[1] + 1]]
+        return [undated, *(_groups(rest) if rest else ())] if first else [rows]
+    groups: list[list[Row]] = []
+    if dated[0] == 0:
+        for number, row in enumerate(rows):
+            if number in dated:
+                groups.append([])
+            groups[-1].append(row)
+        return groups
+    groups.append([])
+    for number, row in enumerate(rows):
+        is_closed = any(at < number for at in dated) and any(dates_of(held) for held in groups[-1])
+        if is_closed and not is_place(row.text):
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
+    outer, inner = dates_of(rows[dated[0]]), dates_of(rows[dated[1]])
+    if outer is None or inner is None or title_weight(rows[dated[0]].text) or not title_weight(rows[dated[1]].text):
+        return False
+    return _is_within(inner, outer)
+
+
+def _is_within(inner: DateRange, outer: DateRange) -> bool:
+    starts = (outer.start or "") <= (inner.start or "")
+    ends = outer.is_current or (not inner.is_current and (inner.end or "")[:4] <= (outer.end or "9")[:4])
+    return starts and ends
+
+
+def _without_dates(row: Row) -> Row:
+    dates = dates_of(row)
+    if dates is None:
+        return row
+    before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")  # noqa: RUF001
+    return Row(before or row.body, row.is_bullet, row.is_apart)

@@ -1,0 +1,64 @@
+"""Projects: a name and what was done, on header lines with bullets or in one bullet each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playbook.reading.headers import Header, dates_of
+from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.rows import URL, Row, Slice, holds_contact
+from playbook.reading.sentences import opens_with_verb
+
+_NAME = re.compile(r"^(?P<name>[^:.]{2,60}?)\s*(?::\s+|\s+[-–—]\s+)(?=\S)")  # noqa: RUF001
+_EDGE = " \t,;|·•–—-()"  # noqa: RUF001
+_PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+")  # noqa: RUF001
+
+
+def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
+    """The projects of a section. Their headers name a project, not a title and an employer."""
+    reading = read_positions([row for row in rows if not _is_link(row)], verbs)
+    by_start = {row.body.start: row for row in rows}
+    entries: list[Entry] = []
+    for entry in reading.entries:
+        header = entry.header
+        if header.title is None and header.employer is None and header.dates is None:
+            entries.extend(_single(piece) for piece in entry.highlights)
+            continue
+        first = min((piece for piece in (header.title, header.employer) if piece), key=lambda piece: piece.start, default=None)
+        if first is not None:
+            row = by_start.get(first.start)
+            first = _name_of(row) if row else first
+        entries.append(Entry(Header(None, first, header.place, header.dates, header.dates_at), entry.highlights, entry.summary, entry.has_bullets))
+    reading.entries = [entry for entry in entries if not (entry.header.employer and holds_contact(entry.header.employer.text))]
+    reading.entries = [_named_by_line(entry, verbs) for entry in reading.entries]
+    return reading
+
+
+def _is_link(row: Row) -> bool:
+    return not row.is_bullet and bool(URL.fullmatch(row.text))
+
+
+def _name_of(row: Row) -> Slice:
+    """The first piece of a header, without its dates."""
+    dates = dates_of(row)
+    body = row.body
+    if dates is not None:
+        body = body.cut(0, dates.at) if dates.at else body.cut(dates.to)
+    pieces = [piece.trimmed(_EDGE) for piece in body.split(_PIECES)]
+    return next((piece for piece in pieces if piece), row.body)
+
+
+def _single(piece: Slice) -> Entry:
+    """A bullet that is a project by itself: "Trail Finder: an app that …"."""
+    match = _NAME.match(piece.text)
+    if match is None or len(match["name"].split()) > 7:  # noqa: PLR2004  a sentence, not a name
+        return Entry(Header(), [piece], None, has_bullets=True)
+    return Entry(Header(None, piece.cut(0, match.end("name"))), [piece.cut(match.end())], None, has_bullets=True)
+
+
+def _named_by_line(entry: Entry, verbs: frozenset[str]) -> Entry:
+    """A project whose only line is prose: the line is what was done."""
+    if not entry.highlights and entry.summary is not None and opens_with_verb(entry.summary.text, verbs):
+        return Entry(entry.header, [entry.summary], None, has_bullets=False)
+    return entry

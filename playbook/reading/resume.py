@@ -1,0 +1,173 @@
+"""`parse_resume`: a document to a `Resume`. The grammars stand in their own modules; here they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import count
+
+from playbook.artifacts.document import Document, ReadingNote
+from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.admission import admit_resume
+from playbook.reading.credentials import is_language, read_education, read_languages, read_named
+from playbook.reading.dates import DateRange
+from playbook.reading.metrics import find_metrics
+from playbook.reading.person import Head, read_head, stated_years
+from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.projects import read_projects
+from playbook.reading.rows import Row, Slice, holds_contact, rows_of
+from playbook.reading.sections import Section, names_of, sections_of
+from playbook.reading.sentences import verb_forms
+from playbook.reading.skills import read_skills, skills_in
+from playbook.reading.years import computed_years
+
+_INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
+
+
+def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
+    """The resume that the document holds; `on` is the day that "Present" means.
+
+    Raises `Refusal` with `resume.not-a-resume` or `resume.placeholder`. Contact data stays behind.
+    """
+    names = names_of(knowledge, "resume")
+    verbs = verb_forms(knowledge)
+    sections = sections_of(tuple(rows_of(document)), names, _INLINE)
+    head = read_head(sections[0].rows)
+    readings = [(section.id, _positions(section, verbs)) for section in sections if section.id in {"work", "volunteer", "projects", "achievements"}]
+    loose = head.rest
+    if not any(kind == "work" for kind, _ in readings):
+        found = read_positions(loose, verbs)
+        if any(entry.header.dates for entry in found.entries):
+            # A resume without headings: the roles stand right below the name.
+            readings.insert(0, ("work", found))
+            loose = ()
+    positions = _numbered(readings)
+    work = _newest_first([one for one in positions if one.kind == "work"])
+    admit_resume(document, sections=len(sections) - 1, roles=sum(1 for one in positions if one.start_date))
+    summaries = _summaries(sections, loose)
+    stated = stated_years([*([head.label] if head.label else []), *summaries])
+    skills, languages = _skills(sections, readings)
+    years = Years(
+        stated=stated[0] if stated else None, stated_fact=stated[1] if stated else None, computed=computed_years(work, on)
+    )
+    return Resume(
+        name=head.name.fact if head.name else None,
+        label=head.label.fact if head.label else None,
+        summary=summaries[0].fact if summaries else None,
+        location=head.place,
+        work=work,
+        volunteer=tuple(one for one in positions if one.kind == "volunteer"),
+        projects=tuple(one for one in positions if one.kind == "project"),
+        education=tuple(entry for section in _of(sections, "education") for entry in read_education(section.rows)),
+        skills=skills,
+        certificates=_certificates(head, sections),
+        languages=languages,
+        awards=_named(sections, "awards"),
+        publications=_named(sections, "publications"),
+        years=years,
+        notes=(*document.notes, *_notes(head, work, years)),
+    )
+
+
+def _of(sections: Iterable[Section], section_id: str) -> Iterator[Section]:
+    return (section for section in sections if section.id == section_id)
+
+
+def _positions(section: Section, verbs: frozenset[str]) -> Reading:
+    return read_projects(section.rows, verbs) if section.id == "projects" else read_positions(section.rows, verbs)
+
+
+def _numbered(readings: Sequence[tuple[str, Reading]]) -> tuple[Position, ...]:
+    """Positions and highlights with their ids, in document order."""
+    kinds = {"work": "work", "volunteer": "volunteer", "projects": "project", "achievements": "project"}
+    bullets, numbers = count(1), count(1)
+    positions = []
+    for section_id, reading in readings:
+        for entry in reading.entries:
+            if section_id == "achievements" and not entry.highlights:
+                continue
+            positions.append(_position(entry, f"p{next(numbers)}", kinds[section_id], bullets))
+    return tuple(positions)
+
+
+def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int]) -> Position:
+    header = entry.header
+    dates = header.dates or DateRange(None, None, is_current=False, at=0, to=0)
+    return Position(
+        id=position_id,
+        kind=kind,  # type: ignore[arg-type]  # one of the three, by the table above
+        name=header.employer.fact if header.employer else None,
+        position=header.title.fact if header.title else None,
+        location=header.place,
+        start_date=dates.start,
+        end_date=dates.end,
+        is_current=dates.is_current,
+        dates=header.dates_at.fact if header.dates_at else None,
+        summary=entry.summary.fact if entry.summary else None,
+        highlights=tuple(
+            Highlight(id=f"b{next(bullets)}", fact=piece.fact, metrics=find_metrics(piece.text)) for piece in entry.highlights if piece
+        ),
+    )
+
+
+def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:
+    """In the order of the resume, unless every role has dates and they say otherwise."""
+    if not all(one.start_date for one in work):
+        return tuple(work)
+    return tuple(sorted(work, key=lambda one: (one.is_current, one.end_date or "", one.start_date or ""), reverse=True))
+
+
+def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]:
+    """The rows of the summary, without what holds contact data."""
+    rows = [row for section in _of(sections, "summary") for row in section.rows] or list(loose)
+    return [row.body for row in rows if not holds_contact(row.text) and len(row.text.split()) > 2]  # noqa: PLR2004  a scrap
+
+
+def _skills(sections: Sequence[Section], readings: Sequence[tuple[str, Reading]]) -> tuple[tuple[Skill, ...], tuple[Named, ...]]:
+    """Skills in document order, each spelling once; and the human languages among them."""
+    found = [skill for section in _of(sections, "skills") for skill in read_skills(section.rows)]
+    for _, reading in readings:
+        for group, body in reading.tools:
+            found.extend(skills_in(body, group))
+    languages = [one for section in _of(sections, "languages") for row in section.rows for one in read_languages(row.body)]
+    if not languages and any(True for _ in _of(sections, "languages")):
+        found.extend(skill for section in _of(sections, "languages") for skill in read_skills(section.rows))  # programming languages
+    languages.extend(Named(fact=skill.fact, name=skill.name.split()[0].strip("(,")) for skill in found if is_language(skill.name))
+    return _once(found), tuple({one.name.lower(): one for one in reversed(languages)}.values())[::-1]
+
+
+def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
+    kept: dict[tuple[str, str | None], Skill] = {}
+    for skill in skills:
+        kept.setdefault((skill.name.lower(), skill.group), skill)
+    return tuple(sorted(kept.values(), key=lambda skill: skill.fact.span.start))
+
+
+def _certificates(head: Head, sections: Sequence[Section]) -> tuple[Named, ...]:
+    """Certificates and licences, and the letters after the name that no section repeats."""
+    listed = _named(sections, "certificates")
+    words = {word.strip(",.()") for one in listed for word in one.fact.text.split()}
+    after_name = (Named(fact=piece.fact, name=piece.text) for piece in head.post_nominals if piece.text not in words)
+    return (*after_name, *listed)
+
+
+def _named(sections: Sequence[Section], section_id: str) -> tuple[Named, ...]:
+    return tuple(one for section in _of(sections, section_id) for one in read_named(section.rows))
+
+
+def _notes(head: Head, work: Sequence[Position], years: Years) -> Iterator[ReadingNote]:
+    """What a reader of the playbook should know of the reading."""
+    if head.name is None:
+        yield ReadingNote(code="resume.no-name", message="No name was found at the top of the resume; give it with --name.")
+    if not work:
+        yield ReadingNote(code="resume.no-work", message="No role was found in the resume.")
+    elif not any(one.highlights for one in work):
+        yield ReadingNote(code="resume.no-highlights", message="The roles of the resume say nothing of what was done in them.")
+    if any(one.start_date is None for one in work):
+        yield ReadingNote(code="resume.undated-role", message="A role of the resume has no dates; its time is not counted.")
+    if years.stated is not None and years.computed and abs(years.stated - years.computed) > 1:
+        yield ReadingNote(
+            code="resume.years-differ",
+            message=f"The resume states {years.stated:g} years; its dates add up to {years.computed:g}.",
+        )

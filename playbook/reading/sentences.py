@@ -1,0 +1,57 @@
+"""Rows cut into sentences and clauses, with their offsets; and how a sentence opens."""
+
+from __future__ import annotations
+
+import re
+
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.rows import Slice
+
+_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d$])")  # noqa: RUF001
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|m\.s|m\.a|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"^[A-Z][a-z]{2,}ed$")
+
+
+def sentences(piece: Slice) -> list[Slice]:
+    """The sentences of a piece, each with its full stop."""
+    text, at, found = piece.text, 0, []
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text[at : match.start()]):
+            continue
+        found.append(piece.cut(at, match.start()))
+        at = match.end()
+    found.append(piece.cut(at))
+    return [sentence for sentence in found if sentence]
+
+
+def opens_with_verb(text: str, verbs: frozenset[str]) -> bool:
+    """Whether the first word is the verb of an accomplishment: "Built", "Managing", "Lead and develop".
+
+    `verbs` are the forms of `verb_forms`.
+    """
+    words = text.split(maxsplit=2)
+    if not words:
+        return False
+    first = words[0].strip("*,;:").lower()
+    if first in {"i", "we"} and len(words) > 1:
+        return True
+    if first.endswith("ly") and len(words) > 1:
+        first = words[1].lower()
+    return first in verbs or bool(_PAST.match(words[0]))
+
+
+def verb_forms(knowledge: Knowledge) -> frozenset[str]:
+    """The forms in which the packs' verbs open a bullet, in lower case."""
+    return _COMMON | {form.lower() for verb in knowledge.verbs.values() for form in (verb.lemma, verb.past, verb.gerund)}
+
+
+_COMMON = frozenset(
+    """led built ran won grew cut sold taught wrote held oversaw drove made set kept brought took gave spoke chose met began
+    lead build run design manage create develop plan write teach provide serve support assist help train mentor own responsible
+    managing leading building running providing serving assisting helping working worked prepare perform maintain coordinate handle handling
+    rewrote rebuilt won sang drew flew fought found got spent spun swept undertook upheld""".split()
+)
