@@ -1,0 +1,51 @@
+"""The posting's own words in a sentence: what it asks for, and what of it the resume leaves open.
+
+Lines are quoted whole. Which line is quoted where is for the sections.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playbook.writing.restatements import embedded
+
+if TYPE_CHECKING:
+    from playbook.artifacts.posting import Requirement
+    from playbook.provenance import Line
+    from playbook.writing.gaps import Gap
+    from playbook.writing.pen import Pen
+
+
+def asks(pen: Pen, requirement: Requirement, *, seed: str) -> Line:
+    """What the posting asks for, by how much it asks for it."""
+    return quoting(pen, f"assess-asks-{requirement.kind}", requirement, seed=seed)
+
+
+def quoting(pen: Pen, frame: str, requirement: Requirement, *, seed: str) -> Line:
+    """A sentence of the frame around the whole requirement."""
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots={"quote": requirement.text})
+    return pen.job(text, requirement.fact, slots={"quote": embedded(requirement.text)})
+
+
+def gap_asks(pen: Pen, gap: Gap, *, seed: str) -> Line:
+    """What is asked for where the gap is: the requirement, or the company's value."""
+    if gap.requirement is not None:
+        return asks(pen, pen.brief.posting.requirement(gap.requirement), seed=seed)
+    frame = f"assess-gap-value-{gap.about.provenance}"
+    stated = gap.about.text
+    slots = {
+        "value": gap.title,
+        "statement": stated if stated.endswith((".", "!", "?")) else f"{stated}.",
+        "quote": embedded(stated),
+        "label": pen.brief.company.values_label,
+    }
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots=slots)
+    return pen.line(text, gap.about.provenance, gap.about.sources, slots=slots)
+
+
+def lacks(pen: Pen, gap: Gap, *, seed: str) -> Line:
+    """What the resume leaves open, by how much of it."""
+    kind = "value" if gap.value is not None else gap.status
+    frame = f"assess-lacks-{kind}"
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots={"term": gap.term})
+    return pen.line(text, "resume", gap.about.sources, slots={"term": gap.term})

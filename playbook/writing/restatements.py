@@ -1,0 +1,123 @@
+"""A bullet said back to the candidate: "you led the unit's CLABSI prevention workgroup, and this cut infections …".
+
+Only the opening verb changes, as in `playbook.writing.clauses`; here the clause and its outcome become one sentence in
+the second person, with its key phrase marked. Which bullet is said where is for the sections.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.provenance import Words
+from playbook.writing.clauses import read_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.resume import Highlight, Position
+    from playbook.knowledge.packs import Knowledge
+    from playbook.provenance import Fact, Line, Part
+    from playbook.writing.pen import Fill, Pen
+
+_FINAL = re.compile(r"[\s.;:,]+$")
+_DEFINITE = re.compile(r"^(?:the|a|an)\s+")
+_SMALL = frozenset({"a", "an", "the", "and", "as", "at", "for", "in", "of", "on", "to", "with"})
+
+
+@dataclass(frozen=True)
+class Restatement:
+    """One bullet, ready for a sentence to the candidate."""
+
+    highlight: Highlight
+    you: tuple[Part, ...]
+    """The sentence from "you" on, with the key phrase strong; empty where the bullet cannot be read as a clause."""
+    topic: str
+    """Gerund and object in lower case: "leading technical design reviews"; "" where the bullet has no title."""
+    title: str
+    """The same as a title."""
+    employer: str
+    """Where it was, "" where the resume does not say or it was a project."""
+    position: str
+    current: bool
+    facts: tuple[Fact, ...]
+    """What a sentence with these words rests on."""
+
+    @property
+    def slots(self) -> dict[str, Fill]:
+        """Fillings: `you`, `bullet`, `topic`, and as far as known `employer`, `position`, `current`."""
+        return {
+            "you": self.you,
+            "bullet": embedded(self.highlight.text),
+            "topic": self.topic,
+            "employer": self.employer,
+            "position": self.position if self.employer else "",
+            "current": self.employer if self.current else "",
+        }
+
+    def line(self, pen: Pen, texts: Sequence[str], quoting: Sequence[str], *, seed: str) -> Line:
+        """A sentence with one of `texts`, or of `quoting` where the bullet has to stand verbatim."""
+        slots = self.slots
+        text = pen.pick(texts if self.you else quoting, seed=seed, slots=slots)
+        return pen.resume(text, *self.facts, at=seed, slots=slots)
+
+
+def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> Restatement:
+    """The bullet in the second person."""
+    clause = read_clause(highlight, knowledge)
+    earned = position.name is not None and position.kind != "project"
+    facts = tuple(fact for fact in (highlight.fact, position.name, position.position) if fact is not None)
+    metric = highlight.metrics[0].text if highlight.metrics else clause.metric
+    return Restatement(
+        highlight=highlight,
+        you=_you(clause.done, _second_person(clause.outcome) if clause.act else "", metric, clause.object),
+        topic=_lowered(clause.title, highlight.text),
+        title=clause.title,
+        employer=embedded(position.name.text) if earned and position.name is not None else "",
+        position=embedded(position.position.text) if position.position is not None else "",
+        current=position.is_current,
+        facts=facts,
+    )
+
+
+def embedded(text: str) -> str:
+    """`text` as it stands inside a sentence: verbatim, without its final mark."""
+    return _FINAL.sub("", text)
+
+
+def _you(done: str, outcome: str, metric: str, acted_on: str) -> tuple[Part, ...]:
+    """Clause and outcome as one sentence after "you"; strong is the outcome, else the number, else what was acted on."""
+    if not done:
+        return ()
+    done = _FINAL.sub("", re.sub(r"^was\b", "were", done))
+    head, mark, tail = done.rpartition("; ")
+    if mark and not outcome:
+        done = f"{head}, and {tail}"
+    if outcome:
+        joint = "; " if ", and " in done else ", and "
+        return (Words(text=f"you {done}{joint}"), Words(text=embedded(outcome), strong=True))
+    for phrase in (metric, _DEFINITE.sub("", acted_on)):
+        before, found, after = done.partition(phrase) if phrase else (done, "", "")
+        if found:
+            return tuple(part for part in (Words(text=f"you {before}"), Words(text=found, strong=True), _words(after)) if part)
+    return (Words(text=f"you {done}"),)
+
+
+def _words(text: str) -> Words | None:
+    return Words(text=text) if text else None
+
+
+def _second_person(outcome: str) -> str:
+    """The outcome with "you" for "I": "you ranked 3rd"."""
+    return re.sub(r"^I\b", "you", outcome)
+
+
+def _lowered(title: str, text: str) -> str:
+    """A title as it reads in the middle of a sentence: each word in the case that the bullet has for it."""
+    spelled = {word.casefold(): word for word in re.findall(r"[\w'’+#/-]+", text)[1:]}
+    words = title.split()
+    return " ".join(
+        word.lower() if index == 0 or word.casefold() in _SMALL else spelled.get(word.casefold(), word)
+        for index, word in enumerate(words)
+    )

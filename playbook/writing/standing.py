@@ -1,0 +1,188 @@
+"""Section 2: the two sentences on the fit, a sentence beside each bar, strengths, gaps, and what to do first.
+
+Each number in a sentence is counted here from the ledger of the score or stands in a source; the scores themselves
+are printed by the renderer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.assessment import Point, Standing
+from playbook.writing.posting_words import asks, gap_asks, lacks, quoting
+from playbook.writing.references import bridge_link, section_links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from playbook.artifacts.posting import Requirement
+    from playbook.provenance import Line
+    from playbook.writing.gaps import Gap
+    from playbook.writing.pen import Fill, Pen
+    from playbook.writing.strengths import Strength
+
+_NAMED = 2
+"""Strengths or values that one sentence names."""
+_COUNTS = (("covered", "{} in full"), ("partial", "{} in part"), ("gap", "{} not at all"))
+
+
+def standing(pen: Pen, strengths: tuple[Strength, ...], gaps: tuple[Gap, ...]) -> Standing:
+    """Section 2 of a case with these strengths and gaps."""
+    return Standing(
+        summary=pen.prose(_fit(pen, strengths), _first_gap(pen, gaps)),
+        skills=_skills(pen),
+        experience=_experience(pen),
+        culture=_culture(pen),
+        strengths=tuple(_strength(pen, strength, number) for number, strength in enumerate(strengths)),
+        gaps=tuple(_gap(pen, gap) for gap in gaps),
+        priority=_priority(pen, gaps),
+    )
+
+
+def _fit(pen: Pen, strengths: tuple[Strength, ...]) -> Line:
+    """How good the match is, and the best of it."""
+    shown = [strength.shown for strength in strengths if strength.shown is not None and strength.shown.topic][:_NAMED]
+    frame = f"assess-summary-{pen.brief.fit.label.replace(' ', '-')}"
+    texts = pen.knowledge.frames[frame].texts
+    slots = {"both": listed([piece.topic for piece in shown])}
+    naming = [text for text in texts if "{both}" in text]
+    text = pen.pick(naming if shown else texts, seed="fit", slots=slots)
+    return pen.resume(text, *(fact for piece in shown for fact in piece.facts), slots=slots)
+
+
+def _first_gap(pen: Pen, gaps: tuple[Gap, ...]) -> Line:
+    if not gaps:
+        return _role(pen, "assess-summary-none", {})
+    return pen.job(
+        pen.pick(pen.knowledge.frames["assess-summary-gap"].texts, seed="summary", slots={"term": gaps[0].term}),
+        slots={"term": gaps[0].term},
+    ).model_copy(update={"sources": gaps[0].about.sources, "provenance": gaps[0].about.provenance})
+
+
+def _skills(pen: Pen) -> Line:
+    """How many of the qualifications the resume shows: the rows of the ledger, counted."""
+    counts = Counter(row.status for row in pen.brief.fit.ledger if row.part == "skills" and row.most > 0)
+    judged = counts.total()
+    if not judged:
+        return _role(pen, "assess-skills-none", {})
+    if counts["covered"] == judged > 1:
+        return _role(pen, "assess-skills-all", {"judged": str(judged)})
+    parts = [words.format(counts[status]) for status, words in _COUNTS if counts[status]]
+    return _role(pen, "assess-skills", {"judged": str(judged), "counts": listed(parts)})
+
+
+def _experience(pen: Pen) -> Line:
+    """Years that the resume states, or that its dates add up to, beside those that are asked for."""
+    brief = pen.brief
+    asking = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
+    if brief.matching.changes_career:
+        return _role(pen, "assess-years-other-field", {})
+    computed = _years(max(round(brief.matching.relevant_years), 0))
+    if not asking:
+        return _role(pen, "assess-years-only", {"years": computed})
+    most = max(asking, key=_least)
+    stated = brief.resume.years
+    if stated.stated is not None and stated.stated_fact is not None:
+        slots = {"years": _years(stated.stated), "least": f"{_least(most):g}"}
+        text = pen.pick(pen.knowledge.frames["assess-years-stated"].texts, seed="years", slots=slots)
+        return pen.resume(text, stated.stated_fact, most.fact, slots=slots)
+    return _role(pen, "assess-years-computed", {"years": computed, "least": f"{_least(most):g}"})
+
+
+def _culture(pen: Pen) -> Line:
+    """Which of the values in play show on paper."""
+    company = pen.brief.company
+    evidence = {match.value: len(match.evidence) for match in pen.brief.matching.values}
+    judged = company.values_in_play
+    shown = sorted((value for value in judged if evidence.get(value.id)), key=lambda value: -evidence[value.id])
+    slots: dict[str, Fill] = {
+        "judged": str(len(judged)),
+        "shown": str(len(shown)),
+        "label": _label(company.values_label),
+        "values": listed([value.name for value in shown[:_NAMED]]),
+    }
+    if not judged:
+        return _role(pen, "assess-culture-unknown", {})
+    if not shown:
+        return _role(pen, "assess-culture-none", slots)
+    return _role(pen, "assess-culture-all" if len(shown) == len(judged) > _NAMED else "assess-culture", slots)
+
+
+def _strength(pen: Pen, strength: Strength, number: int) -> Point:
+    """Two sentences side by side and one on how to use them; every second strength begins with the resume."""
+    frames, seed = pen.knowledge.frames, f"strength-{number}"
+    if strength.shown is None:
+        listed_text = pen.pick(frames["assess-evidence-listed"].texts, seed=seed)
+        evidence = pen.resume(listed_text, strength.fact, slots={"fact": strength.fact.text.rstrip(".")})
+        use = "assess-use-listed"
+        lines = (asks(pen, strength.requirement, seed=seed), evidence)
+    else:
+        first = number % 2 == 1
+        wording = frames["assess-evidence-first" if first else "assess-evidence"].texts
+        evidence = strength.shown.line(pen, wording, frames["assess-evidence-quoted"].texts, seed=seed)
+        use = "assess-use-measured" if strength.shown.highlight.metrics else "assess-use-plain"
+        said = quoting(pen, "assess-strength-answers", strength.requirement, seed=seed) if first else None
+        lines = (evidence, said) if said is not None else (asks(pen, strength.requirement, seed=seed), evidence)
+    advice = _role(pen, use, {}, seed=seed)
+    return Point(title=strength.title, paragraph=pen.prose(*lines, advice), requirement=strength.requirement.id)
+
+
+def _gap(pen: Pen, gap: Gap) -> Point:
+    """What is asked for, what the resume has of it, and how to prepare."""
+    seed = f"gap-{gap.number}"
+    kind = "value" if gap.value is not None else gap.kind
+    frame = f"assess-prepare-{kind}"
+    if frame not in pen.knowledge.frames:
+        frame = "assess-prepare-other"
+    lines = [gap_asks(pen, gap, seed=seed)]
+    if gap.status == "partial" and gap.requirement is not None:
+        lines.extend(_part(pen, pen.brief.posting.requirement(gap.requirement), seed=seed))
+    lines += [lacks(pen, gap, seed=seed), _role(pen, frame, {"term": gap.term}, seed=seed)]
+    return Point(title=gap.title, paragraph=pen.prose(*lines), requirement=gap.requirement, link=bridge_link(gap))
+
+
+def _part(pen: Pen, requirement: Requirement, *, seed: str) -> Iterable[Line]:
+    """What the resume does have of a requirement that it meets in part, as it lists it."""
+    for evidence in pen.brief.matching.of(requirement.id).evidence[:1]:
+        text = pen.pick(pen.knowledge.frames["assess-evidence-listed"].texts, seed=seed)
+        yield pen.resume(text, evidence.fact, slots={"fact": evidence.fact.text.rstrip(".")})
+
+
+def _priority(pen: Pen, gaps: tuple[Gap, ...]) -> tuple[Line, ...]:
+    """What to do first, second, then."""
+    shown = {match.value for match in pen.brief.matching.values if match.evidence}
+    in_play = pen.brief.company.values_in_play
+    wanted = [value.name for value in (*(v for v in in_play if v.id not in shown), *(v for v in in_play if v.id in shown))]
+    slots: dict[str, Fill] = {**section_links(), "values": " or ".join(wanted[:_NAMED])}
+    if gaps:
+        slots |= {"bridge": bridge_link(gaps[0]), "term": gaps[0].term}
+    return (
+        _role(pen, "assess-priority-gap" if gaps else "assess-priority-no-gap", slots),
+        _role(pen, "assess-priority-stories", slots),
+        _role(pen, "assess-priority-practice", slots),
+    )
+
+
+def listed(items: list[str]) -> str:
+    """The items as a list in a sentence."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
+
+
+def _role(pen: Pen, frame: str, slots: Mapping[str, Fill], *, seed: str = "") -> Line:
+    """One of the texts of a frame, as what is standard for everyone."""
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots=slots)
+    return pen.role(text, entry=frame, slots=slots)
+
+
+def _least(requirement: Requirement) -> float:
+    return requirement.years or 0.0
+
+
+def _years(number: float) -> str:
+    return "1 year" if number == 1 else f"{number:g} years"
+
+
+def _label(label: str) -> str:
+    """What the company calls its values, in the middle of a sentence."""
+    return label if " " in label else label.lower()

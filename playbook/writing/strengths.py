@@ -1,0 +1,131 @@
+"""The strengths that the playbook speaks of: up to three, each a requirement that is met by work of its own.
+
+The same three stand in section 2 and on the cheat sheet. Whether a requirement is met is for `playbook.matching`; how a
+strength is worded is for `assess`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from playbook.writing.gaps import choose_gaps, title_case
+from playbook.writing.restatements import Restatement, embedded, restate
+from playbook.writing.terms import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.matching import Evidence, RequirementMatch
+    from playbook.artifacts.posting import Requirement
+    from playbook.knowledge.packs import Knowledge
+    from playbook.provenance import Fact
+
+MOST = 3
+"""Strengths that a playbook speaks of."""
+
+_TITLE = range(3, 7)
+"""Words of a title."""
+_LISTED = 3
+"""Words of what is only listed that its title names."""
+_HEAD = re.compile(r"[,;(|]| [–-] ")
+_KINDS = {"required": 1.0, "responsibility": 1.0, "preferred": 0.7}
+_STATUSES = {"covered": 1.0, "partial": 0.6}
+_ALIKE = 65
+"""Similarity above which two requirements ask for the same thing."""
+_WORTH = 0.8
+"""What the best bullet of a resume adds to a strength, measured in requirements."""
+_AGAIN = 0.4
+"""What a strength loses by showing what an earlier one has shown."""
+
+
+@dataclass(frozen=True)
+class Strength:
+    """A requirement of the posting, and the piece of the resume that answers it."""
+
+    title: str
+    requirement: Requirement
+    fact: Fact
+    shown: Restatement | None
+    """The bullet; `None` where the evidence is a credential or a listed skill."""
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    requirement: Requirement
+    evidence: Evidence
+    points: float
+    competency: str
+
+
+def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]:
+    """The strongest matches, best first; no requirement, no bullet and no subject twice, and none that is a gap."""
+    pool = list(_candidates(brief, {gap.requirement for gap in choose_gaps(brief, knowledge)}))
+    chosen: list[_Candidate] = []
+    while pool and len(chosen) < MOST:
+        shown = Counter(candidate.competency for candidate in chosen)
+        best = max(pool, key=lambda candidate: candidate.points - _AGAIN * shown[candidate.competency])
+        chosen.append(best)
+        pool = [candidate for candidate in pool if not _same(candidate, best)]
+    return tuple(_strength(candidate, brief, knowledge) for candidate in chosen)
+
+
+def _candidates(brief: Brief, gaps: set[str | None]) -> Iterator[_Candidate]:
+    """Every pair of a met requirement and a piece of evidence; bullets before what is only listed."""
+    best = max((worth.worth for worth in brief.matching.highlights), default=0.0) or 1.0
+    worths = {worth.highlight: worth for worth in brief.matching.highlights}
+    for requirement, match in _pairs(brief):
+        if requirement.id in gaps or match.status not in _STATUSES:
+            continue
+        for evidence in match.evidence:
+            worth = worths.get(evidence.highlight or "")
+            points = _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
+            points += _WORTH * worth.worth / best if worth is not None else -_WORTH
+            competency = worth.competencies[0] if worth is not None and worth.competencies else ""
+            yield _Candidate(requirement, evidence, points, competency)
+
+
+def _pairs(brief: Brief) -> Iterator[tuple[Requirement, RequirementMatch]]:
+    matches = {match.requirement: match for match in brief.matching.requirements}
+    for requirement in brief.posting.requirements:
+        if requirement.id in matches:
+            yield requirement, matches[requirement.id]
+
+
+def _same(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two candidates share the requirement, the evidence or the subject."""
+    return (
+        one.requirement.id == other.requirement.id
+        or one.evidence.fact.span == other.evidence.fact.span
+        or fuzz.token_set_ratio(one.requirement.text.casefold(), other.requirement.text.casefold()) >= _ALIKE
+    )
+
+
+def _strength(candidate: _Candidate, brief: Brief, knowledge: Knowledge) -> Strength:
+    fact, highlight = candidate.evidence.fact, candidate.evidence.highlight
+    shown = None
+    if highlight is not None:
+        shown = restate(brief.resume.highlight(highlight), brief.resume.position_of(highlight), knowledge)
+    title = _bullet_title(shown) if shown is not None else ""
+    title = title or _listed_title(fact.text, knowledge)
+    return Strength(title=title, requirement=candidate.requirement, fact=fact, shown=shown)
+
+
+def _bullet_title(shown: Restatement) -> str:
+    """Three to six words: what was done, and where, if that is short."""
+    for title in (shown.title, f"{shown.title} at {shown.employer}", f"{shown.title} in Practice"):
+        if shown.title and not title.endswith(" ") and len(title.split()) in _TITLE:
+            return title
+    return ""
+
+
+def _listed_title(text: str, knowledge: Knowledge) -> str:
+    """Three to six words about something that is only listed, such as a licence."""
+    head = embedded(_HEAD.split(text, maxsplit=1)[0])
+    held = kind_of(head, knowledge) in {"licence", "certificate", "degree"}
+    return f"{title_case(' '.join(head.split()[:_LISTED]))} {'in Hand' if held else 'on Your Resume'}"
