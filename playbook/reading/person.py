@@ -18,10 +18,10 @@ _NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[^\W\d_][\w'’.\-]*(?: (?:[
 _NOT_NAME = re.compile(r"\b(?:resume|résumé|curriculum|vitae|cv|page|phone|email|address|profile|summary|contact|confidential)\b", re.IGNORECASE)
 _TITLE_LINE = re.compile(r"^(?:(?:my )?r[eé]sum[eé]|curriculum vitae|cv)(?:\s*(?:of|:|[-–—])\s*)?", re.IGNORECASE)  # noqa: RUF001
 _CITY_STATE = re.compile(r"(?:^|[,|·•\t] ?)((?:[A-ZÀ-Ý][\w'’.À-ÿ-]* ?){1,3}, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?= \d{5}|[,|·•\t]|$)")  # noqa: RUF001
-_NUMBER_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
-_NUMBER_WORDS |= {"twenty-five": 25, "thirty": 30, "a decade": 10, "two decades": 20}
+NUMBER_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
+NUMBER_WORDS |= {"twenty-five": 25, "thirty": 30, "a decade": 10, "two decades": 20}
 _YEARS = re.compile(
-    rf"(?P<n>\b\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(sorted(_NUMBER_WORDS, key=len, reverse=True))})\b)(?P<plus>\+| plus)?(?:[ -–]\d{{1,2}}\+?)?[ -]?(?P<unit>years?|yrs?\b|decades?)?",  # noqa: RUF001
+    rf"(?P<n>\b\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b)(?P<plus>\+| plus)?(?:[ -–]\d{{1,2}}\+?)?[ -]?(?P<unit>years?|yrs?\b|decades?)?",  # noqa: RUF001
     re.IGNORECASE,
 )
 
@@ -122,11 +122,11 @@ def stated_years(rows: Sequence[Slice]) -> tuple[float, Fact] | None:
         for match in _YEARS.finditer(row.text):
             number = match["n"].lower()
             if "decade" in number:
-                value = float(_NUMBER_WORDS[number])
+                value = float(NUMBER_WORDS[number])
             elif not match["unit"]:
                 continue
             else:
-                value = float(_NUMBER_WORDS[number]) if number in _NUMBER_WORDS else float(number)
+                value = float(NUMBER_WORDS[number]) if number in NUMBER_WORDS else float(number)
                 value *= 10 if match["unit"].lower().startswith("decade") else 1
             after = row.text[match.end() :]
             if re.match(r"[ ](?:old|ago|younger|in a row|later)\b", after) or not 0 < value <= 60:  # noqa: PLR2004

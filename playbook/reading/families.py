@@ -1,0 +1,44 @@
+"""Which family of the packs a posting belongs to: by its title, else by the skills that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from playbook.knowledge.packs import Knowledge
+
+GENERAL = "general"
+_WORDS = re.compile(r"[^\W_][\w+#./&-]*[\w+#]|\w")
+_ENOUGH = 3
+"""Skills of one family that a posting must name where its title says nothing."""
+
+
+def family_of(title: str, text: str, knowledge: Knowledge) -> str:
+    """The family with the longest cue in the title; else the one that most of the named skills belong to."""
+    words = f" {_plain(title)} "
+    best = max(
+        ((len(cue), entry.id) for entry in knowledge.families.values() for name in entry.titles if (cue := _plain(name)) and f" {cue} " in words),
+        default=None,
+    )
+    if best is not None:
+        return best[1]
+    return _by_skills(text, knowledge)
+
+
+def _by_skills(text: str, knowledge: Knowledge) -> str:
+    """`general` unless one family is clearly ahead."""
+    words = f" {_plain(text)} "
+    counts: Counter[str] = Counter()
+    for skill in knowledge.skills.values():
+        if skill.kind != "soft" and skill.families and any(f" {_plain(name)} " in words for name in (skill.name, *skill.aliases)):
+            counts.update({family: 1 / len(skill.families) for family in skill.families})
+    if not counts:
+        return GENERAL
+    ranked = counts.most_common(2)
+    ahead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
+    return ranked[0][0] if ranked[0][1] >= _ENOUGH and ahead >= 1 and ranked[0][0] in knowledge.families else GENERAL
+
+
+def _plain(text: str) -> str:
+    """Lower case, single spaces, no punctuation but what names carry."""
+    return " ".join(_WORDS.findall(text.lower()))

@@ -1,0 +1,45 @@
+"""How senior a role is: from the words of its title, else from the years that the posting asks for."""
+
+from __future__ import annotations
+
+import re
+
+from playbook.artifacts.posting import Level
+
+_CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
+    ("intern", re.compile(r"\b(?:intern(?:ship)?|working student|werkstudent|co-?op|placement student|praktikant)\b", re.IGNORECASE)),
+    (
+        "executive",
+        re.compile(
+            r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|engineer\b)\w+|director(?! of photography)|"
+            r"general counsel|managing partner|superintendent)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "lead",
+        re.compile(
+            r"\b(?:lead|principal|staff (?=engineer|software|scientist|designer|machine|data|product|site)|head|supervisor|foreman|general manager|"
+            r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|team|people|development|regional|district|"
+            r"service|warehouse|construction|production|support|finance|hr|facilities) manager|executive chef|architect|distinguished|sergeant)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("senior", re.compile(r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert)(?![\w])", re.IGNORECASE)),
+    (
+        "entry",
+        re.compile(r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|aide)(?![\w])|(?<=\w )I(?=$|[\s,:)(-])", re.IGNORECASE),
+    ),
+    ("mid", re.compile(r"\b(?:ii|mid[- ]level|intermediate|level 2|sous chef)\b", re.IGNORECASE)),
+)
+_BY_YEARS: tuple[tuple[float, Level], ...] = ((2, "entry"), (5, "mid"), (10, "senior"))
+
+
+def level_of(title: str, years: float | None) -> Level:
+    """The level; `years` is the most that a required line asks for. Without a sign of either it is `mid`."""
+    for level, pattern in _CUES:
+        if pattern.search(title):
+            return level
+    if years is None:
+        return "mid"
+    return next((level for limit, level in _BY_YEARS if years < limit), "lead")

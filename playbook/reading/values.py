@@ -1,0 +1,66 @@
+"""What an employer says of itself: the clauses that state what it values, and the sentences about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.reading.rows import Slice
+
+_WE = re.compile(
+    r"^(?:(?:here|above all|together|every day|at (?:[A-Z][\w&'’.-]*\s?){1,4}),?\s+)?we(?:'re|’re)?\s+(?P<verb>[\w'’]+)(?:\s+(?P<next>[\w'’]+))?(?:\s+(?P<third>[\w'’]+))?",  # noqa: RUF001
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"(?:,|;|\.)\s+(?:(?:and|but)\s+)?(?=we(?:'re|’re)?\s)|\s+(?:and|but)\s+(?=we\s)|\s+[-–—]\s+(?=we\s)", re.IGNORECASE)  # noqa: RUF001
+_VALUE_VERBS = frozenset(
+    "believe believes value values care cherish celebrate trust respect treat speak put listen learn own act hold embrace champion prize stand strive aim "
+    "insist expect favor favour prefer take measure keep look waste prepare cook say tell share admit argue disagree decide never always lead win start ask "
+    "challenge experiment move raise refuse think love teach write".split()
+)
+_BUSINESS = frozenset(
+    "build make sell develop design create help serve support provide offer pay operate run have need want seek deliver manufacture produce employ work partner "
+    "specialize specialise use ship host invite encourage accept do got can will were was may reserve process connect power".split()
+)
+_NOT_TRAITS = frozenset(
+    "a an the one looking seeking hiring searching recruiting currently now growing expanding building based located part on in at not open excited pleased thrilled "
+    "proud unable happy backed funded headquartered home also adding opening recruited going about".split()
+)
+_NOUNS = re.compile(r"\b(?:our|core|company|guiding) (?:core )?(?:values|principles|beliefs|virtues)\b", re.IGNORECASE)
+
+
+def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
+    """The whole clauses of a sentence that state a value; `in_values` says that it stands below such a heading."""
+    pieces = sentence.split(_CLAUSES)
+    if in_values:
+        yield _bare(sentence if not any(_WE.match(piece.text) for piece in pieces[1:]) else pieces[0])
+        if any(_WE.match(piece.text) for piece in pieces[1:]):
+            yield from (_bare(piece) for piece in pieces[1:])
+        return
+    if _NOUNS.search(sentence.text):
+        yield _bare(sentence)
+        return
+    stated = False
+    for piece in pieces:
+        # Once a sentence has begun to say what matters, its next clause goes on to.
+        stated = _is_value(piece.text, goes_on=stated)
+        if stated:
+            yield _bare(piece)
+
+
+def _is_value(clause: str, *, goes_on: bool) -> bool:
+    match = _WE.match(clause)
+    if match is None:
+        return False
+    verb = match["verb"].lower()
+    if verb == "are" or re.match(r"\bwe['’]re\b", match[0], re.IGNORECASE):  # noqa: RUF001
+        trait = (match["next"] if verb == "are" else match["verb"] or "").lower() if (match["next"] or verb != "are") else ""
+        return bool(trait) and (trait not in _NOT_TRAITS or (trait == "proud" and " of " in clause))
+    if verb in {"look", "looking"} and (match["next"] or "").lower() == "for":
+        return False
+    if verb in _BUSINESS:
+        return goes_on and verb in {"do", "can", "work", "make", "help", "support"}
+    return verb in _VALUE_VERBS or goes_on
+
+
+def _bare(piece: Slice) -> Slice:
+    return piece.trimmed(" \t.;,")
