@@ -1,0 +1,322 @@
+"""What texts name: skills, credentials and signals of competencies, found word by word with their spans.
+
+Aliases lie in a dict of n-grams of uninflected words, so that a text costs microseconds however many aliases there are. What
+follows from what is found (`closure`) stands here too; whether it meets a requirement is for `playbook.matching`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.schema import Credential, Skill
+from playbook.knowledge.tokens import STOP, Token, fold, tokens
+from playbook.knowledge.words import FILLER, ORDINARY
+
+LONGEST = 6
+"""Words of the longest alias that is looked up."""
+_SHORT = 2
+"""Aliases of so few letters are matched with their case: `IT` is not `it`."""
+_STRONG_AT_START = 1.0
+_STRONG_ELSEWHERE = 0.7
+
+Gram = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A skill or credential that a text names."""
+
+    id: str
+    kind: Literal["skill", "credential"]
+    start: int
+    end: int
+    words: str
+    """Verbatim."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A content word of a text."""
+
+    stem: str
+    words: str
+    start: int
+    end: int
+    known: bool
+    """Whether the packs know it, alone or as part of a longer name."""
+
+
+@dataclass(frozen=True)
+class _Alias:
+    id: str
+    kind: Literal["skill", "credential"]
+    exact: str | None
+    """The spelling that the text must have, where case tells a name from a word."""
+    noun: bool = False
+    """A single word in `-ing`: `accounting` is not named by `account`."""
+
+
+class Lexicon:
+    """The names of the packs, compiled for looking them up in texts."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Compiles skills, credentials, signals and family words; a few milliseconds, once for each state of the packs."""
+        self._skills = knowledge.skills
+        self._credentials = knowledge.credentials
+        self._acronyms = _acronyms(knowledge)
+        self._aliases: dict[Gram, list[_Alias]] = defaultdict(list)
+        self._blocks: dict[Gram, list[str]] = defaultdict(list)
+        self._signals: dict[Gram, list[tuple[str, bool]]] = defaultdict(list)
+        self._longest: dict[str, int] = {}
+        for skill in knowledge.skills.values():
+            self._name(skill, "skill")
+            for words in skill.not_same:
+                self._put(self._blocks, words, skill.id)
+        for credential in knowledge.credentials.values():
+            self._name(credential, "credential")
+        for competency in knowledge.competencies.values():
+            for words in competency.signals:
+                self._put(self._signals, words, (competency.id, True))
+            for words in competency.anti:
+                self._put(self._signals, words, (competency.id, False))
+        self._vocabulary = self._known_words(knowledge)
+        self._closures: dict[str, frozenset[str]] = {}
+        self._concepts: dict[str, tuple[Found, ...]] = {}
+        self._shown: dict[str, dict[str, float]] = {}
+
+    def concepts(self, text: str) -> tuple[Found, ...]:
+        """Skills and credentials that `text` names, in order; of nested names the longest."""
+        cached = self._concepts.get(text)
+        if cached is None:
+            cached = self._concepts[text] = self._find(text)
+        return cached
+
+    def shown(self, text: str) -> dict[str, float]:
+        """Competencies that `text` gives a sign of, strongest first, each from 0 to 1."""
+        cached = self._shown.get(text)
+        if cached is None:
+            cached = self._shown[text] = self._weigh(text)
+        return cached
+
+    def closure(self, ids: Iterable[str]) -> frozenset[str]:
+        """`ids` and everything that they imply, are a kind of, require or equal."""
+        return frozenset().union(*(self._closure(one) for one in ids))
+
+    def parents(self, concept: str) -> frozenset[str]:
+        """What a skill is directly a kind of."""
+        skill = self._skills.get(concept)
+        return frozenset(skill.broader) if skill else frozenset()
+
+    def skill(self, concept: str) -> Skill | None:
+        """The skill of that id, where it is one."""
+        return self._skills.get(concept)
+
+    def credential(self, concept: str) -> Credential | None:
+        """The credential of that id, where it is one."""
+        return self._credentials.get(concept)
+
+    def names(self, concept: str) -> tuple[str, ...]:
+        """Every spelling of a concept."""
+        entry = self._skills.get(concept) or self._credentials.get(concept)
+        return (entry.name, *entry.aliases) if entry else ()
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """The content words of `text`: no function words, no filler of requirements, no bare numbers."""
+        spans = [(found.start, found.end) for found in self.concepts(text)]
+        spans += [(start, end) for start, end, _ in self._hits(text)]
+        return tuple(
+            Term(
+                token.stem,
+                token.text,
+                token.start,
+                token.end,
+                token.stem in self._vocabulary or any(start <= token.start < end for start, end in spans),
+            )
+            for token in tokens(text)
+            if is_content(token)
+        )
+
+    def known_share(self, text: str) -> float:
+        """Share of the content words of `text` that the packs know; 0 where it has none."""
+        found = self.terms(text)
+        return sum(term.known for term in found) / len(found) if found else 0.0
+
+    def gram(self, words: str) -> Gram:
+        """`words` as a key: uninflected, and abbreviations as they are."""
+        return tuple(self._key(token) for token in tokens(words))
+
+    def _name(self, entry: Skill | Credential, kind: Literal["skill", "credential"]) -> None:
+        for words in dict.fromkeys((entry.name, *entry.aliases)):
+            gram = self.gram(words)
+            exact = len(gram) == 1 and (_is_acronym(words, kind) or fold(words) in ORDINARY)
+            noun = len(gram) == 1 and words.casefold().endswith("ing")
+            self._put(self._aliases, words, _Alias(entry.id, kind, words if exact else None, noun))
+
+    def _put(self, index: dict[Gram, list[_Item]], words: str, item: _Item) -> None:
+        gram = self.gram(words)
+        if not 0 < len(gram) <= LONGEST:
+            return
+        index[gram].append(item)
+        self._longest[gram[0]] = max(self._longest.get(gram[0], 0), len(gram))
+
+    def _key(self, token: Token) -> str:
+        return token.folded if token.folded in self._acronyms else token.base
+
+    def _grams(self, text: str) -> Iterable[tuple[Gram, Sequence[Token]]]:
+        """Every run of words that an alias or signal might be, longest first at each place."""
+        found = tokens(text)
+        keys = [self._key(token) for token in found]
+        for at, key in enumerate(keys):
+            for length in range(min(self._longest.get(key, 0), len(keys) - at), 0, -1):
+                yield tuple(keys[at : at + length]), found[at : at + length]
+
+    def _find(self, text: str) -> tuple[Found, ...]:
+        hits: list[Found] = []
+        blocked: list[tuple[str, int, int]] = []
+        for gram, run in self._grams(text):
+            start, end = run[0].start, run[-1].end
+            if _broken(text, run):
+                continue
+            blocked += [(concept, start, end) for concept in self._blocks.get(gram, ())]
+            hits += [
+                Found(alias.id, alias.kind, start, end, text[start:end])
+                for alias in self._aliases.get(gram, ())
+                if (alias.exact is None or _is_name(text, run[0], alias.exact))
+                and not (alias.noun and not run[0].folded.endswith("ing"))
+            ]
+        hits = [hit for hit in hits if not any(_inside(hit, concept, start, end) for concept, start, end in blocked)]
+        outer = [hit for hit in hits if not any(_swallows(other, hit) for other in hits)]
+        return tuple(dict.fromkeys(sorted(outer, key=lambda hit: (hit.start, hit.end, hit.id))))
+
+    def _hits(self, text: str) -> list[tuple[int, int, tuple[str, bool]]]:
+        return [
+            (run[0].start, run[-1].end, signal)
+            for gram, run in self._grams(text)
+            for signal in self._signals.get(gram, ())
+            if not _broken(text, run)
+        ]
+
+    def _weigh(self, text: str) -> dict[str, float]:
+        first = tokens(text)[0].start if tokens(text) else 0
+        scores: dict[str, float] = defaultdict(float)
+        anti = {competency for _, _, (competency, positive) in self._hits(text) if not positive}
+        for start, end, (competency, positive) in self._hits(text):
+            if positive and competency not in anti:
+                weight = _STRONG_AT_START if start == first or " " in text[start:end] else _STRONG_ELSEWHERE
+                scores[competency] = 1 - (1 - scores[competency]) * (1 - weight * 0.7)
+        return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
+
+    def _closure(self, concept: str) -> frozenset[str]:
+        known = self._closures.get(concept)
+        if known is None:
+            reached: set[str] = set()
+            ahead = [concept]
+            while ahead:
+                one = ahead.pop()
+                if one not in reached:
+                    reached.add(one)
+                    ahead += self._next(one)
+            known = self._closures[concept] = frozenset(reached)
+        return known
+
+    def _next(self, concept: str) -> tuple[str, ...]:
+        skill = self._skills.get(concept)
+        if skill is not None:
+            return skill.implies + skill.broader
+        credential = self._credentials.get(concept)
+        return credential.requires + credential.equivalent + credential.implies if credential else ()
+
+    def _known_words(self, knowledge: Knowledge) -> frozenset[str]:
+        texts: list[str] = []
+        for family in knowledge.families.values():
+            nouns = family.nouns
+            texts += [nouns.field, nouns.people, nouns.team, nouns.work, *family.titles]
+        for competency in knowledge.competencies.values():
+            texts += competency.signals
+        return frozenset(token.stem for text in texts for token in tokens(text) if is_content(token))
+
+
+_Item = _Alias | str | tuple[str, bool]
+
+
+def lexicon_of(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of these packs, compiled once."""
+    return _compiled(_Same(knowledge))
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word carries meaning in a requirement."""
+    return not (
+        token.folded in STOP or token.folded in FILLER or token.folded[0].isdigit() or (len(token.folded) == 1 and token.text.islower())
+    )
+
+
+class _Same:
+    """Packs as a key: the same object, not equal content."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def __hash__(self) -> int:
+        return id(self.knowledge)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.knowledge is self.knowledge
+
+
+@lru_cache(maxsize=4)
+def _compiled(packs: _Same) -> Lexicon:
+    return Lexicon(packs.knowledge)
+
+
+def _acronyms(knowledge: Knowledge) -> frozenset[str]:
+    """Words that the packs write in capitals: they are looked up as they are, for what looks like their plural is not one."""
+    entries: list[Skill | Credential] = [*knowledge.skills.values(), *knowledge.credentials.values()]
+    return frozenset(
+        token.folded
+        for entry in entries
+        for words in (entry.name, *entry.aliases)
+        for token in tokens(words)
+        if len(token.text) > 1 and token.text.isupper()
+    )
+
+
+def _is_acronym(words: str, kind: str) -> bool:
+    """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
+    capitals = sum(letter.isupper() for letter in words)
+    return len(words) <= _SHORT or (words.isupper() and len(words) <= _SHORT + 1) or (kind == "credential" and capitals > 1)
+
+
+def _broken(text: str, run: Sequence[Token]) -> bool:
+    """Whether a sentence ends, a list goes on or a bracket opens within the run: then its words are not one name."""
+    return any(
+        set(text[left.end : right.start]) & set(",;:()•|\n") for left, right in zip(run, run[1:], strict=False)
+    )
+
+
+def _is_name(text: str, token: Token, exact: str) -> bool:
+    """Whether a word that is also an ordinary word stands here as a name."""
+    if text.strip(" .,;:()").casefold() == exact.casefold():
+        return True
+    if token.text != exact:
+        return False
+    before, after = text[: token.start], text[token.end :]
+    if len(exact) <= _SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
+        return False
+    starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
+    return exact.isupper() or not (starts and after[:1] == " " and after[1:2].islower())
+
+
+def _inside(hit: Found, concept: str, start: int, end: int) -> bool:
+    return hit.id == concept and start <= hit.start and hit.end <= end
+
+
+def _swallows(other: Found, hit: Found) -> bool:
+    """Whether `other` is a longer name around `hit`."""
+    return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+
