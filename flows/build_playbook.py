@@ -106,8 +106,7 @@ def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | N
 
 def content_key(case: Case, *, model: str, on: date, paper: str) -> str:
     """The id of a run: equal for equal inputs, model, version and day."""
-    kinds = [Path(upload.filename).suffix.lower() for upload in (case.resume, case.job)]
-    parts = (case.resume.sha256, case.job.sha256, *kinds, case.company, case.role, case.name, model, on, paper, __version__)
+    parts = (case.resume, case.job, case.company, case.role, case.name, model, on, paper, __version__)
     return sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:16]
 
 

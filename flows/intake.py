@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Literal
 
 from flows.build_playbook import Case
 from playbook.artifacts.document import Upload
 from playbook.errors import Refusal
+from playbook.intake import read
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 
-MOST_BYTES = 10 * 1024 * 1024
 LONGEST_NAME = 200
 
 
@@ -29,20 +28,8 @@ def received(resume: Path, job: Path, *, company: str, role: str | None, name: s
 
 
 def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore) -> Upload:
-    remedy = f"give the path of a {name} file"
-    if str(path) == "-":
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
-    else:
-        try:
-            with path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            found = f"{path.name}: {error.strerror or error}"
-            code = f"{name}.missing" if isinstance(error, FileNotFoundError) else f"{name}.unreadable"
-            raise Refusal(code, found=found, wanted="a file that can be read", remedy=remedy) from error
-    if len(content) > MOST_BYTES:
-        raise Refusal(f"{name}.too-large", found="more than 10 MB", wanted="at most 10 MB", remedy="send a smaller file")
-    return Upload(name=name, filename=path.name, sha256=store.put_bytes(content))
+    content, expected = read.received(path, name)
+    return Upload(name=name, format=expected, sha256=store.put_bytes(content))
 
 
 def _named(text: str, what: str) -> str:

@@ -12,4 +12,4 @@ def read(run: Run, upload: Upload) -> Document:
     """The document behind an upload."""
     from playbook.intake.read import read_bytes
 
-    return read_bytes(run.place.blobs.get_bytes(upload.sha256), upload.filename, upload.name)
+    return read_bytes(run.place.blobs.get_bytes(upload.sha256), upload.name, upload.format)

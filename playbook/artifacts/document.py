@@ -36,6 +36,6 @@ class Upload(Frozen):
     """A file as it came in: its bytes lie in the artifact store under their hash."""
 
     name: Literal["resume", "job"]
-    filename: str
-    """As the user named it; only its extension matters. `-` for standard input."""
+    format: Format | None = None
+    """What its name promises; `None` where it has none, as on standard input."""
     sha256: str = Field(min_length=64, max_length=64)

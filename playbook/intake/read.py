@@ -32,6 +32,15 @@ def read(path: Path | None, name: DocumentName) -> Document:
     Raises `Refusal` with `<name>.missing`, `.unsupported`, `.empty`, `.unreadable`, `.encrypted`, `.scanned`,
     `.too-short` or `.too-large`. Whether it is a resume or a posting is judged when it is parsed.
     """
+    content, expected = received(path, name)
+    return read_bytes(content, name, expected)
+
+
+def received(path: Path | None, name: DocumentName) -> tuple[bytes, Format | None]:
+    """The bytes of a file, or of standard input, and the format that its name promises.
+
+    Raises `Refusal` for a file that is missing, empty, unreadable, or of a kind that is not read.
+    """
     is_stdin = path is None or str(path) == "-"
     suffix = "" if path is None or is_stdin else path.suffix.lower()
     if suffix and (suffix not in _FORMATS or (_FORMATS[suffix] == "html" and name == "resume")):
@@ -41,7 +50,7 @@ def read(path: Path | None, name: DocumentName) -> Document:
     content = _from_stdin(name) if path is None or is_stdin else _from_file(path, name)
     if not content.strip():
         raise refusals.empty(name)
-    return read_bytes(content, name, _FORMATS.get(suffix))
+    return content, _FORMATS.get(suffix)
 
 
 def read_bytes(content: bytes, name: DocumentName, expected: Format | None = None) -> Document:
