@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
-from playbook.artifacts.scripts import Bridge, Curveball, Scripts, Step
+from playbook.artifacts.scripts import Bridge, Scripts, Step
 from playbook.knowledge.template import slots_of
 from playbook.writing.bullets import Bullets
+from playbook.writing.curveballs import choose_curveballs
 from playbook.writing.gap_table import gap_table
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.pen import Pen
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Highlight
     from playbook.artifacts.stories import Stories
     from playbook.knowledge.packs import Knowledge
-    from playbook.knowledge.schema import BridgeEntry, CurveballEntry
+    from playbook.knowledge.schema import BridgeEntry
     from playbook.provenance import Fact, Line, Prose
     from playbook.writing.gaps import Gap
 
@@ -38,8 +37,6 @@ _BY_KIND_FIRST = frozenset({"licence", "certificate", "degree", "language", "yea
 _ANY_BULLET = frozenset({"years", "degree"})
 """Kinds for which the strongest piece of work answers, whatever it is about."""
 _SENTENCES = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z{\[*])")
-_CURVEBALLS = 3
-_ALIKE = 60
 
 
 def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge: Knowledge) -> Scripts:
@@ -56,14 +53,14 @@ def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge:
         recovery=tuple(Step(name=head, line=pen.role(text, entry="scripts-recovery", at=head)) for head, text in steps),
         avoid=_guidance("scripts-avoid", knowledge, pen),
         phrases=_guidance("scripts-phrases", knowledge, pen),
-        curveballs=tuple(_curveball(entry, pen) for entry in _curveballs(brief, questions, knowledge, pen)),
+        curveballs=choose_curveballs(brief, questions, knowledge, pen),
         graceful_bridge=pen.prose(*_guidance("scripts-graceful", knowledge, pen)),
     )
 
 
 def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> Bridge:
     """One script: acknowledge, pivot, close."""
-    entry = _entry(gap, knowledge)
+    entry = bridge_for(gap, knowledge)
     seed = f"bridge-{gap.number}"
     slots = {"gap": gap.term}
     near = _nearest(gap, brief, knowledge, bullets)
@@ -114,7 +111,7 @@ def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: 
     return pen.prose(*lines)
 
 
-def _entry(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
+def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
     """The way to speak about a gap: by what kind of thing is missing, by the words for it, or the one for all others."""
     bridges = knowledge.bridges
     by_kind = next((entry for entry in bridges.values() if gap.kind in entry.kinds), None)
@@ -160,50 +157,6 @@ def _facts_of(highlight: Highlight, brief: Brief) -> Iterator[Fact]:
     name = brief.resume.position_of(highlight.id).name
     if name is not None:
         yield name
-
-
-def _curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, pen: Pen) -> list[CurveballEntry]:
-    """Three that add something to the twelve questions: the employer's own first, each on something else."""
-    bank = [knowledge.questions[question.id] for question in questions.questions if question.id in knowledge.questions]
-    asked = [question.question.text for question in questions.questions] + [entry.q for entry in bank]
-    tested = {entry.competency for entry in bank if entry.type == "behavioural"}
-    company = knowledge.companies.get(brief.company.id or "")
-    own = company.curveballs if company is not None else ()
-    left = pen.order(knowledge.curveballs.values(), seed="curveballs", key=lambda entry: entry.id)
-    chosen: list[CurveballEntry] = []
-    while left and len(chosen) < _CURVEBALLS:
-        seen = {name for entry in chosen for name in entry.competencies}
-
-        def points(entry: CurveballEntry, seen: set[str] = seen) -> float:
-            alike = max(
-                (fuzz.token_sort_ratio(entry.q, text) for text in (*asked, *(other.q for other in chosen))), default=0.0
-            )
-            first = entry.competencies[:1]
-            return (
-                2.0 * (entry.id in own)
-                - 5.0 * (alike >= _ALIKE)
-                - 3.0 * bool(tested.intersection(first))
-                - 1.0 * bool(tested.intersection(entry.competencies))
-                - 2.0 * bool(seen.intersection(first))
-                - 0.5 * bool(seen.intersection(entry.competencies))
-            )
-
-        best = max(left, key=points)
-        left.remove(best)
-        chosen.append(best)
-    return chosen
-
-
-def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:
-    return Curveball(
-        id=entry.id,
-        question=pen.role(entry.q, entry=entry.id, at=f"{entry.id}:q"),
-        why=pen.role(entry.why, entry=entry.id, at=f"{entry.id}:why"),
-        framework=tuple(
-            pen.role(text, entry=entry.id, at=f"{entry.id}:framework-{index}") for index, text in enumerate(entry.framework)
-        ),
-        warning=pen.role(entry.warning, entry=entry.id, at=f"{entry.id}:warning"),
-    )
 
 
 def _guidance(name: str, knowledge: Knowledge, pen: Pen) -> tuple[Line, ...]:

@@ -37,6 +37,9 @@ _LONG = 34
 _ABOUT_PEOPLE = frozenset({"behavioural", "situational", "role_play"})
 """Types in which the competency is what the question is about, and so is asked once."""
 _LINE_USES = 2
+_KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
+_ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
+"""Competencies that a question tests with what the candidate has not done yet."""
 _RARE = 4
 """Questions that may share a word, for the word to say what they are about."""
 
@@ -167,7 +170,7 @@ class Chooser:
             value = self._value(question)
             if value is None:
                 return None
-        requirement = self._line(question, state, short="requirement" in slots)
+        requirement = self._quotable(question, state) if "requirement" in slots else self._line(question, state)
         if "requirement" in slots and requirement is None:
             return None
         return Chosen(question, highlight, requirement, value, quotes_requirement="requirement" in slots)
@@ -191,23 +194,48 @@ class Chooser:
         values = (value for value in self.brief.company.values_in_play if question.competency in value.competencies)
         return next(values, None)
 
-    def _line(self, question: BankQuestion, state: _State, *, short: bool) -> Requirement | None:
-        """The line of the posting that the question comes from, where one shares its topics or its competency."""
-        kinds = {"responsibility": 0, "required": 1, "preferred": 2}
+    def _line(self, question: BankQuestion, state: _State) -> Requirement | None:
+        """The line of the posting that the question visibly comes from: it names its topics, or is about its competency."""
         lines = [
-            (-shared, state.lines[line.id], kinds[line.kind], index, line)
+            (-shared, state.lines[line.id], _KINDS[line.kind], index, line)
             for index, line in enumerate(self.brief.posting.requirements)
-            if line.years is None
-            and (shared := self._shared(question, line)) > 0
-            and state.lines[line.id] < _LINE_USES
-            and not (short and len(line.text.split()) > _LONG)
+            if line.years is None and (shared := self._shared(question, line)) > 0 and state.lines[line.id] < _LINE_USES
         ]
         return min(lines, key=lambda row: row[:4])[4] if lines else None
 
+    def _quotable(self, question: BankQuestion, state: _State) -> Requirement | None:
+        """A line that is short enough to be quoted inside the question, each once.
+
+        A question about learning quotes what the resume lacks; every other one what it shows.
+        """
+        wanted = (
+            ("gap", "partial", "unknown", "covered")
+            if question.competency in _ABOUT_NEWNESS
+            else ("covered", "partial", "unknown")
+        )
+        status = {match.requirement: match.status for match in self.brief.matching.requirements}
+        lines = [
+            (-self._shared(question, line), wanted.index(status[line.id]), _KINDS[line.kind], index, line)
+            for index, line in enumerate(self.brief.posting.requirements)
+            if line.years is None
+            and status.get(line.id) in wanted
+            and not state.lines[line.id]
+            and len(line.text.split()) <= _LONG
+            and (not question.topics or self._shared(question, line))
+        ]
+        if question.competency in _ABOUT_NEWNESS:
+            lines.sort(key=lambda row: row[1])
+            return lines[0][4] if lines else None
+        return min(lines, key=lambda row: row[:4])[4] if lines else None
+
     def _shared(self, question: BankQuestion, line: Requirement) -> int:
+        """How many topics a line names; without topics, whether its main competency and a word are the question's."""
         if question.topics:
             return len(self._lines[line.id].intersection(question.topics))
-        return int(question.competency in self._line_competencies[line.id])
+        if question.competency not in self._line_competencies[line.id][:1]:
+            return 0
+        competency = self.knowledge.competencies.get(question.competency or "")
+        return len(content(line.text) & content(f"{question.q} {question.tests} {competency.name if competency else ''}"))
 
     def _closeness(self) -> dict[str, int]:
         """How many words that few questions have does each share with the resume and the posting."""

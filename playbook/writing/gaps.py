@@ -172,9 +172,12 @@ def _from_requirement(
     """The gap that a requirement leaves: none where the resume turns out to show everything that it names."""
     terms = [term for term in match.missing_terms if term.strip() and not is_shown(term, brief.resume, knowledge)]
     about = pen.quoted(requirement.fact)
-    if terms:
+    if terms and _YEARS.match(terms[0]):
+        term, kind = terms[0], "years"
+        title = title_case(_headed(term))
+    elif terms:
         term, title = _joined([_bare(term, requirement, knowledge) for term in terms])
-        kind = "years" if _YEARS.search(terms[0]) else kind_of(terms[0], knowledge)
+        kind = kind_of(terms[0], knowledge)
     elif requirement.years is not None and brief.matching.relevant_years < requirement.years:
         stated = _YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
@@ -190,7 +193,7 @@ def _from_requirement(
 
 
 def _joined(terms: list[str]) -> tuple[str, str]:
-    """The first missing term, to speak of; one or two of them as a title of at most five words."""
+    """One or two missing terms as a phrase, and as a title of at most five words."""
     first = _shortened(terms[0])
     for other in terms[1:]:
         phrase = f"{first} and {_shortened(other)}"
@@ -199,7 +202,7 @@ def _joined(terms: list[str]) -> tuple[str, str]:
             and first.casefold() not in other.casefold()
             and other.casefold() not in first.casefold()
         ):
-            return first, title_case(phrase)
+            return phrase, title_case(phrase)
     return first, title_case(first)
 
 
@@ -238,7 +241,12 @@ def _shortened(text: str) -> str:
         if joint.start() > 0:
             head = text[: joint.start()]
             break
-    words = head.split()[:_LONGEST]
+    return _headed(head)
+
+
+def _headed(text: str) -> str:
+    """The first five words, without a small one at the end."""
+    words = text.split()[:_LONGEST]
     while words and words[-1].casefold() in _SMALL:
         words.pop()
     return " ".join(words)

@@ -150,6 +150,9 @@ class _Writer:
         """How well a story answers a question."""
         question = found.question
         own = 4.0 if found.highlight is not None and story.highlight == found.highlight.id else 0.0
+        if found.quotes_requirement and found.requirement is not None:
+            evidence = self.brief.matching.of(found.requirement.id).evidence
+            return own + (4.0 if story.highlight in {piece.highlight for piece in evidence} else 0.0)
         shared = 1.5 * min(len(self._skills[story.number].intersection(question.topics)), 2)
         if question.type not in _NEEDS_STORY | _MAY_USE_STORY:
             return own + shared

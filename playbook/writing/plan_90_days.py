@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.plan import Block, Phase, Plan
+from playbook.writing.bridge_gaps import bridge_for
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.clause_openers import read_opener
 from playbook.writing.gaps import choose_gaps
@@ -31,8 +32,8 @@ _LONG_CLAUSE = 26
 """Words of a bullet that is too long for the page, while shorter ones are left."""
 _PAGE = 300
 """Words that fit one page at a size that can be read."""
-_LEARNABLE = frozenset({"tool", "method", "domain", "other"})
-"""Kinds of gap that one can learn on the job, and so may name in a plan."""
+_LEARNABLE = frozenset({"tool", "method", "domain"})
+"""Bridges of gaps that one can learn on the job, and so may name in a plan."""
 
 
 def plan_90_days(brief: Brief, knowledge: Knowledge) -> Plan:
@@ -203,7 +204,8 @@ class _Writer:
     def _gap(self) -> tuple[Line, ...]:
         """The first gap that one can learn on the job."""
         for gap in choose_gaps(self.brief, self.knowledge):
-            if gap.kind in _LEARNABLE and gap.requirement is not None and gap.status != "unknown":
+            learnable = bridge_for(gap, self.knowledge).id in _LEARNABLE
+            if learnable and gap.requirement is not None and gap.status != "unknown":
                 term = gap.term[:1].upper() + gap.term[1:]
                 fact = self.brief.posting.requirement(gap.requirement).fact
                 return (self.pen.job(self._text("plan-gap"), fact, at=f"gap:{gap.requirement}", slots={"gap": term}),)

@@ -50,6 +50,8 @@ class CurveballEntry(Frozen):
     warning: CaseText
     brief: Sentence
     """The framework in two sentences, for the cheat sheet."""
+    when: Literal["employed", "employment-gap", "short-of-years", "far-above-years"] | None = None
+    """What has to be true of the case for the question to be asked: "I see a gap in your resume" presumes one."""
     competencies: tuple[Id, ...] = ()
     """What it tests; a question of section 6 on the same competency excludes it where another is to be had."""
 

@@ -1,0 +1,120 @@
+"""Three curveballs for a case: the employer's own first, none that the twelve questions ask already.
+
+What a curveball presumes ("I see a gap in your resume") has to be true of the case; that is told here from dates
+and years, never from wording.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from playbook.artifacts.scripts import Curveball
+
+if TYPE_CHECKING:
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.questions import Questions
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import CurveballEntry
+    from playbook.writing.pen import Pen
+
+_CURVEBALLS = 3
+_ALIKE = 60
+"""Similarity above which a curveball is one of the twelve questions."""
+_GAP_MONTHS = 6
+_FAR_ABOVE = 2.0
+"""Times the years asked for, from which a candidate may be called overqualified."""
+
+
+def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, pen: Pen) -> tuple[Curveball, ...]:
+    """Three that add something to the questions, each on something else."""
+    bank = [knowledge.questions[question.id] for question in questions.questions if question.id in knowledge.questions]
+    asked = [question.question.text for question in questions.questions] + [entry.q for entry in bank]
+    tested = {entry.competency for entry in bank if entry.type == "behavioural"}
+    company = knowledge.companies.get(brief.company.id or "")
+    own = company.curveballs if company is not None else ()
+    true = situations(brief)
+    fitting = [entry for entry in knowledge.curveballs.values() if entry.when is None or entry.when in true]
+    left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
+    chosen: list[CurveballEntry] = []
+    while left and len(chosen) < _CURVEBALLS:
+        seen = {name for entry in chosen for name in entry.competencies}
+
+        def points(entry: CurveballEntry, seen: set[str] = seen) -> float:
+            alike = max(
+                (fuzz.token_sort_ratio(entry.q, text) for text in (*asked, *(other.q for other in chosen))), default=0.0
+            )
+            first = entry.competencies[:1]
+            return (
+                2.0 * (entry.id in own)
+                + 1.0 * (entry.when is not None)
+                - 5.0 * (alike >= _ALIKE)
+                - 3.0 * bool(tested.intersection(first))
+                - 1.0 * bool(tested.intersection(entry.competencies))
+                - 2.0 * bool(seen.intersection(first))
+                - 0.5 * bool(seen.intersection(entry.competencies))
+            )
+
+        best = max(left, key=points)
+        left.remove(best)
+        chosen.append(best)
+    return tuple(_curveball(entry, pen) for entry in chosen)
+
+
+def situations(brief: Brief) -> frozenset[str]:
+    """What is true of the case, in the words of `CurveballEntry.when`."""
+    found = set()
+    if any(position.is_current for position in brief.resume.work):
+        found.add("employed")
+    if _has_gap(brief):
+        found.add("employment-gap")
+    asked = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
+    status = {match.requirement: match.status for match in brief.matching.requirements}
+    if any(status.get(requirement.id) in {"gap", "partial"} for requirement in asked):
+        found.add("short-of-years")
+    most = max((requirement.years or 0.0 for requirement in asked), default=0.0)
+    if most and brief.resume.years.best >= _FAR_ABOVE * most:
+        found.add("far-above-years")
+    return frozenset(found)
+
+
+def _has_gap(brief: Brief) -> bool:
+    """Whether more than half a year lies between two jobs, or since the last one; without stated months, never."""
+    spans = [
+        (start, _month(position.end_date) if not position.is_current else _today(brief))
+        for position in brief.resume.work
+        if (start := _month(position.start_date)) is not None
+    ]
+    if not spans or any(end is None for _, end in spans):
+        return False
+    ordered = sorted((start, end) for start, end in spans if end is not None)
+    reach = 0
+    for (_, end), (start, _) in pairwise([*ordered, (_today(brief), _today(brief))]):
+        reach = max(reach, end)
+        if start - reach > _GAP_MONTHS:
+            return True
+    return False
+
+
+def _today(brief: Brief) -> int:
+    return 12 * brief.on.year + brief.on.month
+
+
+def _month(text: str | None) -> int | None:
+    """Months since year 0 of a date that states its month."""
+    parts = (text or "").split("-")
+    return 12 * int(parts[0]) + int(parts[1]) if len(parts) > 1 else None
+
+
+def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:
+    return Curveball(
+        id=entry.id,
+        question=pen.role(entry.q, entry=entry.id, at=f"{entry.id}:q"),
+        why=pen.role(entry.why, entry=entry.id, at=f"{entry.id}:why"),
+        framework=tuple(
+            pen.role(text, entry=entry.id, at=f"{entry.id}:framework-{index}") for index, text in enumerate(entry.framework)
+        ),
+        warning=pen.role(entry.warning, entry=entry.id, at=f"{entry.id}:warning"),
+    )
