@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
 from playbook.reading.dates import ends_in_range
+from playbook.reading.vocabulary import title_weight
 
 FULL = 0.985
 """A line is full where the next word would not have fitted into this share of the measure."""
@@ -104,6 +105,8 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:
         return False
     if item.is_bullet and _is_indented(item, line):
         return True
+    if len(line.text.split()) <= 5 and title_weight(line.text) == 2:  # noqa: PLR2004  a job title heads the next role
+        return False
     full = _is_full(item.last, line, measures[line.column])
     if item.text.endswith(("\u00ad", "-")) and line.text[:1].islower() and full:
         return True

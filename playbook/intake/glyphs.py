@@ -30,7 +30,7 @@ _BULLET = re.compile(
     re.VERBOSE,
 )
 _CID = re.compile(r"\(cid:\d+\)")
-_SPACED_OUT = re.compile(r"^\w(?: [\w.&]){3,}(?:(?: {2,}|\t)[\w.](?: [\w.&])*)*$")
+_SPACED_OUT = re.compile(r"^\w(?: [\w.&'’-]){3,}(?:(?: {2,}|\t)[\w.](?: [\w.&'’-])*)*$")
 
 
 def clean(text: str) -> str:

@@ -45,6 +45,11 @@ def read_education(rows: Sequence[Row]) -> Iterator[Education]:
         yield from _education(held)
 
 
+def names_degree(text: str) -> bool:
+    """Whether a line names a degree or a school."""
+    return bool(_DEGREE.search(text) or _SCHOOL.search(text))
+
+
 def _opens_entry(row: Row, held: Sequence[Row]) -> bool:
     """Whether a row starts over what the rows before have said already."""
     has_degree, has_school = any(_DEGREE.search(one.text) for one in held), any(_SCHOOL.search(one.text) for one in held)
@@ -107,6 +112,9 @@ def _area(row: Row, degree: re.Match[str], institution: Slice | None) -> str | N
     """The field of study, as the words after the degree name it."""
     stop = institution.start - row.body.start if institution and institution.start > row.body.start + degree.end() and institution.end <= row.body.end else None
     after = row.body.cut(degree.end(), stop).text
+    again = re.match(r"\s*[-–—,(]\s*(?=[A-Z])", after)  # noqa: RUF001  "Bachelor of Science - BS, Business Administration"
+    repeated = _DEGREE.match(after, again.end()) if again else None
+    after = after[repeated.end() :] if repeated else after
     lead = _AREA.match(after)
     area = re.split(r"\s*[\t|·•;(]\s*|,\s+|\s+[-–—]\s+|\s+(?:from|at|with|minor)\s", after[lead.end() if lead else 0 :])[0].strip(" ,.-–—")  # noqa: RUF001
     if not area or _NOT_AREA.search(area) or is_place(area) or _SCHOOL.search(area):

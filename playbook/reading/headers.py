@@ -77,7 +77,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool) -> Header:
             pieces.append(piece)
             row_of.append(number)
     title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits)
-    has_row = employer is not None and title is not None and len(set(row_of)) > 1
+    has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row)
 
 
@@ -100,7 +100,7 @@ def _told_apart(
     for number, piece in enumerate(pieces):
         halves = piece.split(_AT)
         if len(halves) == 2 and title_weight(halves[0].text):  # noqa: PLR2004  title and employer
-            employer, place = _without_place(halves[1], may_guess=True)
+            employer, place = without_place(halves[1], may_guess=True)
             others = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (others[0] if others else None)
     if len(pieces) == 1:
@@ -111,7 +111,7 @@ def _told_apart(
         best = next((at for at, row in enumerate(row_of) if row == dated_row), 1)  # the employer above, the title with its dates
     others = [piece for at, piece in enumerate(pieces) if at != best]
     ranked = sorted(others, key=lambda piece: -organisation_weight(piece.text))
-    employer, place = _without_place(ranked[0], may_guess=False)
+    employer, place = without_place(ranked[0], may_guess=False)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
@@ -138,18 +138,18 @@ def _one_piece(piece: Slice, *, inherits: bool) -> tuple[Slice | None, Slice | N
             rest = parts[1].to(parts[-1])
             if is_place(rest.text):
                 return parts[0], None, rest.text
-            employer, place = _without_place(rest, may_guess=pattern is _COMMA)
+            employer, place = without_place(rest, may_guess=pattern is _COMMA)
             return parts[0], employer, place
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
-        employer, place = _without_place(rest, may_guess=False)
+        employer, place = without_place(rest, may_guess=False)
         return title, employer, place
-    remaining, place = _without_place(piece, may_guess=False)
-    if remaining is not None and title_weight(remaining.text) > organisation_weight(remaining.text):
+    remaining, place = without_place(piece, may_guess=False)
+    if title_weight(remaining.text) > organisation_weight(remaining.text):
         return remaining, None, place
     return None, remaining, place
 
 
-def _without_place(piece: Slice, *, may_guess: bool) -> tuple[Slice | None, str | None]:
+def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:
     """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
     parts = piece.split(_COMMA)
     for count in (3, 2, 1):

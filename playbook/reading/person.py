@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.provenance import Fact
+from playbook.reading.headers import without_place
 from playbook.reading.rows import CONTACT, STREET, URL, Row, Slice
 from playbook.reading.vocabulary import POST_NOMINALS, is_place, organisation_weight, title_weight
 
 _PIECES = re.compile(r"\s*[\t|·•⋅●◆]\s*|\s+[-–—]\s+|\s{2,}")  # noqa: RUF001
 _NAME = re.compile(r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[^\W\d_][\w'’.\-]*(?: (?:[^\W\d_][\w'’.\-]*|\([^()]+\)|[\"“][^\"”]+[\"”])){1,5}$")  # noqa: RUF001
 _NOT_NAME = re.compile(r"\b(?:resume|résumé|curriculum|vitae|cv|page|phone|email|address|profile|summary|contact|confidential)\b", re.IGNORECASE)
-_TITLE_LINE = re.compile(r"^(?:(?:my )?r[eé]sum[eé]|curriculum vitae|cv)(?:\s*(?:of|:|[-–—])\s*)?", re.IGNORECASE)  # noqa: RUF001
+_TITLE_LINE = re.compile(r"^(?:(?:my )?r[eé]sum[eé]|curriculum vitae|cv|(?:full )?name(?=\s*:))(?:\s*(?:of|:|[-–—])\s*)?", re.IGNORECASE)  # noqa: RUF001
 _CITY_STATE = re.compile(r"(?:^|[,|·•\t] ?)((?:[A-ZÀ-Ý][\w'’.À-ÿ-]* ?){1,3}, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?= \d{5}|[,|·•\t]|$)")  # noqa: RUF001
 NUMBER_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}  # fmt: skip
 NUMBER_WORDS |= {"twenty-five": 25, "thirty": 30, "a decade": 10, "two decades": 20}
@@ -63,7 +64,8 @@ def read_head(rows: Sequence[Row]) -> Head:
                 name, nominals, left = found, after, left[1:]
         if not left:
             continue
-        line = left[0].to(left[-1])
+        line, found_place = without_place(left[0].to(left[-1]))
+        place = place or found_place
         words = len(line.text.split())
         if label is None and words <= 12 and not line.text.endswith(".") and not holds(line.text) and (title_weight(line.text) or name is not None):  # noqa: PLR2004
             label = line

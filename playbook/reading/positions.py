@@ -16,7 +16,7 @@ from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.vocabulary import is_place, organisation_weight, title_weight
 
-_TOOLS = re.compile(
+TOOLS = re.compile(
     r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills(?: used)?|languages?|tech|software|tools and technologies)"
     r"(?: used)?)\s*:\s*",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
     block: list[Row] = []
     with_bullets = _rows_below_bullets(rows)
     for number, row in enumerate(rows):
-        tools = _TOOLS.match(row.text)
+        tools = TOOLS.match(row.text)
         if tools is not None:
             _close(block, reading)
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
@@ -101,7 +101,7 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
     """Whether a row without a bullet tells something instead of naming it."""
     text = row.text
     words = len(text.split())
-    if "\t" in text or " | " in text or words < 4:  # noqa: PLR2004  too short to tell anything
+    if "\t" in text or " | " in text or words < 2:  # noqa: PLR2004  too short to tell anything
         return False
     dates = dates_of(row)
     if dates is not None and words <= 14:  # noqa: PLR2004  the header of a role
@@ -110,7 +110,11 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
         return True
     if words > 16:  # noqa: PLR2004  no header is that long
         return True
-    return opens_with_verb(text, verbs) and not (title_weight(text) == 2 and words <= 6)  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
+    if not opens_with_verb(text, verbs) or (title_weight(text) == 2 and words <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
+        return False
+    second = text.split()[1]
+    # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
+    return second[0].islower() or second[0] in "$€£(0123456789" or (words >= 6 and not organisation_weight(text))  # noqa: PLR2004
 
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool) -> None:
@@ -120,7 +124,8 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
         return
     for sentence in sentences(row.body):
         tells = opens_with_verb(sentence.text, verbs)
-        if not tells and entry.summary is None and not entry.highlights and not find_metrics(sentence.text):
+        is_employer = entry.header.title is None and entry.header.employer is not None
+        if not tells and entry.summary is None and not entry.highlights and (is_employer or not find_metrics(sentence.text)):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
             entry.highlights.append(sentence)
@@ -138,9 +143,15 @@ def _close(block: list[Row], reading: Reading) -> None:
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
     for group in _groups(rows):
-        previous = reading.entries[-1].header if reading.entries else None
-        header = read_header(group, inherits=previous is not None and previous.employer_has_row)
-        reading.entries.append(Entry(_inherited(header, previous)))
+        previous = reading.entries[-1] if reading.entries else None
+        above = previous.header if previous else None
+        header = _inherited(read_header(group, inherits=above is not None and above.employer_has_row), above)
+        entry = Entry(header)
+        if previous is not None and above is not None and _is_employer_of(previous, header):
+            # The employer's own line, with the dates of the whole time there, is no role.
+            entry.summary = previous.summary
+            reading.entries.pop()
+        reading.entries.append(entry)
 
 
 def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
@@ -152,6 +163,11 @@ def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
             row.text.endswith(":") for row in rows
         )
     return any(title_weight(row.text) == 2 and row.is_apart and len(row.text.split()) <= 10 for row in rows)  # noqa: PLR2004
+
+
+def _is_employer_of(entry: Entry, header: Header) -> bool:
+    above = entry.header
+    return above.title is None and above.employer is not None and above.employer is header.employer and not entry.highlights
 
 
 def _inherited(header: Header, previous: Header | None) -> Header:

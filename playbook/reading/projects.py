@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.headers import Header, dates_of
-from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.positions import TOOLS, Entry, Reading, read_positions
 from playbook.reading.rows import URL, Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb
 
@@ -17,7 +17,11 @@ _PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+")  # noqa: RUF001
 
 def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
     """The projects of a section. Their headers name a project, not a title and an employer."""
-    reading = read_positions([row for row in rows if not _is_link(row)], verbs)
+    reading = Reading()
+    for run in _runs([row for row in rows if not _is_link(row)], verbs):
+        part = read_positions(run, verbs)
+        reading.entries += part.entries
+        reading.tools += part.tools
     by_start = {row.body.start: row for row in rows}
     entries: list[Entry] = []
     for entry in reading.entries:
@@ -33,6 +37,18 @@ def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
     reading.entries = [entry for entry in entries if not (entry.header.employer and holds_contact(entry.header.employer.text))]
     reading.entries = [_named_by_line(entry, verbs) for entry in reading.entries]
     return reading
+
+
+def _runs(rows: Sequence[Row], verbs: frozenset[str]) -> list[list[Row]]:
+    """Rows cut before each line that is a project by itself: "Trail Finder: an app that …"."""
+    runs: list[list[Row]] = [[]]
+    for row in rows:
+        match = None if row.is_bullet or dates_of(row) else _NAME.match(row.text)
+        if match is not None and len(match["name"].split()) <= 7 and not opens_with_verb(row.text, verbs) and not TOOLS.match(row.text):  # noqa: PLR2004
+            runs.append([Row(row.body, is_bullet=True, is_apart=True)])
+        else:
+            runs[-1].append(row)
+    return runs
 
 
 def _is_link(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -10,7 +11,7 @@ from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_resume
-from playbook.reading.credentials import is_language, read_education, read_languages, read_named
+from playbook.reading.credentials import is_language, names_degree, read_education, read_languages, read_named
 from playbook.reading.dates import DateRange
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import Head, read_head, stated_years
@@ -22,6 +23,7 @@ from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import read_skills, skills_in
 from playbook.reading.years import computed_years
 
+_SHARED = re.compile(r"certif|licen[cs]|training|credential", re.IGNORECASE)
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
 
 
@@ -59,7 +61,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
-        education=tuple(entry for section in _of(sections, "education") for entry in read_education(section.rows)),
+        education=tuple(entry for section in _of(sections, "education") for entry in read_education(_degrees(section))),
         skills=skills,
         certificates=_certificates(head, sections),
         languages=languages,
@@ -144,9 +146,17 @@ def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
     return tuple(sorted(kept.values(), key=lambda skill: skill.fact.span.start))
 
 
+def _degrees(section: Section) -> tuple[Row, ...]:
+    """The rows of a section on education; certificates share it where its heading says so."""
+    if not _SHARED.search(section.title):
+        return section.rows
+    return tuple(row for row in section.rows if names_degree(row.text))
+
+
 def _certificates(head: Head, sections: Sequence[Section]) -> tuple[Named, ...]:
     """Certificates and licences, and the letters after the name that no section repeats."""
-    listed = _named(sections, "certificates")
+    mixed = (row for section in _of(sections, "education") for row in section.rows if row not in _degrees(section) and not row.is_bullet)
+    listed = (*_named(sections, "certificates"), *read_named(tuple(mixed)))
     words = {word.strip(",.()") for one in listed for word in one.fact.text.split()}
     after_name = (Named(fact=piece.fact, name=piece.text) for piece in head.post_nominals if piece.text not in words)
     return (*after_name, *listed)

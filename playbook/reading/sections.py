@@ -60,6 +60,9 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
         return None
     words = normalised(text)
     found = names.get(words) or names.get(words.removeprefix("my ")) or names.get(words.removeprefix("the "))
+    if found is None and " and " in words and not text[0].islower():
+        parts = [names.get(part) for part in words.split(" and ")]
+        found = parts[0] if all(parts) else None
     if found and row.is_bullet and not text.isupper() and not text.endswith(":"):
         return None
     return found
@@ -87,7 +90,8 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         found = heading_of(row, names)
         if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not row.is_apart):
             found = None
-        part = None if found or current in _CLOSED else split_inline(row, names, inline)
+        is_shouted = row.text.split(":")[0].isupper()
+        part = None if found or (current in _CLOSED and not is_shouted) else split_inline(row, names, inline)
         if found is None and part is None:
             held.append(row)
             continue

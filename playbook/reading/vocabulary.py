@@ -23,7 +23,7 @@ TITLE_HEADS = frozenset(
     prosecutor psychiatrist psychologist publicist purchaser radiographer ranger realtor receptionist recruiter registrar rep representative
     reporter researcher reviewer roofer sailor salesperson salesman saleswoman scheduler scholar scientist secretary sergeant server
     sommelier specialist statistician steward stocker strategist student superintendent supervisor surgeon surveyor sysadmin tailor teacher teller
-    technician technologist tester therapist toolmaker trainee trainer translator treasurer tutor underwriter usher veterinarian
+    technician technologist tester therapist toolmaker trainee member trainer translator treasurer tutor underwriter usher veterinarian
     videographer volunteer waiter waitress waitstaff warden welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna bdr sdr
     lvn emt pa np crna sdet hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
     clerk-typist phlebotomy-technician sous-chef fullstack para-educator paraeducator dishwasher busser line-cook hospitalist resident magician
@@ -94,7 +94,7 @@ LEVEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 POST_NOMINALS = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|Ed\.?[DSM]\.?|[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|Dr\.?|CPA|SHRM-S?CP)$"
+    r"^(?:[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|Ed\.?[DSM]\.?|[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|[MB]\.?Ed\.?|Dr\.?|CPA|SHRM-S?CP)$"
 )
 """One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""
 
