@@ -71,10 +71,11 @@ class Bullets:
         competencies: Collection[str] = (),
         text: str = "",
         without: Container[str] = (),
+        told: Container[str] = (),
     ) -> Highlight | None:
-        """The free bullet that shares most with what is asked; `None` where none shares anything."""
+        """The free bullet that shares most with what is asked, rather one in `told`; `None` where none shares anything."""
         scored = [
-            (nearness - self._used[highlight.id] + 0.5 * self.worth(highlight.id), -index, highlight)
+            (nearness - self._used[highlight.id] + 0.5 * self.worth(highlight.id) + (highlight.id in told), -index, highlight)
             for index, highlight in enumerate(self._brief.resume.highlights)
             if highlight.id not in without
             and self.is_free(highlight.id)

@@ -66,12 +66,12 @@ class _State:
 class Chooser:
     """Chooses for one case."""
 
-    def __init__(self, brief: Brief, knowledge: Knowledge, pen: Pen, *, has_stories: bool) -> None:
-        """`has_stories` says whether a text may refer to a story."""
+    def __init__(self, brief: Brief, knowledge: Knowledge, pen: Pen, *, told: frozenset[str]) -> None:
+        """`told` are the bullets that have a story: a question about one of them can be prepared."""
         self.brief = brief
         self.knowledge = knowledge
         self.bullets = Bullets(brief, knowledge)
-        self._has_stories = has_stories
+        self._told = told
         self._lines = {line.id: skills_in(line.text, knowledge) for line in brief.posting.requirements}
         self._line_competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in brief.posting.requirements}
         wanted = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
@@ -158,7 +158,7 @@ class Chooser:
         """The question with its fillings; `None` where the case lacks one."""
         texts = (question.q, question.tests, question.prep, question.practice)
         slots = set().union(*map(slots_of, texts), *(slots_of(mark.t) for mark in (*question.great, *question.red)))
-        if "story" in slots and not self._has_stories:
+        if "story" in slots and not self._told:
             return None
         highlight = None
         if slots & _PERSONAL:
@@ -180,7 +180,9 @@ class Chooser:
         skills = question.topics
         competencies = () if question.topics or question.competency is None else (question.competency,)
         without: set[str] = set()
-        while (highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without)) is not None:
+        while (
+            highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without, told=self._told)
+        ) is not None:
             filling = self.bullets.slots(highlight)
             if all(filling[slot] for slot in slots):
                 return highlight

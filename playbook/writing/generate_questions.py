@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.questions import Mark, Question, Questions
+from playbook.knowledge.template import slots_of
 from playbook.provenance import Link, Span
 from playbook.provenance import Source as Quoted
 from playbook.writing.bullets import content
@@ -38,7 +39,7 @@ _NEAR = 1.5
 def generate_questions(brief: Brief, stories: Stories, knowledge: Knowledge) -> Questions:
     """The questions that the mix of the company asks for, each tied to this resume and posting where it can be."""
     pen = Pen("questions", brief, knowledge)
-    chooser = Chooser(brief, knowledge, pen, has_stories=bool(stories.stories))
+    chooser = Chooser(brief, knowledge, pen, told=frozenset(story.highlight for story in stories.stories))
     chosen = chooser.choose()
     writer = _Writer(brief, stories, knowledge, pen, chooser)
     questions = tuple(writer.question(number, found) for number, found in enumerate(chosen, start=1))
@@ -112,7 +113,7 @@ class _Writer:
         lines: list[Line] = []
         if main is not None and not names_story:
             lines.append(self._frame("questions-prep-story", found, {"story": _reference(main)}))
-        elif main is None and found.question.type in _NEEDS_STORY:
+        elif main is None and found.highlight is None and found.question.type in _NEEDS_STORY:
             lines.append(self._frame("questions-prep-none", found, {}))
         lines.append(own)
         if spare is not None:
@@ -150,6 +151,8 @@ class _Writer:
         """How well a story answers a question."""
         question = found.question
         own = 4.0 if found.highlight is not None and story.highlight == found.highlight.id else 0.0
+        if "bullet" in slots_of(question.q):
+            return own
         if found.quotes_requirement and found.requirement is not None:
             evidence = self.brief.matching.of(found.requirement.id).evidence
             return own + (4.0 if story.highlight in {piece.highlight for piece in evidence} else 0.0)
