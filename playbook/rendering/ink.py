@@ -59,9 +59,11 @@ class Ink:
             Markup(" ").join(self._words(line.parts, pages=pages) for line in run) + self._mark(run, base) for run in runs
         )
 
-    def base(self, *values: object) -> Provenance:
-        """The provenance that most sentences of a block share: its badge says it once for all of them."""
+    def base(self, *values: object, prefer: Provenance | None = None) -> Provenance:
+        """The provenance that a block's badge says: `prefer` where a sentence has it, else what most of them share."""
         counts = Counter(line.provenance for value in values for _, line in lines_of(value))
+        if prefer is not None and prefer in counts:
+            return prefer
         return counts.most_common(1)[0][0] if counts else "role"
 
     def badge(self, provenance: Provenance) -> Markup:

@@ -14,7 +14,8 @@ _MAIL = r"[^\s@<>()|,;]+@[^\s@<>()|,;]+\.[^\W\d_]{2,}"
 _ADDRESS = r"(?:https?://|www\.)[^\s|<>]+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/[^\s|<>]+"
 _PHONE = r"(?<![\w.,])(?:\+|\()?\d[\d()./ \u00a0\u2011-]{6,}\d(?![\w%])"
 _CONTACT = re.compile(f"{_MAIL}|{_ADDRESS}|(?P<phone>{_PHONE})", re.IGNORECASE)
-_DATES = re.compile(r"^(?:(?:19|20)\d\d[-./ ]?)+(?:\d\d?[-./ ]?)*$|^\d\d?[./](?:19|20)\d\d\b.*")
+_OF_A_DATE = re.compile(r"(?:19|20)\d\d|\d\d?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 FEWEST_DIGITS = 8
 MOST_DIGITS = 15
 
@@ -34,5 +35,9 @@ def masked(text: str, kept: Iterable[tuple[int, int]] = ()) -> str:
 
 
 def _is_phone(digits: str) -> bool:
-    count = sum(character.isdigit() for character in digits)
-    return FEWEST_DIGITS <= count <= MOST_DIGITS and not _DATES.match(digits)
+    """Whether a run of digits is a telephone number rather than dates or a figure."""
+    groups = re.findall(r"\d+", digits)
+    if not FEWEST_DIGITS <= sum(map(len, groups)) <= MOST_DIGITS:
+        return False
+    dates = all(_OF_A_DATE.fullmatch(group) for group in groups) and any(len(group) > 2 for group in groups)  # noqa: PLR2004
+    return not dates and not _THOUSANDS.fullmatch(digits)
