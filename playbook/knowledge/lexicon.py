@@ -238,6 +238,8 @@ class Lexicon:
             texts += [nouns.field, nouns.people, nouns.team, nouns.work, *family.titles]
         for competency in knowledge.competencies.values():
             texts += competency.signals
+        for verb in knowledge.verbs.values():
+            texts += [verb.lemma, verb.past, verb.gerund]
         return frozenset(token.stem for text in texts for token in tokens(text) if is_content(token))
 
 

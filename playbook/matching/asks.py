@@ -1,0 +1,108 @@
+"""What a requirement asks for, part by part: "A or B" is one part with two ways to meet it, "A and B" are two.
+
+Reading requirements only. Examples in brackets or after "such as" are ways to meet what they exemplify.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from playbook.knowledge.lexicon import Found, Lexicon, Term
+
+_OR = re.compile(r"^\W*(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}$|^\s*/\s*$", re.IGNORECASE)
+_LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
+_EXAMPLE = re.compile(
+    r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)", re.IGNORECASE
+)
+_EXAMPLE_GAP = 30
+"""Letters between a thing and its first example."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One part of a requirement; any of its ways meets it."""
+
+    ways: tuple[Found, ...]
+
+    @property
+    def words(self) -> str:
+        """The part in the requirement's words: its first way."""
+        return self.ways[0].words
+
+
+def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
+    """The parts of a requirement that the packs know, in order."""
+    found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
+    if not found:
+        return ()
+    joints = [_joint(text, left, right) for left, right in pairwise(found)]
+    for at in range(len(joints) - 1, -1, -1):
+        if joints[at] == "list":
+            joints[at] = joints[at + 1] if at + 1 < len(joints) and joints[at + 1] == "any" else "all"
+    groups: list[list[Found]] = [[found[0]]]
+    for joint, one in zip(joints, found[1:], strict=True):
+        if joint == "any":
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return tuple(Ask(tuple(group)) for group in groups)
+
+
+def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:
+    """Content words of a requirement outside its known parts, without its verbs."""
+    spans = [(found.start, found.end) for found in lexicon.concepts(text)] if asks else []
+    return tuple(
+        term
+        for term in lexicon.terms(text)
+        if term.stem not in verbs and not any(start <= term.start < end for start, end in spans)
+    )
+
+
+def phrases(text: str, terms: list[Term]) -> tuple[str, ...]:
+    """`terms` as verbatim phrases: neighbours with nothing but space or a hyphen between them are one."""
+    runs: list[list[int]] = []
+    for term in terms:
+        if runs and text[runs[-1][1] : term.start] in {" ", "-", "–"}:
+            runs[-1][1] = term.end
+        else:
+            runs.append([term.start, term.end])
+    return tuple(text[start:end] for start, end in runs)
+
+
+def _distinct(found: tuple[Found, ...]) -> list[Found]:
+    """Each concept once, at its first place."""
+    first: dict[str, Found] = {}
+    for one in found:
+        first.setdefault(one.id, one)
+    return list(first.values())
+
+
+def _belongs(found: Found, family: str, lexicon: Lexicon) -> bool:
+    """A single everyday word names a skill of another trade only by accident: `monitoring` in a nurse's posting."""
+    skill = lexicon.skill(found.id)
+    if skill is None or not skill.families or family in skill.families or "general" in skill.families or family == "general":
+        return True
+    return not (found.words.islower() and " " not in found.words and skill.kind != "tool")
+
+
+def _joint(text: str, left: Found, right: Found) -> str:
+    """How two parts are joined: `any`, `all`, or `list` where a later part decides."""
+    between = text[left.end : right.start]
+    if left.end >= right.start or not between.strip(" -"):
+        return "any" if left.start <= right.start and right.end <= left.end else "all"
+    example = _EXAMPLE.search(between)
+    if example and len(between) <= _EXAMPLE_GAP:
+        return "any"
+    if _OR.match(between):
+        return "any"
+    if _inside_brackets(text, left, right):
+        return "any" if _LIST.match(between) or "," in between else "all"
+    return "list" if _LIST.match(between) else "all"
+
+
+def _inside_brackets(text: str, left: Found, right: Found) -> bool:
+    opened = text.rfind("(", 0, left.start)
+    closed = text.find(")", left.end)
+    return opened >= 0 and closed >= right.end and ")" not in text[opened : left.start]

@@ -1,0 +1,119 @@
+"""Careers in years: which positions count for a trade, how long they lasted, and on which level they stood.
+
+Dates are months; overlaps count once. Nothing here looks at requirements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from playbook.artifacts.posting import Level, Posting
+from playbook.artifacts.resume import Position, Resume
+from playbook.knowledge.lexicon import is_content
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.tokens import tokens
+from playbook.reading.levels import level_of as title_level
+
+LEVELS: tuple[Level, ...] = ("intern", "entry", "mid", "senior", "lead", "executive")
+_MONTHS = 12
+_RECENT = 2
+"""Positions that say where someone comes from."""
+
+
+def family_of(title: str, knowledge: Knowledge) -> str | None:
+    """The family whose listed title is the longest within `title`; `None` where none is."""
+    words = tuple(token.base for token in tokens(title))
+    best: tuple[int, str] | None = None
+    for family in knowledge.families.values():
+        for listed in family.titles:
+            wanted = tuple(token.base for token in tokens(listed))
+            size = len(wanted)
+            if size and (best is None or size > best[0]) and any(words[at : at + size] == wanted for at in range(len(words) - size + 1)):
+                best = (size, family.id)
+    return best[1] if best else None
+
+
+def today_of(resume: Resume) -> int:
+    """The month that "Present" means, in months of our era: the day of reading, found from the computed years."""
+    closed = [end for position in resume.work if (end := month(position.end_date)) is not None]
+    current = [start for position in resume.work if position.is_current and (start := month(position.start_date)) is not None]
+    latest = max(closed + current, default=0)
+    if not current:
+        return latest
+    wanted = resume.years.computed * _MONTHS
+    candidate = latest
+    while candidate < latest + 60 * _MONTHS and span(resume.work, candidate) + 0.5 < wanted:
+        candidate += 1
+    return candidate
+
+
+def span(positions: Iterable[Position], today: int) -> int:
+    """Months that the positions cover; overlaps count once."""
+    ranges = []
+    for position in positions:
+        start = month(position.start_date)
+        end = today if position.is_current else month(position.end_date)
+        if start is not None and end is not None and end >= start:
+            ranges.append((start, end + (0 if position.is_current else 1)))
+    total, reached = 0, -1
+    for start, end in sorted(ranges):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total
+
+
+def years(positions: Iterable[Position], resume: Resume) -> float:
+    """Years that the positions cover."""
+    return round(span(positions, today_of(resume)) / _MONTHS, 1)
+
+
+def month(date: str | None) -> int | None:
+    """A partial date as months of our era; a bare year counts from its middle."""
+    if date is None:
+        return None
+    year, _, rest = date.partition("-")
+    return int(year) * _MONTHS + (int(rest[:2]) - 1 if rest else 6)
+
+
+def relevant(resume: Resume, posting: Posting, knowledge: Knowledge) -> tuple[Position, ...]:
+    """Positions of the posting's family or a neighbouring one; of any family where the posting's has no pack."""
+    if posting.family not in knowledge.families or posting.family == "general":
+        return resume.work
+    wanted = {posting.family, *knowledge.family(posting.family).neighbours}
+    return tuple(position for position in resume.work if _counts(position, posting, wanted, knowledge))
+
+
+def changes_career(resume: Resume, posting: Posting, knowledge: Knowledge) -> bool:
+    """Whether no recent position belongs to the posting's family, and at least one is known to belong elsewhere."""
+    if posting.family not in knowledge.families or posting.family == "general":
+        return False
+    recent = resume.work[:_RECENT]
+    wanted = {posting.family, *knowledge.family(posting.family).neighbours}
+    if any(_counts(position, posting, wanted, knowledge) for position in recent):
+        return False
+    return any(position.position is not None for position in recent)
+
+
+def level_of(resume: Resume) -> Level | None:
+    """The level on which someone stands: by the newest title, else by years; `None` without work."""
+    if not resume.work:
+        return "entry" if resume.education else None
+    newest = resume.work[0].position
+    return title_level(newest.text if newest is not None else "", resume.years.best)
+
+
+def _counts(position: Position, posting: Posting, wanted: set[str], knowledge: Knowledge) -> bool:
+    if position.position is None:
+        return False
+    family = family_of(position.position.text, knowledge)
+    if family in wanted:
+        return True
+    if family not in {None, "general"}:
+        return False
+    return bool(_content(position.position.text) & _content(posting.title))
+
+
+def _content(title: str) -> set[str]:
+    """The words of a title that name the trade, not the level."""
+    plain = {"senior", "junior", "lead", "manager", "assistant", "associate", "specialist", "director", "head", "officer", "executive"}
+    return {token.base for token in tokens(title) if is_content(token) and token.folded not in plain}

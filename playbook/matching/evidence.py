@@ -1,0 +1,136 @@
+"""The resume as pieces of evidence: each fact with what it names, what follows from it, and its words.
+
+Collecting only: what a piece proves is for `playbook.matching.judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from playbook.artifacts.resume import Highlight, Position, Resume
+from playbook.knowledge.lexicon import Lexicon, is_content
+from playbook.knowledge.tokens import tokens
+from playbook.provenance import Fact
+
+PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
+WEIGHTS: dict[PieceKind, float] = {
+    "bullet": 1.0,
+    "certificate": 0.95,
+    "education": 0.9,
+    "language": 0.9,
+    "summary": 0.75,
+    "position": 0.7,
+    "other": 0.6,
+    "skill": 0.6,
+}
+"""What a claim is worth by where it stands: a bullet shows, a list of skills only says."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One fact of the resume."""
+
+    fact: Fact
+    kind: PieceKind
+    named: frozenset[str]
+    """Concepts that it names."""
+    reach: frozenset[str]
+    """Those, and everything that follows from them."""
+    stems: frozenset[str]
+    highlight: Highlight | None = None
+    position: Position | None = None
+
+    @property
+    def weight(self) -> float:
+        """What it is worth as evidence."""
+        return WEIGHTS[self.kind]
+
+
+@dataclass(frozen=True)
+class Record:
+    """All the evidence of one resume."""
+
+    resume: Resume
+    pieces: tuple[Piece, ...]
+    reach: frozenset[str]
+    stems: frozenset[str]
+    text: str
+    """Every fact, one a line, in lower case."""
+    known_skills: float
+    """Share of the listed skills that the packs know: how far the packs know this candidate's trade."""
+
+    @property
+    def bullets(self) -> tuple[Piece, ...]:
+        """The bullets, in the order of the resume."""
+        return tuple(piece for piece in self.pieces if piece.highlight is not None)
+
+    def showing(self, concept: str) -> tuple[Piece, ...]:
+        """The pieces that show a concept."""
+        return tuple(piece for piece in self.pieces if concept in piece.reach)
+
+    def mentions(self, words: str) -> bool:
+        """Whether every content word of `words` stands somewhere in the resume, in any form."""
+        wanted = {token.stem for token in tokens(words) if is_content(token)}
+        return bool(wanted) and wanted <= self.stems
+
+
+def record_of(resume: Resume, lexicon: Lexicon) -> Record:
+    """The pieces of `resume`."""
+    pieces = tuple(_pieces(resume, lexicon))
+    skills = [piece for piece in pieces if piece.kind == "skill"]
+    return Record(
+        resume=resume,
+        pieces=pieces,
+        reach=frozenset().union(*(piece.reach for piece in pieces)),
+        stems=frozenset().union(*(piece.stems for piece in pieces)),
+        text="\n".join(piece.fact.text for piece in pieces).casefold(),
+        known_skills=sum(bool(piece.named) for piece in skills) / len(skills) if skills else 1.0,
+    )
+
+
+def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
+    seen: set[tuple[str, str]] = set()
+    for kind, fact, highlight, position in _facts(resume):
+        key = fact.text if highlight is None else highlight.id
+        if (kind, key) in seen or not re.search(r"\w", fact.text):
+            continue
+        seen.add((kind, key))
+        named = frozenset(found.id for found in lexicon.concepts(fact.text))
+        yield Piece(
+            fact=fact,
+            kind=kind,
+            named=named,
+            reach=lexicon.closure(named) if named else frozenset(),
+            stems=frozenset(token.stem for token in tokens(fact.text) if is_content(token)),
+            highlight=highlight,
+            position=position,
+        )
+
+
+def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
+    for position in resume.positions:
+        if position.position is not None:
+            yield "position", position.position, None, position
+        if position.summary is not None:
+            yield "summary", position.summary, None, position
+        if position.kind != "work" and position.name is not None:
+            yield "other", position.name, None, position
+        for highlight in position.highlights:
+            yield "bullet", highlight.fact, highlight, position
+    if resume.summary is not None:
+        yield "summary", resume.summary, None, None
+    if resume.label is not None:
+        yield "position", resume.label, None, None
+    for education in resume.education:
+        yield "education", education.fact, None, None
+    for certificate in resume.certificates:
+        yield "certificate", certificate.fact, None, None
+    for language in resume.languages:
+        yield "language", language.fact, None, None
+    for skill in resume.skills:
+        yield "skill", skill.fact, None, None
+    for other in (*resume.awards, *resume.publications):
+        yield "other", other.fact, None, None

@@ -1,0 +1,268 @@
+"""One requirement against all the evidence: which parts are met, by what, and what that makes of the whole.
+
+A part that nobody could judge is left out, never counted as missing. Wording the result is for
+`playbook.matching.reasons`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from playbook.artifacts.company import Value
+from playbook.artifacts.matching import Evidence, Status
+from playbook.artifacts.posting import Posting, Requirement
+from playbook.artifacts.resume import Position
+from playbook.knowledge.lexicon import Found, Lexicon, Term, is_content
+from playbook.knowledge.tokens import tokens
+from playbook.matching import rules
+from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.evidence import Piece, Record
+from playbook.matching.rules import Ruling
+from playbook.matching.similarity import Similarity
+
+MET = 0.5
+"""Share from which a part of a requirement counts as answered."""
+_COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.6}
+_TRACE = 0.2
+"""Share below which nothing speaks for the requirement."""
+_ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
+"""Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
+_KNOWN = 0.5
+"""Share of terms that must be known before anything is judged."""
+_RELATED = 0.4
+_SAID_ONLY = 0.5
+"""What a soft skill is worth that is listed and not shown."""
+_STRONG_SIGN = 0.6
+_SOFT_WEIGHT = 0.7
+_WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
+"""What a word outside of the known parts weighs, and all of them at most."""
+_TYPO, _TYPO_FROM = 93, 7
+_MOST_EVIDENCE = 4
+_FAINTEST = 0.15
+
+
+@dataclass(frozen=True)
+class Case:
+    """What every requirement of a posting is judged with."""
+
+    record: Record
+    posting: Posting
+    lexicon: Lexicon
+    similarity: Similarity
+    relevant: tuple[Position, ...]
+    verbs: frozenset[str]
+    competencies: frozenset[str]
+    values: tuple[tuple[Value, bool], ...]
+    """The employer's values, and whether the resume shows each."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a requirement, judged."""
+
+    words: str
+    ruling: Ruling
+    weight: float = 1.0
+
+    @property
+    def met(self) -> bool:
+        """Whether it is answered, at least in part."""
+        return self.ruling.share is not None and self.ruling.share >= MET
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The result for one requirement."""
+
+    status: Status
+    evidence: tuple[Evidence, ...]
+    covered: tuple[str, ...]
+    missing: tuple[str, ...]
+    known_share: float
+
+
+def judge(requirement: Requirement, case: Case) -> Judgement:
+    """The status of a requirement, with its evidence, best first."""
+    text = requirement.text
+    named_values = [(value, shown) for value, shown in case.values if value.name.casefold() in text.casefold()]
+    asks = asks_of(text, case.posting.family, case.lexicon)
+    residue = residue_of(text, asks, case.verbs, case.lexicon)
+    if len(named_values) > 1:
+        parts = [Part(value.name, Ruling(1.0 if shown else 0.0)) for value, shown in named_values]
+        residue = ()
+    else:
+        parts = [Part(ask.words, _ruling(ask, requirement, case), _weight(ask, case)) for ask in asks]
+    if requirement.years:
+        wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
+        ruling = rules.years(requirement, wanted, case.record, case.relevant, case.lexicon)
+        stated = rules.YEARS.search(text)
+        parts.append(Part(stated.group() if stated else "years of experience", ruling))
+    likeness = _likeness(requirement, case)
+    known = _known_share(requirement, case)
+    status = _status(requirement, parts, residue, likeness, known, case)
+    shown_words = [term for term in residue if term.stem in case.record.stems]
+    absent = [term for term in residue if term.stem not in case.record.stems and not term.words.isdigit()]
+    missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
+    missing = [words for words in missing if not _said(words, case)]
+    if status in {"partial", "gap"}:
+        missing += phrases(text, absent)
+    covered = [part.words for part in parts if part.met] + [*phrases(text, shown_words)]
+    return Judgement(
+        status=status,
+        evidence=() if status in {"gap", "unknown"} else _evidence(parts, likeness, case),
+        covered=tuple(dict.fromkeys(covered)),
+        missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
+        known_share=known,
+    )
+
+
+def _status(
+    requirement: Requirement, parts: list[Part], residue: tuple[Term, ...], likeness: dict[int, float], known: float, case: Case
+) -> Status:
+    if known < _KNOWN:
+        return "unknown"
+    best = max(likeness.values(), default=0.0)
+    judged = [part for part in parts if part.ruling.share is not None]
+    if not judged:
+        if best >= _ALIKE:
+            return "covered"
+        return "partial" if best >= _NEARLY else "unknown"
+    weight = sum(part.weight for part in judged)
+    met = sum(part.weight * (part.ruling.share or 0.0) for part in judged)
+    beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
+    words = sum(term.stem in case.record.stems for term in residue) / len(residue) if residue else 0.0
+    share = (met + beside * words) / (weight + beside)
+    complete = all(part.met for part in judged) or requirement.kind == "responsibility"
+    if share >= _COVERED[requirement.kind] and complete:
+        return "covered"
+    if met / weight >= _TRACE or best >= _FAINT:
+        return "partial"
+    if len(judged) < len(parts):
+        return "unknown"
+    formal = all(_formal(part, case) for part in judged)
+    # Where the packs hardly know this candidate's trade, a name that they miss may be the very thing.
+    return "gap" if formal or case.record.known_skills >= _KNOWN else "unknown"
+
+
+def _ruling(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
+    rulings = [_way(way, requirement, case) for way in ask.ways]
+    judged = [ruling for ruling in rulings if ruling.share is not None]
+    if not judged:
+        return Ruling(None)
+    best = max(judged, key=lambda ruling: ruling.share or 0.0)
+    pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
+    return Ruling(best.share, pieces)
+
+
+def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
+    credential = case.lexicon.credential(way.id)
+    if credential is not None:
+        rule = rules.degree if credential.kind == "degree" else rules.licence
+        return rule(way, requirement, case.record, case.lexicon)
+    skill = case.lexicon.skill(way.id)
+    if skill is not None and skill.kind == "language":
+        return rules.language(way, requirement, case.record)
+    if skill is not None and skill.kind == "soft":
+        return _soft(way.id, case)
+    shown = case.record.showing(way.id)
+    return Ruling(1.0, shown) if shown else _near(way, case)
+
+
+def _soft(concept: str, case: Case) -> Ruling:
+    """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
+    bullets = [piece for piece in case.record.bullets if concept in piece.reach]
+    if concept in case.competencies:
+        signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in case.record.bullets}
+        strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
+        weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
+        bullets = list(dict.fromkeys([*bullets, *strong]))
+        if not bullets and weak:
+            return Ruling(1.0 if len(weak) > 1 else _SAID_ONLY, tuple(weak))
+    if bullets:
+        return Ruling(1.0, tuple(bullets))
+    said = case.record.showing(concept)
+    if said:
+        return Ruling(_SAID_ONLY, said)
+    parents = case.lexicon.closure([concept]) - {concept}
+    near = [piece for piece in case.record.bullets if parents & piece.reach or _signed(piece, parents & case.competencies, case)]
+    return Ruling(_RELATED, tuple(near)) if near else Ruling(None)
+
+
+def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
+    shown = case.lexicon.shown(piece.fact.text)
+    return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
+
+
+def _near(way: Found, case: Case) -> Ruling:
+    """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
+    lexicon = case.lexicon
+    parents = lexicon.parents(way.id)
+    siblings = [
+        piece
+        for piece in case.record.pieces
+        if any(parents & (lexicon.parents(one) | {one}) for one in piece.named)
+    ]
+    if siblings:
+        return Ruling(_RELATED, tuple(siblings))
+    for name in lexicon.names(way.id):
+        if len(name) >= _TYPO_FROM and fuzz.partial_ratio(name.casefold(), case.record.text) >= _TYPO:
+            return Ruling(_RELATED)
+    return Ruling(0.0)
+
+
+def _weight(ask: Ask, case: Case) -> float:
+    skill = case.lexicon.skill(ask.ways[0].id)
+    return _SOFT_WEIGHT if skill is not None and skill.kind == "soft" else 1.0
+
+
+def _dates(way: Found, case: Case) -> bool:
+    """Whether years can be counted in it: a trade, a tool or a method, not a degree or a behaviour."""
+    skill = case.lexicon.skill(way.id)
+    return skill is not None and skill.kind not in {"soft", "language"}
+
+
+def _formal(part: Part, case: Case) -> bool:
+    return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(rules.YEARS.search(part.words))
+
+
+def _said(words: str, case: Case) -> bool:
+    """Whether the resume has all these words: then nothing that they name may be called missing."""
+    return case.record.mentions(words)
+
+
+def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
+    """Index of each piece to its likeness with the requirement."""
+    stems = frozenset(token.stem for token in tokens(requirement.text) if is_content(token))
+    return {
+        index: case.similarity.of(stems, piece.stems) * piece.weight
+        for index, piece in enumerate(case.record.pieces)
+        if piece.stems & stems
+    }
+
+
+def _known_share(requirement: Requirement, case: Case) -> float:
+    """Share of the requirement's words that the packs or the resume know: either way it can be judged."""
+    terms = case.lexicon.terms(requirement.text)
+    if not terms:
+        return 1.0 if requirement.years else 0.0
+    return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
+
+
+def _evidence(parts: list[Part], likeness: dict[int, float], case: Case) -> tuple[Evidence, ...]:
+    """The best pieces: those that most parts rest on, then those that sound most alike."""
+    total = sum(part.weight for part in parts) or 1.0
+    found = []
+    for index, piece in enumerate(case.record.pieces):
+        parts_shown = sum(part.weight * (part.ruling.share or 0.0) for part in parts if piece in part.ruling.pieces)
+        strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * likeness.get(index, 0.0)
+        if strength >= _FAINTEST:
+            found.append((strength, index, piece))
+    found.sort(key=lambda item: (-item[0], item[1]))
+    return tuple(
+        Evidence(fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, strength), 3))
+        for strength, _, piece in found[:_MOST_EVIDENCE]
+    )

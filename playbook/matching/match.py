@@ -1,0 +1,69 @@
+"""The stage: puts record, judgements, values and worths together."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from playbook.artifacts.company import Company
+from playbook.artifacts.matching import Matching, RequirementMatch
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from playbook.knowledge.lexicon import is_content, lexicon_of
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.tokens import fold, stem, tokens
+from playbook.matching import careers
+from playbook.matching.evidence import record_of
+from playbook.matching.judging import Case, judge
+from playbook.matching.reasons import reason
+from playbook.matching.similarity import Similarity
+from playbook.matching.worth import values_shown, worths
+
+
+def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowledge) -> Matching:
+    """Everything that connects the resume with the posting."""
+    lexicon = lexicon_of(knowledge)
+    record = record_of(resume, lexicon)
+    values = values_shown(company, record, lexicon)
+    shown = {match.value for match in values if match.evidence}
+    relevant = careers.relevant(resume, posting, knowledge)
+    wanted = [
+        frozenset(token.stem for token in tokens(requirement.text) if is_content(token)) for requirement in posting.requirements
+    ]
+    case = Case(
+        record=record,
+        posting=posting,
+        lexicon=lexicon,
+        similarity=Similarity([*wanted, *(piece.stems for piece in record.pieces)]),
+        relevant=relevant,
+        verbs=_verbs(tuple(knowledge.verbs)),
+        competencies=frozenset(knowledge.competencies),
+        values=tuple((value, value.id in shown) for value in company.values),
+    )
+    matches = []
+    for requirement in posting.requirements:
+        judgement = judge(requirement, case)
+        matches.append(
+            RequirementMatch(
+                requirement=requirement.id,
+                status=judgement.status,
+                evidence=judgement.evidence,
+                reason=reason(requirement, judgement),
+                covered_terms=judgement.covered,
+                missing_terms=judgement.missing,
+                known_share=round(judgement.known_share, 3),
+            ),
+        )
+    requirements = tuple(matches)
+    return Matching(
+        requirements=requirements,
+        values=values,
+        highlights=worths(record, posting, requirements, values, lexicon, knowledge),
+        relevant_years=careers.years(relevant, resume),
+        changes_career=careers.changes_career(resume, posting, knowledge),
+    )
+
+
+@lru_cache(maxsize=4)
+def _verbs(lemmas: tuple[str, ...]) -> frozenset[str]:
+    """Stems of verbs: a requirement's verb says what is done with a thing, and is no thing of its own."""
+    return frozenset(stem(fold(lemma)) for lemma in lemmas)

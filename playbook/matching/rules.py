@@ -1,0 +1,167 @@
+"""What is decided by rule and not by likeness: degrees, licences, languages and years.
+
+Each rule returns a share of 1 with the pieces that it rests on; what the shares make of a requirement is for
+`playbook.matching.judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playbook.artifacts.posting import Requirement
+from playbook.artifacts.resume import Position, Resume
+from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.matching import careers
+from playbook.matching.evidence import Piece, Record
+
+_EQUIVALENT = re.compile(r"\bequivalent\b|\bor (?:\d+\+? years|comparable|related|relevant|practical) (?:work |professional )?experience", re.I)
+_RELATED = re.compile(r"\b(?:related|similar|relevant|equivalent|technical|quantitative) (?:field|discipline|subject|area|degree)|\bor (?:related|similar)\b", re.I)
+_UNFINISHED = re.compile(r"\b(?:expected|in progress|anticipated|pursuing|candidate for|present|ongoing|incomplete|coursework toward)\b", re.I)
+_OBTAINABLE = re.compile(r"\b(?:eligib\w+|ability to obtain|able to obtain|obtain\w* within|within \w+ (?:months|days)|willing\w* to obtain|in process)\b", re.I)
+_LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.I)
+_MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.I)
+_LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.I)
+YEARS = re.compile(
+    r"(?:at least |minimum (?:of )?|over |more than )?\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s*(?:or more )?(?:years?|yrs)\b(?:['’])?", re.I
+)
+_NEAR = 0.75
+"""Share of the years from which a shortage is small."""
+_SLACK = 0.25
+"""Years by which dates in months may miss a whole number."""
+_BACHELOR = 2
+_YEARS_FOR_DEGREE = 4
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """How far a part of a requirement is met, and by what."""
+
+    share: float | None
+    """`None` where the resume does not let it be judged."""
+    pieces: tuple[Piece, ...] = ()
+
+
+def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
+    """A degree is met by itself or by a higher one; another field counts half where the posting does not allow it."""
+    wanted = lexicon.credential(way.id)
+    if wanted is None:
+        return Ruling(None)
+    held = [piece for piece in record.pieces if piece.kind in {"education", "certificate", "position"} and _level(piece, lexicon) > 0]
+    exact = [piece for piece in held if way.id in piece.reach]
+    if exact:
+        return Ruling(0.5 if all(_UNFINISHED.search(piece.fact.text) for piece in exact) else 1.0, tuple(exact))
+    if wanted.level == 0:
+        shown = record.showing(way.id)
+        if shown or wanted.area is None:
+            # Nobody lists a school diploma below a degree.
+            return Ruling(1.0, tuple(shown) or tuple(held)) if shown or held else Ruling(None)
+    high = [piece for piece in held if _level(piece, lexicon) >= max(wanted.level, 1)]
+    if high:
+        unfinished = all(_UNFINISHED.search(piece.fact.text) for piece in high)
+        open_field = wanted.area is None or bool(_RELATED.search(requirement.text))
+        return Ruling(1.0 if open_field and wanted.area is None and not unfinished else 0.5, tuple(high))
+    if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
+        return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
+    if held:
+        return Ruling(0.4, tuple(held))
+    # A school that is named without a degree may be one: then nobody but the candidate can tell.
+    return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
+
+
+def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
+    """A licence or certificate is held, may still be obtained, or is missing; nothing is like it."""
+    held = [piece for piece in record.pieces if way.id in piece.reach]
+    current = [piece for piece in held if not _LAPSED.search(piece.fact.text)]
+    if current:
+        return Ruling(1.0, _firmest(current, way.id))
+    if held:
+        return Ruling(0.5, tuple(held))
+    credential = lexicon.credential(way.id)
+    skills = set(credential.implies) if credential else set()
+    near = [piece for piece in record.pieces if skills & piece.reach]
+    if (_OBTAINABLE.search(requirement.text) or (_EQUIVALENT.search(requirement.text) and near)) and near:
+        return Ruling(0.5, tuple(near))
+    return Ruling(0.0)
+
+
+def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
+    """A language at the level that is asked for; a lower one counts half."""
+    held = list(record.showing(way.id))
+    if not held:
+        return Ruling(0.0 if way.id != "english" else None)
+    if way.id == "second-language" or not _MUCH.search(requirement.text):
+        return Ruling(1.0, tuple(held))
+    weak = all(_LITTLE.search(piece.fact.text) and not _MUCH.search(piece.fact.text) for piece in held)
+    return Ruling(0.5 if weak else 1.0, tuple(held))
+
+
+def years(requirement: Requirement, wanted: list[str], record: Record, relevant: tuple[Position, ...], lexicon: Lexicon) -> Ruling:
+    """Years of experience: in the thing that the line names where positions show it, else in the trade.
+
+    `wanted` are the skills that the line names.
+    """
+    asked = requirement.years or 0.0
+    resume = record.resume
+    if not resume.work or not any(careers.month(position.start_date) for position in resume.work):
+        return Ruling(_share(resume.years.stated, asked), _stated(record)) if resume.years.stated else Ruling(None)
+    in_trade = careers.years(relevant, resume)
+    kinds = {skill.kind for concept in wanted if (skill := lexicon.skill(concept))}
+    if not wanted:
+        have, shown = in_trade, relevant
+    else:
+        shown = _positions_with(wanted, record)
+        have = careers.years(shown, resume)
+        if have < asked and "domain" in kinds and any(concept in record.reach for concept in wanted) and in_trade > have:
+            have, shown = in_trade, relevant
+    if relevant and resume.years.stated and have < asked and not kinds - {"domain"}:
+        have = max(have, resume.years.stated)
+    share = _share(have, asked)
+    if wanted and share < 1 and in_trade >= asked:
+        # The dates of what a bullet does not mention cannot be known.
+        share = max(share, 0.5)
+    return Ruling(share, _dated(shown, record) or _stated(record))
+
+
+def _share(have: float | None, asked: float) -> float:
+    if have is None:
+        return 0.0
+    if not asked or have + _SLACK >= asked:
+        return 1.0
+    return 0.5 if have >= asked * _NEAR else 0.3 if have >= asked / 2 else 0.0
+
+
+def _positions_with(concepts: list[str], record: Record) -> tuple[Position, ...]:
+    shown = {
+        piece.position.id
+        for piece in record.pieces
+        if piece.position is not None and any(concept in piece.reach for concept in concepts)
+    }
+    return tuple(position for position in record.resume.work if position.id in shown)
+
+
+def _dated(positions: tuple[Position, ...], record: Record) -> tuple[Piece, ...]:
+    """The titles of the positions, as evidence of time."""
+    ids = {position.id for position in positions}
+    return tuple(piece for piece in record.pieces if piece.kind == "position" and piece.position is not None and piece.position.id in ids)
+
+
+def _stated(record: Record) -> tuple[Piece, ...]:
+    fact = record.resume.years.stated_fact
+    if fact is None:
+        return ()
+    return tuple(piece for piece in record.pieces if piece.fact.span.start <= fact.span.start and fact.span.end <= piece.fact.span.end)[:1]
+
+
+def _level(piece: Piece, lexicon: Lexicon) -> int:
+    return max((credential.level for concept in piece.reach if (credential := lexicon.credential(concept))), default=0)
+
+
+def _firmest(pieces: list[Piece], concept: str) -> tuple[Piece, ...]:
+    """Certificates before mentions, the credential itself before what requires it."""
+    return tuple(sorted(pieces, key=lambda piece: (concept not in piece.named, piece.kind not in {"certificate", "education"})))
+
+
+def years_asked(resume: Resume, requirement: Requirement) -> bool:
+    """Whether years are part of the requirement."""
+    return requirement.years is not None and bool(YEARS.search(requirement.text) or resume.work)

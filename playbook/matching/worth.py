@@ -1,0 +1,130 @@
+"""What bullets are good for: which values they show, and which of them a candidate should lead with.
+
+Worth is outcome, scale, ownership, closeness to the posting and recency; it orders the bullets of one resume and
+means nothing between two. Requirements are judged elsewhere.
+"""
+
+from __future__ import annotations
+
+from math import log10
+
+from playbook.artifacts.company import Company, Value
+from playbook.artifacts.matching import Evidence, HighlightWorth, RequirementMatch, ValueMatch
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Highlight
+from playbook.knowledge.lexicon import Lexicon, is_content
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.tokens import tokens
+from playbook.matching.evidence import Piece, Record
+
+_OWNING = frozenset({"build", "lead", "improve", "reduce", "grow", "launch", "win", "sell"})
+_SUPPORTING = frozenset({"support", "receive"})
+_KIND_WEIGHT = {"required": 1.0, "preferred": 0.4, "responsibility": 0.6}
+_OUTCOME, _METRIC, _OWNER, _SUPPORT, _RECENT = 2.0, 0.8, 0.7, -0.4, 0.5
+_CLOSE = 2.0
+_MOST_VALUES = 3
+_ENOUGH = 0.6
+_SECOND = 0.8
+"""What a value's further competencies count beside its first."""
+
+
+def values_shown(company: Company, record: Record, lexicon: Lexicon) -> tuple[ValueMatch, ...]:
+    """The bullets that speak for each of the employer's values, best first."""
+    return tuple(ValueMatch(value=value.id, evidence=_evidence(value, record, lexicon)) for value in company.values)
+
+
+def worths(
+    record: Record,
+    posting: Posting,
+    requirements: tuple[RequirementMatch, ...],
+    values: tuple[ValueMatch, ...],
+    lexicon: Lexicon,
+    knowledge: Knowledge,
+) -> tuple[HighlightWorth, ...]:
+    """Every bullet with its worth, best first."""
+    classes = {word.casefold(): verb.verb_class for verb in knowledge.verbs.values() for word in (verb.past, verb.lemma, verb.gerund)}
+    places = {position.id: place for place, position in enumerate(record.resume.positions)}
+    found = []
+    for order, piece in enumerate(record.bullets):
+        highlight = piece.highlight
+        if highlight is None:
+            continue
+        serves = _serves(highlight.id, posting, requirements)
+        close = min(_CLOSE, sum(weight for _, weight in serves))
+        place = places[piece.position.id] if piece.position else 0
+        worth = _outcome(highlight) + _scale(highlight) + _ownership(piece, classes) + close + max(0.0, _RECENT - 0.25 * place)
+        found.append(
+            (
+                worth,
+                order,
+                HighlightWorth(
+                    highlight=highlight.id,
+                    worth=round(max(0.0, worth), 3),
+                    competencies=tuple(lexicon.shown(piece.fact.text)),
+                    requirements=tuple(requirement for requirement, _ in serves),
+                    values=_values(highlight.id, values),
+                ),
+            ),
+        )
+    return tuple(worth for _, _, worth in sorted(found, key=lambda item: (-item[0], item[1])))
+
+
+def _evidence(value: Value, record: Record, lexicon: Lexicon) -> tuple[Evidence, ...]:
+    name = {token.stem for token in tokens(value.name) if is_content(token)}
+    found = []
+    for piece in record.bullets:
+        shown = lexicon.shown(piece.fact.text)
+        signs = [shown.get(competency, 0.0) * (1.0 if place == 0 else _SECOND) for place, competency in enumerate(value.competencies)]
+        sign = 1 - _product(1 - one for one in signs)
+        if len(name) > 1 and name <= {token.stem for token in tokens(piece.fact.text)}:
+            sign = 1.0
+        if sign >= _ENOUGH and piece.highlight is not None:
+            found.append((sign + (0.1 if piece.highlight.metrics else 0.0), piece))
+    found.sort(key=lambda item: -item[0])
+    return tuple(
+        Evidence(fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, sign), 3))
+        for sign, piece in found[:_MOST_VALUES]
+    )
+
+
+def _product(numbers: object) -> float:
+    result = 1.0
+    for number in numbers:  # type: ignore[attr-defined]
+        result *= number
+    return result
+
+
+def _outcome(highlight: Highlight) -> float:
+    if any(metric.direction != "none" or metric.before is not None for metric in highlight.metrics):
+        return _OUTCOME
+    return _METRIC if highlight.metrics else 0.0
+
+
+def _scale(highlight: Highlight) -> float:
+    """Up to 1: a thousand of anything is a little, a million a lot; money counts by its digits too."""
+    largest = max((metric.value for metric in highlight.metrics if metric.unit != "%"), default=0.0)
+    return min(1.0, max(0.0, (log10(largest) - 1) / 6)) if largest > 0 else 0.0
+
+
+def _ownership(piece: Piece, classes: dict[str, str]) -> float:
+    first = next(iter(tokens(piece.fact.text)), None)
+    kind = classes.get(first.text.casefold()) if first else None
+    return _OWNER if kind in _OWNING else _SUPPORT if kind in _SUPPORTING else 0.0
+
+
+def _serves(highlight: str, posting: Posting, requirements: tuple[RequirementMatch, ...]) -> list[tuple[str, float]]:
+    kinds = {requirement.id: requirement.kind for requirement in posting.requirements}
+    found = [
+        (match.requirement, evidence.strength * _KIND_WEIGHT[kinds[match.requirement]])
+        for match in requirements
+        for evidence in match.evidence
+        if evidence.highlight == highlight
+    ]
+    return sorted(found, key=lambda item: -item[1])
+
+
+def _values(highlight: str, values: tuple[ValueMatch, ...]) -> tuple[str, ...]:
+    found = [
+        (evidence.strength, match.value) for match in values for evidence in match.evidence if evidence.highlight == highlight
+    ]
+    return tuple(value for _, value in sorted(found, key=lambda item: -item[0]))
