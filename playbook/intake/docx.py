@@ -31,10 +31,12 @@ def docx_text(content: bytes, name: DocumentName) -> str:
 
 
 def _body(content: bytes, name: DocumentName) -> list[RawLine]:
-    import mammoth  # noqa: PLC0415  slow to load, and for Word files alone
+    import mammoth
 
     try:
-        html = mammoth.convert_to_html(io.BytesIO(content), convert_image=mammoth.images.img_element(lambda _image: {"src": ""})).value
+        html = mammoth.convert_to_html(
+            io.BytesIO(content), convert_image=mammoth.images.img_element(lambda _image: {"src": ""})
+        ).value
     # A parser of foreign files may fail in any way; whatever it is, the file cannot be read.
     except Exception as error:
         raise refusals.unreadable(name, "a .docx whose body cannot be read") from error
@@ -43,12 +45,12 @@ def _body(content: bytes, name: DocumentName) -> list[RawLine]:
 
 def _header(content: bytes) -> list[RawLine]:
     """The text of the first page's header, where many templates keep the name."""
-    import docx  # noqa: PLC0415  as above
+    import docx
 
     try:
         sections = docx.Document(io.BytesIO(content)).sections
         header = sections[0].first_page_header if sections[0].different_first_page_header_footer else sections[0].header
         return [RawLine(paragraph.text) for paragraph in header.paragraphs if paragraph.text.strip()]
     # The body alone serves; a header is an extra.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001  see above
         return []

@@ -19,10 +19,14 @@ from playbook.reading.vocabulary import title_weight
 FULL = 0.985
 """A line is full where the next word would not have fitted into this share of the measure."""
 _MAIL = re.compile(r"\S+@\S+\.\w|https?://|www\.")
-_OPENS_ANEW = re.compile(r"^[A-Z][a-z]+ed\b|^(?:Led|Built|Ran|Won|Grew|Cut|Sold|Taught|Wrote|Held|Oversaw|Drove|Made|Set|Kept)\b")
+_OPENS_ANEW = re.compile(
+    r"^[A-Z][a-z]+ed\b|^(?:Led|Built|Ran|Won|Grew|Cut|Sold|Taught|Wrote|Held|Oversaw|Drove|Made|Set|Kept)\b"
+)
 _COMPOUND = re.compile(
-    r"(?:^|\W)(?:all|anti|back|client|co|cost|cross|customer|data|end|event|ex|face|first|front|full|go|hands|hard|high|in|inter|large|"
-    r"life|long|low|mid|multi|near|non|off|on|one|open|out|over|part|patient|point|post|pre|problem|re|real|risk|role|self|short|"
+    r"(?:^|\W)(?:all|anti|back|client|co|cost|cross|customer|data|end|event|ex|face|first|front|full|go|hands|hard|high|"
+    r"in|inter|large|"
+    r"life|long|low|mid|multi|near|non|off|on|one|open|out|over|part|patient|point|post|pre|problem|re|real|risk|role|"
+    r"self|short|"
     r"single|small|so|sub|team|test|third|three|time|to|two|under|user|well|world)$",
     re.IGNORECASE,
 )
@@ -95,7 +99,7 @@ def _measures(lines: Sequence[RawLine]) -> dict[int, float]:
     return measures
 
 
-def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:
+def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:  # noqa: C901, PLR0911  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
@@ -110,7 +114,7 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:
     full = _is_full(item.last, line, measures[line.column])
     if item.text.endswith(("\u00ad", "-")) and line.text[:1].islower() and full:
         return True
-    if _LABEL.match(line.text) or _OPENS_ANEW.match(line.text) and not item.text.endswith(","):
+    if _LABEL.match(line.text) or (_OPENS_ANEW.match(line.text) and not item.text.endswith(",")):
         return False
     is_long = item.last.right >= measures[line.column] * 0.6
     level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
@@ -137,7 +141,7 @@ def _is_full(last: RawLine, line: RawLine, measure: float) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether the line is one of a header's: columns, mail, a range of dates, capitals."""
     letters = [letter for letter in text if letter.isalpha()]
-    is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004
+    is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004  a length that only this rule uses
     return "\t" in tidy(text) or " | " in text or bool(_MAIL.search(text)) or is_shouted or ends_in_range(text)
 
 
@@ -154,7 +158,7 @@ def _join(item: _Item, line: RawLine, words: Counter[str], *, hyphenates: bool) 
 
 def _keeps_hyphen(before: str, after: str, words: Counter[str], *, hyphenates: bool) -> bool:
     """Whether a hyphen at the end of a line belongs to the word: other places of the text know best."""
-    head, tail = before.split()[-1].lower().lstrip("(\"'"), re.split(r"[^\w-]", after, maxsplit=1)[0].lower()
+    head, tail = before.rsplit(maxsplit=1)[-1].lower().lstrip("(\"'"), re.split(r"[^\w-]", after, maxsplit=1)[0].lower()
     if words[head[:-1] + tail]:
         return False
     return bool(words[head + tail]) or not hyphenates or bool(_COMPOUND.search(head[:-1]))

@@ -10,14 +10,29 @@ import re
 import unicodedata
 
 _LIGATURES = {ord(ligature): unicodedata.normalize("NFKC", ligature) for ligature in "ﬀﬁﬂﬃﬄﬅﬆ"}
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_SPACES = dict.fromkeys(
+    map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
+)
 _GONE = dict.fromkeys(
-    [*range(9), 0x0B, *range(0x0E, 0x20), *range(0x80, 0x95), *range(0x96, 0xA0), 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF],
+    [
+        *range(9),
+        0x0B,
+        *range(0x0E, 0x20),
+        *range(0x80, 0x95),
+        *range(0x96, 0xA0),
+        0x200B,
+        0x200E,
+        0x200F,
+        0x2060,
+        0xFEFF,
+        0xFFFE,
+        0xFFFF,
+    ],
 )
 _TABLE = _LIGATURES | _SPACES | _GONE | {0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2028: "\n", 0x2029: "\n", 0x0C: "\n"}
 
 _GLYPHS = "•●○◦▪▫■□◆◇❖➢➤►▸▶‣⁃∙·✓✔✦★☆→»◾◽\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
-_PLAIN_MARKS = "*+–—-"  # noqa: RUF001  dashes are what documents use as bullets
+_PLAIN_MARKS = "*+–—-"
 _BULLET = re.compile(
     rf"""(?:
         [{re.escape(_GLYPHS)}]+[ \t]*                   # a glyph, whatever follows

@@ -13,12 +13,68 @@ from playbook.intake.folding import fold
 from playbook.intake.layout import RawLine
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p "
-    "pre section summary table tbody tfoot thead tr ul title".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "title",
+    ]
 )
-_APART = frozenset("h1 h2 h3 h4 h5 h6 hr p ul ol table section article header".split())
-_SKIPPED = frozenset("script style noscript template svg nav footer aside form button select iframe head dialog".split())
-_VOID = frozenset("br hr img input meta link area base col embed source track wbr".split())
+_APART = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "hr", "p", "ul", "ol", "table", "section", "article", "header"])
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "iframe",
+        "head",
+        "dialog",
+    ]
+)
+_VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "track", "wbr"])
 _MAIN = frozenset({"main", "article"})
 _ENOUGH = 60
 """Words that a page's main part must have to stand for the page."""
@@ -45,7 +101,11 @@ class _Lines(HTMLParser):
             self._in_data = True
             self.data.append("")
             return
-        hidden = any(name in {"hidden", "aria-hidden"} and value != "false" or name == "style" and "display:none" in (value or "").replace(" ", "") for name, value in attrs)
+        hidden = any(
+            (name in {"hidden", "aria-hidden"} and value != "false")
+            or (name == "style" and "display:none" in (value or "").replace(" ", ""))
+            for name, value in attrs
+        )
         if tag not in _VOID and (tag in _SKIPPED or hidden or self._skipping):
             self._skipping.append(tag)
             return
@@ -101,7 +161,7 @@ class _Lines(HTMLParser):
 
 def page_text(page: str) -> str:
     """The folded text of a saved page: its JobPosting data where it has them, else its main text."""
-    from playbook.intake.records import job_text, posting_in  # noqa: PLC0415  records read HTML in turn
+    from playbook.intake.records import job_text, posting_in
 
     parser = _parsed(page)
     for script in parser.data:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from threading import Lock
 from typing import Any
@@ -52,7 +53,7 @@ def pdf_text(content: bytes, name: DocumentName) -> tuple[str, tuple[ReadingNote
 
 
 def _lines(content: bytes, name: DocumentName) -> tuple[int, list[_Line]]:
-    import pypdfium2  # noqa: PLC0415  slow to load, and for PDFs alone
+    import pypdfium2
 
     try:
         document = pypdfium2.PdfDocument(content)
@@ -81,20 +82,20 @@ def _lines(content: bytes, name: DocumentName) -> tuple[int, list[_Line]]:
 
 
 def _is_encrypted(content: bytes) -> bool:
-    import pypdf  # noqa: PLC0415  only for files that pdfium refuses
+    import pypdf
 
     try:
         return pypdf.PdfReader(io.BytesIO(content)).is_encrypted
     # A parser of foreign files may fail in any way; then it is damage, not a password.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001  see above
         return b"/Encrypt" in content
 
 
-def _page_lines(text: Any, page: int) -> Iterator[_Line]:
+def _page_lines(text: Any, page: int) -> Iterator[_Line]:  # noqa: ANN401, C901  foreign data
     """The lines of a page in pdfium's order, with tabs where a gap parts columns."""
-    import ctypes  # noqa: PLC0415
+    import ctypes
 
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
+    import pypdfium2.raw as pdfium
 
     box = pdfium.FS_RECTF()
     place = ctypes.byref(box)
@@ -136,7 +137,9 @@ def _merged(lines: Iterator[_Line]) -> list[_Line]:
     merged: list[_Line] = []
     for line in lines:
         last = merged[-1] if merged else None
-        level = last is not None and abs((line.top + line.bottom) - (last.top + last.bottom)) < 0.7 * min(line.height, last.height)
+        level = last is not None and abs((line.top + line.bottom) - (last.top + last.bottom)) < 0.7 * min(
+            line.height, last.height
+        )
         if last is None or not level:
             merged.append(line)
         elif line.left >= last.right - 1:
@@ -154,7 +157,7 @@ def _merged(lines: Iterator[_Line]) -> list[_Line]:
 
 def _raw(lines: Sequence[_Line]) -> list[RawLine]:
     """Lines for the folding, set apart where the space above is more than the text's own leading."""
-    drops = [above.bottom - below.bottom for above, below in zip(lines, lines[1:], strict=False) if above.page == below.page]
+    drops = [above.bottom - below.bottom for above, below in pairwise(lines) if above.page == below.page]
     leading = median([drop for drop in drops if drop > 0] or [12.0])
     raw = []
     for number, line in enumerate(lines):

@@ -114,23 +114,23 @@ def _format_of(content: bytes, name: DocumentName, expected: Format | None) -> F
 def _text_of(content: bytes, name: DocumentName, form: Format) -> tuple[str, tuple[ReadingNote, ...]]:
     """The folded text. Each reader is imported when it is needed: the libraries are slow to load."""
     if form == "pdf":
-        from playbook.intake.pdf import pdf_text  # noqa: PLC0415
+        from playbook.intake.pdf import pdf_text
 
         return pdf_text(content, name)
     if form == "docx":
-        from playbook.intake.docx import docx_text  # noqa: PLC0415
+        from playbook.intake.docx import docx_text
 
         return docx_text(content, name), ()
     words = decoded(content, name)
     if form == "html":
-        from playbook.intake.html import page_text  # noqa: PLC0415
+        from playbook.intake.html import page_text
 
         return page_text(words), ()
     if form == "json":
-        from playbook.intake.records import record_text  # noqa: PLC0415
+        from playbook.intake.records import record_text
 
         return record_text(words, name), ()
-    from playbook.intake.plain import plain_text  # noqa: PLC0415
+    from playbook.intake.plain import plain_text
 
     return plain_text(words, is_markdown=form == "markdown"), ()
 

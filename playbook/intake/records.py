@@ -26,7 +26,9 @@ def record_text(text: str, name: DocumentName) -> str:
     except (ValueError, RecursionError) as error:
         raise refusals.unreadable(name, f"JSON with a fault: {error}") from error
     if name == "resume":
-        if isinstance(value, Mapping) and any(isinstance(value.get(key), Mapping | list) for key in ("basics", "work", "education", "skills")):
+        if isinstance(value, Mapping) and any(
+            isinstance(value.get(key), Mapping | list) for key in ("basics", "work", "education", "skills")
+        ):
             return resume_text(value)
         raise refusals.unreadable(name, "JSON that is no JSON Resume (no basics, work, education or skills)")
     posting = posting_in(value) or (value if isinstance(value, Mapping) and value.get("title") else None)
@@ -35,7 +37,7 @@ def record_text(text: str, name: DocumentName) -> str:
     return job_text(posting)
 
 
-def posting_in(value: Any) -> Record | None:
+def posting_in(value: Any) -> Record | None:  # noqa: ANN401  foreign data
     """The first JobPosting in a value of JSON-LD; `None` where there is none."""
     if isinstance(value, list):
         return next((found for item in value if (found := posting_in(item)) is not None), None)
@@ -70,7 +72,11 @@ def resume_text(record: Record) -> str:
 def job_text(record: Record) -> str:
     """A posting as text, its title, employer and place below labels."""
     lines: list[RawLine] = []
-    for label, value in (("Job title", record.get("title")), ("Company", _organisation(record)), ("Location", _location(record))):
+    for label, value in (
+        ("Job title", record.get("title")),
+        ("Company", _organisation(record)),
+        ("Location", _location(record)),
+    ):
         if isinstance(value, str) and value.strip():
             lines.append(RawLine(f"{label}: {value.strip()}"))
     lines += _prose(record.get("description"), apart=True)
@@ -90,14 +96,14 @@ def job_text(record: Record) -> str:
     return fold(lines, wraps=False)
 
 
-def _prose(value: Any, *, apart: bool = False) -> list[RawLine]:
+def _prose(value: Any, *, apart: bool = False) -> list[RawLine]:  # noqa: ANN401  foreign data
     """A text that may be HTML."""
     if not isinstance(value, str) or not value.strip():
         return []
     if "<" in value and ">" in value:
         found = lines_of_html(value)
     elif "&lt;" in value:
-        import html  # noqa: PLC0415  only for pages that escape twice
+        import html
 
         found = lines_of_html(html.unescape(value))
     else:
@@ -107,20 +113,24 @@ def _prose(value: Any, *, apart: bool = False) -> list[RawLine]:
     return found
 
 
-def _items(value: Any) -> list[RawLine]:
+def _items(value: Any) -> list[RawLine]:  # noqa: ANN401  foreign data
     """A list of texts, a text, or a record that describes itself."""
     if isinstance(value, str):
         return _prose(value)
     if isinstance(value, Mapping):
         if value.get("monthsOfExperience"):
             months = value["monthsOfExperience"]
-            return [RawLine(f"• {int(months) // 12}+ years of experience")] if str(months).isdigit() and int(months) >= 12 else []  # noqa: PLR2004
+            return (
+                [RawLine(f"• {int(months) // 12}+ years of experience")] if str(months).isdigit() and int(months) >= 12 else []  # noqa: PLR2004  a length that only this rule uses
+            )
         words = [*_texts(value, "name"), *_texts(value, "description")]
         keywords = ", ".join(_list_of_texts(value.get("keywords")))
         text = ": ".join(word for word in (words[0] if words else "", keywords) if word) or _first(value, "credentialCategory")
         return [RawLine(f"• {text}")] if text else []
     if isinstance(value, Sequence):
-        return [RawLine(line.text if line.text.startswith("• ") else f"• {line.text}") for item in value for line in _items(item)]
+        return [
+            RawLine(line.text if line.text.startswith("• ") else f"• {line.text}") for item in value for line in _items(item)
+        ]
     return []
 
 
@@ -135,7 +145,10 @@ def _location(record: Record) -> str:
     if isinstance(value, Mapping):
         address = value.get("address", value)
         if isinstance(address, Mapping):
-            parts = [_first(address, "addressLocality", "city"), _first(address, "addressRegion", "region") or _first(address, "addressCountry", "countryCode")]
+            parts = [
+                _first(address, "addressLocality", "city"),
+                _first(address, "addressRegion", "region") or _first(address, "addressCountry", "countryCode"),
+            ]
             return ", ".join(part for part in parts if part)
         return address if isinstance(address, str) else ""
     if isinstance(value, str):
@@ -175,7 +188,9 @@ def _dates(entry: Record) -> str:
 def _named(record: Record, key: str, name: str, issuer: str) -> list[str]:
     entries = _list(record, key)
     return [
-        ", ".join(part for part in (_first(one, name, "name"), _first(one, issuer), _first(one, "date", "releaseDate")[:7]) if part)
+        ", ".join(
+            part for part in (_first(one, name, "name"), _first(one, issuer), _first(one, "date", "releaseDate")[:7]) if part
+        )
         for one in entries
     ]
 
@@ -215,10 +230,12 @@ def _raw(lines: Iterable[str]) -> list[RawLine]:
 def _list(record: Record, key: str) -> list[Record]:
     value = record.get(key)
     entries = value if isinstance(value, list) else []
-    return [one if isinstance(one, Mapping) else {"name": one, "title": one} for one in entries if isinstance(one, Mapping | str)]
+    return [
+        one if isinstance(one, Mapping) else {"name": one, "title": one} for one in entries if isinstance(one, Mapping | str)
+    ]
 
 
-def _texts(record: Any, key: str) -> list[str]:
+def _texts(record: Any, key: str) -> list[str]:  # noqa: ANN401  foreign data
     value = record.get(key) if isinstance(record, Mapping) else None
     return [" ".join(value.split())] if isinstance(value, str) and value.strip() else []
 
@@ -227,7 +244,9 @@ def _first(record: Record, *keys: str) -> str:
     return next((text for key in keys for text in _texts(record, key)), "")
 
 
-def _list_of_texts(value: Any) -> list[str]:
+def _list_of_texts(value: Any) -> list[str]:  # noqa: ANN401  foreign data
     if isinstance(value, str):
         return [value]
-    return [" ".join(item.split()) for item in value if isinstance(item, str) and item.strip()] if isinstance(value, list) else []
+    return (
+        [" ".join(item.split()) for item in value if isinstance(item, str) and item.strip()] if isinstance(value, list) else []
+    )

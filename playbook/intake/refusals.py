@@ -26,26 +26,37 @@ def missing(name: DocumentName, path: str) -> Refusal:
 def unreadable(name: DocumentName, what: str) -> Refusal:
     """The bytes are not what the name says, or are damaged."""
     return Refusal(
-        f"{name}.unreadable", found=what, wanted=f"a whole file of one of: {_suffixes(name)}", remedy="export it again, or save it as .txt"
+        f"{name}.unreadable",
+        found=what,
+        wanted=f"a whole file of one of: {_suffixes(name)}",
+        remedy="export it again, or save it as .txt",
     )
 
 
 def unsupported(name: DocumentName, what: str) -> Refusal:
     """A format that is not read."""
     return Refusal(
-        f"{name}.unsupported", found=what, wanted=f"one of: {_suffixes(name)}", remedy="save or export it in one of these formats"
+        f"{name}.unsupported",
+        found=what,
+        wanted=f"one of: {_suffixes(name)}",
+        remedy="save or export it in one of these formats",
     )
 
 
 def empty(name: DocumentName) -> Refusal:
     """No bytes, or nothing but white space."""
-    return Refusal(f"{name}.empty", found="an empty file", wanted=f"the text of a {_NOUN[name]}", remedy="check that the file was saved")
+    return Refusal(
+        f"{name}.empty", found="an empty file", wanted=f"the text of a {_NOUN[name]}", remedy="check that the file was saved"
+    )
 
 
 def encrypted(name: DocumentName) -> Refusal:
     """A password is needed."""
     return Refusal(
-        f"{name}.encrypted", found="a file that a password protects", wanted="a file that opens without one", remedy="remove the password"
+        f"{name}.encrypted",
+        found="a file that a password protects",
+        wanted="a file that opens without one",
+        remedy="remove the password",
     )
 
 

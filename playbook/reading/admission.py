@@ -22,13 +22,24 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ASKS = re.compile(
-    r"\b(?:you will|you'll|you’ll|we are (?:looking|seeking|hiring)|we're (?:looking|seeking|hiring)|the ideal candidate|the successful candidate|"  # noqa: RUF001
-    r"equal opportunity employer|to apply|apply now|submit your|we offer|who we are|about us|what you will do|what you'll do|join our team|"
-    r"the role|reports to|nice to have|preferred qualifications|minimum qualifications|basic qualifications|is required|are required|your responsibilities)\b",
+    r"\b(?:you will|you'll|you’ll|we are (?:looking|seeking|hiring)|we're (?:looking|seeking|hiring)|"
+    r"the ideal candidate|the successful candidate|"
+    r"equal opportunity employer|to apply|apply now|submit your|we offer|who we are|about us|what you will do|"
+    r"what you'll do|join our team|"
+    r"the role|reports to|nice to have|preferred qualifications|minimum qualifications|basic qualifications|is required|"
+    r"are required|your responsibilities)\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(r"\b(?:experience|experienced|required|requirements|responsibilities|responsible|duties|position|role|job|hiring|candidate|qualifications|salary|apply|you|team|work|skills|shift|hours|salary)\b", re.IGNORECASE)
-_LIFE = re.compile(r"\b(?:experience|employed|worked|work|education|university|college|school|degree|skills?|certifi|licen[cs]e|volunteer|intern|manager|responsible|references|graduat|trained|career|job)\w*", re.IGNORECASE)
+_WORKS = re.compile(
+    r"\b(?:experience|experienced|required|requirements|responsibilities|responsible|duties|position|role|job|hiring|"
+    r"candidate|qualifications|salary|apply|you|team|work|skills|shift|hours|salary)\b",
+    re.IGNORECASE,
+)
+_LIFE = re.compile(
+    r"\b(?:experience|employed|worked|work|education|university|college|school|degree|skills?|certifi|licen[cs]e|"
+    r"volunteer|intern|manager|responsible|references|graduat|trained|career|job)\w*",
+    re.IGNORECASE,
+)
 
 
 def admit_resume(document: Document, *, sections: int, roles: int) -> None:
@@ -53,7 +64,7 @@ def admit_resume(document: Document, *, sections: int, roles: int) -> None:
             wanted="the resume first, then the posting",
             remedy="swap the two files",
         )
-    signs = sections + roles + bool(CONTACT.search(text)) + (len(_LIFE.findall(text)) >= 3)  # noqa: PLR2004
+    signs = sections + roles + bool(CONTACT.search(text)) + (len(_LIFE.findall(text)) >= 3)  # noqa: PLR2004  a length that only this rule uses
     if not signs and not any(title_weight(line) for line in text.split("\n")[:6]):
         raise Refusal(
             "resume.not-a-resume",
@@ -71,15 +82,15 @@ def admit_job(document: Document, *, resume_sections: frozenset[str], requiremen
     text = document.text
     ranges = sum(len(find_ranges(line)) for line in text.split("\n"))
     asks = len({match[0].lower() for match in _ASKS.finditer(text)})
-    has_life = len(resume_sections & {"work", "education", "skills", "summary", "certificates"}) >= 2  # noqa: PLR2004
-    if asks <= 1 and has_life and (ranges >= 2 or (ranges and CONTACT.search(text))):  # noqa: PLR2004
+    has_life = len(resume_sections & {"work", "education", "skills", "summary", "certificates"}) >= 2  # noqa: PLR2004  a length that only this rule uses
+    if asks <= 1 and has_life and (ranges >= 2 or (ranges and CONTACT.search(text))):  # noqa: PLR2004  a length that only this rule uses
         raise Refusal(
             "job.not-a-job",
             found="a resume where the posting belongs",
             wanted="the resume first, then the posting",
             remedy="swap the two files",
         )
-    if not requirements and not asks and len(_WORKS.findall(text)) < 3:  # noqa: PLR2004
+    if not requirements and not asks and len(_WORKS.findall(text)) < 3:  # noqa: PLR2004  a length that only this rule uses
         raise Refusal(
             "job.not-a-job",
             found="no requirement, duty or offer of work in the text",

@@ -20,15 +20,21 @@ _DEGREE = re.compile(
       | BBA|BSN|BFA|BEng|B\.?Ed\.?|BSc|B\.Sc\.?|B\.?S\.?(?:[ ]?/[ ]?B?\.?[AS]\.?)?|B\.?A\.?|B\.?Com\.?|B\.?Tech\.?|BBS|BArch|LL\.?[BM]\.?
       | MBA|MSN|MFA|MEng|M\.?Ed\.?|MSc|M\.Sc\.?|M\.?S\.?W?\.?|M\.?A\.?T?\.?|MPH|MPA|MPhil|M\.?Tech\.?|MArch|MLIS
       | Ph\.?\s?D\.?|DNP|Ed\.?D\.?|J\.?D\.?|M\.?D\.?|Pharm\.?D\.?|D\.?D\.?S\.?|DPT|A\.?A\.?S\.?|A\.?A\.?|A\.?S\.?(?=\s)
-    )(?![\w])""",
+    )(?![\w])""",  # noqa: E501  one pattern
     re.VERBOSE,
 )
-_SCHOOL = re.compile(r"\b(?:university|universit[àéä]t?|universidad|universidade|université|college|school|institute?|instituto|academy|polytechnic|hochschule|conservatory|tech|lycée|gymnasium|bootcamp|seminary)\b", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))")  # noqa: RUF001
-_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:in|of|:|,|-|–|—)?\s*", re.IGNORECASE)  # noqa: RUF001
+_SCHOOL = re.compile(
+    r"\b(?:university|universit[àéä]t?|universidad|universidade|université|college|school|institute?|instituto|academy|"
+    r"polytechnic|hochschule|conservatory|tech|lycée|gymnasium|bootcamp|seminary)\b",
+    re.IGNORECASE,
+)
+_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))")
+_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:in|of|:|,|-|–|—)?\s*", re.IGNORECASE)
 _NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
-_ENDING = re.compile(r"\b(?:expires?|expiring|expiration|exp\.?|valid|current|renew\w*|through|until|to)\b[^,;|]*$", re.IGNORECASE)
-_NAMED_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?=[^()]*\)\s*$)")  # noqa: RUF001
+_ENDING = re.compile(
+    r"\b(?:expires?|expiring|expiration|exp\.?|valid|current|renew\w*|through|until|to)\b[^,;|]*$", re.IGNORECASE
+)
+_NAMED_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?=[^()]*\)\s*$)")
 
 
 def read_education(rows: Sequence[Row]) -> Iterator[Education]:
@@ -59,7 +65,9 @@ def _opens_entry(row: Row, held: Sequence[Row]) -> bool:
 
 
 def _education(rows: Sequence[Row]) -> Iterator[Education]:
-    main = next((row for row in rows if _DEGREE.search(row.text)), next((row for row in rows if _SCHOOL.search(row.text)), None))
+    main = next(
+        (row for row in rows if _DEGREE.search(row.text)), next((row for row in rows if _SCHOOL.search(row.text)), None)
+    )
     if main is None:
         main = rows[0]
         if not find_dates(main.text) and not find_ranges(main.text):
@@ -67,8 +75,10 @@ def _education(rows: Sequence[Row]) -> Iterator[Education]:
     if holds_contact(main.text):
         return
     degree = _DEGREE.search(main.text)
-    institution = _institution(main, degree) or next((found for row in rows if row is not main and (found := _institution(row, None))), None)
-    dates = next((found for row in rows if (found := _dates(row.text))), None)
+    institution = _institution(main, degree) or next(
+        (found for row in rows if row is not main and (found := _institution(row, None))), None
+    )
+    dates = next((dated for row in rows if (dated := _dates(row.text))), None)
     yield Education(
         institution=institution.fact if institution else None,
         area=_area(main, degree, institution) if degree else None,
@@ -91,9 +101,16 @@ def _institution(row: Row, degree: re.Match[str] | None) -> Slice | None:
     """The piece that names a school; else the first that is neither degree, date nor place."""
     pieces = [piece.trimmed(" ()") for piece in row.body.split(_PIECES)]
     for number, piece in enumerate(pieces):
-        if _SCHOOL.search(piece.text) and not (degree and piece.start - row.body.start <= degree.start() < piece.end - row.body.start):
+        if _SCHOOL.search(piece.text) and not (
+            degree and piece.start - row.body.start <= degree.start() < piece.end - row.body.start
+        ):
             after = pieces[number + 1] if number + 1 < len(pieces) else None
-            if after and piece.text.startswith("University of") and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", after.text) and not is_place(after.text):
+            if (
+                after
+                and piece.text.startswith("University of")
+                and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", after.text)
+                and not is_place(after.text)
+            ):
                 return piece.to(after)  # "University of California, Berkeley"
             found = re.search(r"\b(?:at|from)\s+(?=[A-Z])", piece.text)
             is_lead = found is not None and not _SCHOOL.search(piece.text[: found.start()])
@@ -105,18 +122,24 @@ def _without_dates(piece: Slice) -> Slice:
     dates = _dates(piece.text)
     if dates is None or not dates.at:
         return piece
-    return piece.cut(0, dates.at).trimmed(" ,(–—-")  # noqa: RUF001
+    return piece.cut(0, dates.at).trimmed(" ,(–—-")
 
 
 def _area(row: Row, degree: re.Match[str], institution: Slice | None) -> str | None:
     """The field of study, as the words after the degree name it."""
-    stop = institution.start - row.body.start if institution and institution.start > row.body.start + degree.end() and institution.end <= row.body.end else None
+    stop = (
+        institution.start - row.body.start
+        if institution and institution.start > row.body.start + degree.end() and institution.end <= row.body.end
+        else None
+    )
     after = row.body.cut(degree.end(), stop).text
-    again = re.match(r"\s*[-–—,(]\s*(?=[A-Z])", after)  # noqa: RUF001  "Bachelor of Science - BS, Business Administration"
+    again = re.match(r"\s*[-–—,(]\s*(?=[A-Z])", after)
     repeated = _DEGREE.match(after, again.end()) if again else None
     after = after[repeated.end() :] if repeated else after
     lead = _AREA.match(after)
-    area = re.split(r"\s*[\t|·•;(]\s*|,\s+|\s+[-–—]\s+|\s+(?:from|at|with|minor)\s", after[lead.end() if lead else 0 :])[0].strip(" ,.-–—")  # noqa: RUF001
+    area = re.split(r"\s*[\t|·•;(]\s*|,\s+|\s+[-–—]\s+|\s+(?:from|at|with|minor)\s", after[lead.end() if lead else 0 :])[
+        0
+    ].strip(" ,.-–—")
     if not area or _NOT_AREA.search(area) or is_place(area) or _SCHOOL.search(area):
         return None
     return area
@@ -134,10 +157,18 @@ def read_named(rows: Sequence[Row]) -> Iterator[Named]:
 def _listed(body: Slice) -> list[Slice]:
     """A line of short names alone is a list; a line with an issuer or a date is one entry."""
     pieces = body.split(re.compile(r"\s*[|;•·]\s*"))
-    if len(pieces) > 1 and not any(_dates(piece.text) and len(piece.text) < 16 for piece in pieces) and not any(organisation_weight(piece.text) for piece in pieces[1:]):  # noqa: PLR2004
+    if (
+        len(pieces) > 1
+        and not any(_dates(piece.text) and len(piece.text) < 16 for piece in pieces)  # noqa: PLR2004  a length that only this rule uses
+        and not any(organisation_weight(piece.text) for piece in pieces[1:])
+    ):
         return pieces
     commas = body.split(re.compile(r",\s+(?:and\s+)?"))
-    if len(commas) > 2 and not _dates(body.text) and all(len(piece.text.split()) <= 4 and not organisation_weight(piece.text) for piece in commas):  # noqa: PLR2004
+    if (
+        len(commas) > 2  # noqa: PLR2004  a length that only this rule uses
+        and not _dates(body.text)
+        and all(len(piece.text.split()) <= 4 and not organisation_weight(piece.text) for piece in commas)  # noqa: PLR2004  a length that only this rule uses
+    ):
         return commas
     return [body]
 
@@ -146,7 +177,14 @@ def _named(body: Slice) -> Named:
     pieces = [piece.trimmed(" ()") for piece in body.split(_NAMED_PIECES)]
     pieces = [piece for piece in pieces if piece]
     name = _without_dates(pieces[0]).text if pieces else body.text
-    issuer = next((piece.text for piece in pieces[1:] if not _dates(piece.text) and not _ENDING.match(piece.text) and piece.text.lower() not in {"active", "in progress"}), None)
+    issuer = next(
+        (
+            piece.text
+            for piece in pieces[1:]
+            if not _dates(piece.text) and not _ENDING.match(piece.text) and piece.text.lower() not in {"active", "in progress"}
+        ),
+        None,
+    )
     dates = find_dates(_ENDING.sub("", body.text)) or ()
     return Named(fact=body.fact, name=name or body.text, issuer=issuer, date=dates[0].start if dates else None)
 

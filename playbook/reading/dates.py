@@ -27,11 +27,11 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|actualidad|actualmente|presente|heute|aujourd['’]hui|atual(?:mente)?"  # noqa: RUF001
+_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|actualidad|actualmente|presente|heute|aujourd['’]hui|atual(?:mente)?"  # noqa: E501  one pattern
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
-_DASH = r"[-‐‑–—−~→]{1,2}"  # noqa: RUF001  every dash that documents use
+_DASH = r"[-‐‑–—−~→]{1,2}"
 
 
 def _point(tag: str) -> str:
@@ -47,7 +47,7 @@ def _point(tag: str) -> str:
       | (?P<mn{tag}>1[0-2]|0?[1-9])[ ]?[/.-][ ]?(?P<yn{tag}>{_YEAR})
       | (?P<mm{tag}>1[0-2]|0[1-9])/(?P<ym{tag}>\d\d)(?![\d/])
       | (?P<yy{tag}>{_YEAR})(?![\d,]*\d)
-    )"""
+    )"""  # noqa: E501  one pattern
 
 
 _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
@@ -58,12 +58,12 @@ _RANGE = re.compile(
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|desde|depuis)[ ]{_point("4")}
       | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))
-    )""",
+    )""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
 _TAIL = re.compile(r"[)\].,; ]*(?:\([^()]*\)|·[^·]*)?[ ]*$")
-_HINT = re.compile(r"(?:19|20)\d\d|['’‘/]\d\d|-\d\d\b")  # noqa: RUF001
+_HINT = re.compile(r"(?:19|20)\d\d|['’‘/]\d\d|-\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def ends_in_range(text: str) -> bool:
     return bool(ranges) and (bool(_TAIL.match(text, ranges[-1].to)) or not text[: ranges[0].at].strip(" (["))
 
 
-def _range_of(match: re.Match[str]) -> DateRange | None:
+def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rule a line
     at, to = match.span()
     if match["yo"]:
         first, last = _month(match["mo1"]), _month(match["mo2"])
@@ -170,4 +170,4 @@ def _year(digits: str) -> int:
     """Two digits are of this century below 50, as on every resume."""
     if len(digits) == 4:  # noqa: PLR2004  a full year
         return int(digits)
-    return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)  # noqa: PLR2004
+    return 2000 + int(digits) if int(digits) < 50 else 1900 + int(digits)  # noqa: PLR2004  a length that only this rule uses

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
 
 GENERAL = "general"
@@ -17,7 +18,12 @@ def family_of(title: str, text: str, knowledge: Knowledge) -> str:
     """The family with the longest cue in the title; else the one that most of the named skills belong to."""
     words = f" {_plain(title)} "
     best = max(
-        ((len(cue), entry.id) for entry in knowledge.families.values() for name in entry.titles if (cue := _plain(name)) and f" {cue} " in words),
+        (
+            (len(cue), entry.id)
+            for entry in knowledge.families.values()
+            for name in entry.titles
+            if (cue := _plain(name)) and f" {cue} " in words
+        ),
         default=None,
     )
     if best is not None:
@@ -27,11 +33,11 @@ def family_of(title: str, text: str, knowledge: Knowledge) -> str:
 
 def _by_skills(text: str, knowledge: Knowledge) -> str:
     """`general` unless one family is clearly ahead."""
-    words = f" {_plain(text)} "
     counts: Counter[str] = Counter()
-    for skill in knowledge.skills.values():
-        if skill.kind != "soft" and skill.families and any(f" {_plain(name)} " in words for name in (skill.name, *skill.aliases)):
-            counts.update({family: 1 / len(skill.families) for family in skill.families})
+    for skill_id in sorted({found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}):
+        skill = knowledge.skills[skill_id]
+        if skill.kind != "soft":
+            counts.update(skill.families)
     if not counts:
         return GENERAL
     ranked = counts.most_common(2)

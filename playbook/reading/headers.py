@@ -15,15 +15,17 @@ from playbook.reading.vocabulary import is_place, is_state, may_be_city, organis
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+[-–—]\s+")  # noqa: RUF001
+_DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(r",\s+")
-_EDGE = " \t,;|·•–—-()[]:"  # noqa: RUF001
+_EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn)$"
     r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$",
     re.IGNORECASE,
 )
-_PART_OF_NAME = re.compile(r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE)
+_PART_OF_NAME = re.compile(
+    r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,21 @@ def _told_apart(
         halves = piece.split(_AT)
         if len(halves) == 2 and title_weight(halves[0].text):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
-            others = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
-            return halves[0], employer, place or (others[0] if others else None)
+            cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
+            return halves[0], employer, place or (cities[0] if cities else None)
     if len(pieces) == 1:
         return _one_piece(pieces[0], inherits=inherits)
     weights = [2 * title_weight(piece.text) - organisation_weight(piece.text) for piece in pieces]
     best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if weights.count(weights[best]) == len(pieces) and row_of[0] != row_of[-1] and dated_row is not None and row_of[0] != dated_row:
-        best = next((at for at, row in enumerate(row_of) if row == dated_row), 1)  # the employer above, the title with its dates
+    if (
+        weights.count(weights[best]) == len(pieces)
+        and row_of[0] != row_of[-1]
+        and dated_row is not None
+        and row_of[0] != dated_row
+    ):
+        best = next(
+            (at for at, row in enumerate(row_of) if row == dated_row), 1
+        )  # the employer above, the title with its dates
     others = [piece for at, piece in enumerate(pieces) if at != best]
     ranked = sorted(others, key=lambda piece: -organisation_weight(piece.text))
     employer, place = without_place(ranked[0], may_guess=False)

@@ -7,11 +7,15 @@ import re
 from playbook.artifacts.posting import Level
 
 _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
-    ("intern", re.compile(r"\b(?:intern(?:ship)?|working student|werkstudent|co-?op|placement student|praktikant)\b", re.IGNORECASE)),
+    (
+        "intern",
+        re.compile(r"\b(?:intern(?:ship)?|working student|werkstudent|co-?op|placement student|praktikant)\b", re.IGNORECASE),
+    ),
     (
         "executive",
         re.compile(
-            r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|engineer\b)\w+|director(?! of photography)|"
+            r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|"
+            r"engineer\b)\w+|director(?! of photography)|"
             r"general counsel|managing partner|superintendent)\b",
             re.IGNORECASE,
         ),
@@ -19,16 +23,23 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"\b(?:lead|principal|staff (?=engineer|software|scientist|designer|machine|data|product|site)|head|supervisor|foreman|general manager|"
-            r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|team|people|development|regional|district|"
-            r"service|warehouse|construction|production|support|finance|hr|facilities) manager|executive chef|architect|distinguished|sergeant)\b",
+            r"\b(?:lead|principal|staff (?=engineer|software|scientist|designer|machine|data|product|site)|head|"
+            r"supervisor|foreman|general manager|"
+            r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"
+            r"team|people|development|regional|district|"
+            r"service|warehouse|construction|production|support|finance|hr|facilities) manager|executive chef|architect|"
+            r"distinguished|sergeant)\b",
             re.IGNORECASE,
         ),
     ),
     ("senior", re.compile(r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert)(?![\w])", re.IGNORECASE)),
     (
         "entry",
-        re.compile(r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|aide)(?![\w])|(?<=\w )I(?=$|[\s,:)(-])", re.IGNORECASE),
+        re.compile(
+            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|"
+            r"aide)(?![\w])|(?<=\w )I(?=$|[\s,:)(-])",
+            re.IGNORECASE,
+        ),
     ),
     ("mid", re.compile(r"\b(?:ii|mid[- ]level|intermediate|level 2|sous chef)\b", re.IGNORECASE)),
 )

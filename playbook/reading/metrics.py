@@ -18,62 +18,91 @@ _SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE = r"(?:[ ]?(?:thousand|million|billion|trillion)\b|(?:k|mm|mn|m|bn|b|t)(?![\w²]))"
 _AMOUNT = rf"(?:[$€£¥]|(?:US|CA|AU)\$|(?:USD|EUR|GBP)[ ])?(?:{_DIGITS})(?:{_SCALE})?\+?"
-_AFTER = r"(?:[ ]?%|[ ]percent(?:age[ ]points?)?\b|[ ]?x\b|[ ]?×|-?fold\b|[ ]?(?:ms|bps|pp|lbs?|kg|km|mph|kW|MW|GB|TB|PB|sq\.?[ ]ft\.?)\b)"  # noqa: RUF001
-_RANGE_END = rf"(?:[ ]?[-–][ ]?|[ ]to[ ])(?:{_AMOUNT})"  # noqa: RUF001  dashes of documents
-_WORD = r"[A-Za-z][\w'’&-]*(?:/[A-Za-z][\w'’&-]*)*"  # noqa: RUF001
+_AFTER = r"(?:[ ]?%|[ ]percent(?:age[ ]points?)?\b|[ ]?x\b|[ ]?×|-?fold\b|[ ]?(?:ms|bps|pp|lbs?|kg|km|mph|kW|MW|GB|TB|PB|sq\.?[ ]ft\.?)\b)"  # noqa: E501  one pattern
+_RANGE_END = rf"(?:[ ]?[-–][ ]?|[ ]to[ ])(?:{_AMOUNT})"
+_WORD = r"[A-Za-z][\w'’&-]*(?:/[A-Za-z][\w'’&-]*)*"
 _NEXT_WORD = re.compile(rf"[ ](?P<word>{_WORD})")
 
 _FROM_TO = re.compile(
     rf"""(?<![\w.])(?:from[ ])?(?P<a>{_AMOUNT})(?P<au>{_AFTER})?(?P<an>[ ](?!to\b){_WORD}(?:[ ](?!to\b){_WORD})?)?
-         [ ](?:to|down[ ]to|up[ ]to)[ ](?:about[ ]|under[ ]|over[ ]|below[ ]|just[ ])?(?P<b>{_AMOUNT})(?P<bu>{_AFTER})?(?![\w.]*\d)""",
+         [ ](?:to|down[ ]to|up[ ]to)[ ](?:about[ ]|under[ ]|over[ ]|below[ ]|just[ ])?(?P<b>{_AMOUNT})(?P<bu>{_AFTER})?(?![\w.]*\d)""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
 _RATIO = re.compile(r"(?<![\w.:])(?P<a>\d{1,3}):(?P<b>\d{1,3})(?![\w:])(?![ ]?[ap]\.?m)")
 _OF = re.compile(
-    rf"(?<![\w.])(?:#[ ]?)?(?P<a>\d+(?:st|nd|rd|th)?)[ ](?:out[ ])?of[ ](?:the[ ])?(?:[a-z]+[ ])?(?P<b>{_DIGITS})(?![\d%])", re.IGNORECASE
+    rf"(?<![\w.])(?:#[ ]?)?(?P<a>\d+(?:st|nd|rd|th)?)[ ](?:out[ ])?of[ ](?:the[ ])?(?:[a-z]+[ ])?(?P<b>{_DIGITS})(?![\d%])",
+    re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"(?<![\w.$€£/-])(?P<n>{_AMOUNT})(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?", re.IGNORECASE)
-_BY_WORD = re.compile(r"\b(?P<w>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing)|by (?:a |one[- ])?(?:half|third|quarter|fifth))\b", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(
+    rf"(?<![\w.$€£/-])(?P<n>{_AMOUNT})(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?", re.IGNORECASE
+)
+_BY_WORD = re.compile(r"\b(?P<w>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing)|by (?:a |one[- ])?(?:half|third|quarter|fifth))\b", re.IGNORECASE)  # fmt: skip  # noqa: E501  one pattern
 _WORD_VALUES = {"doubl": (2.0, "x"), "tripl": (3.0, "x"), "quadr": (4.0, "x"), "halv": (50.0, "%")}
 _PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0}
 
 _LABELS = re.compile(
-    r"(?:\b(?:version|release|level|tier|grades?|phase|stage|type|class|step|chapter|title|series|room|floor|section|part|form|rule|act|article|"
-    r"no\.?|number|ages?|aged|category|cat|year|fy|fiscal year|q|week|day|unit|module|figure|iso|sox|soc|route|highway|zone|district|local)[ ]?|\bv|#)$",
+    r"(?:\b(?:version|release|level|tier|grades?|phase|stage|type|class|step|chapter|title|series|room|floor|section|"
+    r"part|form|rule|act|article|"
+    r"no\.?|number|ages?|aged|category|cat|year|fy|fiscal year|q|week|day|unit|module|figure|iso|sox|soc|route|highway|"
+    r"zone|district|local)[ ]?|\bv|#)$",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:^|.*[\s(,;])[A-Z][A-Za-z+#./]*[ ]$")
 _YEAR = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)$")
 _STOP = frozenset(
-    "a an the and or of in on at to for from by with within into onto over under per across through during while that which who whose where when "
-    "as than is are was were be been being has have had using via after before between among including plus against since until "
-    "each every both all its their his her our without toward towards about around up down out off then so but not it them us me you i we they he she became become went ran left stayed made took "
+    "a an the and or of in on at to for from by with within into onto over under per across through during while that "  # noqa: SIM905  words read best as one text
+    "which who whose where when "
+    "as than is are was were be been being has have had using via after before between among including plus against "
+    "since until "
+    "each every both all its their his her our without toward towards about around up down out off then so but not it "
+    "them us me you i we they he she became become went ran left stayed made took "
     "got won led kept grew fell rose now still also only".split()
 )
-_TIME = frozenset("second seconds minute minutes min mins hour hours hr hrs day days week weeks month months year years yr yrs quarter quarters".split())
-_UP = re.compile(r"\b(?:increas|grow|grew|rais|boost|lift|expand|accelerat|exceed|gain|doubl|tripl|quadrupl|rose|climb|improv|up\b)", re.IGNORECASE)
+_TIME = frozenset(
+    "second seconds minute minutes min mins hour hours hr hrs day days week weeks month months year years yr yrs quarter quarters".split()  # noqa: E501, SIM905  one pattern
+)
+_UP = re.compile(
+    r"\b(?:increas|grow|grew|rais|boost|lift|expand|accelerat|exceed|gain|doubl|tripl|quadrupl|rose|climb|improv|up\b)",
+    re.IGNORECASE,
+)
 _DOWN = re.compile(
-    r"\b(?:reduc|cut(?:ting)?\b|decreas|lower|drop|shr[iau]nk|shorten|slash|eliminat|declin|fell\b|fall(?:ing)?\b|trim|halv|sav(?:ed|ing)\b|minimi|down\b)", re.IGNORECASE
+    r"\b(?:reduc|cut(?:ting)?\b|decreas|lower|drop|shr[iau]nk|shorten|slash|eliminat|declin|fell\b|fall(?:ing)?\b|trim|"
+    r"halv|sav(?:ed|ing)\b|minimi|down\b)",
+    re.IGNORECASE,
 )
 _IMPROVE = re.compile(r"\bimprov", re.IGNORECASE)
-_BAD = re.compile(r"latency|time|cost|error|defect|waste|turnover|churn|downtime|infection|delay|complaint|attrition|spend", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:.]\s|\band\b|\bwhile\b|\s[-–—]\s")  # noqa: RUF001
-_HARD_CLAUSE = re.compile(r"[,;:.]\s|\bwhile\b|\s[-–—]\s")  # noqa: RUF001
+_BAD = re.compile(
+    r"latency|time|cost|error|defect|waste|turnover|churn|downtime|infection|delay|complaint|attrition|spend", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:.]\s|\band\b|\bwhile\b|\s[-–—]\s")
+_HARD_CLAUSE = re.compile(r"[,;:.]\s|\bwhile\b|\s[-–—]\s")
 _SHORT_OBJECT = re.compile(r"^[ ](?P<noun>[A-Za-z][\w -]{1,40}?)[ ]by[ ](?:about[ ]|nearly[ ]|over[ ])?$")
-_OF_AMOUNT = re.compile(r"\b(?:an?|the|annual)[ ](?P<noun>[a-z]+(?:[ ][a-z]+)?)[ ](?:of|worth)[ ](?:over[ ]|about[ ]|nearly[ ])?$")
+_OF_AMOUNT = re.compile(
+    r"\b(?:an?|the|annual)[ ](?P<noun>[a-z]+(?:[ ][a-z]+)?)[ ](?:of|worth)[ ](?:over[ ]|about[ ]|nearly[ ])?$"
+)
 _VERB_OBJECT = re.compile(
-    r"\b(?:increas|grow|grew|rais|boost|lift|expand|improv|reduc|cut|decreas|lower|drop|shrink|shrank|shorten|slash|eliminat|trim|halv|doubl|tripl|keep|kept|"
-    r"hold|held|maintain|achiev|hit)\w*[ ](?:the[ ]|our[ ]|its[ ]|their[ ]|a[ ]|an[ ])?(?P<noun>(?!(?:by|from|at|to)[ ])[^,;:]+?)[ ](?:(?:by|from|at|to|below|above|under|over)[ ])?"
+    r"\b(?:increas|grow|grew|rais|boost|lift|expand|improv|reduc|cut|decreas|lower|drop|shrink|shrank|shorten|slash|"
+    r"eliminat|trim|halv|doubl|tripl|keep|kept|"
+    r"hold|held|maintain|achiev|hit)\w*[ ](?:the[ ]|our[ ]|its[ ]|their[ ]|a[ ]|an[ ])?(?P<noun>(?!(?:by|from|at|"
+    r"to)[ ])[^,;:]+?)[ ](?:(?:by|from|at|to|below|above|under|over)[ ])?"
     r"(?:about[ ]|nearly[ ]|over[ ]|almost[ ]|roughly[ ]|approximately[ ]|an?[ ]|more[ ]than[ ]|up[ ]to[ ]|~)?$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?P<noun>[^,;:]+?)[ ](?:dropped|fell|rose|grew|climbed|increased|decreased|declined|improved|went|is|was|were|are|above|below)\b[^,;:]{0,12}$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?P<noun>[^,;:]+?)[ ](?:dropped|fell|rose|grew|climbed|increased|decreased|declined|improved|went|is|was|were|are|"
+    r"above|below)\b[^,;:]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
 def find_metrics(text: str) -> tuple[Metric, ...]:
     """Every metric of one line, in order. Pieces of the line are verbatim; values are normalised."""
-    taken = [(one.at, one.to) for one in (*find_ranges(text), *find_dates(text)) if not _counts_after(text, one.to, text[one.at : one.to])]
+    taken = [
+        (one.at, one.to)
+        for one in (*find_ranges(text), *find_dates(text))
+        if not _counts_after(text, one.to, text[one.at : one.to])
+    ]
     found: list[tuple[int, Metric]] = []
     for pattern, build in ((_FROM_TO, _from_to), (_RATIO, _ratio), (_OF, _out_of), (_NUMBER, _number), (_BY_WORD, _by_word)):
         for match in pattern.finditer(text):
@@ -92,7 +121,11 @@ def _counts_after(text: str, to: int, words: str) -> bool:
     """Whether what looks like a bare year counts something: "2000 users", "1990 pallets"."""
     before = text[: to - len(words)].rstrip().rsplit(" ", 1)[-1].lower()
     follows = re.match(r"\+?[ ]([a-z]+s)\b", text[to:])
-    return bool(_YEAR.match(words)) and bool(follows) and before not in {"in", "since", "by", "until", "during", "for", "fy", "and", "of", "the"}
+    return (
+        bool(_YEAR.match(words))
+        and bool(follows)
+        and before not in {"in", "since", "by", "until", "during", "for", "fy", "and", "of", "the"}
+    )
 
 
 def value_of(amount: str) -> float:
@@ -108,7 +141,9 @@ def _from_to(text: str, match: re.Match[str]) -> Metric | None:
     before, value = value_of(match["a"]), value_of(match["b"])
     if text[: match.start()].endswith("by "):
         return None
-    if not match[0].lower().startswith("from") and (before == value or not (_verb(text, match.start()) != "none" or match["au"])):
+    if not match[0].lower().startswith("from") and (
+        before == value or not (_verb(text, match.start()) != "none" or match["au"])
+    ):
         return None  # "5 to 10 cooks" is a range, not a change
     if _YEAR.match(match["a"]) and _YEAR.match(match["b"]):
         return None
@@ -127,9 +162,16 @@ def _from_to(text: str, match: re.Match[str]) -> Metric | None:
 
 
 def _ratio(text: str, match: re.Match[str]) -> Metric | None:
-    if not int(match["b"]) or re.match(r"\d\d$", match["b"]) and match["b"][0] in "0345" and not re.match(r"[ ]ratio", text[match.end() :]):
+    if not int(match["b"]) or (
+        re.match(r"\d\d$", match["b"]) and match["b"][0] in "0345" and not re.match(r"[ ]ratio", text[match.end() :])
+    ):
         return None  # a time of day
-    return Metric(text=match[0], value=round(int(match["a"]) / int(match["b"]), 4), unit="ratio", noun=_measured(text, match.start(), match.end()))
+    return Metric(
+        text=match[0],
+        value=round(int(match["a"]) / int(match["b"]), 4),
+        unit="ratio",
+        noun=_measured(text, match.start(), match.end()),
+    )
 
 
 def _out_of(text: str, match: re.Match[str]) -> Metric | None:
@@ -153,7 +195,9 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
     amount, after = match["n"], match["after"] or ""
     before = text[: match.start()]
     is_bare = not after and not re.search(r"[$€£¥+,.]|[a-z]", amount, re.IGNORECASE)
-    if (not match["glued"] and re.match(r"[\w²]", text[match.end() : match.end() + 1])) or re.match(r"(?:st|nd|rd|th)\b|[-/.:]\d|\([a-z]\)", text[match.end() :]):
+    if (not match["glued"] and re.match(r"[\w²]", text[match.end() : match.end() + 1])) or re.match(
+        r"(?:st|nd|rd|th)\b|[-/.:]\d|\([a-z]\)", text[match.end() :]
+    ):
         return None  # part of a name or a version: 3rd, 24/7, 3.11.2, 401(k)
     if not after and re.fullmatch(r"\d+(?:\.\d+)?\+?", amount) and (_LABELS.search(before) or _is_named(before)):
         return None
@@ -169,7 +213,13 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
         noun = _noun_after(text, end, "in ", "of ", "the ", "on ").strip()
         if after and text[end:].startswith(" of ") and noun and not noun.startswith("the"):
             words = text[end : text.index(noun, end) + len(noun)]
-    return Metric(text=text[match.start() : end] + words, value=value, unit=unit, noun=noun, direction=_direction(text, match.start(), unit))
+    return Metric(
+        text=text[match.start() : end] + words,
+        value=value,
+        unit=unit,
+        noun=noun,
+        direction=_direction(text, match.start(), unit),
+    )
 
 
 def _is_named(before: str) -> bool:
@@ -182,14 +232,18 @@ def _is_named(before: str) -> bool:
 
 def _verb_before(before: str) -> bool:
     """Whether the number is what something was brought to: "scores above 97", "down to 4"."""
-    return bool(re.search(r"\b(?:above|below|under|over|to|by|at|of|score[sd]?|rated?|averag\w+)[ ](?:a[ ]|an[ ])?$", before, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:above|below|under|over|to|by|at|of|score[sd]?|rated?|averag\w+)[ ](?:a[ ]|an[ ])?$", before, re.IGNORECASE
+        )
+    )
 
 
 def _unit(text: str, end: int, amount: str, after: str, *, glued: bool = False) -> tuple[str, str]:
     """The unit, and the words of it that follow the number."""
     if "%" in after or "percent" in after:
         return "%", ""
-    if after.strip() in {"x", "×", "fold", "-fold"}:  # noqa: RUF001
+    if after.strip() in {"x", "×", "fold", "-fold"}:
         return "x", ""
     if after:
         return after.strip(), ""
@@ -228,7 +282,9 @@ def _noun_after(text: str, end: int, *leads: str) -> str:
             break
     if stop == position:
         return ""
-    per = re.match(r"[ ](?:per|a|an|each)[ ](?:second|minute|hour|shift|night|day|week|month|quarter|year|season|service)\b", text[stop:])
+    per = re.match(
+        r"[ ](?:per|a|an|each)[ ](?:second|minute|hour|shift|night|day|week|month|quarter|year|season|service)\b", text[stop:]
+    )
     return text[start : stop + (len(per[0]) if per else 0)]
 
 
@@ -249,7 +305,13 @@ def _verb(text: str, end: int) -> Literal["up", "down", "none"]:
 def _direction(text: str, at: int, unit: str) -> Literal["up", "down", "none"]:
     """Only a change has a direction: "by 38%", "grew 12%"; "led 8 engineers" has none."""
     clause = _CLAUSE.split(text[:at])[-1]
-    is_change = bool(re.search(r"\b(?:by|to|up|down|an?)[ ](?:about[ ]|nearly[ ]|over[ ]|almost[ ]|roughly[ ]|approximately[ ]|more[ ]than[ ]|up[ ]to[ ]|~)?$", clause))
+    is_change = bool(
+        re.search(
+            r"\b(?:by|to|up|down|an?)[ ](?:about[ ]|nearly[ ]|over[ ]|almost[ ]|roughly[ ]|approximately[ ]|"
+            r"more[ ]than[ ]|up[ ]to[ ]|~)?$",
+            clause,
+        )
+    )
     return _verb(text, at) if is_change or unit in {"%", "x"} else "none"
 
 
@@ -258,7 +320,11 @@ def _measured(text: str, at: int, end: int) -> str:
     clause = _CLAUSE.split(text[:at])[-1]
     found = _VERB_OBJECT.search(clause) or _SUBJECT.search(clause) or _SHORT_OBJECT.search(clause) or _OF_AMOUNT.search(clause)
     noun = found["noun"].strip() if found else ""
-    noun = re.sub(r"^(?:.*[ ](?:with|and)[ ])?(?:the|our|its|their|a|an)?[ ]?", "", noun) if " with " in noun else re.sub(r"^(?:the|our|its|their|an?)[ ]", "", noun)
+    noun = (
+        re.sub(r"^(?:.*[ ](?:with|and)[ ])?(?:the|our|its|their|a|an)?[ ]?", "", noun)
+        if " with " in noun
+        else re.sub(r"^(?:the|our|its|their|an?)[ ]", "", noun)
+    )
     noun = re.split(r"[ ]by[ ]", noun)[0]
     if noun and len(noun.split()) <= 6 and noun in text:  # noqa: PLR2004  more words are a clause
         return noun

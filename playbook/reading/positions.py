@@ -17,12 +17,14 @@ from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.vocabulary import is_place, organisation_weight, title_weight
 
 TOOLS = re.compile(
-    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|skills(?: used)?|languages?|tech|software|tools and technologies)"
+    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
+    r"skills(?: used)?|languages?|tech|software|tools and technologies)"
     r"(?: used)?)\s*:\s*",
     re.IGNORECASE,
 )
 _SUBHEADING = re.compile(
-    r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|highlights|results|contributions|projects|"
+    r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|"
+    r"highlights|results|contributions|projects|"
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
 )
@@ -79,7 +81,8 @@ def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
 
 def _rows_below_bullets(rows: Sequence[Row]) -> frozenset[int]:
     """The rows that have a bullet next to them before the next dated row: prose there is a summary."""
-    found, pending = set(), []
+    found: set[int] = set()
+    pending: list[int] = []
     for number, row in enumerate(rows):
         if row.is_bullet:
             found.update(pending)
@@ -106,7 +109,7 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
     dates = dates_of(row)
     if dates is not None and words <= 14:  # noqa: PLR2004  the header of a role
         return False
-    if text.endswith(".") and words > 6 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004
+    if text.endswith(".") and words > 6 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
         return True
     if words > 16:  # noqa: PLR2004  no header is that long
         return True
@@ -114,7 +117,7 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
         return False
     second = text.split()[1]
     # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
-    return second[0].islower() or second[0] in "$€£(0123456789" or (words >= 6 and not organisation_weight(text))  # noqa: PLR2004
+    return second[0].islower() or second[0] in "$€£(0123456789" or (words >= 6 and not organisation_weight(text))  # noqa: PLR2004  a length that only this rule uses
 
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool) -> None:
@@ -162,7 +165,7 @@ def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(
             row.text.endswith(":") for row in rows
         )
-    return any(title_weight(row.text) == 2 and row.is_apart and len(row.text.split()) <= 10 for row in rows)  # noqa: PLR2004
+    return any(title_weight(row.text) == 2 and row.is_apart and len(row.text.split()) <= 10 for row in rows)  # noqa: PLR2004  a length that only this rule uses
 
 
 def _is_employer_of(entry: Entry, header: Header) -> bool:
@@ -175,7 +178,12 @@ def _inherited(header: Header, previous: Header | None) -> Header:
     if previous is None or header.title is None or header.employer is not None or previous.employer is None:
         return header
     return Header(
-        header.title, previous.employer, header.place or previous.place, header.dates, header.dates_at, employer_has_row=previous.employer_has_row
+        header.title,
+        previous.employer,
+        header.place or previous.place,
+        header.dates,
+        header.dates_at,
+        employer_has_row=previous.employer_has_row,
     )
 
 
@@ -222,5 +230,5 @@ def _without_dates(row: Row) -> Row:
     dates = dates_of(row)
     if dates is None:
         return row
-    before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")  # noqa: RUF001
+    before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")
     return Row(before or row.body, row.is_bullet, row.is_apart)

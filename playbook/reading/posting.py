@@ -22,7 +22,9 @@ from playbook.reading.values import value_clauses
 _KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
 _SILENT = frozenset({"benefits", "apply", "equal-opportunity"})
 _INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values"})
-_LEAD_IN = re.compile(r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE)  # noqa: RUF001
+_LEAD_IN = re.compile(
+    r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -100,7 +102,11 @@ def _loose_heading(row: Row, names: dict[str, str], follows: Row | None) -> str 
     if not looks:
         return None
     words = f" {normalised(text)} "
-    best = max((name for name in names if f" {name} " in words and (len(name) > 4 or names[name] != "preferred")), key=len, default=None)  # noqa: PLR2004
+    best = max(
+        (name for name in names if f" {name} " in words and (len(name) > 4 or names[name] != "preferred")),  # noqa: PLR2004  a length that only this rule uses
+        key=len,
+        default=None,
+    )
     return names[best] if best else None
 
 
@@ -115,7 +121,7 @@ def _read_section(section: Section, verbs: frozenset[str], found: _Found) -> Non
         if above is not None and above.is_bullet and not row.is_bullet and row.is_apart:
             heading = lead = None  # what stands apart below a list is no longer under its heading
         above = row
-        if holds_contact(text) or is_formal(text) and row.is_bullet:
+        if holds_contact(text) or (is_formal(text) and row.is_bullet):
             continue
         if row.is_bullet:
             _read_bullet(row, heading or lead, section.id, verbs, found)
@@ -145,14 +151,18 @@ def _read_prose(row: Row, heading: RequirementKind | None, section_id: str, verb
         text = sentence.text
         if is_boilerplate(text) and (heading is None or is_formal(text)):
             continue
-        values = [piece for piece in value_clauses(sentence, in_values=section_id == "values") if piece] if heading is None else []
+        values = (
+            [piece for piece in value_clauses(sentence, in_values=section_id == "values") if piece] if heading is None else []
+        )
         if values:
             found.values.extend(values)
             continue
         opens = opens_with_verb(text, verbs) and section_id != "about" and not text.lower().startswith(("we ", "i "))
         kind = kind_of(text, heading, opens_with_verb=opens and bool(section_id))
         is_ours = re.match(r"(?:we|our|us)\b", text, re.IGNORECASE) and heading is None
-        if kind is not None and (not is_ours or kind == "responsibility" or re.search(r"someone|candidate|you\b|people who", text)):
+        if kind is not None and (
+            not is_ours or kind == "responsibility" or re.search(r"someone|candidate|you\b|people who", text)
+        ):
             found.requirements.append((sentence, kind))
         elif len(text.split()) > 3:  # noqa: PLR2004  a scrap
             found.about.append(sentence)

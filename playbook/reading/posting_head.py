@@ -10,8 +10,10 @@ from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.vocabulary import is_place, organisation_weight, title_weight
 
 _LABEL = re.compile(
-    r"^(?P<label>job title|title|position(?: title)?|role|job|company|employer|organi[sz]ation|hiring organi[sz]ation|location|place|where|"
-    r"work location|city|department|team|reports to|job type|employment type|type|schedule|posted|job id|req(?:uisition)?(?: id)?|start date)\s*:\s*(?=\S)",
+    r"^(?P<label>job title|title|position(?: title)?|role|job|company|employer|organi[sz]ation|hiring organi[sz]ation|"
+    r"location|place|where|"
+    r"work location|city|department|team|reports to|job type|employment type|type|schedule|posted|job id|"
+    r"req(?:uisition)?(?: id)?|start date)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
 _TITLES = {"job title", "title", "position", "position title", "role", "job"}
@@ -19,15 +21,23 @@ _EMPLOYERS = {"company", "employer", "organization", "organisation", "hiring org
 _PLACES = {"location", "place", "where", "work location", "city"}
 _PIECES = re.compile(r"\s*[\t|·•]\s*")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])")
-_DASH = re.compile(r"\s+[-–—]\s+")  # noqa: RUF001
+_DASH = re.compile(r"\s+[-–—]\s+")
 _WANTED = re.compile(
-    r"\b(?:looking for|seeking|seeks|hiring|is hiring|needs?|recruiting|join us as|opening for|search(?:ing)? for)\s+(?:(?:an?|our (?:next|new|first)|the|another)\s+)"
+    r"\b(?:looking for|seeking|seeks|hiring|is hiring|needs?|recruiting|join us as|opening for|"
+    r"search(?:ing)? for)\s+(?:(?:an?|our (?:next|new|first)|the|another)\s+)"
     r"(?P<title>[^,.;:()]{3,60}?)\s*(?=[,.;:()]|\s(?:to|who|with|for|in|at|that|on|and join|based|responsible)\b|$)",
     re.IGNORECASE,
 )
-_NAMED_BY = re.compile(r"^(?P<name>(?:[A-Z][\w'’&.-]*)(?:\s(?:[A-Z][\w'’&.-]*|&|and|of|the)){0,5})\s+(?:is (?:an?|the|one of|looking|hiring|seeking)\b|gives|helps|makes|builds|provides|serves|operates)")  # noqa: RUF001
+_NAMED_BY = re.compile(
+    r"^(?P<name>(?:[A-Z][\w'’&.-]*)(?:\s(?:[A-Z][\w'’&.-]*|&|and|of|the)){0,5})\s+(?:is (?:an?|the|one of|looking|"
+    r"hiring|seeking)\b|gives|helps|makes|builds|provides|serves|operates)"
+)
 _PRONOUNS = {"we", "our", "you", "your", "this", "the", "it", "they", "i", "who", "what", "join", "about", "as"}
-_NOISE = re.compile(r"^(?:job (?:description|posting|ad)|we(?:'|’)?re hiring!?|now hiring!?|apply now|posted .*|full[- ]time|part[- ]time|save|share|back to .*)$", re.IGNORECASE)  # noqa: RUF001
+_NOISE = re.compile(
+    r"^(?:job (?:description|posting|ad)|we(?:'|’)?re hiring!?|now hiring!?|apply now|posted .*|full[- ]time|"
+    r"part[- ]time|save|share|back to .*)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class PostingHead:
     rest: tuple[Row, ...]
 
 
-def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: str | None) -> PostingHead:
+def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: str | None) -> PostingHead:  # noqa: C901, PLR0912  one grammar, read top to bottom
     """The head in the rows above the first section; `following` are the rows after, for a title within prose."""
     labelled: dict[str, Slice] = {}
     pieces: list[Slice] = []
@@ -51,7 +61,9 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
             labelled.setdefault(label["label"].lower(), row.body.cut(label.end()))
         elif _NOISE.match(row.text) or holds_contact(row.text):
             continue
-        elif row.is_bullet or len(row.text.split()) > 14 or (row.text.endswith(".") and len(row.text.split()) > 4) or number > 7:  # noqa: PLR2004
+        elif (
+            row.is_bullet or len(row.text.split()) > 14 or (row.text.endswith(".") and len(row.text.split()) > 4) or number > 7  # noqa: PLR2004  a length that only this rule uses
+        ):
             rest.append(row)
         else:
             pieces.extend(row.body.split(_PIECES))
@@ -65,7 +77,9 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
         else:
             others.append(piece)
     if title is None and others:
-        weights = [2 * title_weight(one.text) - 2 * organisation_weight(one.text) - 3 * _is_named(one.text, company) for one in others]
+        weights = [
+            2 * title_weight(one.text) - 2 * organisation_weight(one.text) - 3 * _is_named(one.text, company) for one in others
+        ]
         best = max(range(len(others)), key=lambda at: (weights[at], -at))
         if weights[best] > 0:
             title = others.pop(best)
@@ -91,7 +105,7 @@ def _is_named(text: str, company: str | None) -> bool:
 
 
 def _without_employer(title: Slice | None, employer: str | None) -> tuple[Slice | None, str | None]:
-    """"Registered Nurse at Riverbend" without the employer; a place after a dash goes, too."""
+    """Words such as "Registered Nurse at Riverbend" without the employer; a place after a dash goes, too."""
     if title is None:
         return None, employer
     halves = title.split(_AT)

@@ -10,9 +10,9 @@ from playbook.reading.positions import TOOLS, Entry, Reading, read_positions
 from playbook.reading.rows import URL, Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb
 
-_NAME = re.compile(r"^(?P<name>[^:.]{2,60}?)\s*(?::\s+|\s+[-–—]\s+)(?=\S)")  # noqa: RUF001
-_EDGE = " \t,;|·•–—-()"  # noqa: RUF001
-_PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+")  # noqa: RUF001
+_NAME = re.compile(r"^(?P<name>[^:.]{2,60}?)\s*(?::\s+|\s+[-–—]\s+)(?=\S)")
+_EDGE = " \t,;|·•–—-()"
+_PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+")
 
 
 def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
@@ -33,7 +33,14 @@ def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
         if first is not None:
             row = by_start.get(first.start)
             first = _name_of(row) if row else first
-        entries.append(Entry(Header(None, first, header.place, header.dates, header.dates_at), entry.highlights, entry.summary, entry.has_bullets))
+        entries.append(
+            Entry(
+                Header(None, first, header.place, header.dates, header.dates_at),
+                entry.highlights,
+                entry.summary,
+                entry.has_bullets,
+            )
+        )
     reading.entries = [entry for entry in entries if not (entry.header.employer and holds_contact(entry.header.employer.text))]
     reading.entries = [_named_by_line(entry, verbs) for entry in reading.entries]
     return reading
@@ -44,7 +51,12 @@ def _runs(rows: Sequence[Row], verbs: frozenset[str]) -> list[list[Row]]:
     runs: list[list[Row]] = [[]]
     for row in rows:
         match = None if row.is_bullet or dates_of(row) else _NAME.match(row.text)
-        if match is not None and len(match["name"].split()) <= 7 and not opens_with_verb(row.text, verbs) and not TOOLS.match(row.text):  # noqa: PLR2004
+        if (
+            match is not None
+            and len(match["name"].split()) <= 7  # noqa: PLR2004  a length that only this rule uses
+            and not opens_with_verb(row.text, verbs)
+            and not TOOLS.match(row.text)
+        ):
             runs.append([Row(row.body, is_bullet=True, is_apart=True)])
         else:
             runs[-1].append(row)

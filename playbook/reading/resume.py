@@ -36,7 +36,11 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     verbs = verb_forms(knowledge)
     sections = sections_of(tuple(rows_of(document)), names, _INLINE)
     head = read_head(sections[0].rows)
-    readings = [(section.id, _positions(section, verbs)) for section in sections if section.id in {"work", "volunteer", "projects", "achievements"}]
+    readings = [
+        (section.id, _positions(section, verbs))
+        for section in sections
+        if section.id in {"work", "volunteer", "projects", "achievements"}
+    ]
     loose = head.rest
     if not any(kind == "work" for kind, _ in readings):
         found = read_positions(loose, verbs)
@@ -98,7 +102,7 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
     dates = header.dates or DateRange(None, None, is_current=False, at=0, to=0)
     return Position(
         id=position_id,
-        kind=kind,  # type: ignore[arg-type]  # one of the three, by the table above
+        kind=kind,
         name=header.employer.fact if header.employer else None,
         position=header.title.fact if header.title else None,
         location=header.place,
@@ -108,7 +112,9 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
         dates=header.dates_at.fact if header.dates_at else None,
         summary=entry.summary.fact if entry.summary else None,
         highlights=tuple(
-            Highlight(id=f"b{next(bullets)}", fact=piece.fact, metrics=find_metrics(piece.text)) for piece in entry.highlights if piece
+            Highlight(id=f"b{next(bullets)}", fact=piece.fact, metrics=find_metrics(piece.text))
+            for piece in entry.highlights
+            if piece
         ),
     )
 
@@ -126,7 +132,9 @@ def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]
     return [row.body for row in rows if not holds_contact(row.text) and len(row.text.split()) > 2]  # noqa: PLR2004  a scrap
 
 
-def _skills(sections: Sequence[Section], readings: Sequence[tuple[str, Reading]]) -> tuple[tuple[Skill, ...], tuple[Named, ...]]:
+def _skills(
+    sections: Sequence[Section], readings: Sequence[tuple[str, Reading]]
+) -> tuple[tuple[Skill, ...], tuple[Named, ...]]:
     """Skills in document order, each spelling once; and the human languages among them."""
     found = [skill for section in _of(sections, "skills") for skill in read_skills(section.rows)]
     for _, reading in readings:
@@ -134,8 +142,12 @@ def _skills(sections: Sequence[Section], readings: Sequence[tuple[str, Reading]]
             found.extend(skills_in(body, group))
     languages = [one for section in _of(sections, "languages") for row in section.rows for one in read_languages(row.body)]
     if not languages and any(True for _ in _of(sections, "languages")):
-        found.extend(skill for section in _of(sections, "languages") for skill in read_skills(section.rows))  # programming languages
-    languages.extend(Named(fact=skill.fact, name=skill.name.split()[0].strip("(,")) for skill in found if is_language(skill.name))
+        found.extend(
+            skill for section in _of(sections, "languages") for skill in read_skills(section.rows)
+        )  # programming languages
+    languages.extend(
+        Named(fact=skill.fact, name=skill.name.split()[0].strip("(,")) for skill in found if is_language(skill.name)
+    )
     return _once(found), tuple({one.name.lower(): one for one in reversed(languages)}.values())[::-1]
 
 
@@ -155,7 +167,12 @@ def _degrees(section: Section) -> tuple[Row, ...]:
 
 def _certificates(head: Head, sections: Sequence[Section]) -> tuple[Named, ...]:
     """Certificates and licences, and the letters after the name that no section repeats."""
-    mixed = (row for section in _of(sections, "education") for row in section.rows if row not in _degrees(section) and not row.is_bullet)
+    mixed = (
+        row
+        for section in _of(sections, "education")
+        for row in section.rows
+        if row not in _degrees(section) and not row.is_bullet
+    )
     listed = (*_named(sections, "certificates"), *read_named(tuple(mixed)))
     words = {word.strip(",.()") for one in listed for word in one.fact.text.split()}
     after_name = (Named(fact=piece.fact, name=piece.text) for piece in head.post_nominals if piece.text not in words)

@@ -19,9 +19,13 @@ CONTACT = re.compile(
     re.IGNORECASE,
 )
 """Mail, phone and profiles: these never leave the reading."""
-URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|ai|app)(?:/\S*)?(?=[\s,|)]|$)", re.IGNORECASE)
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|ai|app)(?:/\S*)?(?=[\s,|)]|$)",
+    re.IGNORECASE,
+)
 STREET = re.compile(
-    r"\b\d{1,6}[A-Za-z]? (?:[A-Z][\w.'-]* ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Way|Pl|Place|Ter|Terrace|Hwy|Pkwy|Cir)\b\.?"
+    r"\b\d{1,6}[A-Za-z]? (?:[A-Z][\w.'-]* ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|"
+    r"Court|Way|Pl|Place|Ter|Terrace|Hwy|Pkwy|Cir)\b\.?"
     r"|\b(?:Apt|Suite|Unit|P\.?O\.? Box)\.? ?#?\d+"
 )
 

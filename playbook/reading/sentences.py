@@ -7,9 +7,10 @@ import re
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.rows import Slice
 
-_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d$])")  # noqa: RUF001
+_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d$])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|m\.s|m\.a|jan|feb|mar|apr|jun|jul|"
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|"
+    r"m\.s|m\.a|jan|feb|mar|apr|jun|jul|"
     r"aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
@@ -45,7 +46,18 @@ def opens_with_verb(text: str, verbs: frozenset[str]) -> bool:
 
 
 def verb_forms(knowledge: Knowledge) -> frozenset[str]:
-    """The forms in which the packs' verbs open a bullet, in lower case."""
+    """The forms in which the packs' verbs open a bullet, in lower case; made once for each state of the packs."""
+    key = (knowledge.fingerprints.get("verbs", ""), len(knowledge.verbs))
+    if key not in _FORMS:
+        _FORMS.clear()
+        _FORMS[key] = _forms(knowledge)
+    return _FORMS[key]
+
+
+_FORMS: dict[tuple[str, int], frozenset[str]] = {}
+
+
+def _forms(knowledge: Knowledge) -> frozenset[str]:
     return _COMMON | {form.lower() for verb in knowledge.verbs.values() for form in (verb.lemma, verb.past, verb.gerund)}
 
 
@@ -53,5 +65,5 @@ _COMMON = frozenset(
     """led built ran won grew cut sold taught wrote held oversaw drove made set kept brought took gave spoke chose met began
     lead build run design manage create develop plan write teach provide serve support assist help train mentor own responsible
     managing leading building running providing serving assisting helping working worked prepare perform maintain coordinate handle handling
-    rewrote rebuilt won sang drew flew fought found got spent spun swept undertook upheld""".split()
+    rewrote rebuilt won sang drew flew fought found got spent spun swept undertook upheld""".split()  # noqa: E501, SIM905  one pattern
 )

@@ -9,8 +9,11 @@ from playbook.artifacts.resume import Skill
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.vocabulary import LEVEL_WORDS
 
-_GROUP = re.compile(r"^(?P<group>[^:,;|(]{2,45}):\s+(?=\S)|^(?P<dashed>[A-Z][^:,;|(–—-]{1,35})\s[–—-]\s(?=[^,;]+[,;])|^(?P<tabbed>[A-Z][^:,;|(\t]{1,35})\t(?=[^,;\t]+[,;])")  # noqa: RUF001
-_SEPARATOR = re.compile(r"\s*[,;|•·●⋅\t]\s*|\s+/\s+|\s[-–—]\s(?=[A-Z])")  # noqa: RUF001
+_GROUP = re.compile(
+    r"^(?P<group>[^:,;|(]{2,45}):\s+(?=\S)|^(?P<dashed>[A-Z][^:,;|(–—-]{1,35})\s[–—-]\s(?=[^,;]+[,;])|"
+    r"^(?P<tabbed>[A-Z][^:,;|(\t]{1,35})\t(?=[^,;\t]+[,;])"
+)
+_SEPARATOR = re.compile(r"\s*[,;|•·●⋅\t]\s*|\s+/\s+|\s[-–—]\s(?=[A-Z])")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LEAD = re.compile(r"^(?:and|&|plus|including|e\.g\.,?|such as)\s+", re.IGNORECASE)
 _RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯]+$|\s+\d{1,3}\s?%$|\s+\d/\d{1,2}$")
@@ -54,7 +57,7 @@ def _items(body: Slice) -> Iterator[Slice]:
             depth += 1
         elif text[position] == ")":
             depth, closing = max(depth - 1, 0), closing - 1
-        match = _SEPARATOR.match(text, position) if not depth and (text[position] in ",;|•·●⋅\t /–—-") else None  # noqa: RUF001
+        match = _SEPARATOR.match(text, position) if not depth and (text[position] in ",;|•·●⋅\t /–—-") else None
         if match and match.end() > position:
             yield body.cut(at, position)
             at = position = match.end()
