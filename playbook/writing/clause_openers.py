@@ -216,7 +216,7 @@ def _state(text: str, lead: str) -> Opener:
         gerund=f"being {article}{said}",
         rest=text[len(lead) :],
         lemma="be",
-        verb_class="manage",
+        verb_class="",
         form="past",
         title_verb="",
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular, noun_phrase
+from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular, noun_phrase, with_article
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -69,6 +69,11 @@ _TRAILING = re.compile(r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=r
 _RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
 _AND_THEN = re.compile(r",?\s+(?:and|then|and then)\s+(?P<verb>[a-z-]+)\b")
 _MEANS = re.compile(r",?\s+(?P<means>(?:by\s+\w+ing|through|using|via)\b)")
+_MAKES = frozenset({"build", "launch", "improve", "organise"})
+_REACHED = re.compile(r",?\s+(?P<said>(?:processing|handling|serving|supporting|reaching|(?:used|read|adopted|attended|viewed|visited) by)\s+[^,;]*\d.*)$")
+"""A participle that says how far something reached."""
+_HELD = re.compile(r",?\s+(?P<said>with\s+(?:(?:zero|no)\s.*|\d[\d.,]*%.*|\w+\s+(?:above|below|over|under|of)\s+\d.*))$")
+"""The standard to which something was done."""
 _OF_QUOTA = re.compile(r"(?P<share>\d[\d.,]*%)\s+(?:of|to)\s+(?:the\s+|my\s+|annual\s+)*(?P<noun>quota|target|goal|plan)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b")
 _PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
@@ -90,6 +95,8 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
         clause,
+        act=_spoken(clause.act, opener, phrase),
+        outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
         doing=f"{opener.gerund}{main}",
         object=_object(opener, phrase),
         title=_title(opener, phrase),
@@ -118,7 +125,7 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
         core, means = (main[: how.start()], main[how.start() :].lstrip(" ,")) if how else (main, "")
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
-    return replace(clause, done=full + rest, act=full + rest)
+    return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
 
 
 def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
@@ -129,7 +136,8 @@ def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, s
         if found is None or not (_LEADS_TO.match(tail) or _is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail)):
             continue
         subject = "I" if found.verb.verb_class == "win" or found.verb.lemma in {"rank", "book", "close", "keep"} else "this"
-        return main[: match.start()], tail, f"{subject} {found.past}{tail[len(match['verb']) :]}"
+        changed = tail[len(match["verb"]) :]
+        return main[: match.start()], tail, f"{subject} {found.past}{with_article(changed, noun_phrase(changed, knowledge))}"
     for match in _RELATIVE.finditer(main):
         found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
         if found is not None and found.form in {"past", "third"} and _NUMBER.search(tail):
@@ -144,6 +152,25 @@ def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, s
             stated = found.past + tail[len(match["verb"]) :]
             return main[: match.start()], tail, f"I {stated}"
     return None
+
+
+def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
+    """The clause with what the work reached as its outcome, where the bullet states no other: "used by 50M users"."""
+    held = _HELD.search(main)
+    reached = _REACHED.search(main) if opener.verb_class in _MAKES else None
+    match = reached or held
+    if match is None or clause.outcome or ";" in clause.done:
+        return clause
+    outcome = f"this was {match['said']}" if reached else f"I did so {match['said']}"
+    return replace(clause, act=f"{opener.past}{main[: match.start()]}", outcome=outcome)
+
+
+def _spoken(text: str, opener: Opener, phrase: str) -> str:
+    """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
+    if opener.passive or opener.preposition == "as":
+        return text
+    made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
+    return with_article(text, phrase, "a" if made else "the")
 
 
 def _states_outcome(text: str, knowledge: Knowledge) -> bool:

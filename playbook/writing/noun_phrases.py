@@ -37,7 +37,7 @@ _MASS = frozenset(
         *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
         *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
         *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),
-        *("knowledge", "labour", "labor", "literacy", "maintenance", "management", "marketing", "morale", "news", "onboarding"),
+        *("knowledge", "labour", "latency", "efficiency", "labor", "literacy", "maintenance", "management", "marketing", "morale", "news", "onboarding"),
         *("output", "payroll", "performance", "planning", "procurement", "productivity", "progress", "quality", "reporting"),
         *("research", "retention", "revenue", "risk", "safety", "satisfaction", "search", "security", "service", "software"),
         *("staff", "stock", "support", "testing", "time", "traffic", "training", "triage", "uptime", "waste", "work", "writing"),
@@ -52,6 +52,16 @@ _GROUPS = frozenset(
 )
 """Nouns that say little without what they are made of."""
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours"})
+_COUNTED = frozenset(
+    {
+        *("application", "campaign", "collection", "competition", "department", "edition", "election", "event", "exhibition"),
+        *("facility", "foundation", "function", "inspection", "installation", "institution", "meeting", "orientation", "position"),
+        *("presentation", "promotion", "publication", "rotation", "section", "session", "solution", "station", "university"),
+        *("assessment", "document", "environment", "experiment", "instrument", "investment", "apartment", "garment", "tournament"),
+        *("building", "offering", "briefing", "hearing", "relationship", "partnership", "internship", "community", "committee"),
+    },
+)
+"""Nouns that are counted in spite of their ending."""
 _WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
@@ -108,6 +118,15 @@ def bare(phrase: str) -> list[str]:
     return [word for word in words if word.casefold() not in _NUMBER_WORDS - {"to", "about", "up", "over"}]
 
 
+def with_article(text: str, phrase: str, article: str = "the") -> str:
+    """`text` with an article before `phrase`, where a person speaking would put one: "migrated the monolith"."""
+    first = phrase.split(" ", 1)[0].casefold()
+    if not is_countable_singular(phrase) or first in _ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
+        return text
+    fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
+    return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
+
+
 def is_countable_singular(phrase: str) -> bool:
     """Whether the phrase's head reads badly without an article: "monolith", but not "food cost" or "services"."""
     words = phrase.split()
@@ -115,6 +134,8 @@ def is_countable_singular(phrase: str) -> bool:
         return False
     head = re.split(r"\s+(?:of|and)\s+", re.sub(r"\([^()]*\)", " ", phrase).strip())[0].split()[-1]
     folded = head.casefold()
+    if folded in _COUNTED:
+        return True
     if head[:1].isupper() or folded in _MASS or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity")):
         return False
     return not re.search(r"(?:[^su]s|people|children|staff|data)$", folded)

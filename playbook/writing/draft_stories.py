@@ -1,0 +1,174 @@
+"""Section 5: up to eight stories that rest on one bullet each, and the form for a story of one's own.
+
+Here the section is put together; which bullets are told, what each story shows and how it is worded stand in
+`story_choice`, `story_tags` and `story_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
+from playbook.knowledge.template import slots_of
+from playbook.provenance import Line, Prose, Source, Span
+from playbook.writing.pen import Pen
+from playbook.writing.story_choice import MOST, choose_highlights
+from playbook.writing.story_tags import coverage, tag
+from playbook.writing.story_text import StoryText
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from playbook.artifacts.brief import Brief
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import Competency
+    from playbook.writing.story_choice import Choice
+    from playbook.writing.story_tags import Tagged
+
+SECTION = "stories"
+_STORY = re.compile(r"(?:Tell me|Describe|Give|Walk me|What is the|When did)")
+_AGAINST = re.compile(
+    r"\b(?:fail\w*|miss(?:ed)?|mistakes?|wrong|regret\w*|could not|did not|didn't|hard to help|slipped|refus\w*|disagree\w*|"
+    r"changed your mind|forgiveness|criticis\w*|gave up|given up|lost|conflict|unpopular|bothers|error|near miss|said no|struggl\w*|"
+    r"rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
+)
+"""Words of questions that ask for something that went badly: a story of success does not answer them."""
+_EACH = 3
+"""Prompts, checks and follow-up questions of a story."""
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
+
+
+def draft_stories(brief: Brief, knowledge: Knowledge) -> Stories:
+    """The stories of the case, strongest first."""
+    pen = Pen(SECTION, brief, knowledge)
+    choices = choose_highlights(brief, knowledge)
+    tagged = tag(choices, brief, knowledge)
+    writer = _Writer(pen)
+    stories = tuple(writer.story(number, choice, tagged[number - 1]) for number, choice in enumerate(choices, start=1))
+    return Stories(
+        how=tuple(_guided(pen, "stories-how")),
+        stories=stories,
+        fewer=_fewer(pen, choices),
+        coverage=coverage(tagged, choices, brief),
+        builder=_builder(pen),
+    )
+
+
+class _Writer:
+    """Writes the stories one after another, so that none repeats another's words."""
+
+    def __init__(self, pen: Pen) -> None:
+        self.pen = pen
+        self.text = StoryText(pen)
+        self._prompts: set[str] = set()
+        self._titles: set[str] = set()
+
+    def story(self, number: int, choice: Choice, tagged: Tagged) -> Story:
+        """The story of one bullet."""
+        self.text.begin()
+        position = choice.position
+        return Story(
+            number=number,
+            title=self._title(choice),
+            highlight=choice.highlight.id,
+            archetype=choice.archetype.id,
+            competencies=tuple(label.name for label in tagged.labels),
+            anchor=self.pen.quoted(choice.highlight.fact, "resume"),
+            employer=position.name.text if position.name else "",
+            position=position.position.text if position.position else "",
+            use_for=tuple(self._use_for(choice, tagged)),
+            situation=self.text.situation(choice, number),
+            task=self.text.task(choice, number),
+            action=self.text.action(choice),
+            result=self.text.result(choice),
+            before_you_use=tuple(self._before(choice)),
+            follow_ups=tuple(self._follow_ups(choice)),
+        )
+
+    def _title(self, choice: Choice) -> str:
+        """The bullet's own title, else its kind's; no two stories have one title."""
+        employer = choice.position.name.text if choice.position.name else ""
+        own = [choice.clause.title] if choice.clause.title else []
+        options = [*own, choice.archetype.name, *(f"{title} at {employer}" for title in (*own, choice.archetype.name) if employer)]
+        fresh = [title for title in options if title.casefold() not in self._titles]
+        title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
+        self._titles.add(title.casefold())
+        return title
+
+    def _use_for(self, choice: Choice, tagged: Tagged) -> list[Line]:
+        """Questions that the story answers, those of its labels first, none asked of two stories."""
+        packs = self.pen.knowledge.competencies
+        chosen: list[Line] = []
+        for _ in range(_EACH):
+            for competency in tagged.competencies:
+                fresh = [text for text in fitting_prompts(packs, competency) if text not in self._prompts]
+                if fresh and len(chosen) < _EACH:
+                    prompt = self.pen.pick(fresh, seed=f"{choice.highlight.id}:prompt")
+                    self._prompts.add(prompt)
+                    chosen.append(self.pen.role(prompt, entry=competency))
+        general = [text for text in self.pen.knowledge.guidance["stories-prompts"].lines if text not in self._prompts]
+        for prompt in self.pen.order(general, seed=choice.highlight.id, key=str)[: _EACH - len(chosen)]:
+            self._prompts.add(prompt)
+            chosen.append(self.pen.role(prompt, entry="stories-prompts"))
+        return chosen
+
+    def _before(self, choice: Choice) -> list[Line]:
+        kind, neutral = choice.archetype.before_you_use, self.text.neutral.before_you_use
+        return [self._advice(text, choice) for text in self.text.advice(choice, kind, neutral, _EACH, "before")]
+
+    def _follow_ups(self, choice: Choice) -> list[FollowUp]:
+        guides = {entry.q: entry.guide for kind in (self.text.neutral, choice.archetype) for entry in kind.follow_ups}
+        own = [entry.q for entry in choice.archetype.follow_ups]
+        spare = [entry.q for entry in self.text.neutral.follow_ups]
+        return [
+            FollowUp(question=self._advice(text, choice), guidance=self._advice(guides[text], choice))
+            for text in self.text.advice(choice, own, spare, _EACH, "follow-up")
+        ]
+
+    def _advice(self, text: str, choice: Choice) -> Line:
+        """A line of the kind; where it names the bullet's own words, the bullet is among its sources."""
+        span = Span(document="role", start=0, end=len(text), entry=choice.archetype.id)
+        sources = [Source(span=span, quote=text)]
+        if slots_of(text) & {"object", "metric", "noun", "done", "doing"}:
+            sources.append(choice.highlight.fact.source)
+        return self.pen.line(text, "role", sources, slots=self.text.slots(choice))
+
+
+def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> list[str]:
+    """Questions of a competency that a story of success answers, not those that ask for a failure."""
+    if competency not in packs:
+        return []
+    return [prompt for prompt in packs[competency].prompts if _STORY.match(prompt) and not _AGAINST.search(prompt)]
+
+
+def _fewer(pen: Pen, choices: Sequence[Choice]) -> Line | None:
+    """Why there are fewer than eight stories, where there are."""
+    if len(choices) >= MOST:
+        return None
+    if not choices:
+        return next(iter(_guided(pen, "stories-none")))
+    frame = "stories-fewer-one" if len(choices) == 1 else "stories-fewer"
+    text = pen.knowledge.frames[frame].texts[0]
+    facts = (choice.highlight.fact.source for choice in choices)
+    return pen.line(text, "role", [*pen.role(text.replace("{count}", _COUNTS[len(choices)]), entry=frame).sources, *facts],
+                    slots={"count": _COUNTS[len(choices)]})
+
+
+def _builder(pen: Pen) -> StoryBuilder:
+    """The blank form."""
+    prompts = pen.knowledge.guidance["stories-builder-prompts"]
+    return StoryBuilder(
+        start=Prose(lines=tuple(_guided(pen, "stories-builder-start"))),
+        prompts={
+            head: pen.role(text, entry=prompts.id, at=f"builder:{head}")
+            for head, text in zip(prompts.heads, prompts.lines, strict=True)
+        },
+        stress_test=next(iter(_guided(pen, "stories-stress-test"))),
+        readiness=tuple(_guided(pen, "stories-readiness")),
+    )
+
+
+def _guided(pen: Pen, entry: str) -> list[Line]:
+    """The lines of a guidance entry."""
+    return [pen.role(text, entry=entry) for text in pen.knowledge.guidance[entry].lines]

@@ -1,0 +1,72 @@
+"""Where a story took place: employer, role and years, in one sentence that the resume states.
+
+A bracket stands only where the resume has neither. What the situation was is for `playbook.writing.story_text`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.resume import Position
+    from playbook.provenance import Fact
+
+_SECOND = re.compile(r"(?:It|The place|The setting|The year|This was|That)\b|I was [^.]* then\b")
+"""Openings that want a sentence before them."""
+_SPELLED = re.compile(r"^(?:[AEFHILMNORSX][A-Z]|[AEFHILMNORSX]\d)")
+_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|s[aeiou]|ti)|hono|hour|heir)", re.IGNORECASE)
+_NOT_VOWEL = re.compile(r"^(?:one\b|eu|once\b)", re.IGNORECASE)
+
+
+def place_slots(position: Position) -> dict[str, str]:
+    """Fillings of the place frames; what the resume does not state is `""`."""
+    dated = position.dates is not None
+    start = position.start_date[:4] if dated and position.start_date else ""
+    end = position.end_date[:4] if dated and position.end_date else ""
+    return {
+        "employer": position.name.text if position.name else "",
+        "position": position.position.text if position.position else "",
+        "a_position": with_article(position.position.text) if position.position else "",
+        "start": start,
+        "end": end,
+    }
+
+
+def place_frame(position: Position) -> str:
+    """The id of the frame that fits what the resume states of the position."""
+    slots = place_slots(position)
+    if not slots["employer"]:
+        return "stories-where-position" if slots["position"] else "stories-where-unknown"
+    if position.kind == "project":
+        return "stories-where-project"
+    if not slots["position"]:
+        return "stories-where-volunteer" if position.kind == "volunteer" else "stories-where-employer"
+    if slots["start"] and position.is_current:
+        return "stories-where-current"
+    if slots["start"] and slots["end"]:
+        return "stories-where-year" if slots["start"] == slots["end"] else "stories-where-past"
+    return "stories-where-undated"
+
+
+def place_texts(texts: Sequence[str], *, opens: bool) -> list[str]:
+    """Those of `texts` that can open a paragraph, or that follow on a sentence; all where none is left."""
+    fitting = [text for text in texts if bool(_SECOND.match(text)) != opens]
+    return fitting or list(texts)
+
+
+def place_facts(position: Position) -> tuple[Fact, ...]:
+    """The facts that the sentence rests on."""
+    return tuple(fact for fact in (position.name, position.position, position.dates) if fact is not None)
+
+
+def with_article(title: str) -> str:
+    """A job title as it reads in a sentence: "an Account Executive (Mid-Market)"."""
+    head, comma, tail = title.partition(", ")
+    said = f"{head} ({tail})" if comma and "(" not in title else title
+    vowel = bool(_SPELLED.match(said)) or (bool(_VOWEL.match(said)) and not _NOT_VOWEL.match(said))
+    if re.match(r"^[A-Z]{2}", said) and not _SPELLED.match(said):
+        vowel = False
+    return f"{'an' if vowel else 'a'} {said}"

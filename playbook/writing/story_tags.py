@@ -1,0 +1,129 @@
+"""What each story shows: the employer's values where it has them, else the packs' competencies.
+
+As many values in play as possible are shown by some story, and none by more than three. Which bullet shows which
+value is for `playbook.matching`; here the labels are only handed out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.stories import Coverage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.brief import Brief
+    from playbook.knowledge.packs import Knowledge
+    from playbook.writing.story_choice import Choice
+
+MOST_STORIES = 3
+"""Stories that may carry one label."""
+
+MOST_LABELS = 2
+"""Labels that a story may carry."""
+
+_WEAKEST = 0.35
+_SECOND = 0.5
+_IN_PLAY = 0.15
+_CROWDED = 0.3
+_FEW_IN_PLAY = 3
+
+
+@dataclass(frozen=True)
+class Label:
+    """A value or a competency, as it is printed, and what shows it."""
+
+    id: str
+    name: str
+    competencies: tuple[str, ...]
+    in_play: bool = False
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """The labels of one story, best first, and the competencies that its questions come from."""
+
+    labels: tuple[Label, ...]
+    competencies: tuple[str, ...]
+
+
+def tag(choices: Sequence[Choice], brief: Brief, knowledge: Knowledge) -> tuple[Tagged, ...]:
+    """One or two labels for every story."""
+    labels = _values(brief) or _competencies(choices, knowledge)
+    given: list[list[Label]] = [[] for _ in choices]
+    used: Counter[str] = Counter()
+
+    def give(index: int, label: Label) -> None:
+        given[index].append(label)
+        used[label.id] += 1
+
+    for label in sorted((label for label in labels if label.in_play), key=lambda one: _reach(one, choices)):
+        open_to = [i for i in range(len(choices)) if len(given[i]) < MOST_LABELS and _fit(choices[i], label) >= _WEAKEST]
+        if open_to:
+            give(max(open_to, key=lambda i: (_fit(choices[i], label) - _CROWDED * len(given[i]), -i)), label)
+    for needed, weakest in ((1, _WEAKEST), (MOST_LABELS, _SECOND)):
+        for index, choice in enumerate(choices):
+            if len(given[index]) >= needed:
+                continue
+            options = [x for x in labels if x not in given[index] and used[x.id] < MOST_STORIES and _fit(choice, x) >= weakest]
+            if options:
+                give(index, max(options, key=lambda one: _fit(choice, one) + _IN_PLAY * one.in_play - 0.1 * used[one.id]))
+    for index, choice in enumerate(choices):
+        if not given[index]:
+            give(index, min(_competencies([choice], knowledge), key=lambda one: used[one.id]))
+    return tuple(Tagged(tuple(mine), _asked(mine, choice)) for mine, choice in zip(given, choices, strict=True))
+
+
+def coverage(tagged: Sequence[Tagged], choices: Sequence[Choice], brief: Brief) -> tuple[Coverage, ...]:
+    """For each value that the posting draws on, the stories that show it; every value where it draws on few."""
+    values = brief.company.values_in_play if len(brief.company.values_in_play) >= _FEW_IN_PLAY else brief.company.values
+    rows = []
+    for value in values:
+        numbers = tuple(
+            number
+            for number, (mine, choice) in enumerate(zip(tagged, choices, strict=True), start=1)
+            if any(label.id == value.id for label in mine.labels)
+            or (brief.company.values_from == "role" and value.id in choice.worth.values)
+        )
+        rows.append(Coverage(value=value.name, stories=numbers))
+    return tuple(rows)
+
+
+def _values(brief: Brief) -> list[Label]:
+    """The employer's own values; none where they are only typical for the field."""
+    if brief.company.values_from == "role":
+        return []
+    return [Label(value.id, value.name, value.competencies, value.in_play) for value in brief.company.values]
+
+
+def _competencies(choices: Sequence[Choice], knowledge: Knowledge) -> list[Label]:
+    """The competencies that the bullets and their kinds show."""
+    ids = dict.fromkeys(id_ for choice in choices for id_ in (*choice.worth.competencies, *choice.archetype.competencies))
+    known = [id_ for id_ in ids if id_ in knowledge.competencies]
+    return [Label(id_, knowledge.competencies[id_].name, (id_,)) for id_ in known]
+
+
+def _fit(choice: Choice, label: Label) -> float:
+    """How well the bullet shows the label."""
+    if label.id in choice.worth.values:
+        return 1.0 - 0.08 * choice.worth.values.index(label.id)
+    for ids, top, step in ((choice.worth.competencies, 0.7, 0.08), (choice.archetype.competencies, 0.45, 0.05)):
+        for index, id_ in enumerate(ids):
+            if id_ in label.competencies:
+                return top - step * index
+    return 0.0
+
+
+def _reach(label: Label, choices: Sequence[Choice]) -> int:
+    """How many stories could show the label: the hardest to place is placed first."""
+    return sum(1 for choice in choices if _fit(choice, label) >= _WEAKEST)
+
+
+def _asked(labels: Sequence[Label], choice: Choice) -> tuple[str, ...]:
+    """Competencies that an interviewer tests with such a story, nearest first."""
+    shown = (*choice.worth.competencies, *choice.archetype.competencies)
+    named = [id_ for label in labels for id_ in label.competencies]
+    return tuple(dict.fromkeys([*(id_ for id_ in named if id_ in shown), *named[:2], *shown]))

@@ -1,0 +1,232 @@
+"""A story's four paragraphs, told from one bullet.
+
+The bullet's own clauses stand as they are, only their verb fitted; around them stand frames of the bullet's kind,
+which ask for what the bullet does not say and never for what it does. Which bullet and which kind is for
+`playbook.writing.story_choice`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.knowledge.template import has_blank, slots_of
+from playbook.provenance import Prose
+from playbook.writing.archetype_choice import NEUTRAL
+from playbook.writing.noun_phrases import is_countable_singular
+from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
+from playbook.writing.verb_forms import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.resume import Metric
+    from playbook.knowledge.schema import Archetype
+    from playbook.provenance import Line
+    from playbook.writing.pen import Pen
+    from playbook.writing.story_choice import Choice
+
+_KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"), re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b")),
+    (
+        re.compile(r"\b(?:in|over|within)\s+(?:its\s+first\s+)?\w+\s+(?:month|year|week|quarter|day)s?\b|\bannual|per year|\bFY\d"),
+        re.compile(r"over (?:what|which) period|how long did it take in all|time between"),
+    ),
+    (
+        re.compile(r"\b(?:team|brigade|crew|staff|group) of \d|\d+ (?:\w+ ){0,2}(?:people|staff|engineers|cooks|nurses|colleagues|reps|servers|employees)"),
+        re.compile(r"[Hh]ow many (?:were they|people it was|people or)|exactly how many people"),
+    ),
+    (re.compile(r"\bused by\b|\bstill uses?\b"), re.compile(r"^\[?Who uses it|still in use")),
+    (re.compile(r"\d+%\s+of\s+(?:quota|target)|against a target"), re.compile(r"What was the target|how was the number set")),
+    (re.compile(r"\d"), re.compile(r"Find one number|^\[Is there a number|rough size|if you have no number")),
+    (re.compile(r"\bran(?:ked|king)\b"), re.compile(r"compare with the others|Know the figures cold")),
+)
+"""What a bullet may state, and the questions that would then ask for what is known."""
+
+_OWN_WORDS = frozenset({"object", "noun", "metric"})
+_MOST_OBJECTS = 2
+"""Sentences of a story that name what was acted on."""
+_LONGEST_OBJECT = 7
+
+
+class StoryText:
+    """Writes the paragraphs of stories; holds what earlier stories have used."""
+
+    def __init__(self, pen: Pen) -> None:
+        """`pen` is the section's."""
+        self.pen = pen
+        self.neutral = pen.knowledge.archetypes[NEUTRAL]
+        self._used: set[str] = set()
+        self._objects = 0
+
+    def begin(self) -> None:
+        """Start a new story."""
+        self._objects = 0
+
+    def situation(self, choice: Choice, number: int) -> Prose:
+        """Where it was, and how things stood: two or three sentences."""
+        opens = number % 3 != 0
+        where = self._where(choice, opens=opens)
+        state = self._draft(choice, "situation", choice.archetype.situation, self.neutral.situation, specific=number % 2 == 1)
+        return Prose(lines=(where, *state) if opens else (*state, where))
+
+    def task(self, choice: Choice, number: int) -> Prose:
+        """What was the candidate's to do."""
+        lines = self._draft(choice, "task", choice.archetype.task, self.neutral.task, specific=number % 2 == 0)
+        return Prose(lines=tuple(lines))
+
+    def action(self, choice: Choice) -> Prose:
+        """The bullet's own words, then what it leaves out."""
+        lines = self._deeds(choice)
+        for specific in (True, False):
+            lines += self._draft(choice, "action", choice.archetype.action, self.neutral.action, specific=specific)
+        return Prose(lines=tuple(lines))
+
+    def result(self, choice: Choice) -> Prose:
+        """The bullet's outcome, then what it leaves open."""
+        lines: list[Line] = []
+        if choice.clause.outcome:
+            lines.append(self.pen.resume("{outcome}.", choice.highlight.fact, slots={"outcome": _capital(choice.clause.outcome)}))
+            if self.slots(choice)["noun"]:
+                lines += self._draft(choice, "result", self.pen.knowledge.frames["stories-result-noun"].texts, ())
+        for _ in range(1 if lines else 2):
+            lines += self._draft(choice, "result", choice.archetype.result, self.neutral.result)
+        return Prose(lines=tuple(lines))
+
+    def advice(self, choice: Choice, texts: Sequence[str], spare: Sequence[str], count: int, what: str) -> list[str]:
+        """`count` templates of `texts` that no story has used, then of `spare`."""
+        return [self._pick(choice, what, texts, spare, specific=index == 0) for index in range(count)]
+
+    def slots(self, choice: Choice) -> dict[str, str]:
+        """Fillings that the frames of a kind may use; `""` where the bullet does not say it."""
+        metric = telling_metric(choice)
+        place = place_slots(choice.position)
+        acted_on = re.sub(r"\s*\([^()]*\)", "", choice.clause.object)
+        return {
+            "employer": place["employer"],
+            "position": place["position"],
+            "object": acted_on if len(acted_on.split()) <= _LONGEST_OBJECT and self._objects < _MOST_OBJECTS else "",
+            "doing": choice.clause.doing,
+            "done": choice.clause.done,
+            "metric": metric.text if metric is not None and metric.unit in {"%", "$"} else "",
+            "noun": _definite_noun((metric.noun if metric is not None else "") or choice.clause.noun),
+        }
+
+    def _where(self, choice: Choice, *, opens: bool) -> Line:
+        """The place of the story; a bracket where the resume does not name it."""
+        slots = place_slots(choice.position)
+        frame = self.pen.knowledge.frames[place_frame(choice.position)]
+        fitting = place_texts(frame.texts, opens=opens)
+        fresh = [text for text in fitting if text not in self._used] or [text for text in frame.texts if text not in self._used]
+        text = self.pen.pick(fresh or fitting, seed=f"{choice.highlight.id}:where", slots=slots)
+        self._used.add(text)
+        if has_blank(text):
+            return self.pen.draft(text, choice.highlight.fact, at=f"{choice.highlight.id}:situation")
+        return self.pen.resume(text, *place_facts(choice.position), slots=slots)
+
+    def _deeds(self, choice: Choice) -> list[Line]:
+        """What the bullet says was done."""
+        clause, fact = choice.clause, choice.highlight.fact
+        frames = self.pen.knowledge.frames
+        if not clause.done:
+            slots = {"bullet": choice.highlight.text.rstrip(".")}
+            return [self.pen.resume(self._frame(choice, frames["stories-action-quoted"].texts, slots), fact, slots=slots)]
+        if clause.act:
+            return [self.pen.resume("I {deed}.", fact, slots={"deed": deed}) for deed in self._apart(clause.act)]
+        if clause.means:
+            slots = {"means": clause.means}
+            return [self.pen.resume(self._frame(choice, frames["stories-action-means"].texts, slots), fact, slots=slots)]
+        return self._draft(choice, "action", frames["stories-action-open"].texts, ())
+
+    def _apart(self, act: str) -> list[str]:
+        """Deeds that a semicolon joins, each with its own verb."""
+        deeds: list[str] = []
+        for part in act.split("; "):
+            found = find(part.split()[0], self.pen.knowledge) if part.split() else None
+            if deeds and (found is None or found.form != "past"):
+                deeds[-1] += f"; {part}"
+            else:
+                deeds.append(part)
+        return deeds
+
+    def _draft(
+        self, choice: Choice, what: str, texts: Sequence[str], spare: Sequence[str], *, specific: bool = False
+    ) -> list[Line]:
+        """One frame as its sentences."""
+        slots = self.slots(choice)
+        text = self._pick(choice, what, texts, spare, specific=specific)
+        at = f"{choice.highlight.id}:{what}"
+        lines = []
+        for sentence in sentences(text):
+            filled = {**slots, "object": _capital(slots["object"])} if sentence.startswith("{object}") else slots
+            lines.append(self.pen.draft(sentence, choice.highlight.fact, at=at, slots=filled))
+        return lines
+
+    def _pick(self, choice: Choice, what: str, texts: Sequence[str], spare: Sequence[str], *, specific: bool) -> str:
+        """A template that no story has used and that does not ask for what the bullet states.
+
+        `specific` prefers those that speak in the bullet's own nouns.
+        """
+        slots = {name: value for name, value in self.slots(choice).items() if value}
+        known = set(slots) | set(self.pen.case)
+        for options in (texts, spare, [*texts, *spare]):
+            fresh = [text for text in options if text not in self._used and slots_of(text) <= known and not _asks_known(text, choice)]
+            if fresh:
+                break
+        else:
+            fresh = [text for text in (*texts, *spare) if slots_of(text) <= known]
+        own = [text for text in fresh if slots_of(text) & _OWN_WORDS] if specific else []
+        text = self.pen.pick(own or fresh, seed=f"{choice.highlight.id}:{what}", slots=slots)
+        self._used.add(text)
+        self._objects += "object" in slots_of(text)
+        return text
+
+    def _frame(self, choice: Choice, texts: Sequence[str], slots: dict[str, str]) -> str:
+        fresh = [text for text in texts if text not in self._used] or list(texts)
+        text = self.pen.pick(fresh, seed=f"{choice.highlight.id}:deed", slots=slots)
+        self._used.add(text)
+        return text
+
+
+def telling_metric(choice: Choice) -> Metric | None:
+    """The number that a listener remembers: that of the outcome, else one that says what it measures, else the first."""
+    metrics = choice.highlight.metrics
+    in_outcome = [metric for metric in metrics if choice.clause.result and metric.text in choice.clause.result]
+    for metric in (*in_outcome, *(metric for metric in metrics if metric.noun), *metrics):
+        return metric
+    return None
+
+
+def sentences(text: str) -> list[str]:
+    """A template's sentences: ends are looked for outside of brackets only."""
+    found, depth, start = [], 0, 0
+    for index, character in enumerate(text):
+        depth += {"[": 1, "]": -1}.get(character, 0)
+        ends = depth == 0 and character in ".?!]" and text[index + 1 : index + 2] == " "
+        if ends and (character != "]" or text[index + 2 : index + 3].isupper() or text[index + 2 : index + 3] == "["):
+            found.append(text[start : index + 1].strip())
+            start = index + 1
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def asks(archetype: Archetype) -> list[str]:
+    """The follow-up questions of a kind."""
+    return [entry.q for entry in archetype.follow_ups]
+
+
+def _asks_known(text: str, choice: Choice) -> bool:
+    return any(states.search(choice.highlight.text) and question.search(text) for states, question in _KNOWN)
+
+
+def _definite_noun(noun: str) -> str:
+    """What a number measures, as it reads in a sentence."""
+    if not noun:
+        return ""
+    return f"the {noun}" if is_countable_singular(noun) and not noun.startswith("the ") else noun
+
+
+def _capital(text: str) -> str:
+    """`text` with a capital, unless its first word has capitals of its own."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first == first.lower() else text
