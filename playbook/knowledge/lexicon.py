@@ -6,7 +6,7 @@ follows from what is found (`closure`) stands here too; whether it meets a requi
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -85,6 +85,7 @@ class Lexicon:
             for words in competency.anti:
                 self._put(self._signals, words, (competency.id, False))
         self._vocabulary = self._known_words(knowledge)
+        self._kinds = Counter(parent for skill in knowledge.skills.values() for parent in skill.broader)
         self._closures: dict[str, frozenset[str]] = {}
         self._concepts: dict[str, tuple[Found, ...]] = {}
         self._shown: dict[str, dict[str, float]] = {}
@@ -111,6 +112,10 @@ class Lexicon:
         """What a skill is directly a kind of."""
         skill = self._skills.get(concept)
         return frozenset(skill.broader) if skill else frozenset()
+
+    def kinds_of(self, concept: str) -> int:
+        """How many skills are directly a kind of this one."""
+        return self._kinds[concept]
 
     def skill(self, concept: str) -> Skill | None:
         """The skill of that id, where it is one."""

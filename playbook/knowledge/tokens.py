@@ -22,7 +22,7 @@ _BRITISH = (
     (re.compile(r"^anaesth"), "anesth"),
     (re.compile(r"^haem"), "hem"),
     (re.compile(r"^programme(?=s?$)"), "program"),
-    (re.compile(r"ll(?=(ed|ing|er|ers)$)"), "l"),
+    (re.compile(r"(?<=[a-z]{3}[aeiou])ll(?=(ed|ing|er|ers)$)"), "l"),
 )
 """Both spellings of a word get one stem; what else the rules touch is touched on both sides alike."""
 _STEMMED_FROM = 4

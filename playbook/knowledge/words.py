@@ -29,7 +29,7 @@ FILLER = frozenset(
     understanding various varied variety wide willing willingness work worked working works workplace world written year years
     yearly accurate accurately disciplined discipline related area relevant clear clearly demanding equally extremely
     genuine genuinely heavy ideally keen minimum natural obvious record regular regularly rigorous self sharp skillful true
-    unencumbered unrestricted compact typical typically usually valid validity worth modern production end across both term terms""".split(),
+    early below percent ten twelve six seven eight nine four five hundred hundreds thousand highest lowest unencumbered unrestricted compact typical typically usually valid validity worth modern production end across both term terms""".split(),
 )
 """What requirements say around the thing that they ask for."""
 

@@ -18,6 +18,8 @@ _EXAMPLE = re.compile(
 )
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
+_SHORT = 6
+"""Words of a choice that is quoted whole."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,10 @@ class Ask:
 
     ways: tuple[Found, ...]
 
-    @property
-    def words(self) -> str:
-        """The part in the requirement's words: its first way."""
-        return self.ways[0].words
+    def words_in(self, text: str) -> str:
+        """The part in the requirement's words: a short choice whole, of a longer one its first way."""
+        whole = text[self.ways[0].start : max(way.end for way in self.ways)]
+        return whole if len(whole.split()) <= _SHORT and not set(whole) & set("(:") else self.ways[0].words
 
 
 def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -33,15 +34,20 @@ _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
 _RELATED = 0.4
+_NARROW = 10
+"""Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
 _SAID_ONLY = 0.5
 """What a soft skill is worth that is listed and not shown."""
 _STRONG_SIGN = 0.6
+_CLEAR = 0.8
 _SOFT_WEIGHT = 0.7
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
 """What a word outside of the known parts weighs, and all of them at most."""
 _TYPO, _TYPO_FROM = 93, 7
 _MOST_EVIDENCE = 4
 _FAINTEST = 0.15
+_SHORTEST = 0.55
+"""What the likeness of a piece of almost no words counts: a lone name is like too much."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,8 @@ class Case:
     relevant: tuple[Position, ...]
     verbs: frozenset[str]
     competencies: frozenset[str]
-    values: tuple[tuple[Value, bool], ...]
-    """The employer's values, and whether the resume shows each."""
+    values: tuple[tuple[Value, tuple[Evidence, ...]], ...]
+    """The employer's values with what the resume shows of each."""
 
 
 @dataclass(frozen=True)
@@ -87,14 +93,14 @@ class Judgement:
 def judge(requirement: Requirement, case: Case) -> Judgement:
     """The status of a requirement, with its evidence, best first."""
     text = requirement.text
-    named_values = [(value, shown) for value, shown in case.values if value.name.casefold() in text.casefold()]
+    named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
     residue = residue_of(text, asks, case.verbs, case.lexicon)
     if len(named_values) > 1:
-        parts = [Part(value.name, Ruling(1.0 if shown else 0.0)) for value, shown in named_values]
+        parts = [Part(value.name, _value(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = [Part(ask.words, _ruling(ask, requirement, case), _weight(ask, case)) for ask in asks]
+        parts = [Part(ask.words_in(text), _ruling(ask, requirement, case), _weight(ask, case)) for ask in asks]
     if requirement.years:
         wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
         ruling = rules.years(requirement, wanted, case.record, case.relevant, case.lexicon)
@@ -104,11 +110,12 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
     known = _known_share(requirement, case)
     status = _status(requirement, parts, residue, likeness, known, case)
     shown_words = [term for term in residue if term.stem in case.record.stems]
-    absent = [term for term in residue if term.stem not in case.record.stems and not term.words.isdigit()]
+    absent = [term for term in residue if term.stem not in case.record.stems]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
     missing = [words for words in missing if not _said(words, case)]
     if status in {"partial", "gap"}:
-        missing += phrases(text, absent)
+        beside = residue_of(text, asks, frozenset(), case.lexicon)
+        missing = missing or [words for words in phrases(text, _runs(text, beside, absent)) if not _said(words, case)]
     covered = [part.words for part in parts if part.met] + [*phrases(text, shown_words)]
     return Judgement(
         status=status,
@@ -158,6 +165,14 @@ def _ruling(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     return Ruling(best.share, pieces)
 
 
+def _value(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """An employer's value is no skill: one bullet shows a part of it, two clear ones show it."""
+    ids = {one.highlight for one in evidence}
+    pieces = tuple(piece for piece in case.record.bullets if piece.highlight is not None and piece.highlight.id in ids)
+    clear = sum(one.strength >= _CLEAR for one in evidence)
+    return Ruling(1.0 if clear > 1 else 0.5 if evidence else 0.0, pieces)
+
+
 def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     credential = case.lexicon.credential(way.id)
     if credential is not None:
@@ -200,12 +215,8 @@ def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
-    parents = lexicon.parents(way.id)
-    siblings = [
-        piece
-        for piece in case.record.pieces
-        if any(parents & (lexicon.parents(one) | {one}) for one in piece.named)
-    ]
+    near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
+    siblings = [piece for piece in case.record.pieces if near & piece.reach]
     if siblings:
         return Ruling(_RELATED, tuple(siblings))
     for name in lexicon.names(way.id):
@@ -229,6 +240,15 @@ def _formal(part: Part, case: Case) -> bool:
     return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(rules.YEARS.search(part.words))
 
 
+def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:
+    """The absent words with the words that stand beside them: "product managers", not "product"."""
+    wanted = list(absent)
+    for left, right in pairwise(beside):
+        if text[left.end : right.start] == " " and left in wanted and right not in wanted:
+            wanted.append(right)
+    return sorted(wanted, key=lambda term: term.start)
+
+
 def _said(words: str, case: Case) -> bool:
     """Whether the resume has all these words: then nothing that they name may be called missing."""
     return case.record.mentions(words)
@@ -238,7 +258,7 @@ def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
     """Index of each piece to its likeness with the requirement."""
     stems = frozenset(token.stem for token in tokens(requirement.text) if is_content(token))
     return {
-        index: case.similarity.of(stems, piece.stems) * piece.weight
+        index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece in enumerate(case.record.pieces)
         if piece.stems & stems
     }
@@ -262,6 +282,7 @@ def _evidence(parts: list[Part], likeness: dict[int, float], case: Case) -> tupl
         if strength >= _FAINTEST:
             found.append((strength, index, piece))
     found.sort(key=lambda item: (-item[0], item[1]))
+    found = list({piece.fact.text.casefold(): (strength, index, piece) for strength, index, piece in reversed(found)}.values())[::-1]
     return tuple(
         Evidence(fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, strength), 3))
         for strength, _, piece in found[:_MOST_EVIDENCE]

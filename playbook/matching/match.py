@@ -24,7 +24,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
     lexicon = lexicon_of(knowledge)
     record = record_of(resume, lexicon)
     values = values_shown(company, record, lexicon)
-    shown = {match.value for match in values if match.evidence}
+    shown = {one.value: one.evidence for one in values}
     relevant = careers.relevant(resume, posting, knowledge)
     wanted = [
         frozenset(token.stem for token in tokens(requirement.text) if is_content(token)) for requirement in posting.requirements
@@ -37,7 +37,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         relevant=relevant,
         verbs=_verbs(tuple(knowledge.verbs)),
         competencies=frozenset(knowledge.competencies),
-        values=tuple((value, value.id in shown) for value in company.values),
+        values=tuple((value, shown[value.id]) for value in company.values),
     )
     matches = []
     for requirement in posting.requirements:

@@ -43,7 +43,7 @@ def reason(requirement: Requirement, judgement: Judgement) -> Line:
     if judgement.status in {"covered", "partial"} and judgement.evidence:
         return _from_resume(requirement, judgement)
     if judgement.status == "gap" and judgement.missing:
-        return _from_job(requirement, _ABSENT.format(terms=_joined(judgement.missing[:3])))
+        return _from_job(requirement, _ABSENT.format(terms=_joined([f"“{words}”" for words in judgement.missing[:3]])))
     wording = _UNJUDGED if judgement.status == "unknown" else _SHORT
     return _from_job(requirement, wording.format(requirement=_plain(requirement.text)))
 

@@ -120,7 +120,8 @@ def years(requirement: Requirement, wanted: list[str], record: Record, relevant:
     if wanted and share < 1 and in_trade >= asked:
         # The dates of what a bullet does not mention cannot be known.
         share = max(share, 0.5)
-    return Ruling(share, _dated(shown, record) or _stated(record))
+    stated = _stated(record) if resume.years.stated and resume.years.stated >= asked else ()
+    return Ruling(share, stated or _dated(shown, record))
 
 
 def _share(have: float | None, asked: float) -> float:

@@ -6,7 +6,8 @@ means nothing between two. Requirements are judged elsewhere.
 
 from __future__ import annotations
 
-from math import log10
+from collections import Counter
+from math import log10, prod
 
 from playbook.artifacts.company import Company, Value
 from playbook.artifacts.matching import Evidence, HighlightWorth, RequirementMatch, ValueMatch
@@ -23,14 +24,32 @@ _KIND_WEIGHT = {"required": 1.0, "preferred": 0.4, "responsibility": 0.6}
 _OUTCOME, _METRIC, _OWNER, _SUPPORT, _RECENT = 2.0, 0.8, 0.7, -0.4, 0.5
 _CLOSE = 2.0
 _MOST_VALUES = 3
-_ENOUGH = 0.6
-_SECOND = 0.8
+_SPEAKS_FOR = 2
+"""Values that one bullet can speak for."""
+_ENOUGH = 0.65
+_SECOND = 0.7
 """What a value's further competencies count beside its first."""
 
 
 def values_shown(company: Company, record: Record, lexicon: Lexicon) -> tuple[ValueMatch, ...]:
-    """The bullets that speak for each of the employer's values, best first."""
-    return tuple(ValueMatch(value=value.id, evidence=_evidence(value, record, lexicon)) for value in company.values)
+    """The bullets that speak for each of the employer's values, best first.
+
+    A bullet speaks for the two values that it shows best: one that is stretched over five proves none of them.
+    """
+    signs = [
+        (_sign(value, piece, lexicon), order, value, piece)
+        for order, value in enumerate(company.values)
+        for piece in record.bullets
+    ]
+    spoken: Counter[str] = Counter()
+    evidence: dict[str, list[Evidence]] = {value.id: [] for value in company.values}
+    for sign, _, value, piece in sorted(signs, key=lambda item: (-item[0], not item[2].in_play, item[1])):
+        highlight = piece.highlight
+        if sign < _ENOUGH or highlight is None or spoken[highlight.id] == _SPEAKS_FOR or len(evidence[value.id]) == _MOST_VALUES:
+            continue
+        spoken[highlight.id] += 1
+        evidence[value.id].append(Evidence(fact=piece.fact, highlight=highlight.id, strength=round(sign, 3)))
+    return tuple(ValueMatch(value=value.id, evidence=tuple(evidence[value.id])) for value in company.values)
 
 
 def worths(
@@ -69,29 +88,14 @@ def worths(
     return tuple(worth for _, _, worth in sorted(found, key=lambda item: (-item[0], item[1])))
 
 
-def _evidence(value: Value, record: Record, lexicon: Lexicon) -> tuple[Evidence, ...]:
+def _sign(value: Value, piece: Piece, lexicon: Lexicon) -> float:
+    """How clearly a bullet shows a value, from 0 to 1; one that names it shows it."""
     name = {token.stem for token in tokens(value.name) if is_content(token)}
-    found = []
-    for piece in record.bullets:
-        shown = lexicon.shown(piece.fact.text)
-        signs = [shown.get(competency, 0.0) * (1.0 if place == 0 else _SECOND) for place, competency in enumerate(value.competencies)]
-        sign = 1 - _product(1 - one for one in signs)
-        if len(name) > 1 and name <= {token.stem for token in tokens(piece.fact.text)}:
-            sign = 1.0
-        if sign >= _ENOUGH and piece.highlight is not None:
-            found.append((sign + (0.1 if piece.highlight.metrics else 0.0), piece))
-    found.sort(key=lambda item: -item[0])
-    return tuple(
-        Evidence(fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, sign), 3))
-        for sign, piece in found[:_MOST_VALUES]
-    )
-
-
-def _product(numbers: object) -> float:
-    result = 1.0
-    for number in numbers:  # type: ignore[attr-defined]
-        result *= number
-    return result
+    if len(name) > 1 and name <= {token.stem for token in tokens(piece.fact.text)}:
+        return 1.0
+    shown = lexicon.shown(piece.fact.text)
+    first, *others = [shown.get(competency, 0.0) for competency in value.competencies] or [0.0]
+    return 1 - (1 - first) * prod(1 - _SECOND * other for other in others)
 
 
 def _outcome(highlight: Highlight) -> float:

@@ -1,0 +1,175 @@
+"""What texts name: skills, credentials, signals, and what follows from them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from playbook.knowledge.lexicon import Lexicon, lexicon_of
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.tokens import base, tokens
+
+
+@pytest.fixture(scope="module")
+def lexicon(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of the checkout's packs."""
+    return lexicon_of(knowledge)
+
+
+def named(lexicon: Lexicon, text: str) -> set[str]:
+    """Ids of what `text` names."""
+    return {found.id for found in lexicon.concepts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Proficient in C++, C# and .NET", {"cpp", "csharp", "dotnet"}),
+        ("Go, R, Python", {"go", "r-language", "python"}),
+        ("Set up CI/CD with Jenkins", {"ci-cd", "jenkins"}),
+        ("GD&T and DFMEA for castings", {"gdt", "fmea"}),
+        ("RN, BSN, CCRN", {"rn-licence", "bsn", "ccrn"}),
+        ("B.S. in Computer Science", {"computer-science-degree"}),
+        ("ServSafe Manager, 2024", {"servsafe-manager"}),
+        ("Microsoft Excel and pivot tables", {"excel"}),
+        ("Charted in Epic", {"epic"}),
+        ("Organised conferences in Cvent", {"cvent"}),
+        ("analysing data in Tableau", {"data-analysis", "tableau"}),
+    ],
+)
+def test_names_are_found_as_people_write_them(lexicon: Lexicon, text: str, wanted: set[str]) -> None:
+    """Punctuation, abbreviations and spelling of either side of the ocean."""
+    assert wanted <= named(lexicon, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Go above and beyond for guests", "go"),
+        ("Our go-to-market team", "go"),
+        ("JavaScript only", "java"),
+        ("R&D department", "r-language"),
+        ("Vitamin C and hepatitis C", "c-language"),
+        ("It is what it is", "information-technology"),
+        ("You will excel at service", "excel"),
+        ("The rest of the team", "rest-api"),
+        ("A 410-bed hospital", "bed"),
+        ("Senior Account Executive", "accounting"),
+        ("Integrated a payment provider", "integrity"),
+        ("React quickly to incidents", "react"),
+    ],
+)
+def test_everyday_words_are_not_taken_for_names(lexicon: Lexicon, text: str, unwanted: str) -> None:
+    """Case, neighbours and `not_same` tell a product from a word."""
+    assert unwanted not in named(lexicon, text)
+
+
+def test_spans_hold_the_words_verbatim(lexicon: Lexicon) -> None:
+    """What is found can be quoted."""
+    text = "Built Java (Spring Boot) REST and gRPC services on AWS"
+    assert all(text[found.start : found.end] == found.words for found in lexicon.concepts(text))
+
+
+def test_the_longest_name_wins(lexicon: Lexicon) -> None:
+    """`Bachelor of Science in Nursing` is one degree, not two."""
+    assert named(lexicon, "Bachelor of Science in Nursing") == {"bsn"}
+
+
+def test_a_name_does_not_reach_over_a_comma(lexicon: Lexicon) -> None:
+    """`data, structures` are two things."""
+    assert "data-structures" not in named(lexicon, "data, structures")
+
+
+def test_closure_follows_what_is_implied(lexicon: Lexicon) -> None:
+    """The chain that keeps a shown skill from being called a gap."""
+    assert {"java", "programming"} <= lexicon.closure(["spring-boot"])
+    assert {"nosql", "aws", "cloud", "database"} <= lexicon.closure(["dynamodb"])
+    assert {"rn-licence"} <= lexicon.closure(["ccrn"])
+    assert {"event-registration"} <= lexicon.closure(["cvent"])
+
+
+def test_closure_does_not_claim_what_is_not_true(lexicon: Lexicon) -> None:
+    """A balloon pump is no assist device, SQL is no NoSQL, Java no Python."""
+    assert "ventricular-assist-devices" not in lexicon.closure(["iabp"])
+    assert "nosql" not in lexicon.closure(["postgresql"])
+    assert "python" not in lexicon.closure(["java"])
+
+
+def test_known_share_tells_a_foreign_trade(lexicon: Lexicon) -> None:
+    """Words of no pack are unknown; filler counts neither way."""
+    assert lexicon.known_share("Strong experience with PostgreSQL") == 1.0
+    assert lexicon.known_share("Zymurgy and krausening of wort") < 0.5
+    assert lexicon.known_share("Strong ability") == 0.0
+
+
+def test_an_anti_signal_withdraws_a_competency(lexicon: Lexicon) -> None:
+    """Lead generation is not leadership."""
+    assert "leadership" in lexicon.shown("Led a crew of nine")
+    assert "leadership" not in lexicon.shown("Owned lead generation for the region")
+
+
+def test_ids_of_skills_and_credentials_do_not_clash(knowledge: Knowledge) -> None:
+    """Both are concepts of one lexicon."""
+    assert not set(knowledge.skills) & set(knowledge.credentials)
+
+
+def test_every_reference_of_the_packs_resolves(knowledge: Knowledge) -> None:
+    """No skill is implied, and no credential required, that is not there."""
+    for skill in knowledge.skills.values():
+        assert {*skill.implies, *skill.broader} <= set(knowledge.skills), skill.id
+    for credential in knowledge.credentials.values():
+        assert {*credential.requires, *credential.equivalent} <= set(knowledge.credentials), credential.id
+        assert set(credential.implies) <= set(knowledge.skills), credential.id
+
+
+def test_nothing_is_a_kind_of_itself(knowledge: Knowledge, lexicon: Lexicon) -> None:
+    """A circle of broader skills would make everything equal."""
+    for skill in knowledge.skills.values():
+        assert all(skill.id not in lexicon.closure([broader]) for broader in skill.broader), skill.id
+
+
+def test_no_alias_names_two_skills(knowledge: Knowledge, lexicon: Lexicon) -> None:
+    """An alias that means two things would show one of them wrongly; the few that do are listed here."""
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for skill in knowledge.skills.values():
+        for words in (skill.name, *skill.aliases):
+            owners.setdefault(lexicon.gram(words), set()).add(skill.id)
+    shared = {" ".join(gram): ids for gram, ids in owners.items() if len(ids) > 1}
+    assert not shared
+
+
+def test_prompts_carry_no_words_of_one_trade(knowledge: Knowledge) -> None:
+    """Thirty competencies, six prompts or more each, none of them for engineers or nurses alone."""
+    assert len(knowledge.competencies) == 30
+    for competency in knowledge.competencies.values():
+        assert len(competency.prompts) >= 6
+        for prompt in competency.prompts:
+            words = {token.folded for token in tokens(prompt)}
+            assert prompt[-1] in ".?"
+            assert not words & {"code", "software", "patient", "patients", "nurse", "quota", "student", "students", "deploy", "sprint"}
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    """Words lie within the text, in order, and do not overlap."""
+    end = 0
+    for token in tokens(text):
+        assert end <= token.start < token.end <= len(text)
+        assert text[token.start : token.end] == token.text
+        end = token.end
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("manage", "managed", "managing", "manages"),
+        ("plan", "planned", "planning", "plans"),
+        ("study", "studies", "studied"),
+        ("process", "processes", "processed", "processing"),
+        ("close", "closed", "closing", "closes"),
+    ],
+)
+def test_inflected_forms_meet(forms: tuple[str, ...]) -> None:
+    """Plural, past and `-ing` do not hide a name."""
+    assert len({base(form) for form in forms}) == 1
