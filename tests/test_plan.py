@@ -26,12 +26,12 @@ CASE = Case(
         Bullet(
             "Rewrote the handover checklist with two colleagues; the unit adopted it in 2023", (), "Lakeshore Medical Center"
         ),
-        Bullet("Precept new graduate nurses through a 16-week orientation", (), "Lakeshore Medical Center"),
         Bullet("Trained 14 colleagues in the new documentation workflow", (), "St. Brigid Hospital"),
+        Bullet("Precept new graduate nurses through a 16-week orientation", (), "Lakeshore Medical Center"),
     ),
     asked=(
         Asked("Coordinate admissions and discharges for the unit", kind="responsibility", evidence=(0,)),
-        Asked("Precept new nurses and act as charge nurse when needed", kind="responsibility", evidence=(1,)),
+        Asked("Precept new nurses and act as charge nurse when needed", kind="responsibility", evidence=(2,)),
         Asked("Experience with ECMO", "gap", "preferred", missing=("ECMO",)),
     ),
 )
@@ -55,7 +55,7 @@ def test_three_phases_of_thirty_days(knowledge: Knowledge) -> None:
 
 
 def test_the_background_is_the_resume_s(knowledge: Knowledge) -> None:
-    """In the first person, word for word, from two employers where there are two."""
+    """In the first person and word for word, rather from two employers than from one."""
     plan = plan_90_days(brief_of(CASE), knowledge)
     background = plan.phases[0].blocks[1].lines
     assert [line.provenance for line in background] == ["resume", "resume"]

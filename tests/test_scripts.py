@@ -165,7 +165,7 @@ def test_years_that_are_missing_or_far_above_are_told_from_the_posting() -> None
     """Short of what is asked, or twice as many."""
     short = replace(CHEF, asked=(Asked("8+ years in kitchens", "partial", years=8),), relevant_years=3.0)
     assert "short-of-years" in situations(brief_of(short))
-    above = replace(CHEF, asked=(Asked("2+ years in kitchens", years=2),), relevant_years=9.0)
+    above = replace(CHEF, asked=(Asked("2+ years in kitchens", years=2),), relevant_years=11.0)
     assert situations(brief_of(above)) >= {"far-above-years"}
 
 

@@ -38,7 +38,8 @@ _LONG = 26
 """Words of a line of the posting that is too long to be said aloud."""
 _DUTIES_FIRST: tuple[RequirementKind, ...] = ("responsibility", "required", "preferred")
 _LINES: dict[str, tuple[RequirementKind, ...]] = {"recruiter": ("preferred", "required")}
-"""Which lines an interviewer can speak about, where it is not the duties first: a recruiter knows how firm a wish is."""
+"""Which lines an interviewer can speak about, where it is not the duties first: a recruiter knows how firm a wish is,
+and is asked only about what the resume does not show."""
 _ABOUT_A_BULLET = frozenset({"bullet", "employer", "object", "metric"})
 
 
@@ -142,10 +143,14 @@ class _Chooser:
         """The line of the posting that is closest to the question, of those that this interviewer can speak about."""
         kinds = _LINES.get(interviewer, _DUTIES_FIRST)
         about = content(question)
+        status = {match.requirement: match.status for match in self.brief.matching.requirements}
         free = [
             (kinds.index(line.kind), line.years is not None, -len(about & content(line.text)), index, line)
             for index, line in enumerate(self.brief.posting.requirements)
-            if line.id not in self.quoted and line.kind in kinds and len(line.text.split()) <= _LONG
+            if line.id not in self.quoted
+            and line.kind in kinds
+            and len(line.text.split()) <= _LONG
+            and not (interviewer in _LINES and status.get(line.id) == "covered")
         ]
         return min(free, key=lambda row: row[:4])[4] if free else None
 
@@ -179,6 +184,10 @@ def _offers(interviewer: str, kind: Kind, brief: Brief, knowledge: Knowledge) ->
     reasons = knowledge.frames[f"asks-why-{interviewer}"].texts
     last = [_Offer(text, why, frame) for text in knowledge.frames[frame].texts for why in reasons]
     # Role-specific questions that quote the posting are closer to the job than those that only fit the trade.
+    if kind == "role" and interviewer == "executive":
+        # Seen from so far above, a single duty is a strange thing to ask about.
+        wider = [offer for offer in (*trade, *everyone) if "{requirement}" not in offer.q]
+        return [own, wider, trade, everyone, last]
     if kind == "role":
         quoting = [offer for offer in (*trade, *everyone) if "{requirement}" in offer.q]
         return [own, quoting, trade, everyone, last]

@@ -133,7 +133,7 @@ def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
 
 def _nearest(gap: Gap, brief: Brief, knowledge: Knowledge, bullets: Bullets) -> Highlight | None:
     """The piece of work that comes nearest to what is missing; `None` where nothing comes near."""
-    if gap.requirement is not None:
+    if gap.requirement is not None and gap.value is None:
         for evidence in brief.matching.of(gap.requirement).evidence:
             if evidence.highlight is not None and bullets.is_free(evidence.highlight):
                 return _said(brief.resume.highlight(evidence.highlight), bullets)

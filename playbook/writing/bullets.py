@@ -75,7 +75,11 @@ class Bullets:
     ) -> Highlight | None:
         """The free bullet that shares most with what is asked, rather one in `told`; `None` where none shares anything."""
         scored = [
-            (nearness - self._used[highlight.id] + 0.5 * self.worth(highlight.id) + (highlight.id in told), -index, highlight)
+            (
+                nearness - 2.0 * self._used[highlight.id] + 0.5 * self.worth(highlight.id) + (highlight.id in told),
+                -index,
+                highlight,
+            )
             for index, highlight in enumerate(self._brief.resume.highlights)
             if highlight.id not in without
             and self.is_free(highlight.id)

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from playbook.artifacts.posting import Level
 from playbook.knowledge.template import slots_of
 from playbook.writing.bullets import Bullets, content
-from playbook.writing.terms import competencies_in, resume_text, skills_in
+from playbook.writing.terms import competencies_in, named_in, resume_text, skills_in
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -73,6 +73,7 @@ class Chooser:
         self.bullets = Bullets(brief, knowledge)
         self._told = told
         self._lines = {line.id: skills_in(line.text, knowledge) for line in brief.posting.requirements}
+        self._named = {line.id: named_in(line.text, knowledge) for line in brief.posting.requirements}
         self._line_competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in brief.posting.requirements}
         wanted = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
         self.wanted = skills_in(wanted, knowledge).union(*self._lines.values())
@@ -80,6 +81,7 @@ class Chooser:
         self._weights = self._competency_weights()
         ordered = pen.order(knowledge.questions.values(), seed="questions", key=lambda question: question.id)
         self._fitting = [question for question in ordered if self._fits(question)]
+        self._common = Counter(stem for question in self._fitting for stem in content(question.q))
         self._close = self._closeness()
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
@@ -110,8 +112,7 @@ class Chooser:
 
     def _take(self, found: Chosen, state: _State) -> None:
         state.chosen.append(found)
-        if found.question.competency:
-            state.competencies[found.question.competency] += 1
+        state.competencies[_subject(found.question)] += 1
         state.topics.update(found.question.topics)
         if found.highlight is not None:
             self.bullets.take(found.highlight)
@@ -130,19 +131,25 @@ class Chooser:
         ]
         filled = [found for question in open_questions if (found := self._filled(question, state)) is not None]
         if name in _ABOUT_PEOPLE:
-            filled = [found for found in filled if not state.competencies[found.question.competency or ""]] or filled
+            filled = [found for found in filled if not state.competencies[_subject(found.question)]] or filled
         return max(filled, key=lambda found: self._score(found, state), default=None)
 
     def _score(self, found: Chosen, state: _State) -> float:
         question = found.question
         slots = slots_of(question.q)
-        points = 4.0 * bool(slots & _PERSONAL) + 3.0 * ("requirement" in slots) + 1.5 * ("value" in slots)
+        points = (
+            4.0 * ("bullet" in slots)
+            + 2.0 * bool(slots & _PERSONAL)
+            + 3.0 * ("requirement" in slots)
+            + 3.0 * ("value" in slots)
+        )
         points += 1.5 * (found.requirement is not None) + min(0.7 * self._close[question.id], 2.8)
         points += (1.0 if question.type in _ABOUT_PEOPLE else 3.0) * bool(question.families)
         points += min(sum(1.5 if topic in self.wanted else 0.5 for topic in question.topics if topic in self.named), 3.0)
-        points += 2.0 * self._weights.get(question.competency or "", 0.0)
+        weight = self._weights.get(question.competency or "", 0.0)
+        points += (5.0 if question.type in _ABOUT_PEOPLE else 2.0) * weight
         points -= 1.5 * sum(state.topics[topic] for topic in question.topics)
-        points -= (2.0 if question.type in _ABOUT_PEOPLE else 0.7) * state.competencies[question.competency or ""]
+        points -= (2.0 if question.type in _ABOUT_PEOPLE else 0.7) * state.competencies[_subject(question)]
         points -= 1.5 * _distance(question, self.brief.posting.level)
         return points - self._rank[question.id] / 1000
 
@@ -217,13 +224,13 @@ class Chooser:
         )
         status = {match.requirement: match.status for match in self.brief.matching.requirements}
         lines = [
-            (-self._shared(question, line), wanted.index(status[line.id]), _KINDS[line.kind], index, line)
+            (-self._close_to(question, line), wanted.index(status[line.id]), _KINDS[line.kind], index, line)
             for index, line in enumerate(self.brief.posting.requirements)
             if line.years is None
             and status.get(line.id) in wanted
             and not state.lines[line.id]
             and len(line.text.split()) <= _LONG
-            and (not question.topics or self._shared(question, line))
+            and (not question.topics or self._close_to(question, line))
         ]
         if question.competency in _ABOUT_NEWNESS:
             lines.sort(key=lambda row: row[1])
@@ -233,20 +240,27 @@ class Chooser:
     def _shared(self, question: BankQuestion, line: Requirement) -> int:
         """How many topics a line names; without topics, whether its main competency and a word are the question's."""
         if question.topics:
-            return len(self._lines[line.id].intersection(question.topics))
+            return len(self._named[line.id].intersection(question.topics))
         if question.competency not in self._line_competencies[line.id][:1]:
             return 0
-        competency = self.knowledge.competencies.get(question.competency or "")
-        return len(content(line.text) & content(f"{question.q} {question.tests} {competency.name if competency else ''}"))
+        return len(
+            [stem for stem in content(line.text) & content(f"{question.q} {question.tests}") if self._common[stem] <= _RARE]
+        )
+
+    def _close_to(self, question: BankQuestion, line: Requirement) -> int:
+        """How well a line fits into a question that quotes it: by topics, else by one of its main competencies."""
+        if question.topics:
+            return len(self._lines[line.id].intersection(question.topics))
+        names = self._line_competencies[line.id]
+        return len(names) - names.index(question.competency) if question.competency in names else 0
 
     def _closeness(self) -> dict[str, int]:
         """How many words that few questions have does each share with the resume and the posting."""
         words = {question.id: content(question.q) for question in self._fitting}
-        common = Counter(stem for stems in words.values() for stem in stems)
         brief = self.brief
         lines = (line.text for line in brief.posting.requirements)
         case = content(" ".join((*lines, *(highlight.text for highlight in brief.resume.highlights))))
-        return {name: sum(common[stem] <= _RARE for stem in stems & case) for name, stems in words.items()}
+        return {name: sum(self._common[stem] <= _RARE for stem in stems & case) for name, stems in words.items()}
 
     def _competency_weights(self) -> dict[str, float]:
         """How much the case asks for each competency, from 0 to 1: values in play first, then the posting's lines."""
@@ -258,6 +272,11 @@ class Chooser:
             weights.update(names[:2])
         top = max(weights.values(), default=1)
         return {name: count / top for name, count in weights.items()}
+
+
+def _subject(question: BankQuestion) -> str:
+    """The competency that a question is about; one that is tested by a task leaves it open for a question about people."""
+    return f"{'people' if question.type in _ABOUT_PEOPLE else 'task'}:{question.competency}"
 
 
 def _distance(question: BankQuestion, level: str) -> int:

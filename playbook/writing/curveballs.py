@@ -24,8 +24,8 @@ _CURVEBALLS = 3
 _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
 _GAP_MONTHS = 6
-_FAR_ABOVE = 2.0
-"""Times the years asked for, from which a candidate may be called overqualified."""
+_FAR_ABOVE = 8.0
+"""Years beyond those asked for, from which a candidate may be called overqualified."""
 
 
 def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, pen: Pen) -> tuple[Curveball, ...]:
@@ -75,7 +75,7 @@ def situations(brief: Brief) -> frozenset[str]:
     if any(status.get(requirement.id) in {"gap", "partial"} for requirement in asked):
         found.add("short-of-years")
     most = max((requirement.years or 0.0 for requirement in asked), default=0.0)
-    if most and brief.resume.years.best >= _FAR_ABOVE * most:
+    if most and brief.resume.years.best >= most + _FAR_ABOVE:
         found.add("far-above-years")
     return frozenset(found)
 

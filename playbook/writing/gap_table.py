@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import GapRow
+from playbook.writing.bullets import content
+from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import Evidence, RequirementMatch
     from playbook.artifacts.posting import Requirement
+    from playbook.artifacts.resume import Highlight
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact, Line
     from playbook.writing.bullets import Bullets
@@ -56,26 +59,45 @@ def _evidence(requirement: Requirement, match: RequirementMatch, knowledge: Know
     if match.status == "gap" or not match.evidence:
         frame = "scripts-unknown" if match.status == "unknown" else "scripts-none"
         return pen.draft(knowledge.frames[frame].texts[0], requirement.fact, at=at)
-    facts = _facts(match)
-    listed = [fact for fact in facts if len(fact.text.split()) <= _SHORT]
-    if listed and len(listed) == len(facts):
-        return _joined(listed[:_SHORT_FACTS], pen, at)
     found = _fresh(match, bullets)
     if found is not None and found.highlight is not None:
         highlight = bullets.take(pen.brief.resume.highlight(found.highlight))
-        done = bullets.clause(highlight).done or highlight.text
-        text = done[:1].upper() + done[1:]
-        return pen.resume("{evidence}", highlight.fact, at=at, slots={"evidence": text.rstrip(".")})
-    return _joined(facts[:1], pen, at)
+        shown = [(_clause(highlight, requirement, knowledge, bullets), highlight.fact)]
+    else:
+        about = content(requirement.text)
+        facts = sorted(_facts(match), key=lambda fact: -len(about & content(fact.text)))
+        short = [fact for fact in facts if len(fact.text.split()) <= _SHORT]
+        shown = [(fact.text, fact) for fact in (short[:_SHORT_FACTS] if facts[0] in short else facts[:1])]
+    shown += _others(match, " ".join(text for text, _ in shown), knowledge)
+    text = "; ".join(text.rstrip(".") for text, _ in shown)
+    return pen.resume("{evidence}", *(fact for _, fact in shown), at=at, slots={"evidence": text})
+
+
+def _clause(highlight: Highlight, requirement: Requirement, knowledge: Knowledge, bullets: Bullets) -> str:
+    """The bullet without its outcome, where what the requirement names stands in what is left."""
+    done = bullets.clause(highlight).done
+    wanted = skills_in(requirement.text, knowledge)
+    lost = wanted & skills_in(highlight.text, knowledge) - skills_in(done, knowledge)
+    text = highlight.text if lost or not done else done
+    return text[:1].upper() + text[1:]
+
+
+def _others(match: RequirementMatch, shown: str, knowledge: Knowledge) -> list[tuple[str, Fact]]:
+    """Short facts that show the parts of the requirement that the first piece of evidence does not name."""
+    words = stemmed(shown)
+    short = [fact for fact in _facts(match) if len(fact.text.split()) <= _SHORT and stemmed(fact.text) not in words]
+    seen = skills_in(shown, knowledge)
+    open_terms = [
+        stemmed(term) for term in match.covered_terms if stemmed(term) not in words and not seen & skills_in(term, knowledge)
+    ]
+    return [(fact.text, fact) for fact in short if any(stemmed(fact.text) in term for term in open_terms)][:_SHORT_FACTS]
 
 
 def _facts(match: RequirementMatch) -> list[Fact]:
-    """The pieces of evidence, each once, without those that another one contains."""
-    facts: list[Fact] = []
-    for evidence in match.evidence:
-        if not any(evidence.fact.text.casefold() in fact.text.casefold() for fact in facts):
-            facts.append(evidence.fact)
-    return facts
+    """The pieces of evidence that are no bullets, each once."""
+    return list(
+        {evidence.fact.text.casefold(): evidence.fact for evidence in match.evidence if evidence.highlight is None}.values()
+    )
 
 
 def _fresh(match: RequirementMatch, bullets: Bullets) -> Evidence | None:
@@ -86,8 +108,3 @@ def _fresh(match: RequirementMatch, bullets: Bullets) -> Evidence | None:
     named = [evidence for evidence in match.evidence[: _CLAUSES + 1] if evidence.highlight is not None]
     free = [evidence for evidence in named if evidence.highlight is not None and bullets.is_free(evidence.highlight)]
     return min(free, key=lambda evidence: bullets.used(evidence.highlight or "") - evidence.strength, default=best)
-
-
-def _joined(facts: list[Fact], pen: Pen, at: str) -> Line:
-    text = "; ".join(fact.text.rstrip(".") for fact in facts)
-    return pen.resume("{evidence}", *facts, at=at, slots={"evidence": text})

@@ -19,6 +19,7 @@ from playbook.writing.terms import is_shown, kind_of
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.company import Value
     from playbook.artifacts.matching import RequirementMatch, Status
     from playbook.artifacts.posting import Requirement
     from playbook.knowledge.packs import Knowledge
@@ -155,8 +156,7 @@ def _candidates(brief: Brief, knowledge: Knowledge) -> Iterator[_Candidate]:
     stated = brief.company.values_in_play if brief.company.values_from != "role" else ()
     for value in stated:
         if value.id not in shown:
-            title = value.name if " " in value.name else f"Examples of {value.name}"
-            yield _Candidate(title, value.name, "value", "gap", value.statement, value=value.id)
+            yield _Candidate(_of_value(value), value.name, "value", "gap", value.statement, value=value.id)
     for requirement, match in pairs:
         if match.status == "unknown" and requirement.kind != "responsibility":
             yield from _from_requirement(brief, requirement, match, pen, knowledge)
@@ -170,8 +170,19 @@ def _from_requirement(
     knowledge: Knowledge,
 ) -> Iterator[_Candidate]:
     """The gap that a requirement leaves: none where the resume turns out to show everything that it names."""
-    terms = [term for term in match.missing_terms if term.strip() and not is_shown(term, brief.resume, knowledge)]
+    values = {value.name.casefold(): value for value in brief.company.values}
+    shown = {found.value for found in brief.matching.values if found.evidence}
+    terms = [
+        term
+        for term in match.missing_terms
+        if term.strip()
+        and not is_shown(term, brief.resume, knowledge)
+        and not (term.casefold() in values and values[term.casefold()].id in shown)
+    ]
     about = pen.quoted(requirement.fact)
+    if terms and (value := values.get(terms[0].casefold())) is not None:
+        yield _Candidate(_of_value(value), value.name, "value", match.status, about, requirement=requirement.id, value=value.id)
+        return
     if terms and _YEARS.match(terms[0]):
         term, kind = terms[0], "years"
         title = title_case(_headed(term))
@@ -190,6 +201,11 @@ def _from_requirement(
             return
         title, kind = title_case(term), kind_of(term, knowledge)
     yield _Candidate(_named(title, kind), term, kind, match.status, about, requirement=requirement.id)
+
+
+def _of_value(value: Value) -> str:
+    """The name of a value as a title of at least two words."""
+    return value.name if " " in value.name else f"Examples of {value.name}"
 
 
 def _joined(terms: list[str]) -> tuple[str, str]:

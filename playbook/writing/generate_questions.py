@@ -131,7 +131,7 @@ class _Writer:
         """The story to use and a second one; the same story serves few questions while others fit as well."""
         ranked = sorted(
             (
-                (points - 0.6 * self._uses[story.number], -story.number, story)
+                (points - 1.2 * self._uses[story.number], -story.number, story)
                 for story in self.stories
                 if (points := self._fit(story, found)) >= _NEAR
             ),
@@ -155,7 +155,9 @@ class _Writer:
             return own
         if found.quotes_requirement and found.requirement is not None:
             evidence = self.brief.matching.of(found.requirement.id).evidence
-            return own + (4.0 if story.highlight in {piece.highlight for piece in evidence} else 0.0)
+            return own + max(
+                (2.0 + 2.0 * piece.strength for piece in evidence if piece.highlight == story.highlight), default=0.0
+            )
         shared = 1.5 * min(len(self._skills[story.number].intersection(question.topics)), 2)
         if question.type not in _NEEDS_STORY | _MAY_USE_STORY:
             return own + shared

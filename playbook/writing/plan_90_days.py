@@ -30,7 +30,9 @@ _LONG_LINE = 17
 """Words of a line of the posting that is too long for the page."""
 _LONG_CLAUSE = 26
 """Words of a bullet that is too long for the page, while shorter ones are left."""
-_PAGE = 300
+_ELSEWHERE = 1.2
+"""What a second employer is worth."""
+_PAGE = 315
 """Words that fit one page at a size that can be read."""
 _LEARNABLE = frozenset({"tool", "method", "domain"})
 """Bridges of gaps that one can learn on the job, and so may name in a plan."""
@@ -148,16 +150,20 @@ class _Writer:
         return tuple(self.pen.role(text, entry=self.family.id, at=f"{at}-{index}") for index, text in kept)
 
     def _background(self) -> tuple[Line, ...]:
-        """The two pieces of work that fit the posting best, in the resume's words, from two employers where there are two."""
+        """The two pieces of work that fit the posting best, in the resume's words, rather from two employers than from one."""
         ranked = [self.brief.resume.highlight(worth.highlight) for worth in self.brief.matching.highlights]
         said = [highlight for highlight in ranked if self.bullets.clause(highlight).done]
         short = [highlight for highlight in said if len(self._clause(highlight).split()) <= _LONG_CLAUSE] or said
         if not short:
             return ()
         first = short[0]
-        elsewhere = [one for one in short[1:] if self.bullets.employer(one) != self.bullets.employer(first)]
-        second = (elsewhere or short[1:])[:1]
-        return tuple(self._done(highlight) for highlight in (first, *second))
+        second = max(short[1:], key=lambda one: self._next_worth(one, first), default=None)
+        return tuple(self._done(highlight) for highlight in (first, second) if highlight is not None)
+
+    def _next_worth(self, highlight: Highlight, first: Highlight) -> float:
+        """The worth of a second bullet: a little more where it comes from another employer."""
+        elsewhere = self.bullets.employer(highlight) != self.bullets.employer(first)
+        return self.bullets.worth(highlight.id) * (_ELSEWHERE if elsewhere else 1.0)
 
     def _clause(self, highlight: Highlight) -> str:
         clause = self.bullets.clause(highlight)

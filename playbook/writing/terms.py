@@ -55,6 +55,13 @@ def skills_in(text: str, knowledge: Knowledge) -> frozenset[str]:
     return lexicon.closure(found.id for found in lexicon.concepts(text))
 
 
+def named_in(text: str, knowledge: Knowledge) -> frozenset[str]:
+    """Ids of what `text` names itself, and of what those are a kind of; nothing that merely follows."""
+    lexicon = lexicon_of(knowledge)
+    found = {one.id for one in lexicon.concepts(text)}
+    return frozenset(found).union(*(lexicon.parents(one) for one in found))
+
+
 def competencies_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     """Ids of the competencies that `text` gives a sign of, strongest first."""
     return tuple(lexicon_of(knowledge).shown(text))
