@@ -109,7 +109,9 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool: 
         return False
     if item.is_bullet and _is_indented(item, line):
         return True
-    if len(line.text.split()) <= 5 and title_weight(line.text) == 2:  # noqa: PLR2004  a job title heads the next role
+    if item.is_bullet and line.left < item.first.left - 0.5 * _advance(line):
+        return False
+    if item.is_bullet and len(line.text.split()) <= 5 and title_weight(line.text) == 2:  # noqa: PLR2004  a job title heads the next role
         return False
     full = _is_full(item.last, line, measures[line.column])
     if item.text.endswith(("\u00ad", "-")) and line.text[:1].islower() and full:

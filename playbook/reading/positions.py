@@ -113,7 +113,8 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
         return True
     if words > 16:  # noqa: PLR2004  no header is that long
         return True
-    if not opens_with_verb(text, verbs) or (title_weight(text) == 2 and words <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
+    phrase = re.split(r",|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]
+    if not opens_with_verb(text, verbs) or (title_weight(phrase) == 2 and len(phrase.split()) <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
         return False
     second = text.split()[1]
     # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.

@@ -23,7 +23,8 @@ from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import read_skills, skills_in
 from playbook.reading.years import computed_years
 
-_SHARED = re.compile(r"certif|licen[cs]|training|credential", re.IGNORECASE)
+_CERTIFIED = re.compile(r"certif|licen[cs]|training|credential", re.IGNORECASE)
+_EDUCATED = re.compile(r"educat|academic|degree", re.IGNORECASE)
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
 
 
@@ -65,7 +66,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
-        education=tuple(entry for section in _of(sections, "education") for entry in read_education(_degrees(section))),
+        education=tuple(entry for section in sections for entry in read_education(_degrees(section))),
         skills=skills,
         certificates=_certificates(head, sections),
         languages=languages,
@@ -159,21 +160,26 @@ def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
 
 
 def _degrees(section: Section) -> tuple[Row, ...]:
-    """The rows of a section on education; certificates share it where its heading says so."""
-    if not _SHARED.search(section.title):
-        return section.rows
-    return tuple(row for row in section.rows if names_degree(row.text))
+    """The rows on education; certificates share their section where its heading names both."""
+    if section.id not in {"education", "certificates"}:
+        return ()
+    if _CERTIFIED.search(section.title) and _EDUCATED.search(section.title):
+        return tuple(row for row in section.rows if names_degree(row.text))
+    return section.rows if section.id == "education" else ()
+
+
+def _certified(section: Section) -> tuple[Row, ...]:
+    """The rows on certificates, as above."""
+    if section.id not in {"education", "certificates"}:
+        return ()
+    if _CERTIFIED.search(section.title) and _EDUCATED.search(section.title):
+        return tuple(row for row in section.rows if not names_degree(row.text))
+    return section.rows if section.id == "certificates" else ()
 
 
 def _certificates(head: Head, sections: Sequence[Section]) -> tuple[Named, ...]:
     """Certificates and licences, and the letters after the name that no section repeats."""
-    mixed = (
-        row
-        for section in _of(sections, "education")
-        for row in section.rows
-        if row not in _degrees(section) and not row.is_bullet
-    )
-    listed = (*_named(sections, "certificates"), *read_named(tuple(mixed)))
+    listed = tuple(one for section in sections for one in read_named(_certified(section)))
     words = {word.strip(",.()") for one in listed for word in one.fact.text.split()}
     after_name = (Named(fact=piece.fact, name=piece.text) for piece in head.post_nominals if piece.text not in words)
     return (*after_name, *listed)
