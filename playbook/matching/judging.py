@@ -17,7 +17,7 @@ from playbook.artifacts.matching import Evidence, Status
 from playbook.artifacts.posting import Posting, Requirement
 from playbook.artifacts.resume import Position
 from playbook.knowledge.lexicon import Found, Lexicon, Term, is_content
-from playbook.knowledge.tokens import tokens
+from playbook.knowledge.tokens import STOP, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
 from playbook.matching.evidence import Piece, Record
@@ -34,6 +34,8 @@ _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
 _RELATED = 0.4
+_TOLD = 0.6
+"""What a skill is worth whose words stand in one bullet, though not as its name."""
 _NARROW = 10
 """Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
 _SAID_ONLY = 0.5
@@ -72,6 +74,13 @@ class Part:
     words: str
     ruling: Ruling
     weight: float = 1.0
+    counted: bool = False
+    """Whether it is a number of years: nearly enough of them is not enough."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing of it is left to ask."""
+        return self.ruling.share == 1 if self.counted else self.met
 
     @property
     def met(self) -> bool:
@@ -105,10 +114,14 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
         wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
         ruling = rules.years(requirement, wanted, case.record, case.relevant, case.lexicon)
         stated = rules.YEARS.search(text)
-        parts.append(Part(stated.group() if stated else "years of experience", ruling))
+        parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
     likeness = _likeness(requirement, case)
     known = _known_share(requirement, case)
     status = _status(requirement, parts, residue, likeness, known, case)
+    evidence = _evidence(parts, likeness, case) if status in {"covered", "partial"} else ()
+    if status == "partial" and not evidence:
+        # Nothing can be quoted: then nobody knows.
+        status = "unknown"
     shown_words = [term for term in residue if term.stem in case.record.stems]
     absent = [term for term in residue if term.stem not in case.record.stems]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
@@ -119,7 +132,7 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
     covered = [part.words for part in parts if part.met] + [*phrases(text, shown_words)]
     return Judgement(
         status=status,
-        evidence=() if status in {"gap", "unknown"} else _evidence(parts, likeness, case),
+        evidence=evidence,
         covered=tuple(dict.fromkeys(covered)),
         missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
         known_share=known,
@@ -134,7 +147,7 @@ def _status(
     best = max(likeness.values(), default=0.0)
     judged = [part for part in parts if part.ruling.share is not None]
     if not judged:
-        if best >= _ALIKE:
+        if best >= _ALIKE or _in_one_place(residue, case):
             return "covered"
         return "partial" if best >= _NEARLY else "unknown"
     weight = sum(part.weight for part in judged)
@@ -142,7 +155,7 @@ def _status(
     beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
     words = sum(term.stem in case.record.stems for term in residue) / len(residue) if residue else 0.0
     share = (met + beside * words) / (weight + beside)
-    complete = all(part.met for part in judged) or requirement.kind == "responsibility"
+    complete = requirement.kind == "responsibility" or (len(judged) == len(parts) and all(part.complete for part in judged))
     if share >= _COVERED[requirement.kind] and complete:
         return "covered"
     if met / weight >= _TRACE or best >= _FAINT:
@@ -152,6 +165,12 @@ def _status(
     formal = all(_formal(part, case) for part in judged)
     # Where the packs hardly know this candidate's trade, a name that they miss may be the very thing.
     return "gap" if formal or case.record.known_skills >= _KNOWN else "unknown"
+
+
+def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether one bullet or line of the summary has everything that is named."""
+    wanted = {term.stem for term in residue}
+    return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
 
 
 def _ruling(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
@@ -199,7 +218,7 @@ def _soft(concept: str, case: Case) -> Ruling:
             return Ruling(1.0 if len(weak) > 1 else _SAID_ONLY, tuple(weak))
     if bullets:
         return Ruling(1.0, tuple(bullets))
-    said = case.record.showing(concept)
+    said = tuple(piece for piece in case.record.showing(concept) if piece.kind != "education")
     if said:
         return Ruling(_SAID_ONLY, said)
     parents = case.lexicon.closure([concept]) - {concept}
@@ -215,6 +234,10 @@ def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
+    wanted = {token.stem for token in tokens(way.words) if is_content(token)} - case.verbs
+    told = [piece for piece in case.record.pieces if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"}]
+    if told:
+        return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
     siblings = [piece for piece in case.record.pieces if near & piece.reach]
     if siblings:
@@ -251,7 +274,10 @@ def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]
 
 def _said(words: str, case: Case) -> bool:
     """Whether the resume has all these words: then nothing that they name may be called missing."""
-    return case.record.mentions(words)
+    carried = [token for token in tokens(words) if token.folded not in STOP]
+    if all(is_content(token) for token in carried):
+        return case.record.mentions(words)
+    return words.casefold() in case.record.text
 
 
 def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
@@ -278,7 +304,8 @@ def _evidence(parts: list[Part], likeness: dict[int, float], case: Case) -> tupl
     found = []
     for index, piece in enumerate(case.record.pieces):
         parts_shown = sum(part.weight * (part.ruling.share or 0.0) for part in parts if piece in part.ruling.pieces)
-        strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * likeness.get(index, 0.0)
+        like = likeness.get(index, 0.0)
+        strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * like if parts else like
         if strength >= _FAINTEST:
             found.append((strength, index, piece))
     found.sort(key=lambda item: (-item[0], item[1]))
