@@ -66,7 +66,11 @@ def with_article(title: str) -> str:
     """A job title as it reads in a sentence: "an Account Executive (Mid-Market)"."""
     head, comma, tail = title.partition(", ")
     said = f"{head} ({tail})" if comma and "(" not in title else title
-    vowel = bool(_SPELLED.match(said)) or (bool(_VOWEL.match(said)) and not _NOT_VOWEL.match(said))
-    if re.match(r"^[A-Z]{2}", said) and not _SPELLED.match(said):
-        vowel = False
-    return f"{'an' if vowel else 'a'} {said}"
+    return f"{article(said)} {said}"
+
+
+def article(phrase: str) -> str:
+    """The indefinite article of a phrase, by its first sound: "an RN", "a University Lecturer"."""
+    if re.match(r"^[A-Z]{2}", phrase):
+        return "an" if _SPELLED.match(phrase) else "a"
+    return "an" if _VOWEL.match(phrase) and not _NOT_VOWEL.match(phrase) else "a"

@@ -1,0 +1,115 @@
+"""The bullets that a pitch speaks of: which come first, and how each is said in one sentence.
+
+A sentence is made of one bullet and never of two. What a bullet is worth is for `playbook.matching`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.writing.clauses import read_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.resume import Highlight, Position
+    from playbook.knowledge.packs import Knowledge
+    from playbook.provenance import Fact
+
+MOST_USES = 2
+"""How often one bullet may be spoken of in the section."""
+
+_OUTCOME = 0.5
+_SHARE = 0.2
+_UNSAYABLE = 1.5
+_LONG = 34
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A bullet, ready to be said."""
+
+    highlight: Highlight
+    position: Position
+    said: str
+    """One sentence after "I"; `""` for a bullet without a verb."""
+    title: str
+    weight: float
+
+    @property
+    def employer(self) -> str:
+        """Where it was; `""` where the resume does not say."""
+        return self.position.name.text if self.position.name else ""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What a sentence about it rests on."""
+        return tuple(fact for fact in (self.highlight.fact, self.position.name) if fact is not None)
+
+    @property
+    def slots(self) -> dict[str, str]:
+        """Fillings of the frames."""
+        return {
+            "employer": self.employer if self.position.kind != "project" or len(self.employer.split()) <= 6 else "",  # noqa: PLR2004
+            "said": self.said,
+            "bullet": self.highlight.text.rstrip("."),
+            "title": self.title,
+        }
+
+
+class EvidenceStore:
+    """Hands bullets out, best first, and none more than twice."""
+
+    def __init__(self, brief: Brief, knowledge: Knowledge) -> None:
+        """Reads every bullet of the case once."""
+        best = max((worth.worth for worth in brief.matching.highlights), default=0.0) or 1.0
+        self._all = sorted(
+            (_evidence(brief, worth.highlight, worth.worth / best, knowledge) for worth in brief.matching.highlights),
+            key=lambda one: -one.weight,
+        )
+        self._used: Counter[str] = Counter()
+        self._requirements = {match.requirement: match for match in brief.matching.requirements}
+        self._values = {match.value: match for match in brief.matching.values}
+
+    def ranked(self, *, longest: int = 99) -> list[Evidence]:
+        """Bullets that can be said in `longest` words, least used and best first."""
+        free = [one for one in self._all if self._used[one.highlight.id] < MOST_USES and len(one.said.split()) <= longest]
+        return sorted(free, key=lambda one: self._used[one.highlight.id])
+
+    def of_requirement(self, requirement: str) -> Evidence | None:
+        """The least used bullet that is evidence for the requirement."""
+        match = self._requirements.get(requirement)
+        return self._first(item.highlight for item in match.evidence) if match else None
+
+    def of_value(self, value: str) -> Evidence | None:
+        """The least used bullet that shows the value."""
+        match = self._values.get(value)
+        return self._first(item.highlight for item in match.evidence) if match else None
+
+    def use(self, one: Evidence) -> Evidence:
+        """`one`, counted."""
+        self._used[one.highlight.id] += 1
+        return one
+
+    def uses(self, one: Evidence) -> int:
+        """How often it has been spoken of."""
+        return self._used[one.highlight.id]
+
+    def _first(self, ids: Iterable[str | None]) -> Evidence | None:
+        wanted = list(ids)
+        found = [one for one in self.ranked(longest=_LONG + 6) if one.highlight.id in wanted and one.said]
+        return min(found, key=lambda one: (self.uses(one), wanted.index(one.highlight.id)), default=None)
+
+
+def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledge) -> Evidence:
+    """The bullet weighed by outcome: a result that can be counted is what a listener keeps."""
+    highlight = brief.resume.highlight(highlight_id)
+    clause = read_clause(highlight, knowledge)
+    weight = worth + (_OUTCOME if clause.outcome and any(c.isdigit() for c in clause.outcome) else 0)
+    weight += _SHARE if any(metric.unit in {"%", "$"} or metric.before is not None for metric in highlight.metrics) else 0
+    weight -= 0 if clause.said else _UNSAYABLE
+    weight -= 0.3 if len(clause.said.split()) > _LONG else 0
+    return Evidence(highlight, brief.resume.position_of(highlight_id), clause.said, clause.title or highlight.text, weight)

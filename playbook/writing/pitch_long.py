@@ -1,0 +1,216 @@
+"""The pitch of two minutes: past, present, pivot and future, filled with bullets first and with open sentences last.
+
+It prefers bullets that the short pitch left out. What the candidate alone knows, such as why they leave, is asked
+in brackets and never invented.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.pitch import Passage
+from playbook.provenance import Prose
+from playbook.writing.pitch_person import role_with_article, school
+from playbook.writing.story_place import place_facts, with_article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.resume import Position
+    from playbook.provenance import Line
+    from playbook.writing.pen import Pen
+    from playbook.writing.pitch_evidence import Evidence, EvidenceStore
+    from playbook.writing.pitch_posting import Wanted
+
+FEWEST, ENOUGH, MOST = 250, 272, 308
+"""Words of the long pitch; filling stops at `ENOUGH`."""
+
+_NAMES = ("past", "present", "pivot", "future")
+_PAST_POSITIONS = 2
+_EACH = 3
+_BLANKS = 5
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A sentence and where it goes."""
+
+    part: str
+    place: float
+    lines: tuple[Line, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(line.text.split()) for line in self.lines)
+
+    @property
+    def blanks(self) -> int:
+        return sum(len(line.blanks) for line in self.lines)
+
+
+class LongPitch:
+    """Puts the four passages together."""
+
+    def __init__(self, pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> None:
+        """`lines` are those of the posting that no other part has spoken of."""
+        self.pen = pen
+        self.store = store
+        self.wanted = lines
+        self.asked: tuple[str, ...] = ()
+        resume = pen.brief.resume
+        self._now = next(iter(resume.work), None)
+        self._earlier = tuple(reversed(resume.work[1 : 1 + _PAST_POSITIONS]))
+
+    def passages(self) -> tuple[Passage, ...]:
+        """The four passages, within the words of two minutes."""
+        pieces = [*self._past(), *self._present(), *self._pivot(), *self._future()]
+        for piece in (*self._more_evidence(), *self._fillers()):
+            words, blanks = sum(one.words for one in pieces), sum(one.blanks for one in pieces)
+            if words >= ENOUGH:
+                break
+            if words + piece.words <= MOST and blanks + piece.blanks <= _BLANKS + (words < FEWEST):
+                pieces.append(piece)
+        ordered = sorted(pieces, key=lambda one: one.place)
+        return tuple(
+            Passage.model_validate(
+                {"name": name, "prose": Prose(lines=tuple(line for one in ordered if one.part == name for line in one.lines))}
+            )
+            for name in _NAMES
+        )
+
+    def _past(self) -> list[_Piece]:
+        pieces = [_Piece("past", 0, tuple(self._draft("pitch-past-reason")))]
+        if not self._earlier or self.pen.brief.matching.changes_career:
+            if self.pen.brief.resume.education:
+                pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain"),)))
+        for index, position in enumerate(self._earlier):
+            line = self._stint(position, first=index == 0)
+            if line is not None:
+                pieces.append(_Piece("past", 10 * (index + 1), (line,)))
+        return pieces
+
+    def _present(self) -> list[_Piece]:
+        if self._now is None:
+            return [_Piece("present", 0, tuple(self._draft("pitch-present-project")))] if self.pen.brief.resume.projects else []
+        slots = self._slots(self._now)
+        if not slots["employer"] or not slots["a_label"]:
+            return []
+        current = self._now.is_current and slots["start"]
+        text = self.pen.pick(
+            self.pen.knowledge.frames["pitch-present-current" if current else "pitch-present-last"].texts, seed="now", slots=slots
+        )
+        return [_Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))]
+
+    def _pivot(self) -> list[_Piece]:
+        brief = self.pen.brief
+        frame = "pitch-pivot"
+        if brief.matching.changes_career:
+            frame = "pitch-pivot-changer"
+        elif not brief.resume.work:
+            frame = "pitch-pivot-graduate"
+        return [
+            _Piece("pivot", 0, tuple(self._draft(frame))),
+            _Piece("pivot", 1, tuple(self._draft("pitch-pivot-wish"))),
+        ]
+
+    def _future(self) -> list[_Piece]:
+        pen = self.pen
+        short = [one for one in self.wanted if len(one.quote.split()) <= 26]  # noqa: PLR2004  more cannot be spoken
+        if short:
+            self.asked = (short[0].requirement.id,)
+            slots = {"quote": short[0].quote}
+            text = pen.pick(pen.knowledge.frames["pitch-future-posting"].texts, seed="future", slots=slots)
+            lines = [pen.job(text, short[0].requirement.fact, slots=slots)]
+        else:
+            facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
+            text = pen.knowledge.frames["pitch-future-plain"].texts[0]
+            lines = [pen.job(text, *facts, slots={"a_role": role_with_article(pen)})]
+        return [
+            _Piece("future", 0, (*lines, *self._value())),
+            _Piece("future", 1, tuple(self._draft("pitch-future-wish"))),
+            _Piece("future", 9, tuple(self._draft("pitch-future-close"))),
+        ]
+
+    def _value(self) -> list[Line]:
+        """A value of the employer's own; none where it is only typical for the field."""
+        company = self.pen.brief.company
+        values = company.values_in_play if company.values_from != "role" else ()
+        if not values:
+            return []
+        value = self.pen.order(values, seed="value", key=lambda one: one.id)[0]
+        slots = {"value": value.name}
+        text = self.pen.pick(self.pen.knowledge.frames["pitch-future-value"].texts, seed="value", slots=slots)
+        return [self.pen.line(text, value.statement.provenance, value.statement.sources, slots=slots)]
+
+    def _more_evidence(self) -> list[_Piece]:
+        """Bullets by their weight, those first that have not been spoken of; each below the job that it belongs to."""
+        pieces: list[_Piece] = []
+        told: dict[str, int] = {}
+        for one in self.store.ranked(longest=40):
+            home = self._home(one)
+            if not one.said or home is None or told.get(one.position.id, 0) >= _EACH or self.store.uses(one):
+                continue
+            count = told[one.position.id] = told.get(one.position.id, 0) + 1
+            part, place = home
+            project = one.position.kind == "project"
+            if project and one.slots["employer"]:
+                texts = self.pen.knowledge.frames["pitch-proof-project"].texts
+            elif one.position.kind == "volunteer" and one.slots["employer"]:
+                texts = self.pen.knowledge.frames["pitch-proof"].texts
+            else:
+                texts = self.pen.knowledge.frames["pitch-evidence-first" if count == 1 else "pitch-evidence-next"].texts
+            text = self.pen.pick(texts, seed=one.highlight.id, slots=one.slots)
+            pieces.append(_Piece(part, place + count / 10, (self.pen.resume(text, *one.facts, slots=one.slots),)))
+        return pieces
+
+    def _home(self, one: Evidence) -> tuple[str, float] | None:
+        """The passage that a bullet belongs to; none where its job is not told."""
+        if self._now is not None and one.position.id == self._now.id:
+            return "present", 0
+        for index, position in enumerate(self._earlier):
+            if one.position.id == position.id:
+                return "past", 10 * (index + 1)
+        return ("present", 5) if one.position.kind != "work" else None
+
+    def _fillers(self) -> list[_Piece]:
+        """Open sentences, where the resume does not fill two minutes."""
+        pen = self.pen
+        frames = {
+            "future": ("pitch-future-filler", 5),
+            "pivot": ("pitch-pivot-wish", 2),
+            "present": ("pitch-present-filler", 8),
+            "past": ("pitch-past-filler", 90),
+        }
+        order = ["future", "present", "past", "pivot", "future", "pivot", "present", "future", "past", "future", "future", "future"]
+        pieces = []
+        for number, part in enumerate(order):
+            frame, place = frames[part]
+            pieces.append(_Piece(part, place + number / 100, tuple(self._draft(frame, seed=f"{frame}{number}"))))
+        return [one for one in pieces if pen]
+
+    def _stint(self, position: Position, *, first: bool) -> Line | None:
+        """A job of the past."""
+        slots = self._slots(position)
+        if not slots["employer"] or not slots["a_label"]:
+            return None
+        if not slots["start"]:
+            frame = "pitch-past-start-undated"
+        elif first and len(self.pen.brief.resume.work) <= 1 + _PAST_POSITIONS:
+            frame = "pitch-past-start"
+        else:
+            frame = "pitch-past-then" if slots["end"] else "pitch-past-start-undated"
+        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=position.id, slots=slots)
+        return self.pen.resume(text, *place_facts(position), slots=slots)
+
+    def _slots(self, position: Position) -> dict[str, str]:
+        return {
+            "employer": position.name.text if position.name else "",
+            "a_label": with_article(position.position.text) if position.position else "",
+            "start": position.start_date[:4] if position.dates and position.start_date else "",
+            "end": position.end_date[:4] if position.dates and position.end_date else "",
+        }
+
+    def _draft(self, frame: str, *, seed: str = "") -> list[Line]:
+        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=seed or frame)
+        return [self.pen.draft(text, at=f"two-minutes:{frame}")]

@@ -1,0 +1,156 @@
+"""Who the candidate is, in the first breath of a pitch.
+
+A career changer is introduced by where they are going, a graduate by what they studied, everyone else by what
+they are. What they have done is for `playbook.writing.pitch_evidence`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from playbook.writing.story_place import article, with_article
+
+if TYPE_CHECKING:
+    from playbook.artifacts.brief import Brief
+    from playbook.provenance import Fact, Line
+    from playbook.writing.pen import Pen
+
+_LONGEST = 30
+_SAME_TITLE = 80
+_SENTENCE = re.compile(r"^(.+?[a-z0-9)%])\.(?:\s|$)")
+_NOT_A_NOUN = re.compile(
+    r"^(?:i|my|we|seeking|looking|to|with|over|more|having|passionate about|results|known|able|proven|a track|motivated to|"
+    r"\d|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"^I(?:'m|’m|\s+am)\s+(?=an?\s)", re.IGNORECASE)
+_SHAPE = re.compile(r"\b(?:with|who|that|in|at|for|of|from|specialising|specializing|experienced|skilled|focused)\b")
+_YEARS = re.compile(r"(?:(?:over|more than|nearly|almost)\s+)?[\w.+-]+\s+years?\b", re.IGNORECASE)
+
+
+def hook(pen: Pen) -> tuple[Line, ...]:
+    """One or two sentences that say who speaks."""
+    brief = pen.brief
+    if brief.matching.changes_career and brief.resume.work:
+        return _changer(pen)
+    me = summary_phrase(brief)
+    if me:
+        return (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
+    if not brief.resume.work and brief.resume.education:
+        return (school(pen, "pitch-hook-graduate", "pitch-hook-school"),)
+    return (_titled(pen),)
+
+
+def school(pen: Pen, with_area: str, without: str) -> Line:
+    """What was studied, and where."""
+    for education in pen.brief.resume.education:
+        institution = education.institution.text if education.institution else ""
+        if education.area and institution:
+            return _said(pen, with_area, {"area": education.area, "institution": institution}, education.fact)
+        if institution:
+            return _said(pen, without, {"institution": institution}, education.fact)
+    return _said(pen, "pitch-hook-name", {})
+
+
+def years(brief: Brief) -> str:
+    """The years of experience in the resume's words; `""` where it does not state them."""
+    stated = brief.resume.years.stated_fact
+    found = _YEARS.search(stated.text) if stated else None
+    return found.group().lower() if found else ""
+
+
+def role_with_article(pen: Pen) -> str:
+    """The role that is applied for, as it reads in a sentence."""
+    return with_article(pen.brief.posting.title)
+
+
+def summary_phrase(brief: Brief) -> str:
+    """The summary's first sentence as a noun phrase after "I'm": "a critical care nurse with …"; `""` where it is none."""
+    if brief.resume.summary is None:
+        return ""
+    text = " ".join(brief.resume.summary.text.split())
+    match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
+    sentence = match[1] if match else ""
+    said = _FIRST_PERSON.sub("", sentence)
+    if not said or len(said.split()) > _LONGEST or not _SHAPE.search(said):
+        return ""
+    if said == sentence and (_NOT_A_NOUN.match(said) or not _is_role(said, brief)):
+        return ""
+    if re.match(r"an?\s", said):
+        return said
+    return f"{article(said)} {_lowered(said)}"
+
+
+def _changer(pen: Pen) -> tuple[Line, ...]:
+    """Where someone is going, before where they come from."""
+    brief = pen.brief
+    going = pen.line(
+        pen.knowledge.frames["pitch-hook-changer"].texts[0],
+        "job",
+        [fact.source for fact in (brief.posting.title_fact, brief.resume.name) if fact is not None],
+        slots={"a_role": role_with_article(pen)},
+    )
+    me = summary_phrase(brief)
+    if me and not _opens_with_old_title(me, brief):
+        return (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
+    texts = pen.knowledge.frames["pitch-hook-changer-background"].texts
+    if me:
+        return going, _said_text(pen, texts[0], {"me": me}, brief.resume.summary)
+    if years(brief):
+        return going, _said_text(pen, texts[1], {"years": years(brief)}, brief.resume.years.stated_fact)
+    return (going,)
+
+
+def _titled(pen: Pen) -> Line:
+    """By the headline or the newest title."""
+    resume = pen.brief.resume
+    newest = next(iter(resume.work or resume.positions), None)
+    label = resume.label or (newest.position if newest else None)
+    if label is None:
+        return school(pen, "pitch-hook-graduate", "pitch-hook-school")
+    name = newest.name if newest else None
+    slots = {"a_label": with_article(label.text), "employer": name.text if name else "", "years": years(pen.brief)}
+    facts = (label, name, resume.years.stated_fact)
+    if slots["employer"] and slots["years"]:
+        return _said(pen, "pitch-hook-title", slots, *facts)
+    if slots["employer"] and newest and newest.is_current and newest.start_date and newest.dates:
+        return _said(pen, "pitch-hook-since", {**slots, "start": newest.start_date[:4]}, label, name, newest.dates)
+    return _said(pen, "pitch-hook-plain" if slots["employer"] else "pitch-hook-label", slots, label, name)
+
+
+def _said(pen: Pen, frame: str, slots: dict[str, str], *facts: Fact | None) -> Line:
+    return _said_text(pen, pen.knowledge.frames[frame].texts[0], slots, *facts)
+
+
+def _said_text(pen: Pen, text: str, slots: dict[str, str], *facts: Fact | None) -> Line:
+    known = [fact for fact in (*facts, pen.brief.resume.name) if fact is not None]
+    return pen.resume(text, *known, slots=slots)
+
+
+def _is_role(said: str, brief: Brief) -> bool:
+    """Whether the phrase names a role: a word of its head is one of a job title."""
+    head = _SHAPE.split(said)[0].casefold()
+    titles = " ".join(
+        [fact.text for position in brief.resume.positions if (fact := position.position) is not None]
+        + [brief.posting.title, brief.resume.label.text if brief.resume.label else ""]
+    ).casefold()
+    generic = r"\b(?:graduate|student|professional|specialist|manager|\w+(?:er|or|ist|ant|ian|eer|rep|chef|nurse|analyst|lead))\b"
+    return any(word in re.findall(r"[a-z]+", titles) for word in re.findall(r"[a-z]{3,}", head)) or bool(re.search(generic, head))
+
+
+def _opens_with_old_title(me: str, brief: Brief) -> bool:
+    """Whether the phrase begins with a job that the candidate is leaving."""
+    head = _SHAPE.split(me)[0]
+    return any(
+        position.position is not None and fuzz.partial_ratio(head.casefold(), position.position.text.casefold()) >= _SAME_TITLE
+        for position in brief.resume.work
+    )
+
+
+def _lowered(said: str) -> str:
+    """The phrase in lower case at its start, unless it starts with a name, an acronym or a title in capitals."""
+    first, _, rest = said.partition(" ")
+    return said if first != first.capitalize() or rest[:1].isupper() else said[:1].lower() + said[1:]

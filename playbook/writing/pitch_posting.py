@@ -1,0 +1,65 @@
+"""What the posting asks for, as a pitch says it: a whole duty after "someone to", or a whole line in quotes.
+
+Nothing is cut: a line that does not fit a sentence is quoted as it stands. How well the resume answers it is for
+`playbook.matching`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from playbook.writing.clause_openers import read_opener
+
+if TYPE_CHECKING:
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.posting import Requirement
+    from playbook.knowledge.packs import Knowledge
+
+_LONGEST = 24
+_YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
+_WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
+_STATUS = {"covered": 1.0, "partial": 0.6, "unknown": 0.3, "gap": 0.0}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A line of the posting that can be spoken of."""
+
+    requirement: Requirement
+    deed: str
+    """As a verb phrase after "to"; `""` where the line is none."""
+    shown: bool
+    """Whether the resume has evidence for it."""
+    weight: float
+
+    @property
+    def quote(self) -> str:
+        """The whole line, without its final full stop."""
+        return self.requirement.text.rstrip(". ;")
+
+
+def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
+    """Lines of the posting in the order in which they deserve to be spoken of: duties that the resume answers first."""
+    found = []
+    for place, requirement in enumerate(brief.posting.requirements):
+        match = next((one for one in brief.matching.requirements if one.requirement == requirement.id), None)
+        status = _STATUS[match.status] if match else _STATUS["unknown"]
+        shown = bool(match and any(item.highlight for item in match.evidence))
+        deed = _deed(requirement.text, knowledge)
+        weight = status + 0.4 * shown + {"responsibility": 1.0, "required": 0.2, "preferred": 0.0}[requirement.kind]
+        weight += 0.3 * bool(deed) - 0.04 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
+        weight -= 0.5 if requirement.years is not None else 0
+        found.append(Wanted(requirement, deed, shown, weight))
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _deed(text: str, knowledge: Knowledge) -> str:
+    """The line as a verb phrase: "design and build services"."""
+    said = _WILL.sub("", text.rstrip(". ;"), count=1)
+    opener = read_opener(said, knowledge)
+    if opener is None or opener.form != "base" or _YOU.search(said) or ". " in said:
+        return ""
+    first = said.split(" ", 1)[0]
+    return said[:1].lower() + said[1:] if first == first.capitalize() else said

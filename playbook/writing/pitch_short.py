@@ -1,0 +1,126 @@
+"""The pitch of half a minute: hook, proof, bridge and close, fitted to the words that half a minute holds.
+
+Every combination of bullets, lines of the posting and closings is weighed, and the best that fits is taken. What
+each sentence may say is fixed by its frame; how two minutes are filled is for `playbook.writing.pitch_long`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from playbook.artifacts.pitch import Beat
+from playbook.provenance import Prose
+from playbook.writing.pitch_person import hook, role_with_article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.provenance import Line
+    from playbook.writing.pen import Pen
+    from playbook.writing.pitch_evidence import Evidence, EvidenceStore
+    from playbook.writing.pitch_posting import Wanted
+
+FEWEST, MOST, BEST = 65, 85, 76
+"""Words of the short pitch: the range that half a minute holds, and the middle of it."""
+
+_NAMES = ("hook", "proof", "bridge", "close")
+_EMPLOYERS = 2
+_OUTSIDE = 100.0
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One way of saying a beat."""
+
+    lines: tuple[Line, ...]
+    worth: float
+    used: tuple[Evidence, ...] = ()
+    asked: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> int:
+        return sum(len(line.text.split()) for line in self.lines)
+
+
+def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tuple[tuple[Beat, ...], tuple[str, ...]]:
+    """The four beats, and the requirements that they spoke of."""
+    first = _Part(hook(pen), 0)
+    parts = min(
+        product(_proofs(pen, store, first), _bridges(pen, lines), _closes(pen)),
+        key=lambda some: _cost([first, *some]),
+    )
+    for one in parts[0].used:
+        store.use(one)
+    guide = pen.knowledge.guidance["pitch-why-changer" if pen.brief.matching.changes_career else "pitch-why"]
+    beats = tuple(
+        Beat.model_validate({"name": name, "prose": Prose(lines=part.lines), "why": pen.role(why, entry=guide.id)})
+        for name, part, why in zip(_NAMES, (first, *parts), guide.lines, strict=True)
+    )
+    return beats, parts[1].asked
+
+
+def _cost(parts: Sequence[_Part]) -> float:
+    words = sum(part.words for part in parts)
+    outside = max(0, FEWEST - words, words - MOST)
+    return outside * _OUTSIDE + abs(words - BEST) * 0.03 - sum(part.worth for part in parts)
+
+
+def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
+    """One bullet or two, each a sentence of its own."""
+    ranked = [one for one in store.ranked() if one.said][:6]
+    frames = pen.knowledge.frames
+    if not ranked:
+        quotable = store.ranked()[:3]
+        quoted = [
+            _Part((pen.resume(frames["pitch-proof-quoted"].texts[0], one.highlight.fact, slots=one.slots),), one.weight, (one,))
+            for one in quotable
+        ]
+        return quoted or [_Part((pen.draft(frames["pitch-proof-open"].texts[0], at="proof"),), 0)]
+    named = " ".join(line.text for line in first.lines)
+    single = [_Part((_proof(pen, one),), one.weight * 1.5, (one,)) for one in ranked]
+    double = [
+        _Part((_proof(pen, one), _proof(pen, other, after=one)), (one.weight + other.weight) * 1.2, (one, other))
+        for one, other in product(ranked, ranked)
+        if one is not other and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
+    ]
+    fitting = [part for part in double if len({one.employer for one in part.used} | _named(part, named)) <= _EMPLOYERS]
+    return single + fitting
+
+
+def _named(part: _Part, text: str) -> set[str]:
+    """Employers that the hook has named already."""
+    return {one.employer for one in part.used if one.employer and one.employer in text}
+
+
+def _proof(pen: Pen, one: Evidence, after: Evidence | None = None) -> Line:
+    frames = pen.knowledge.frames
+    if not one.slots["employer"] or (after is not None and after.employer == one.employer):
+        texts = frames["pitch-proof-again"].texts[:1] if after is not None else frames["pitch-proof-plain"].texts
+    else:
+        texts = frames["pitch-proof-project" if one.position.kind == "project" else "pitch-proof"].texts
+    return pen.resume(texts[0], *one.facts, slots=one.slots)
+
+
+def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
+    """From the candidate's work to a line of the posting."""
+    frames = pen.knowledge.frames
+    parts = []
+    for one in lines[:5]:
+        links = frames["pitch-bridge-link" if one.shown else "pitch-bridge-link-open"].texts
+        frame = frames["pitch-bridge-deed" if one.deed else "pitch-bridge-quote"]
+        for text, link in product(frame.texts, links):
+            said = pen.job(text, one.requirement.fact, slots={"deed": one.deed, "quote": one.quote})
+            parts.append(_Part((said, pen.draft(link, one.requirement.fact)), one.weight, asked=(one.requirement.id,)))
+    if parts:
+        return parts
+    text = frames["pitch-bridge-plain"].texts[0]
+    facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
+    plain = pen.job(text, *facts, slots={"a_role": role_with_article(pen)})
+    return [_Part((plain, pen.draft(link)), 0) for link in frames["pitch-bridge-link-open"].texts]
+
+
+def _closes(pen: Pen) -> list[_Part]:
+    texts = pen.order(pen.knowledge.frames["pitch-close"].texts, seed="close", key=str)
+    return [_Part((pen.draft(text),), -0.01 * place) for place, text in enumerate(texts)]
