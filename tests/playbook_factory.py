@@ -3,12 +3,16 @@
 Lengths are those of a real playbook. Facts are drawn from `RESUME` and `JOB`, so that spans are exact.
 """
 
+# ruff: noqa: E501  the prose of a playbook, as data
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from playbook.artifacts.asks import Ask, Asks, Interviewer
 from playbook.artifacts.assessment import Assessment, ContentsRow, Point, Snapshot, Standing
@@ -29,6 +33,7 @@ from playbook.artifacts.resume import Education, Highlight, Named, Position, Res
 from playbook.artifacts.scripts import Bridge, Curveball, GapRow, Scripts, Step
 from playbook.artifacts.stories import Coverage, FollowUp, Stories, Story, StoryBuilder
 from playbook.provenance import DocumentName, Fact, Line, Link, Part, Prose, Provenance, Source, Span, Words
+
 from playbook.knowledge.template import blank, parse  # isort: skip
 
 NAME = "Zoë Martínez-Łukasz"
@@ -70,9 +75,7 @@ def fact(text: str, document: DocumentName = "resume") -> Fact:
 
 def line(text: str, provenance: Provenance = "draft", place: str = "stories:b1", rests_on: str | None = None) -> Line:
     """A line of a template: `**strong**` and `[blank?]` are read, slots are not."""
-    parts: list[Part] = []
-    for part in parse(text):
-        parts.append(part if isinstance(part, Words) else blank("".join(p.text for p in part.question), place=place))  # type: ignore[union-attr]
+    parts: list[Part] = [p if isinstance(p, Words) else blank("".join(w.text for w in p.question), place=place) for p in parse(text)]  # type: ignore[union-attr]
     sources: tuple[Source, ...] = ()
     if rests_on is not None:
         sources = (fact(rests_on, "job" if provenance == "job" else "resume").source,)
@@ -80,7 +83,7 @@ def line(text: str, provenance: Provenance = "draft", place: str = "stories:b1",
         document: DocumentName = "company" if provenance == "company" else "role"
         span = Span(document=document, start=0, end=len(text), entry="orseg" if provenance == "company" else "bank")
         company = {"url": PROFILE, "checked": date(2026, 9, 30)} if provenance == "company" else {}
-        sources = (Source(span=span, quote=text, **company),)  # type: ignore[arg-type]
+        sources = (Source(span=span, quote=text, **company),)
     return Line(parts=tuple(parts), provenance=provenance, sources=sources)
 
 
@@ -102,6 +105,22 @@ def j(number: int) -> Line:
 def std(text: str) -> Line:
     """A standard sentence."""
     return line(text, "role")
+
+
+M = TypeVar("M")
+
+
+def mapped(value: M, change: Callable[[Line], Line]) -> M:
+    """`value` with every line changed, however deep it stands."""
+    if isinstance(value, Line):
+        return change(value)  # type: ignore[return-value]
+    if isinstance(value, BaseModel):
+        return value.model_copy(update={name: mapped(getattr(value, name), change) for name in type(value).model_fields})
+    if isinstance(value, tuple):
+        return tuple(mapped(item, change) for item in value)  # type: ignore[return-value]
+    if isinstance(value, dict):
+        return {key: mapped(item, change) for key, item in value.items()}  # type: ignore[return-value]
+    return value
 
 
 def _sections(stories: int, questions: int) -> dict[str, Any]:
@@ -132,7 +151,7 @@ def _sections(stories: int, questions: int) -> dict[str, Any]:
     marks = tuple(Mark(head=h, line=std(t)) for h, t in (("Starts with people", "makes sure that nobody is hurt and that the shift knows what happens next"), ("States the trade-off", "says what is given up, for how long, and who has to agree"), ("Uses numbers", "gives the level before, the level after and how both were measured"), ("Closes the loop", "tells how the fix was kept alive three months later")))
     asked_questions = tuple(
         Question(
-            number=n + 1, id=f"q{n + 1}", type=kinds[n],  # type: ignore[arg-type]
+            number=n + 1, id=f"q{n + 1}", type=kinds[n],
             question=std(("A reefer arrives at seven degrees and the store opens in two hours. Walk me through the first thirty minutes, whom you call, and what you write down.", "Tell me about a manager of yours who did not deliver.")[n % 2]),
             from_job=j(n % len(WANTS)) if n % 2 == 0 else None, really_asking=prose(why, intel, std("A calm order of steps counts for more than the perfect answer."), provenance="role"),
             great=marks, red_flags=marks, prep=prose(see, shown), stories=(1,), practice_prompt=line("Act as a regional director. Ask me this question, push back twice when I stay general, and tell me after each answer which number was missing."),
@@ -149,7 +168,10 @@ def _sections(stories: int, questions: int) -> dict[str, Any]:
         remember=(std("Numbers first, then the story behind them."), std("Ask before you assume."), std("Stop after two minutes.")),
     )
     rows = ("Where you stand", "What they actually want", "Your story, interview-ready", "Eight stories that win interviews", "What they're testing", "Scripts for awkward questions", "Questions that make them want you", "A handout that closes the deal", "Interview day cheat sheet")
-    block = lambda heading, *items: Block(heading=heading, lines=tuple(line(i) for i in items))  # noqa: E731
+
+    def block(heading: str, *items: str) -> Block:
+        return Block(heading=heading, lines=tuple(line(i) for i in items))
+
     return {
         "assessment": Assessment(
             snapshot=Snapshot(
@@ -168,25 +190,25 @@ def _sections(stories: int, questions: int) -> dict[str, Any]:
         "decoding": Decoding(
             rows=tuple(DecodedRow(said=j(n), means=prose(intel, std("They have been burnt by reports that came too late.")), you_show=prose(shown), values=values[:2]) for n in range(5)),
             why=(prose(asked, intel, asked, intel), prose(asked, asked, intel)), pain=prose(asked, "Someone has to make **four sites behave like one**."), values_note=std("Have one story ready for each value in play."),
-            success=prose(asked, asked), hidden=tuple(HiddenPriority(title=t, tag=tag, paragraph=point) for t, tag in (("Calm under a late truck", "job"), ("A bench of successors", "job"), ("Respect for the night shift", "company"))),  # type: ignore[arg-type]
+            success=prose(asked, asked), hidden=tuple(HiddenPriority(title=t, tag=tag, paragraph=point) for t, tag in (("Calm under a late truck", "job"), ("A bench of successors", "job"), ("Respect for the night shift", "company"))),
             mistakes=tuple(Point(title=t, paragraph=point) for t in ("Talking of savings before safety", "Hiding the cold-storage gap", "Answering for the team, never for yourself")),
             means_for_you=tuple(line(f"**{t}:** bring one example of each, with its number and what you would change.") for t in ("Safety", "Service", "Cost", "People", "Change")),
         ),
         "pitch": Pitch(
-            thirty_seconds=tuple(Beat(name=n, prose=p, why=std("It gives them a picture before it gives them a number.")) for n, p in (("hook", prose("I run warehouses in which people go home safe and trucks leave on time.")), ("proof", prose(shown)), ("bridge", prose(intel)), ("close", prose("I would like to do the same for your four sites, and [what draws you here?].")))),  # type: ignore[arg-type]
-            two_minutes=tuple(Passage(name=n, prose=prose(shown, "I learned there that a rota is a promise, and that a promise needs a number.", shown)) for n in ("past", "present", "pivot", "future")),  # type: ignore[arg-type]
+            thirty_seconds=tuple(Beat(name=n, prose=p, why=std("It gives them a picture before it gives them a number.")) for n, p in (("hook", prose("I run warehouses in which people go home safe and trucks leave on time.")), ("proof", prose(shown)), ("bridge", prose(intel)), ("close", prose("I would like to do the same for your four sites, and [what draws you here?].")))),
+            two_minutes=tuple(Passage(name=n, prose=prose(shown, "I learned there that a rota is a promise, and that a promise needs a number.", shown)) for n in ("past", "present", "pivot", "future")),
             why_company=Answer(prose=prose(intel, shown, "[What did you see on a visit?]"), tip=std("It joins their sentence with your number.")), why_role=Answer(prose=prose(asked, shown), tip=std("It uses their words, once.")),
             do=(std("Say it aloud, standing."), std("Pause after a number."), std("End on what you want to do here.")), dont=(std("Recite it."), std("Start with your degree."), std("Apologise for a gap that nobody named.")),
         ),
         "stories": Stories(
             how=(std("Green and a tick: it stands in your resume, word for word."), std("A dashed edge and an arrow: wording to check and to make yours."), std("Dotted brackets: only you know this.")), stories=built,
-            fewer=None if stories == 8 else line(f"Your resume carries {stories} bullets with enough in them for a story, so there are {stories}.", "resume", rests_on=BULLETS[0]),  # noqa: PLR2004
+            fewer=None if stories == 8 else line(f"Your resume carries {stories} bullets with enough in them for a story, so there are {stories}.", "resume", rests_on=BULLETS[0]),
             coverage=tuple(Coverage(value=v, stories=tuple(s.number for s in built if v in s.competencies)) for v in values),
             builder=StoryBuilder(start=prose(std("Take a day that you still talk about."), std("Four boxes are enough.")), prompts={k: std(t) for k, t in (("situation", "Where was it, and what was at stake?"), ("task", "What was yours to do?"), ("action", "What did you do, in order?"), ("result", "What changed, and how do you know?"))}, stress_test=line("Read my story and ask me the five hardest questions that a regional director would ask."), readiness=(std("Can you tell it in two minutes?"), std("Does it have a number?"), std("Is it clear what you did yourself?"), std("Can you say what you learned?"))),
         ),
         "questions": Questions(distribution={k: kinds[:questions].count(k) for k in dict.fromkeys(kinds[:questions])}, source=line("Counts follow the company's own description of its interviews.", "company"), how=(std("Answer aloud before you read what great looks like."), std("Mark the two red flags that you know from yourself.")), questions=asked_questions),
         "scripts": Scripts(
-            table=tuple(GapRow(requirement=f"r{n + 1}", said=j(n), evidence=(shown, r(4), shown, r(2), line("Nothing in the resume speaks of it.", "resume"), r(5), line("The resume names English, Spanish and Polish.", "resume", rests_on="English, Spanish, Polish"))[n], status=("covered", "covered", "covered", "partial", "gap", "covered", "unknown")[n]) for n in range(7)),  # type: ignore[arg-type]
+            table=tuple(GapRow(requirement=f"r{n + 1}", said=j(n), evidence=(shown, r(4), shown, r(2), line("Nothing in the resume speaks of it.", "resume"), r(5), line("The resume names English, Spanish and Polish.", "resume", rests_on="English, Spanish, Polish"))[n], status=("covered", "covered", "covered", "partial", "gap", "covered", "unknown")[n]) for n in range(7)),
             bridges=tuple(Bridge(number=n, title=t, requirement="r5", about=j(4), why=prose(why, asked), script=prose("I have not run cold storage yet, and I would not pretend otherwise.", "What I have run is [which controlled process?], where a reading out of range stopped the line.", "In my first month I would walk the HACCP plan with your quality lead before I changed a single rota."), verify=(line("Is every sentence true?"), line("Which certificate could you start now?"), line("Who would confirm the example?")), practice_prompt=line("Act as the quality lead and doubt my cold-chain experience.")) for n, t in enumerate(("Temperature-controlled storage", "A fourth site", "Hungarian"), 1)),
             recovery=tuple(Step(name=n, line=std(t)) for n, t in (("Pause", "Two breaths are fine."), ("Say so", "\u201cI have not met this case.\u201d"), ("Reason", "\u201cHere is how I would find out.\u201d"), ("Anchor", "\u201cThe nearest thing I did was this.\u201d"))),
             avoid=(std("Guessing a number"), std("Talking on")), phrases=(std("\u201cLet me think of the closest case.\u201d"), std("\u201cI would ask the shift first.\u201d")),
@@ -202,7 +224,7 @@ def _sections(stories: int, questions: int) -> dict[str, Any]:
 def documents(job: str = JOB) -> dict[str, Document]:
     """The two folded documents."""
     note = ReadingNote(code="job.vague", message="The posting names no salary and no start date.")
-    return {name: Document(name=name, format="text", sha256=sha256(text.encode()).hexdigest(), text=text, notes=(note,) if name == "job" else ()) for name, text in (("resume", RESUME), ("job", job))}  # type: ignore[arg-type]  # fmt: skip
+    return {name: Document(name=name, format="text", sha256=sha256(text.encode()).hexdigest(), text=text, notes=(note,) if name == "job" else ()) for name, text in (("resume", RESUME), ("job", job))}  # fmt: skip
 
 
 @cache
@@ -210,13 +232,13 @@ def make_playbook(stories: int = 8, questions: int = 12) -> Playbook:
     """A playbook with that many stories and questions."""
     work = Position(id="p1", name=fact("Fjällräv Logistik"), position=fact("Operations Manager"), start_date="2019-03", is_current=True, highlights=tuple(Highlight(id=f"b{n + 1}", fact=fact(b)) for n, b in enumerate(BULLETS)))
     resume = Resume(name=fact(NAME), label=fact("Operations Manager"), work=(work,), education=(Education(institution=fact("Széchenyi University"), area="Logistics", study_type="B.Sc.", end_date="2014", fact=fact("B.Sc. in Logistics, Széchenyi University, 2014")),), skills=tuple(Skill(fact=fact(s)) for s in ("SAP EWM", "Lean", "Excel")), languages=(Named(fact=fact("English"), name="English"),), certificates=(Named(fact=fact("Forklift instructor licence"), name="Forklift instructor licence"),), years=Years(computed=7.7))
-    posting = Posting(title=TITLE, title_fact=fact(TITLE, "job"), level="senior", family="operations", hiring_organization=COMPANY, requirements=tuple(Requirement(id=f"r{n + 1}", fact=fact(w, "job"), kind="responsibility" if n in {0, 1, 5} else "preferred" if n == 6 else "required") for n, w in enumerate(WANTS)), about=(fact("We feed the region before breakfast.", "job"),), notes=documents()["job"].notes)  # noqa: PLR2004  # fmt: skip
+    posting = Posting(title=TITLE, title_fact=fact(TITLE, "job"), level="senior", family="operations", hiring_organization=COMPANY, requirements=tuple(Requirement(id=f"r{n + 1}", fact=fact(w, "job"), kind="responsibility" if n in {0, 1, 5} else "preferred" if n == 6 else "required") for n, w in enumerate(WANTS)), about=(fact("We feed the region before breakfast.", "job"),), notes=documents()["job"].notes)  # fmt: skip
     names = ("Safety First", "Own the Outcome", "Earn Trust", "Keep It Simple", "Grow People", "Think in Decades")
-    company = Company(id="orseg", name=COMPANY, profiled=True, values_from="company", values_label="Five Promises", values=tuple(Value(id=v.lower().replace(" ", "-"), name=v, statement=line(f"{v}: we say it and we are measured by it.", "company"), in_play=n < 4) for n, v in enumerate(names)), process=prose(line("Two calls, then half a day on site with a walk through a night shift.", "company"), line("A panel of three decides the same day.", "company")), culture=prose(line("The company says that it plans a week around its slowest site.", "company")), unique=prose(line("You walk a **night shift** with the people you would lead, and they are asked afterwards.", "company")), special_interviewer=SpecialInterviewer(id="night", label="Night-shift lead", focus=std("Respect for the floor.")), mix=QuestionMix(counts={"operational": 4, "behavioural": 5, "situational": 3}, origin=line("From the company's page.", "company")))  # noqa: PLR2004  # fmt: skip
+    company = Company(id="orseg", name=COMPANY, profiled=True, values_from="company", values_label="Five Promises", values=tuple(Value(id=v.lower().replace(" ", "-"), name=v, statement=line(f"{v}: we say it and we are measured by it.", "company"), in_play=n < 4) for n, v in enumerate(names)), process=prose(line("Two calls, then half a day on site with a walk through a night shift.", "company"), line("A panel of three decides the same day.", "company")), culture=prose(line("The company says that it plans a week around its slowest site.", "company")), unique=prose(line("You walk a **night shift** with the people you would lead, and they are asked afterwards.", "company")), special_interviewer=SpecialInterviewer(id="night", label="Night-shift lead", focus=std("Respect for the floor.")), mix=QuestionMix(counts={"operational": 4, "behavioural": 5, "situational": 3}, origin=line("From the company's page.", "company")))  # fmt: skip
     statuses = ("covered", "covered", "covered", "partial", "gap", "covered", "unknown")
-    matching = Matching(requirements=tuple(RequirementMatch(requirement=f"r{n + 1}", status=s, evidence=(Evidence(fact=fact(BULLETS[n]), highlight=f"b{n + 1}", strength=0.9),) if s in {"covered", "partial"} else (), reason=line("The bullet shows it.", "resume", rests_on=BULLETS[n]), known_share=0.9) for n, s in enumerate(statuses)), values=tuple(ValueMatch(value=v.id) for v in company.values), highlights=tuple(HighlightWorth(highlight=f"b{n + 1}", worth=8 - n, competencies=("ownership",)) for n in range(8)), relevant_years=7.7)  # type: ignore[arg-type]  # fmt: skip
-    ledger = tuple(LedgerRow(part="skills", item=f"r{n + 1}", text=WANTS[n], status=s, points={"covered": 3.0, "partial": 1.5}.get(s, 0.0), most=0.0 if s == "unknown" else 3.0) for n, s in enumerate(statuses) if n != 2)  # type: ignore[arg-type]  # noqa: PLR2004
-    ledger += (LedgerRow(part="experience", item="years", text="7.7 years against 7+ asked", status="covered", points=4, most=4), LedgerRow(part="experience", item="level", text="Operations Manager against Senior", status="partial", points=1.5, most=2), *(LedgerRow(part="culture", item=v.id, text=v.name, status="covered" if n < 3 else "gap", points=2.0 * (n < 3), most=2.0) for n, v in enumerate(company.values_in_play)))  # noqa: PLR2004  # fmt: skip
+    matching = Matching(requirements=tuple(RequirementMatch(requirement=f"r{n + 1}", status=s, evidence=(Evidence(fact=fact(BULLETS[n]), highlight=f"b{n + 1}", strength=0.9),) if s in {"covered", "partial"} else (), reason=line("The bullet shows it.", "resume", rests_on=BULLETS[n]), known_share=0.9) for n, s in enumerate(statuses)), values=tuple(ValueMatch(value=v.id) for v in company.values), highlights=tuple(HighlightWorth(highlight=f"b{n + 1}", worth=8 - n, competencies=("ownership",)) for n in range(8)), relevant_years=7.7)  # fmt: skip
+    ledger = tuple(LedgerRow(part="skills", item=f"r{n + 1}", text=WANTS[n], status=s, points={"covered": 3.0, "partial": 1.5}.get(s, 0.0), most=0.0 if s == "unknown" else 3.0) for n, s in enumerate(statuses) if n != 2)
+    ledger += (LedgerRow(part="experience", item="years", text="7.7 years against 7+ asked", status="covered", points=4, most=4), LedgerRow(part="experience", item="level", text="Operations Manager against Senior", status="partial", points=1.5, most=2), *(LedgerRow(part="culture", item=v.id, text=v.name, status="covered" if n < 3 else "gap", points=2.0 * (n < 3), most=2.0) for n, v in enumerate(company.values_in_play)))  # fmt: skip
     fit = Fit(overall=78, low=74, high=82, label="good", skills=70, experience=92, culture=75, weights={"skills": 0.5, "experience": 0.3, "culture": 0.2}, ledger=ledger, uncapped=78)
     brief = Brief(candidate=NAME, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=DAY)
     inspection = Inspection(checks=(CheckResult(rule="numbers-grounded", ok=True, n=140, bad=0),))

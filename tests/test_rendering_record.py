@@ -32,7 +32,8 @@ def data(playbook: Playbook) -> dict[str, Any]:
 
 def test_the_top_level_is_what_the_interface_names(data: dict[str, Any]) -> None:
     """Scripts rely on these names."""
-    promised = {"schema_version", "generated_on", "candidate", "job", "company", "matches", "fit", "sections", "claims", "checks", "run"}
+    promised = {"schema_version", "generated_on", "candidate", "job", "company", "matches", "fit", "sections", "claims"}
+    assert {"checks", "run"} <= set(data)
     assert promised <= set(data)
     assert data["schema_version"] == 1
     assert data["generated_on"] == "2026-11-23"
@@ -75,7 +76,7 @@ def test_every_source_quotes_what_stands_at_its_offsets(data: dict[str, Any]) ->
                 text = data["documents"][source["document"]]["text"]
                 assert text[source["start"] : source["end"]] == source["quote"]
                 seen += 1
-    assert seen > 50  # noqa: PLR2004
+    assert seen > 50
 
 
 def test_every_claim_points_to_a_text_that_holds_it(data: dict[str, Any]) -> None:
@@ -110,8 +111,8 @@ def test_contact_data_is_masked_character_for_character(contact: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Mar 2022 - Present", "2019-03 - 2022-11", "2015 - 2019", "03/2019 - 11/2022", "handled 500,000 requests", "from $1,200,000 to $2,400,000",
-     "99.99% of 12.500.000", "CI/CD and TCP/IP", "24/7 on-call", "licence 4711", "2B+ events"],
+    ["Mar 2022 - Present", "2019-03 - 2022-11", "2015 - 2019", "03/2019 - 11/2022", "handled 500,000 requests",
+     "from $1,200,000 to $2,400,000", "99.99% of 12.500.000", "CI/CD and TCP/IP", "24/7 on-call", "licence 4711", "2B+ events"],
 )  # fmt: skip
 def test_dates_and_figures_are_not_taken_for_telephone_numbers(text: str) -> None:
     """A masked metric would make a claim look false."""
@@ -131,7 +132,8 @@ def test_answers_hold_every_blank_once_with_its_place(playbook: Playbook) -> Non
     assert [row["id"] for row in read["answers"]] == list(dict.fromkeys(blank.id for blank in blanks))
     assert {row["id"]: row["question"] for row in read["answers"]} == {blank.id: blank.question for blank in blanks}
     assert all(row["answer"] == "" and row["where"].startswith("Section ") for row in read["answers"])
-    assert "Section 5, Stories, Story 1 (Raising On-Time Dispatch Across Three Centres), situation" in {row["where"] for row in read["answers"]}
+    wheres = {row["where"] for row in read["answers"]}
+    assert "Section 5, Stories, Story 1 (Raising On-Time Dispatch Across Three Centres), situation" in wheres
 
 
 def test_a_question_cannot_break_out_of_the_yaml(playbook: Playbook) -> None:

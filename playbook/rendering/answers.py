@@ -31,21 +31,25 @@ HEADER = """\
 
 def answers(playbook: Playbook) -> bytes:
     """The file, in document order, grouped by the place where a blank stands."""
-    import yaml  # noqa: PLC0415  only this file needs it here
+    import yaml
 
     def quoted(text: str) -> str:
         return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
 
     rows = [(_place(playbook, blank["at"]), blank) for blank in blanks(playbook)]
-    parts = [HEADER, f"for: {quoted(f'{playbook.brief.candidate}, {playbook.brief.posting.title}, {playbook.brief.company.name}')}\n"]
-    parts.append(f"run: {quoted(playbook.run.id)}\n")
-    parts.append("answers:\n" if rows else "answers: []\n")
+    brief = playbook.brief
+    parts = [
+        HEADER,
+        f"for: {quoted(f'{brief.candidate}, {brief.posting.title}, {brief.company.name}')}\n",
+        f"run: {quoted(playbook.run.id)}\n",
+        "answers:\n" if rows else "answers: []\n",
+    ]
     for place, group in groupby(rows, key=lambda row: row[0]):
         parts.append(f"\n  # {_comment(place)}\n")
         for _, blank in group:
             parts.append(
                 f"  - id: {quoted(blank['id'])}\n    where: {quoted(place)}\n"
-                f"    question: {quoted(blank['question'])}\n    answer: \"\"\n"
+                f'    question: {quoted(blank["question"])}\n    answer: ""\n'
             )
     return "".join(parts).encode()
 

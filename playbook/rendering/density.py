@@ -6,9 +6,10 @@ gives are sizes in `styles/print.css`; numbers were measured on the narrower pap
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from math import ceil
 
-from playbook.artifacts.questions import Question
+from playbook.artifacts.questions import Mark, Question
 from playbook.artifacts.stories import Story
 
 LINES_OF_A_PAGE = 50.0
@@ -40,13 +41,12 @@ def question(it: Question) -> str:
     fixed = 15.0
 
     def lines(scale: float) -> float:
-        columns = (sum(_rows(f"{mark.head}: {mark.line.text}", scale, 0.42) + 0.2 for mark in marks) for marks in (it.great, it.red_flags))
         return (
             fixed
             + 1.5 * _rows(it.question.text, scale, 0.66)
             + (_rows(it.from_job.text, scale, 0.85) + 0.5 if it.from_job else 0)
             + _rows(it.really_asking.text, scale, 1.0)
-            + max(columns)
+            + max(_column(it.great, scale), _column(it.red_flags, scale))
             + _rows(it.prep.text, scale, 1.0)
             + _rows(it.practice_prompt.text, scale, 0.93)
         )
@@ -54,12 +54,13 @@ def question(it: Question) -> str:
     return _step(lines)
 
 
+def _column(marks: Iterable[Mark], scale: float) -> float:
+    return sum(_rows(f"{mark.head}: {mark.line.text}", scale, 0.42) + 0.2 for mark in marks)
+
+
 def _rows(text: str, scale: float, width: float) -> int:
     return ceil(len(text) * scale / (FULL_WIDTH * width)) or 1
 
 
-def _step(lines: object) -> str:
-    for scale, name in STEPS:
-        if callable(lines) and lines(scale) * scale <= LINES_OF_A_PAGE:
-            return name
-    return STEPS[-1][1]
+def _step(lines: Callable[[float], float]) -> str:
+    return next((name for scale, name in STEPS if lines(scale) * scale <= LINES_OF_A_PAGE), STEPS[-1][1])

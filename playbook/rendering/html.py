@@ -94,26 +94,30 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
         footnotes={} if alone else {source.url: source.number for source in sources},
     )
     brief = playbook.brief
-    return _environment().get_template(template).render(
-        alone=alone,
-        badges=BADGES,
-        blanks=sum(len(line.blanks) for _, line in lines_of(playbook.sections)),
-        brief=brief,
-        density=density,
-        fit=brief.fit,
-        fit_label=FIT_LABELS[brief.fit.label],
-        ink=ink,
-        medium=medium,
-        notes=_notes(playbook),
-        number_words=NUMBER_WORDS,
-        p=playbook,
-        parts=_parts(playbook),
-        quiet=Ink(anchors=ink.anchors, footnotes={}),
-        sizes=sizes,
-        sources=sources,
-        statuses=STATUSES,
-        style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
-        today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            alone=alone,
+            badges=BADGES,
+            blanks=sum(len(line.blanks) for _, line in lines_of(playbook.sections)),
+            brief=brief,
+            density=density,
+            fit=brief.fit,
+            fit_label=FIT_LABELS[brief.fit.label],
+            ink=ink,
+            medium=medium,
+            notes=_notes(playbook),
+            number_words=NUMBER_WORDS,
+            p=playbook,
+            parts=_parts(playbook),
+            quiet=Ink(anchors=ink.anchors, footnotes={}),
+            sizes=sizes,
+            sources=sources,
+            statuses=STATUSES,
+            style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
+            today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
+        )
     )
 
 

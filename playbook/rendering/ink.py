@@ -89,7 +89,8 @@ class Ink:
 
     def _mark(self, lines: tuple[Line, ...], base: Provenance | None) -> Markup:
         provenance = lines[0].provenance
-        numbers = sorted({self.footnotes[source.url] for line in lines for source in line.sources if source.url in self.footnotes})
+        urls = {source.url for line in lines for source in line.sources}
+        numbers = sorted(number for url, number in self.footnotes.items() if url in urls)
         if provenance == base and not numbers:
             return Markup("")
         badge = BADGES[provenance]

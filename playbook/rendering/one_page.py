@@ -5,7 +5,7 @@ Lists are in order of weight, so the last line of the longest list is the first 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from playbook.artifacts.cheat_sheet import CheatSheet
@@ -27,22 +27,53 @@ BELOW_THE_FLOOR = (0.68, 0.6, 0.5, 0.4)
 
 def fitted(playbook: Playbook, which: OnePage, paper: str) -> tuple[Playbook, float, Document]:
     """The playbook with what fits on the page, the font scale, and the page itself."""
-    for scale in LADDER:
-        page = lay_out(one_page(playbook, which, scale), paper)
-        if len(page.pages) == 1:
-            return playbook, scale, page
-    shorter: Callable[[Playbook], Playbook | None] = _shorter_plan if which == "handout" else _shorter_sheet
-    smaller: Playbook | None = playbook
-    while (smaller := shorter(playbook)) is not None:
-        playbook = smaller
-        page = lay_out(one_page(playbook, which, LADDER[-1]), paper)
-        if len(page.pages) == 1:
-            return playbook, LADDER[-1], page
+
+    def page(shown: Playbook, scale: float) -> Document | None:
+        laid = lay_out(one_page(shown, which, scale), paper)
+        return laid if len(laid.pages) == 1 else None
+
+    found = _first(LADDER, lambda scale: page(playbook, scale))
+    if found is not None:
+        return playbook, *found
+    candidates = list(_shorter_and_shorter(playbook, _shorter_plan if which == "handout" else _shorter_sheet))
+    kept = _first(candidates, lambda shown: page(shown, LADDER[-1]))
+    if kept is not None:
+        return kept[0], LADDER[-1], kept[1]
+    shortest = candidates[-1] if candidates else playbook
     for scale in BELOW_THE_FLOOR:
-        page = lay_out(one_page(playbook, which, scale), paper)
-        if len(page.pages) == 1:
+        laid = lay_out(one_page(shortest, which, scale), paper)
+        if len(laid.pages) == 1:
             break
-    return playbook, scale, page
+    return shortest, scale, laid
+
+
+def _first(items: Sequence[T], attempt: Callable[[T], Document | None]) -> tuple[T, Document] | None:
+    """The first item whose attempt succeeds. They are in order: where one succeeds, all after it would."""
+    if not items:
+        return None
+    first = attempt(items[0])
+    if first is not None:
+        return items[0], first
+    last = attempt(items[-1])
+    if last is None:
+        return None
+    low, high, best = 0, len(items) - 1, last
+    while high - low > 1:
+        middle = (low + high) // 2
+        laid = attempt(items[middle])
+        if laid is None:
+            low = middle
+        else:
+            high, best = middle, laid
+    return items[high], best
+
+
+def _shorter_and_shorter(playbook: Playbook, shorter: Callable[[Playbook], Playbook | None]) -> Iterator[Playbook]:
+    """The playbook with one line less, two lines less, and so on, down to one line a list."""
+    smaller = shorter(playbook)
+    while smaller is not None:
+        yield smaller
+        smaller = shorter(smaller)
 
 
 def _shorter_plan(playbook: Playbook) -> Playbook | None:
@@ -67,11 +98,12 @@ def _shorter_plan(playbook: Playbook) -> Playbook | None:
 def _shorter_sheet(playbook: Playbook) -> Playbook | None:
     """Without the last entry of the list that takes most room; `None` where each list has one entry left."""
     sheet = playbook.cheat_sheet
-    names = [name for name in CheatSheet.model_fields if isinstance(getattr(sheet, name), tuple) and len(getattr(sheet, name)) > 1]
+    lists = {name: value for name in CheatSheet.model_fields if isinstance(value := getattr(sheet, name), tuple)}
+    names = [name for name, value in lists.items() if len(value) > 1]
     if not names:
         return None
-    name = max(names, key=lambda name: (sum(len(line.text) for _, line in lines_of(getattr(sheet, name))), name))
-    return playbook.model_copy(update={"cheat_sheet": sheet.model_copy(update={name: getattr(sheet, name)[:-1]})})
+    name = max(names, key=lambda name: (sum(len(line.text) for _, line in lines_of(lists[name])), name))
+    return playbook.model_copy(update={"cheat_sheet": sheet.model_copy(update={name: lists[name][:-1]})})
 
 
 def _weight(block: Block) -> int:

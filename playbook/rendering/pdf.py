@@ -6,12 +6,15 @@ The same HTML gives the same bytes. What the pages look like stands in `styles/`
 from __future__ import annotations
 
 import gc
+import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parent
 APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+_WRITING = Lock()
 
 
 @dataclass(frozen=True)
@@ -44,17 +50,24 @@ def lay_out(html: str, paper: str) -> Document:
 
 def write(document: Document, made: Made, attached: dict[str, bytes] | None = None) -> bytes:
     """A laid-out document as the bytes of a PDF; `attached` are files by name."""
-    from weasyprint import Attachment  # noqa: PLC0415  a heavy import
+    from weasyprint import Attachment
 
     stamp = f"{made.on:%Y-%m-%d}"
     document.metadata.created = document.metadata.modified = stamp
     document.metadata.generator = "Interview Playbook"
     when = _noon(made.on)
     document.metadata.attachments.extend(
-        Attachment(string=data, name=name, description=f"{name}: the playbook as data", relationship="Data", created=when, modified=when)
+        Attachment(
+            string=data,
+            name=name,
+            description=f"{name}: the playbook as data",
+            relationship="Data",
+            created=when,
+            modified=when,
+        )
         for name, data in (attached or {}).items()
     )
-    with _no_collection():
+    with _no_collection(), _dated(when):
         data: bytes = document.write_pdf(pdf_identifier=made.identifier, pdf_tags=True, pdf_forms=True)
     return data
 
@@ -73,9 +86,9 @@ class _Engine:
 @cache
 def _engine(paper: str) -> _Engine:
     try:
-        from weasyprint import CSS, HTML  # noqa: PLC0415  a heavy import, and it fails where Pango is missing
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
-        from weasyprint.urls import URLFetcher  # noqa: PLC0415
+        from weasyprint import CSS, HTML
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
     except OSError as error:
         raise PlaybookError(
             "system.pango",
@@ -84,10 +97,13 @@ def _engine(paper: str) -> _Engine:
             remedy=APT_LINE,
         ) from error
 
+    for name in ("weasyprint", "fontTools"):
+        logging.getLogger(name).setLevel(logging.ERROR)  # advice for whoever packages, on every document
+
     class PackageOnly(URLFetcher):  # type: ignore[misc]
         """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything."""
 
-        def fetch(self, url: str, headers: Any = None) -> Any:
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401  the library's types
             parts = urlsplit(url)
             if parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE):
                 return super().fetch(url, headers)
@@ -97,10 +113,12 @@ def _engine(paper: str) -> _Engine:
     fetcher = PackageOnly()
     fonts = FontConfiguration()
     size = {"a4": "A4", "letter": "letter"}[paper]
-    sheets = [(PACKAGE / "styles" / name).read_text(encoding="utf-8") for name in ("fonts.css", "components.css", "print.css")]
-    base = (PACKAGE / "styles").as_uri() + "/"
-    styles = [CSS(string="\n".join((*sheets, f"@page {{ size: {size} }}")), base_url=base, font_config=fonts, url_fetcher=fetcher)]
-    return _Engine(html=HTML, fonts=fonts, styles=styles, fetcher=fetcher, base=base)
+    folder = PACKAGE / "styles"
+    base = f"{folder.as_uri()}/"
+    sheets = [(folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "components.css", "print.css")]
+    style = "\n".join((*sheets, f"@page {{ size: {size} }}"))
+    css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
+    return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)
 
 
 @contextmanager
@@ -115,7 +133,20 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _noon(day: date) -> Any:
-    from datetime import UTC, datetime, time  # noqa: PLC0415
+@contextmanager
+def _dated(when: datetime) -> Iterator[None]:
+    """The font subsetter stamps fonts with the time of day unless this variable is set; one writer at a time."""
+    with _WRITING:
+        before = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(when.timestamp()))
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["SOURCE_DATE_EPOCH"]
+            else:
+                os.environ["SOURCE_DATE_EPOCH"] = before
 
+
+def _noon(day: date) -> datetime:
     return datetime.combine(day, time(12), tzinfo=UTC)

@@ -18,7 +18,7 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.questions import Mark
 from playbook.artifacts.resume import Position, Resume
-from playbook.provenance import Claim, Line, Prose, Source, lines_of
+from playbook.provenance import Claim, Fact, Line, Prose, Source, lines_of
 from playbook.rendering.masking import masked
 
 SCHEMA_VERSION = 1
@@ -54,7 +54,7 @@ def as_json(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def plain(value: object) -> Any:
+def plain(value: object) -> Any:  # noqa: ANN401  JSON is of any type
     """`value` with each line and paragraph as its text, and each rubric mark as `Head: text`."""
     if isinstance(value, Line | Prose):
         return value.text
@@ -159,9 +159,7 @@ def _company(brief: Brief) -> dict[str, Any]:
         "process": company.process.text,
         "culture": company.culture.text,
         "unique": company.unique.text,
-        "facts": [
-            {"text": line.text, "sources": [_source(source) for source in line.sources]} for line in company.facts
-        ],
+        "facts": [{"text": line.text, "sources": [_source(source) for source in line.sources]} for line in company.facts],
         "special_interviewer": plain(company.special_interviewer),
         "mix": plain(company.mix),
     }
@@ -219,5 +217,5 @@ def _document(document: Document, claims: tuple[Claim, ...]) -> dict[str, Any]:
     }
 
 
-def _text(fact: Any) -> str | None:
-    return None if fact is None else str(fact.text)
+def _text(fact: Fact | None) -> str | None:
+    return None if fact is None else fact.text
