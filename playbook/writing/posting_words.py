@@ -1,4 +1,4 @@
-"""The posting's own words in a sentence: what it asks for, and what of it the resume leaves open.
+"""Posting and resume in their own words: what is asked for, what is listed, and what is left open.
 
 Lines are quoted whole. Which line is quoted where is for the sections.
 """
@@ -11,20 +11,21 @@ from playbook.writing.restatements import embedded
 
 if TYPE_CHECKING:
     from playbook.artifacts.posting import Requirement
-    from playbook.provenance import Line
+    from playbook.provenance import Fact, Line
     from playbook.writing.gaps import Gap
     from playbook.writing.pen import Pen
 
 
 def asks(pen: Pen, requirement: Requirement, *, seed: str) -> Line:
     """What the posting asks for, by how much it asks for it."""
-    return quoting(pen, f"assess-asks-{requirement.kind}", requirement, seed=seed)
+    return quoting(pen, f"assess-asks-{requirement.kind}", requirement.fact, seed=seed)
 
 
-def quoting(pen: Pen, frame: str, requirement: Requirement, *, seed: str) -> Line:
-    """A sentence of the frame around the whole requirement."""
-    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots={"quote": requirement.text})
-    return pen.job(text, requirement.fact, slots={"quote": embedded(requirement.text)})
+def quoting(pen: Pen, frame: str, fact: Fact, *, seed: str) -> Line:
+    """A sentence of the frame around a whole line of the posting."""
+    slots = {"quote": embedded(fact.text)}
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots=slots)
+    return pen.job(text, fact, slots=slots)
 
 
 def gap_asks(pen: Pen, gap: Gap, *, seed: str) -> Line:
@@ -43,9 +44,22 @@ def gap_asks(pen: Pen, gap: Gap, *, seed: str) -> Line:
     return pen.line(text, gap.about.provenance, gap.about.sources, slots=slots)
 
 
-def lacks(pen: Pen, gap: Gap, *, seed: str) -> Line:
-    """What the resume leaves open, by how much of it."""
-    kind = "value" if gap.value is not None else gap.status
+def lacks(pen: Pen, gap: Gap, *, seed: str, beside: bool = False) -> Line:
+    """What the resume leaves open, by how much of it. `beside` says that the sentence before names what is there."""
+    kind: str = gap.status
+    if gap.requirement is None:
+        kind = "value"
+    elif gap.kind == "years":
+        kind = "years"
+    elif beside:
+        kind = "rest"
     frame = f"assess-lacks-{kind}"
     text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots={"term": gap.term})
     return pen.line(text, "resume", gap.about.sources, slots={"term": gap.term})
+
+
+def on_paper(pen: Pen, fact: Fact, *, seed: str) -> Line:
+    """A fact that the resume lists, verbatim."""
+    slots = {"fact": embedded(fact.text)}
+    text = pen.pick(pen.knowledge.frames["assess-evidence-listed"].texts, seed=f"{seed}:listed", slots=slots)
+    return pen.resume(text, fact, slots=slots)

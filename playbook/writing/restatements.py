@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Highlight, Position
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact, Line, Part
+    from playbook.writing.clauses import Clause
     from playbook.writing.pen import Fill, Pen
 
 _FINAL = re.compile(r"[\s.;:,]+$")
 _DEFINITE = re.compile(r"^(?:the|a|an)\s+")
-_SMALL = frozenset({"a", "an", "the", "and", "as", "at", "for", "in", "of", "on", "to", "with"})
+_JOINTS = r"(?:and|or|with|in|at|for|using|through|by|from|to|as|on|during|across|around|against|of|who|that|which|\w+ing)"
+"""Words at which the thing that a number counts has been named."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_SMALL = _ARTICLES | frozenset({"and", "as", "at", "for", "in", "of", "on", "to", "with"})
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Restatement:
     """Where it was, "" where the resume does not say or it was a project."""
     position: str
     current: bool
+    measured: bool
+    """Whether the bullet states an outcome with a number in it."""
     facts: tuple[Fact, ...]
     """What a sentence with these words rests on."""
 
@@ -52,7 +58,7 @@ class Restatement:
             "bullet": embedded(self.highlight.text),
             "topic": self.topic,
             "employer": self.employer,
-            "position": self.position if self.employer else "",
+            "position": self.position if self.employer and "," not in self.position else "",
             "current": self.employer if self.current else "",
         }
 
@@ -71,12 +77,13 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
     metric = highlight.metrics[0].text if highlight.metrics else clause.metric
     return Restatement(
         highlight=highlight,
-        you=_you(clause.done, _second_person(clause.outcome) if clause.act else "", metric, clause.object),
+        you=_you(clause, metric),
         topic=_lowered(clause.title, highlight.text),
         title=clause.title,
         employer=embedded(position.name.text) if earned and position.name is not None else "",
         position=embedded(position.position.text) if position.position is not None else "",
         current=position.is_current,
+        measured=any(character.isdigit() for character in clause.result),
         facts=facts,
     )
 
@@ -86,31 +93,52 @@ def embedded(text: str) -> str:
     return _FINAL.sub("", text)
 
 
-def _you(done: str, outcome: str, metric: str, acted_on: str) -> tuple[Part, ...]:
+def listing(items: Sequence[str]) -> str:
+    """The items as a list in a sentence."""
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+
+
+def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     """Clause and outcome as one sentence after "you"; strong is the outcome, else the number, else what was acted on."""
-    if not done:
+    if not clause.done:
         return ()
-    done = _FINAL.sub("", re.sub(r"^was\b", "were", done))
-    head, mark, tail = done.rpartition("; ")
-    if mark and not outcome:
-        done = f"{head}, and {tail}"
-    if outcome:
+    done = _FINAL.sub("", re.sub(r"^was\b", "were", _articled(clause)))
+    if clause.result and clause.act:
+        outcome = re.sub(r"^I\b", "you", embedded(clause.outcome))
         joint = "; " if ", and " in done else ", and "
-        return (Words(text=f"you {done}{joint}"), Words(text=embedded(outcome), strong=True))
-    for phrase in (metric, _DEFINITE.sub("", acted_on)):
+        return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
+    head, mark, tail = done.rpartition("; ")
+    if mark:
+        done = f"{head}, and {tail}"
+    for phrase in (_counted(metric, done), _DEFINITE.sub("", clause.object)):
         before, found, after = done.partition(phrase) if phrase else (done, "", "")
         if found:
             return tuple(part for part in (Words(text=f"you {before}"), Words(text=found, strong=True), _words(after)) if part)
     return (Words(text=f"you {done}"),)
 
 
+def _articled(clause: Clause) -> str:
+    """The clause with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
+    left = clause.done.split()
+    for word in clause.act.split():
+        if left and left[0] == word:
+            left.pop(0)
+        elif word not in _ARTICLES:
+            return clause.done
+    return " ".join((clause.act, *left)) if clause.act else clause.done
+
+
+def _counted(metric: str, done: str) -> str:
+    """The number with what it counts: "8 engineers", "2B+ events per day"; "" where there is none."""
+    if not metric:
+        return ""
+    number = rf"(?<!\S)(?:from )?[^\s,;()]*{re.escape(metric)}[^\s,;()]*(?: to \S*\d\S*)?"
+    found = re.search(rf"{number}(?: (?!{_JOINTS}\b)[^\s,;()]+){{0,2}}", done)
+    return re.sub(r"(?: (?:per|a|an|each|the|every))+$", "", found.group().rstrip(",;")) if found else ""
+
+
 def _words(text: str) -> Words | None:
     return Words(text=text) if text else None
-
-
-def _second_person(outcome: str) -> str:
-    """The outcome with "you" for "I": "you ranked 3rd"."""
-    return re.sub(r"^I\b", "you", outcome)
 
 
 def _lowered(title: str, text: str) -> str:

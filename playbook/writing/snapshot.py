@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import ContentsRow, Snapshot
-from playbook.writing.posting_words import asks, gap_asks, lacks
+from playbook.writing.posting_words import asks, gap_asks, lacks, on_paper
 from playbook.writing.references import bridge_link, section_links
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def _strongest(pen: Pen, strengths: tuple[Strength, ...]) -> Prose:
         return pen.prose(_pointed(pen, "assess-strongest-none"))
     best = strengths[0]
     if best.shown is None:
-        listed = pen.pick(frames["assess-evidence-listed"].texts, seed="strongest")
-        shown = pen.resume(listed, best.fact, slots={"fact": best.fact.text.rstrip(".")})
+        shown = on_paper(pen, best.fact, seed="strongest")
     else:
         shown = best.shown.line(
             pen, frames["assess-evidence"].texts, frames["assess-evidence-quoted"].texts, seed="strongest"

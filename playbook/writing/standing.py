@@ -10,12 +10,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import Point, Standing
-from playbook.writing.posting_words import asks, gap_asks, lacks, quoting
+from playbook.writing.posting_words import asks, gap_asks, lacks, on_paper, quoting
 from playbook.writing.references import bridge_link, section_links
+from playbook.writing.restatements import listing, restate
+from playbook.writing.value_names import value_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from playbook.artifacts.matching import Status
     from playbook.artifacts.posting import Requirement
     from playbook.provenance import Line
     from playbook.writing.gaps import Gap
@@ -24,18 +27,23 @@ if TYPE_CHECKING:
 
 _NAMED = 2
 """Strengths or values that one sentence names."""
-_COUNTS = (("covered", "{} in full"), ("partial", "{} in part"), ("gap", "{} not at all"))
+_MOST_USES = 2
+"""Times that the section speaks of one bullet."""
+_SHORT = 12
+"""Words of a fact that can be quoted inside a sentence."""
+_COUNTS: tuple[tuple[Status, str], ...] = (("covered", "{} in full"), ("partial", "{} in part"), ("gap", "{} not at all"))
 
 
 def standing(pen: Pen, strengths: tuple[Strength, ...], gaps: tuple[Gap, ...]) -> Standing:
     """Section 2 of a case with these strengths and gaps."""
+    used = Counter(strength.shown.highlight.id for strength in strengths if strength.shown is not None)
     return Standing(
         summary=pen.prose(_fit(pen, strengths), _first_gap(pen, gaps)),
         skills=_skills(pen),
         experience=_experience(pen),
         culture=_culture(pen),
         strengths=tuple(_strength(pen, strength, number) for number, strength in enumerate(strengths)),
-        gaps=tuple(_gap(pen, gap) for gap in gaps),
+        gaps=tuple(_gap(pen, gap, used) for gap in gaps),
         priority=_priority(pen, gaps),
     )
 
@@ -45,7 +53,7 @@ def _fit(pen: Pen, strengths: tuple[Strength, ...]) -> Line:
     shown = [strength.shown for strength in strengths if strength.shown is not None and strength.shown.topic][:_NAMED]
     frame = f"assess-summary-{pen.brief.fit.label.replace(' ', '-')}"
     texts = pen.knowledge.frames[frame].texts
-    slots = {"both": listed([piece.topic for piece in shown])}
+    slots = {"both": listing([piece.topic for piece in shown])}
     naming = [text for text in texts if "{both}" in text]
     text = pen.pick(naming if shown else texts, seed="fit", slots=slots)
     return pen.resume(text, *(fact for piece in shown for fact in piece.facts), slots=slots)
@@ -69,7 +77,7 @@ def _skills(pen: Pen) -> Line:
     if counts["covered"] == judged > 1:
         return _role(pen, "assess-skills-all", {"judged": str(judged)})
     parts = [words.format(counts[status]) for status, words in _COUNTS if counts[status]]
-    return _role(pen, "assess-skills", {"judged": str(judged), "counts": listed(parts)})
+    return _role(pen, "assess-skills", {"judged": str(judged), "counts": listing(parts)})
 
 
 def _experience(pen: Pen) -> Line:
@@ -84,10 +92,12 @@ def _experience(pen: Pen) -> Line:
     most = max(asking, key=_least)
     stated = brief.resume.years
     if stated.stated is not None and stated.stated_fact is not None:
-        slots = {"years": _years(stated.stated), "least": f"{_least(most):g}"}
-        text = pen.pick(pen.knowledge.frames["assess-years-stated"].texts, seed="years", slots=slots)
+        slots = {"years": _years(stated.stated), "least": _years(_least(most))}
+        met = any(match.requirement == most.id and match.status == "covered" for match in brief.matching.requirements)
+        frame = "assess-years-stated" if met or stated.stated < _least(most) else "assess-years-more"
+        text = pen.pick(pen.knowledge.frames[frame].texts, seed="years", slots=slots)
         return pen.resume(text, stated.stated_fact, most.fact, slots=slots)
-    return _role(pen, "assess-years-computed", {"years": computed, "least": f"{_least(most):g}"})
+    return _role(pen, "assess-years-computed", {"years": computed, "least": _years(_least(most))})
 
 
 def _culture(pen: Pen) -> Line:
@@ -100,35 +110,36 @@ def _culture(pen: Pen) -> Line:
         "judged": str(len(judged)),
         "shown": str(len(shown)),
         "label": _label(company.values_label),
-        "values": listed([value.name for value in shown[:_NAMED]]),
+        "values": listing(value_names(company, shown[:_NAMED])),
     }
     if not judged:
         return _role(pen, "assess-culture-unknown", {})
     if not shown:
         return _role(pen, "assess-culture-none", slots)
-    return _role(pen, "assess-culture-all" if len(shown) == len(judged) > _NAMED else "assess-culture", slots)
+    if len(shown) == 1:
+        return _role(pen, "assess-culture-one", slots)
+    return _role(pen, "assess-culture-all" if len(shown) == len(judged) else "assess-culture", slots)
 
 
 def _strength(pen: Pen, strength: Strength, number: int) -> Point:
     """Two sentences side by side and one on how to use them; every second strength begins with the resume."""
     frames, seed = pen.knowledge.frames, f"strength-{number}"
     if strength.shown is None:
-        listed_text = pen.pick(frames["assess-evidence-listed"].texts, seed=seed)
-        evidence = pen.resume(listed_text, strength.fact, slots={"fact": strength.fact.text.rstrip(".")})
+        evidence = on_paper(pen, strength.fact, seed=seed)
         use = "assess-use-listed"
         lines = (asks(pen, strength.requirement, seed=seed), evidence)
     else:
         first = number % 2 == 1
         wording = frames["assess-evidence-first" if first else "assess-evidence"].texts
         evidence = strength.shown.line(pen, wording, frames["assess-evidence-quoted"].texts, seed=seed)
-        use = "assess-use-measured" if strength.shown.highlight.metrics else "assess-use-plain"
-        said = quoting(pen, "assess-strength-answers", strength.requirement, seed=seed) if first else None
+        use = "assess-use-measured" if strength.shown.measured else "assess-use-plain"
+        said = quoting(pen, "assess-strength-answers", strength.requirement.fact, seed=seed) if first else None
         lines = (evidence, said) if said is not None else (asks(pen, strength.requirement, seed=seed), evidence)
     advice = _role(pen, use, {}, seed=seed)
     return Point(title=strength.title, paragraph=pen.prose(*lines, advice), requirement=strength.requirement.id)
 
 
-def _gap(pen: Pen, gap: Gap) -> Point:
+def _gap(pen: Pen, gap: Gap, used: Counter[str]) -> Point:
     """What is asked for, what the resume has of it, and how to prepare."""
     seed = f"gap-{gap.number}"
     kind = "value" if gap.value is not None else gap.kind
@@ -137,24 +148,32 @@ def _gap(pen: Pen, gap: Gap) -> Point:
         frame = "assess-prepare-other"
     lines = [gap_asks(pen, gap, seed=seed)]
     if gap.status == "partial" and gap.requirement is not None:
-        lines.extend(_part(pen, pen.brief.posting.requirement(gap.requirement), seed=seed))
-    lines += [lacks(pen, gap, seed=seed), _role(pen, frame, {"term": gap.term}, seed=seed)]
+        lines.extend(_part(pen, pen.brief.posting.requirement(gap.requirement), used, seed=seed))
+    lines += [lacks(pen, gap, seed=seed, beside=len(lines) > 1), _role(pen, frame, {"term": gap.term}, seed=seed)]
     return Point(title=gap.title, paragraph=pen.prose(*lines), requirement=gap.requirement, link=bridge_link(gap))
 
 
-def _part(pen: Pen, requirement: Requirement, *, seed: str) -> Iterable[Line]:
-    """What the resume does have of a requirement that it meets in part, as it lists it."""
-    for evidence in pen.brief.matching.of(requirement.id).evidence[:1]:
-        text = pen.pick(pen.knowledge.frames["assess-evidence-listed"].texts, seed=seed)
-        yield pen.resume(text, evidence.fact, slots={"fact": evidence.fact.text.rstrip(".")})
+def _part(pen: Pen, requirement: Requirement, used: Counter[str], *, seed: str) -> Iterable[Line]:
+    """What the resume does have of a requirement that it meets in part; nothing that the section has worn out."""
+    frames = pen.knowledge.frames
+    for evidence in pen.brief.matching.of(requirement.id).evidence:
+        if evidence.highlight is None and len(evidence.fact.text.split()) <= _SHORT:
+            yield on_paper(pen, evidence.fact, seed=seed)
+            return
+        if evidence.highlight is not None and used[evidence.highlight] < _MOST_USES:
+            used[evidence.highlight] += 1
+            highlight = pen.brief.resume.highlight(evidence.highlight)
+            shown = restate(highlight, pen.brief.resume.position_of(highlight.id), pen.knowledge)
+            yield shown.line(pen, frames["assess-evidence-near"].texts, frames["assess-evidence-quoted"].texts, seed=seed)
+            return
 
 
 def _priority(pen: Pen, gaps: tuple[Gap, ...]) -> tuple[Line, ...]:
     """What to do first, second, then."""
     shown = {match.value for match in pen.brief.matching.values if match.evidence}
     in_play = pen.brief.company.values_in_play
-    wanted = [value.name for value in (*(v for v in in_play if v.id not in shown), *(v for v in in_play if v.id in shown))]
-    slots: dict[str, Fill] = {**section_links(), "values": " or ".join(wanted[:_NAMED])}
+    wanted = sorted(in_play, key=lambda value: value.id in shown)[:_NAMED]
+    slots: dict[str, Fill] = {**section_links(), "values": " or ".join(value_names(pen.brief.company, wanted))}
     if gaps:
         slots |= {"bridge": bridge_link(gaps[0]), "term": gaps[0].term}
     return (
@@ -162,11 +181,6 @@ def _priority(pen: Pen, gaps: tuple[Gap, ...]) -> tuple[Line, ...]:
         _role(pen, "assess-priority-stories", slots),
         _role(pen, "assess-priority-practice", slots),
     )
-
-
-def listed(items: list[str]) -> str:
-    """The items as a list in a sentence."""
-    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
 
 
 def _role(pen: Pen, frame: str, slots: Mapping[str, Fill], *, seed: str = "") -> Line:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.writing.clauses import read_clause
 from playbook.writing.gaps import choose_gaps, title_case
 from playbook.writing.restatements import Restatement, embedded, restate
 from playbook.writing.terms import kind_of
@@ -34,12 +35,16 @@ _TITLE = range(3, 7)
 _LISTED = 3
 """Words of what is only listed that its title names."""
 _HEAD = re.compile(r"[,;(|]| [–-] ")
-_KINDS = {"required": 1.0, "responsibility": 1.0, "preferred": 0.7}
+_KINDS = {"responsibility": 1.05, "required": 1.0, "preferred": 0.7}
 _STATUSES = {"covered": 1.0, "partial": 0.6}
 _ALIKE = 65
 """Similarity above which two requirements ask for the same thing."""
 _WORTH = 0.8
 """What the best bullet of a resume adds to a strength, measured in requirements."""
+_OUTCOME = 0.25
+"""What a stated and measured outcome adds."""
+_NEAR_BEST = 0.6
+"""Share of a requirement's best evidence below which a piece is no answer to it."""
 _AGAIN = 0.4
 """What a strength loses by showing what an earlier one has shown."""
 
@@ -65,7 +70,7 @@ class _Candidate:
 
 def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]:
     """The strongest matches, best first; no requirement, no bullet and no subject twice, and none that is a gap."""
-    pool = list(_candidates(brief, {gap.requirement for gap in choose_gaps(brief, knowledge)}))
+    pool = list(_candidates(brief, knowledge, {gap.requirement for gap in choose_gaps(brief, knowledge)}))
     chosen: list[_Candidate] = []
     while pool and len(chosen) < MOST:
         shown = Counter(candidate.competency for candidate in chosen)
@@ -75,17 +80,25 @@ def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]
     return tuple(_strength(candidate, brief, knowledge) for candidate in chosen)
 
 
-def _candidates(brief: Brief, gaps: set[str | None]) -> Iterator[_Candidate]:
+def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> Iterator[_Candidate]:
     """Every pair of a met requirement and a piece of evidence; bullets before what is only listed."""
     best = max((worth.worth for worth in brief.matching.highlights), default=0.0) or 1.0
     worths = {worth.highlight: worth for worth in brief.matching.highlights}
+    measured = {
+        highlight.id
+        for highlight in brief.resume.highlights
+        if any(character.isdigit() for character in read_clause(highlight, knowledge).result)
+    }
     for requirement, match in _pairs(brief):
         if requirement.id in gaps or match.status not in _STATUSES:
             continue
         for evidence in match.evidence:
+            if evidence.strength < _NEAR_BEST * match.evidence[0].strength:
+                continue
             worth = worths.get(evidence.highlight or "")
             points = _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
             points += _WORTH * worth.worth / best if worth is not None else -_WORTH
+            points += _OUTCOME * (evidence.highlight in measured)
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
             yield _Candidate(requirement, evidence, points, competency)
 

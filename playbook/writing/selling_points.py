@@ -1,0 +1,71 @@
+"""The candidate's selling points for the cheat sheet: the strengths of section 2, and the best bullet beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playbook.provenance import Words
+from playbook.writing.clauses import read_clause
+from playbook.writing.restatements import embedded, restate
+
+if TYPE_CHECKING:
+    from playbook.artifacts.assessment import Assessment, Point
+    from playbook.artifacts.resume import Highlight
+    from playbook.provenance import Line, Part
+    from playbook.writing.pen import Pen
+    from playbook.writing.restatements import Restatement
+
+POINTS = 4
+_SHORT = 16
+"""Words of a bullet that a glance can take in."""
+
+
+def selling_points(pen: Pen, assessment: Assessment) -> tuple[Line, ...]:
+    """Up to four lines, each a title and what came of it; the strengths first, then the bullets of most worth."""
+    lines: list[Line] = []
+    said: set[str] = set()
+    for point in assessment.standing.strengths:
+        highlight = _highlight(pen, point)
+        if highlight is not None:
+            said.add(highlight.id)
+            lines.append(_line(pen, highlight, point.title))
+        else:
+            lines.append(_listed(pen, point))
+    for worth in pen.brief.matching.highlights:
+        if len(lines) < POINTS and worth.highlight not in said:
+            said.add(worth.highlight)
+            lines.append(_line(pen, pen.brief.resume.highlight(worth.highlight)))
+    return tuple(lines[:POINTS])
+
+
+def _highlight(pen: Pen, point: Point) -> Highlight | None:
+    """The bullet that a strength rests on; `None` where it rests on something that is only listed."""
+    spans = {source.span for line in point.paragraph.lines for source in line.sources}
+    return next((highlight for highlight in pen.brief.resume.highlights if highlight.fact.span in spans), None)
+
+
+def _line(pen: Pen, highlight: Highlight, title: str = "") -> Line:
+    """The bullet where it is short; else its title and what came of it: "**Leading the workgroup**: cutting infections"."""
+    shown = restate(highlight, pen.brief.resume.position_of(highlight.id), pen.knowledge)
+    clause = read_clause(highlight, pen.knowledge)
+    title = title or shown.title
+    if len(highlight.text.split()) <= _SHORT or not (title and clause.act and clause.result):
+        return pen.resume("{you}.", *shown.facts, slots={"you": _opened(shown, highlight)})
+    slots = {"title": title, "rest": embedded(clause.result)}
+    return pen.resume(pen.knowledge.frames["condense-point"].texts[0], *shown.facts, slots=slots)
+
+
+def _opened(shown: Restatement, highlight: Highlight) -> tuple[Part, ...]:
+    """The bullet as it stands, with the key phrase that its restatement has, where the bullet has it in the same words."""
+    text = embedded(highlight.text)
+    strong = next((part.text for part in shown.you if isinstance(part, Words) and part.strong), "")
+    before, found, after = text.partition(strong) if strong else (text, "", "")
+    parts = (Words(text=piece, strong=piece is found) for piece in (before, found, after) if piece)
+    return tuple(parts)
+
+
+def _listed(pen: Pen, point: Point) -> Line:
+    """What is only listed, as the resume lists it."""
+    line = next(line for line in point.paragraph.lines if line.provenance == "resume")
+    slots = {"fact": embedded(line.sources[0].quote)}
+    return pen.line(pen.knowledge.frames["condense-point-listed"].texts[0], "resume", line.sources, slots=slots)
