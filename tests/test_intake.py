@@ -24,7 +24,6 @@ from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from playbook.settings import CHECKOUT
 
-
 TODAY = date(2026, 11, 23)
 SAMPLES = CHECKOUT / "datasets" / "samples"
 CASES = ["jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte"]
@@ -82,13 +81,14 @@ def facts(resume: Resume) -> object:
         positions,
         [highlight.text for highlight in resume.highlights],
         [(skill.name, skill.group) for skill in resume.skills],
-        [one.fact.text for one in (*resume.education, *resume.certificates)],
+        [one.fact.text for one in resume.education],
+        [one.fact.text for one in resume.certificates],
         resume.name and resume.name.text,
         resume.summary and resume.summary.text,
     )
 
 
-def code_of(content: bytes, name: Any = "resume", expected: Any = None) -> str:
+def code_of(content: bytes, name: Any = "resume", expected: Any = None) -> str:  # noqa: ANN401  literals of a table
     """The code with which bytes are refused."""
     with pytest.raises(Refusal) as refused:
         read_bytes(content, name, expected)
@@ -207,11 +207,11 @@ def test_json_resume_is_read_in_its_new_and_old_spelling(knowledge: Knowledge, *
     """`name` was `company`; the grammar sees the same text."""
     employer = "company" if old else "name"
     record = {
-        "basics": {"name": "Ana Cruz", "label": "Pastry Cook", "email": "ana@example.com", "location": {"city": "Austin", "region": "TX"},
+        "basics": {"name": "Ana Cruz", "label": "Pastry Cook", "email": "ana@example.com", "location": {"city": "Austin", "region": "TX"},  # noqa: E501  one text
                    "summary": "Pastry cook with 6 years of experience in hotel kitchens and bakeries."},
         "work": [{employer: "Hotel Sol", "position": "Pastry Cook", "startDate": "2020-05-01",
                   "highlights": ["Made 300 desserts a night", "Cut waste by 20% with a new prep list"]}],
-        "education": [{"institution": "Austin Community College", "area": "Baking", "studyType": "Associate", "endDate": "2019-05"}],
+        "education": [{"institution": "Austin Community College", "area": "Baking", "studyType": "Associate", "endDate": "2019-05"}],  # noqa: E501  one text
         "skills": [{"name": "Baking", "keywords": ["laminated dough", "chocolate"]}],
         "languages": [{"language": "Spanish", "fluency": "Native"}],
         "certificates": [{"name": "ServSafe", "issuer": "NRA", "date": "2021-02-03"}],
@@ -239,7 +239,7 @@ def test_a_page_is_read_by_its_posting_data_first(knowledge: Knowledge) -> None:
                 "hiringOrganization": {"@type": "Organization", "name": "Quince"},
                 "jobLocation": {"address": {"addressLocality": "Bend", "addressRegion": "OR"}},
                 "description": "<p>We cook by the season.</p><h3>Requirements</h3><ul><li>2+ years in kitchens</li>"
-                "<li>Food handler card &amp; good knife skills</li></ul><h3>What you will do</h3><ul><li>Run the grill station every "
+                "<li>Food handler card &amp; good knife skills</li></ul><h3>What you will do</h3><ul><li>Run the grill station every "  # noqa: E501  one text
                 "evening</li><li>Keep the station clean and stocked</li></ul>",
             }
         ],
@@ -263,7 +263,7 @@ def test_a_page_is_read_by_its_posting_data_first(knowledge: Knowledge) -> None:
 def test_a_page_without_data_gives_its_main_text() -> None:
     """Navigation, scripts and footers are left out."""
     body = "".join(f"<li>Requirement number {number} of the role is here</li>" for number in range(9))
-    page = f"<!doctype html><body><nav>Menu</nav><main><h1>Welder</h1><ul>{body}</ul></main><footer>Imprint</footer><script>x()</script></body>"
+    page = f"<!doctype html><body><nav>Menu</nav><main><h1>Welder</h1><ul>{body}</ul></main><footer>Imprint</footer><script>x()</script></body>"  # noqa: E501  one text
     text = read_bytes(page.encode(), "job").text
     assert text.startswith("Welder\n\n- Requirement number 0")
     assert not any(word in text for word in ("Menu", "Imprint", "x()"))
@@ -271,7 +271,7 @@ def test_a_page_without_data_gives_its_main_text() -> None:
 
 @given(st.binary(max_size=400), st.sampled_from([None, "pdf", "docx", "text", "markdown", "html", "json"]))
 @settings(max_examples=150, deadline=None)
-def test_no_bytes_raise_anything_but_a_refusal(content: bytes, expected: Any) -> None:
+def test_no_bytes_raise_anything_but_a_refusal(content: bytes, expected: Any) -> None:  # noqa: ANN401  literals of a table
     """Junk is refused or read, never a traceback."""
     for start in (b"", b"%PDF-1.4\n", b"PK\x03\x04"):
         try:

@@ -40,7 +40,7 @@ _BULLET = re.compile(
       | [{re.escape(_PLAIN_MARKS)}][ \t]+(?=\S)         # a mark that is punctuation elsewhere needs a space
       | [-*](?=[A-Z][a-z])                              # or a word right after it
       | o[ \t]+(?=[A-Z])                                # Word's hollow bullet in Courier
-      | \(?\d{{1,2}}[.)][ \t]+(?=[A-Z])                 # a numbered list
+      | \(?\d{{1,2}}[.)][ \t]+(?=[A-Z\d])                # a numbered list
     )""",
     re.VERBOSE,
 )

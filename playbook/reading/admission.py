@@ -42,10 +42,11 @@ _LIFE = re.compile(
 )
 
 
-def admit_resume(document: Document, *, sections: int, roles: int) -> None:
+def admit_resume(document: Document, *, sections: int, roles: int, job_sections: frozenset[str]) -> None:
     """Raises `Refusal` for template text and for what is no resume.
 
-    `sections` is the number of headings of resumes that were found, `roles` that of dated roles.
+    `sections` is the number of headings of resumes that were found, `roles` that of dated roles, `job_sections` the
+    ids of the headings of postings.
     """
     text = document.text
     placeholder = _PLACEHOLDER.search(text)
@@ -57,7 +58,8 @@ def admit_resume(document: Document, *, sections: int, roles: int) -> None:
             remedy="replace or delete that text and build again",
         )
     asks = len({match[0].lower() for match in _ASKS.finditer(text)})
-    if asks >= 3 and not roles and not CONTACT.search(text):  # noqa: PLR2004  three phrases of postings are no accident
+    is_posting = asks + len(job_sections & {"required", "preferred", "responsibilities", "benefits", "apply"}) >= 3  # noqa: PLR2004
+    if is_posting and asks and not roles and not CONTACT.search(text):  # three signs of a posting are no accident
         raise Refusal(
             "resume.not-a-resume",
             found="a job posting where the resume belongs",

@@ -166,6 +166,8 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
             place = parts[-count].to(parts[-1]).text
             if is_place(place) and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
                 return parts[0].to(parts[-count - 1]), place
+    if not parts:
+        return piece, None
     last = parts[-1].text
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"

@@ -125,6 +125,8 @@ def _place(text: str) -> str | None:
 def _name(piece: Slice) -> tuple[Slice | None, tuple[Slice, ...]]:
     """The name at the start of a piece, and the credentials after it."""
     parts = piece.split(re.compile(r",\s*"))
+    if not parts:
+        return None, ()
     first, after = parts[0], parts[1:]
     if (
         len(parts) == 2  # noqa: PLR2004  a length that only this rule uses

@@ -20,8 +20,10 @@ from playbook.reading.sentences import opens_with_verb, sentences, verb_forms
 from playbook.reading.values import value_clauses
 
 _KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
+_OTHER = "other"
+"""A heading in capitals that the packs do not know: what stands below it is judged by its words."""
 _SILENT = frozenset({"benefits", "apply", "equal-opportunity"})
-_INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values"})
+_INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values", "about"})
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
@@ -96,9 +98,11 @@ def _split_loosely(section: Section, names: dict[str, str]) -> Iterator[Section]
 def _loose_heading(row: Row, names: dict[str, str], follows: Row | None) -> str | None:
     """The section that a short line without a full stop opens by the longest name in it."""
     text = row.text
-    if row.is_bullet or len(text) > 70 or text.endswith((".", ",", ";")) or follows is None:  # noqa: PLR2004  longer is a sentence
+    if row.is_bullet or len(text) > 70 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or follows is None:  # noqa: PLR2004  longer is a sentence
         return None
-    looks = text.endswith((":", "?", "!", "…")) or (follows.is_bullet and row.is_apart) or (text.isupper() and row.is_apart)
+    looks = (
+        text.endswith((":", "?", "!", "…", "...")) or (follows.is_bullet and row.is_apart) or (text.isupper() and row.is_apart)
+    )
     if not looks:
         return None
     words = f" {normalised(text)} "
@@ -107,7 +111,9 @@ def _loose_heading(row: Row, names: dict[str, str], follows: Row | None) -> str 
         key=len,
         default=None,
     )
-    return names[best] if best else None
+    if best is None:
+        return _OTHER if text.isupper() and len(text.split()) <= 6 and not any(map(str.isdigit, text)) else None  # noqa: PLR2004  a heading's length
+    return names[best]
 
 
 def _read_section(section: Section, verbs: frozenset[str], found: _Found) -> None:
@@ -121,7 +127,7 @@ def _read_section(section: Section, verbs: frozenset[str], found: _Found) -> Non
         if above is not None and above.is_bullet and not row.is_bullet and row.is_apart:
             heading = lead = None  # what stands apart below a list is no longer under its heading
         above = row
-        if holds_contact(text) or (is_formal(text) and row.is_bullet):
+        if row.is_bullet and (holds_contact(text) or is_formal(text)):
             continue
         if row.is_bullet:
             _read_bullet(row, heading or lead, section.id, verbs, found)
@@ -149,7 +155,7 @@ def _read_prose(row: Row, heading: RequirementKind | None, section_id: str, verb
     """Sentences: what is asked, what is valued, and what is told."""
     for sentence in sentences(row.body):
         text = sentence.text
-        if is_boilerplate(text) and (heading is None or is_formal(text)):
+        if holds_contact(text) or (is_boilerplate(text) and (heading is None or is_formal(text))):
             continue
         values = (
             [piece for piece in value_clauses(sentence, in_values=section_id == "values") if piece] if heading is None else []

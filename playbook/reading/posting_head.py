@@ -28,10 +28,20 @@ _WANTED = re.compile(
     r"(?P<title>[^,.;:()]{3,60}?)\s*(?=[,.;:()]|\s(?:to|who|with|for|in|at|that|on|and join|based|responsible)\b|$)",
     re.IGNORECASE,
 )
+_AS = re.compile(
+    r"\b(?:as|being) (?:an?|our(?: next| new)?|the) (?P<title>[^,.;:()]{3,50}?),? (?:you|with us|at [A-Z])", re.IGNORECASE
+)
 _NAMED_BY = re.compile(
     r"^(?P<name>(?:[A-Z][\w'’&.-]*)(?:\s(?:[A-Z][\w'’&.-]*|&|and|of|the)){0,5})\s+(?:is (?:an?|the|one of|looking|"
     r"hiring|seeking)\b|gives|helps|makes|builds|provides|serves|operates)"
 )
+_SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)[.!]$")
+_LEAD = re.compile(
+    r"^(?:we(?:'|’)?re|we are|now)?\s*(?:hiring|seeking|wanted|vacancy|job opening|opening|help wanted)\s*(?:an?\s+|[:–—-]\s*)",
+    re.IGNORECASE,
+)
+_LONG = 14
+"""A row of more words is a sentence."""
 _PRONOUNS = {"we", "our", "you", "your", "this", "the", "it", "they", "i", "who", "what", "join", "about", "as"}
 _NOISE = re.compile(
     r"^(?:job (?:description|posting|ad)|we(?:'|’)?re hiring!?|now hiring!?|apply now|posted .*|full[- ]time|"
@@ -59,10 +69,13 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
         label = _LABEL.match(row.text)
         if label is not None and not row.is_bullet:
             labelled.setdefault(label["label"].lower(), row.body.cut(label.end()))
-        elif _NOISE.match(row.text) or holds_contact(row.text):
+        elif _NOISE.match(row.text) or (holds_contact(row.text) and len(row.text.split()) <= _LONG):
             continue
         elif (
-            row.is_bullet or len(row.text.split()) > 14 or (row.text.endswith(".") and len(row.text.split()) > 4) or number > 7  # noqa: PLR2004  a length that only this rule uses
+            row.is_bullet
+            or len(row.text.split()) > _LONG
+            or (_SENTENCE.search(row.text) and len(row.text.split()) > 4)  # noqa: PLR2004  a length that only this rule uses
+            or number > 7  # noqa: PLR2004  a length that only this rule uses
         ):
             rest.append(row)
         else:
@@ -77,9 +90,7 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
         else:
             others.append(piece)
     if title is None and others:
-        weights = [
-            2 * title_weight(one.text) - 2 * organisation_weight(one.text) - 3 * _is_named(one.text, company) for one in others
-        ]
+        weights = [_title_likeness(one.text, company) for one in others]
         best = max(range(len(others)), key=lambda at: (weights[at], -at))
         if weights[best] > 0:
             title = others.pop(best)
@@ -95,6 +106,14 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
     return PostingHead(title, employer, place, tuple(rest))
 
 
+def _title_likeness(text: str, company: str | None) -> int:
+    """How much a piece looks like the title, an employer after "at" aside."""
+    halves = _AT.split(text)
+    if len(halves) == 2 and title_weight(halves[0]):  # noqa: PLR2004  title and employer
+        return 2 * title_weight(halves[0])
+    return 2 * title_weight(text) - 2 * organisation_weight(text) - 3 * _is_named(text, company)
+
+
 def _is_place(text: str) -> bool:
     return is_place(text) or is_place(re.sub(r"\s*\([^()]*\)$", "", text))
 
@@ -108,6 +127,9 @@ def _without_employer(title: Slice | None, employer: str | None) -> tuple[Slice 
     """Words such as "Registered Nurse at Riverbend" without the employer; a place after a dash goes, too."""
     if title is None:
         return None, employer
+    lead = _LEAD.match(title.text)
+    if lead:
+        title = title.cut(lead.end()).trimmed(" !.")
     halves = title.split(_AT)
     if len(halves) == 2 and title_weight(halves[0].text):  # noqa: PLR2004  title and employer
         return halves[0], employer or halves[1].text
@@ -118,11 +140,12 @@ def _without_employer(title: Slice | None, employer: str | None) -> tuple[Slice 
 
 
 def _wanted(rows: Sequence[Row]) -> Slice | None:
-    """The title within prose: "We are looking for a line cook to …"."""
-    for row in rows:
-        for match in _WANTED.finditer(row.text):
-            if title_weight(match["title"]):
-                return row.body.cut(*match.span("title"))
+    """The title within prose: "We are looking for a line cook to …", "As a line cook you will …"."""
+    for pattern in (_WANTED, _AS):
+        for row in rows:
+            for match in pattern.finditer(row.text):
+                if title_weight(match["title"]):
+                    return row.body.cut(*match.span("title"))
     return None
 
 

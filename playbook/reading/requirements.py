@@ -94,7 +94,9 @@ def is_formal(text: str) -> bool:
 
 def kind_of(text: str, heading: RequirementKind | None, *, opens_with_verb: bool) -> RequirementKind | None:
     """The kind of a line; `None` where it asks for nothing. `heading` is the kind that the section says."""
-    if _PREFERRED.search(text) and heading != "responsibility":
+    preferred = None if heading == "responsibility" else _PREFERRED.search(text)
+    # "4-6 years of experience; public accounting preferred" still requires the years.
+    if preferred and not (heading == "required" and _asks_before(text[: preferred.start()])):
         return "preferred"
     if heading is not None:
         return heading
@@ -105,6 +107,12 @@ def kind_of(text: str, heading: RequirementKind | None, *, opens_with_verb: bool
     if opens_with_verb:
         return "responsibility"
     return "required" if _REQUIRED.search(text) else None
+
+
+def _asks_before(text: str) -> bool:
+    """Whether a clause of its own asks for something before the words that only prefer."""
+    clauses = re.split(r";|\.\s|,\s(?=with\b|and\b)", text)
+    return len(clauses) > 1 and bool(_REQUIRED.search(clauses[0]) or years_in(clauses[0]))
 
 
 def years_in(text: str) -> float | None:

@@ -18,7 +18,7 @@ from playbook.reading.person import Head, read_head, stated_years
 from playbook.reading.positions import Entry, Reading, read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
-from playbook.reading.sections import Section, names_of, sections_of
+from playbook.reading.sections import Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import read_skills, skills_in
 from playbook.reading.years import computed_years
@@ -35,7 +35,8 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     """
     names = names_of(knowledge, "resume")
     verbs = verb_forms(knowledge)
-    sections = sections_of(tuple(rows_of(document)), names, _INLINE)
+    rows = tuple(rows_of(document))
+    sections = sections_of(rows, names, _INLINE)
     head = read_head(sections[0].rows)
     readings = [
         (section.id, _positions(section, verbs))
@@ -51,7 +52,13 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
             loose = ()
     positions = _numbered(readings)
     work = _newest_first([one for one in positions if one.kind == "work"])
-    admit_resume(document, sections=len(sections) - 1, roles=sum(1 for one in positions if one.start_date))
+    job_names = names_of(knowledge, "job")
+    admit_resume(
+        document,
+        sections=len(sections) - 1,
+        roles=sum(1 for one in positions if one.start_date),
+        job_sections=frozenset(filter(None, (heading_of(row, job_names) for row in rows))),
+    )
     summaries = _summaries(sections, loose)
     stated = stated_years([*([head.label] if head.label else []), *summaries])
     skills, languages = _skills(sections, readings)

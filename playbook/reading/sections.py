@@ -56,7 +56,7 @@ def _names(sections: tuple[SectionName, ...], document: str) -> dict[str, str]:
 def heading_of(row: Row, names: dict[str, str]) -> str | None:
     """The section that a row opens, by its exact name; `None` for any other row."""
     text = row.text
-    if len(text) > 60 or text.endswith((".", ",", ";")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
+    if len(text) > 60 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
         return None
     words = normalised(text)
     found = names.get(words) or names.get(words.removeprefix("my ")) or names.get(words.removeprefix("the "))

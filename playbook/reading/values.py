@@ -20,7 +20,8 @@ _VALUE_VERBS = frozenset(
     "embrace champion prize stand strive aim "
     "insist expect favor favour prefer take measure keep look waste prepare cook say tell share admit argue disagree "
     "decide never always lead win start ask "
-    "challenge experiment move raise refuse think love teach write".split()
+    "challenge experiment move raise show clean finish fix answer return honor "
+    "honour follow refuse think love teach write".split()
 )
 _BUSINESS = frozenset(
     "build make sell develop design create help serve support provide offer pay operate run have need want seek "  # noqa: SIM905  words read best as one text
