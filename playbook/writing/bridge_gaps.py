@@ -34,8 +34,10 @@ _LAST = "general"
 """The bridge that serves every gap that no other one is made for."""
 _BY_KIND_FIRST = frozenset({"licence", "certificate", "degree", "language", "years"})
 """Kinds that say more about how to speak than the words of the requirement do."""
-_ANY_BULLET = frozenset({"years", "degree"})
-"""Kinds for which the strongest piece of work answers, whatever it is about."""
+_ANY_BULLET = frozenset({"years", "degree", "scale"})
+"""Bridges to which the strongest piece of work answers, whatever it is about."""
+_SENTENCE = 4
+"""Words of a fact that can be quoted on its own; a skill from a list cannot."""
 _SENTENCES = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z{\[*])")
 
 
@@ -63,7 +65,7 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
     entry = bridge_for(gap, knowledge)
     seed = f"bridge-{gap.number}"
     slots = {"gap": gap.term}
-    near = _nearest(gap, brief, knowledge, bullets)
+    near = _nearest(gap, entry, brief, knowledge, bullets)
     filling = {**slots, **bullets.slots(bullets.take(near))} if near is not None else slots
     pivots = entry.pivot_with_evidence if near is not None else entry.pivot_without
 
@@ -99,8 +101,9 @@ def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: 
     seed = f"bridge-{gap.number}:why"
     lines: list[Line] = []
     match = brief.matching.of(gap.requirement) if gap.requirement is not None else None
-    if match is not None and match.status == "partial" and match.evidence and gap.requirement is not None:
-        shown = match.evidence[0].fact
+    told = [piece.fact for piece in match.evidence if len(piece.fact.text.split()) >= _SENTENCE] if match is not None else []
+    if match is not None and match.status == "partial" and told and gap.requirement is not None:
+        shown = told[0]
         quoting = {"quote": shown.text.rstrip(".")}
         first = pen.pick(knowledge.frames["scripts-why-shown"].texts, seed=seed, slots=quoting)
         then = pen.pick(knowledge.frames["scripts-why-open"].texts, seed=seed, slots=slots)
@@ -131,8 +134,10 @@ def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
     return by_kind or bridges[_LAST]
 
 
-def _nearest(gap: Gap, brief: Brief, knowledge: Knowledge, bullets: Bullets) -> Highlight | None:
+def _nearest(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, bullets: Bullets) -> Highlight | None:
     """The piece of work that comes nearest to what is missing; `None` where nothing comes near."""
+    if entry.id in _ANY_BULLET:
+        return _said(bullets.best(), bullets)
     if gap.requirement is not None and gap.value is None:
         for evidence in brief.matching.of(gap.requirement).evidence:
             if evidence.highlight is not None and bullets.is_free(evidence.highlight):
@@ -140,8 +145,6 @@ def _nearest(gap: Gap, brief: Brief, knowledge: Knowledge, bullets: Bullets) -> 
     if gap.value is not None:
         competencies = next((value.competencies for value in brief.company.values if value.id == gap.value), ())
         return _said(bullets.nearest(competencies=competencies), bullets)
-    if gap.kind in _ANY_BULLET:
-        return _said(bullets.best(), bullets)
     text = brief.posting.requirement(gap.requirement).text if gap.requirement is not None else gap.term
     skills = skills_in(text, knowledge)
     return _said(bullets.nearest(skills=skills, competencies=competencies_in(text, knowledge)[:2], text=text), bullets)

@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 from playbook.artifacts.posting import Level
 from playbook.knowledge.template import slots_of
 from playbook.writing.bullets import Bullets, content
-from playbook.writing.terms import competencies_in, named_in, resume_text, skills_in
+from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
+from playbook.writing.terms import resume_text, skills_in
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -30,18 +31,10 @@ _ALIKE = 62
 """Similarity above which two questions ask the same thing."""
 _PERSONAL = frozenset({"bullet", "employer", "object", "metric"})
 _LEVELS: tuple[str, ...] = get_args(Level)
-_FARTHEST = 2
-"""Levels between a question and the posting, above which it does not fit."""
-_LONG = 34
-"""Words of a requirement that is too long to be quoted inside a question."""
-_ABOUT_PEOPLE = frozenset({"behavioural", "situational", "role_play"})
-"""Types in which the competency is what the question is about, and so is asked once."""
-_LINE_USES = 2
-_KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
-_ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
-"""Competencies that a question tests with what the candidate has not done yet."""
 _RARE = 4
 """Questions that may share a word, for the word to say what they are about."""
+_FARTHEST = 2
+"""Levels between a question and the posting, above which it does not fit."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +65,13 @@ class Chooser:
         self.knowledge = knowledge
         self.bullets = Bullets(brief, knowledge)
         self._told = told
-        self._lines = {line.id: skills_in(line.text, knowledge) for line in brief.posting.requirements}
-        self._named = {line.id: named_in(line.text, knowledge) for line in brief.posting.requirements}
-        self._line_competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in brief.posting.requirements}
-        wanted = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
-        self.wanted = skills_in(wanted, knowledge).union(*self._lines.values())
-        self.named = self.wanted | skills_in(resume_text(brief.resume), knowledge)
+        self._lines = PostingLines(brief, knowledge)
+        self._named = self._lines.skills | skills_in(resume_text(brief.resume), knowledge)
         self._weights = self._competency_weights()
         ordered = pen.order(knowledge.questions.values(), seed="questions", key=lambda question: question.id)
         self._fitting = [question for question in ordered if self._fits(question)]
-        self._common = Counter(stem for question in self._fitting for stem in content(question.q))
+        common = Counter(stem for question in self._fitting for stem in content(question.q))
+        self._rare = {stem: count <= _RARE for stem, count in common.items()}
         self._close = self._closeness()
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
@@ -130,7 +120,7 @@ class Chooser:
             and not any(fuzz.token_sort_ratio(question.q, text) >= _ALIKE for text in texts)
         ]
         filled = [found for question in open_questions if (found := self._filled(question, state)) is not None]
-        if name in _ABOUT_PEOPLE:
+        if name in ABOUT_PEOPLE:
             filled = [found for found in filled if not state.competencies[_subject(found.question)]] or filled
         return max(filled, key=lambda found: self._score(found, state), default=None)
 
@@ -144,12 +134,15 @@ class Chooser:
             + 3.0 * ("value" in slots)
         )
         points += 1.5 * (found.requirement is not None) + min(0.7 * self._close[question.id], 2.8)
-        points += (1.0 if question.type in _ABOUT_PEOPLE else 3.0) * bool(question.families)
-        points += min(sum(1.5 if topic in self.wanted else 0.5 for topic in question.topics if topic in self.named), 3.0)
+        points += (1.0 if question.type in ABOUT_PEOPLE else 3.0) * bool(question.families)
+        points += min(
+            sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
+        )
         weight = self._weights.get(question.competency or "", 0.0)
-        points += (5.0 if question.type in _ABOUT_PEOPLE else 2.0) * weight
+        points += (5.0 if question.type in ABOUT_PEOPLE else 1.0) * weight
+        points -= 2.0 * (self.bullets.used(found.highlight.id) if found.highlight is not None else 0)
         points -= 1.5 * sum(state.topics[topic] for topic in question.topics)
-        points -= (2.0 if question.type in _ABOUT_PEOPLE else 0.7) * state.competencies[_subject(question)]
+        points -= (2.0 if question.type in ABOUT_PEOPLE else 0.7) * state.competencies[_subject(question)]
         points -= 1.5 * _distance(question, self.brief.posting.level)
         return points - self._rank[question.id] / 1000
 
@@ -157,7 +150,7 @@ class Chooser:
         """Whether family, level and topics are those of the case."""
         if question.families and self.brief.posting.family not in question.families:
             return False
-        if question.topics and self.named.isdisjoint(question.topics):
+        if question.topics and self._named.isdisjoint(question.topics):
             return False
         return _distance(question, self.brief.posting.level) <= _FARTHEST
 
@@ -177,10 +170,13 @@ class Chooser:
             value = self._value(question)
             if value is None:
                 return None
-        requirement = self._quotable(question, state) if "requirement" in slots else self._line(question, state)
-        if "requirement" in slots and requirement is None:
+        quotes = "requirement" in slots
+        requirement = (
+            self._lines.quotable(question, state.lines) if quotes else self._lines.source(question, state.lines, self._rare)
+        )
+        if quotes and requirement is None:
             return None
-        return Chosen(question, highlight, requirement, value, quotes_requirement="requirement" in slots)
+        return Chosen(question, highlight, requirement, value, quotes_requirement=quotes)
 
     def _evidence(self, question: BankQuestion, slots: set[str]) -> Highlight | None:
         """A bullet that the question can be asked about: it shares a topic, or shows the competency."""
@@ -203,64 +199,13 @@ class Chooser:
         values = (value for value in self.brief.company.values_in_play if question.competency in value.competencies)
         return next(values, None)
 
-    def _line(self, question: BankQuestion, state: _State) -> Requirement | None:
-        """The line of the posting that the question visibly comes from: it names its topics, or is about its competency."""
-        lines = [
-            (-shared, state.lines[line.id], _KINDS[line.kind], index, line)
-            for index, line in enumerate(self.brief.posting.requirements)
-            if line.years is None and (shared := self._shared(question, line)) > 0 and state.lines[line.id] < _LINE_USES
-        ]
-        return min(lines, key=lambda row: row[:4])[4] if lines else None
-
-    def _quotable(self, question: BankQuestion, state: _State) -> Requirement | None:
-        """A line that is short enough to be quoted inside the question, each once.
-
-        A question about learning quotes what the resume lacks; every other one what it shows.
-        """
-        wanted = (
-            ("gap", "partial", "unknown", "covered")
-            if question.competency in _ABOUT_NEWNESS
-            else ("covered", "partial", "unknown")
-        )
-        status = {match.requirement: match.status for match in self.brief.matching.requirements}
-        lines = [
-            (-self._close_to(question, line), wanted.index(status[line.id]), _KINDS[line.kind], index, line)
-            for index, line in enumerate(self.brief.posting.requirements)
-            if line.years is None
-            and status.get(line.id) in wanted
-            and not state.lines[line.id]
-            and len(line.text.split()) <= _LONG
-            and (not question.topics or self._close_to(question, line))
-        ]
-        if question.competency in _ABOUT_NEWNESS:
-            lines.sort(key=lambda row: row[1])
-            return lines[0][4] if lines else None
-        return min(lines, key=lambda row: row[:4])[4] if lines else None
-
-    def _shared(self, question: BankQuestion, line: Requirement) -> int:
-        """How many topics a line names; without topics, whether its main competency and a word are the question's."""
-        if question.topics:
-            return len(self._named[line.id].intersection(question.topics))
-        if question.competency not in self._line_competencies[line.id][:1]:
-            return 0
-        return len(
-            [stem for stem in content(line.text) & content(f"{question.q} {question.tests}") if self._common[stem] <= _RARE]
-        )
-
-    def _close_to(self, question: BankQuestion, line: Requirement) -> int:
-        """How well a line fits into a question that quotes it: by topics, else by one of its main competencies."""
-        if question.topics:
-            return len(self._lines[line.id].intersection(question.topics))
-        names = self._line_competencies[line.id]
-        return len(names) - names.index(question.competency) if question.competency in names else 0
-
     def _closeness(self) -> dict[str, int]:
         """How many words that few questions have does each share with the resume and the posting."""
         words = {question.id: content(question.q) for question in self._fitting}
         brief = self.brief
         lines = (line.text for line in brief.posting.requirements)
         case = content(" ".join((*lines, *(highlight.text for highlight in brief.resume.highlights))))
-        return {name: sum(self._common[stem] <= _RARE for stem in stems & case) for name, stems in words.items()}
+        return {name: sum(self._rare[stem] for stem in stems & case) for name, stems in words.items()}
 
     def _competency_weights(self) -> dict[str, float]:
         """How much the case asks for each competency, from 0 to 1: values in play first, then the posting's lines."""
@@ -268,15 +213,14 @@ class Chooser:
         for value in self.brief.company.values_in_play:
             for rank, name in enumerate(value.competencies):
                 weights[name] += 2 if rank == 0 else 1
-        for names in self._line_competencies.values():
-            weights.update(names[:2])
+        weights.update(self._lines.competencies())
         top = max(weights.values(), default=1)
         return {name: count / top for name, count in weights.items()}
 
 
 def _subject(question: BankQuestion) -> str:
     """The competency that a question is about; one that is tested by a task leaves it open for a question about people."""
-    return f"{'people' if question.type in _ABOUT_PEOPLE else 'task'}:{question.competency}"
+    return f"{'people' if question.type in ABOUT_PEOPLE else 'task'}:{question.competency}"
 
 
 def _distance(question: BankQuestion, level: str) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.scripts import Curveball
+from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -36,6 +37,8 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     company = knowledge.companies.get(brief.company.id or "")
     own = company.curveballs if company is not None else ()
     true = situations(brief)
+    relevant = {name for value in brief.company.values_in_play for name in value.competencies}
+    relevant.update(name for line in brief.posting.requirements for name in competencies_in(line.text, knowledge)[:1])
     fitting = [entry for entry in knowledge.curveballs.values() if entry.when is None or entry.when in true]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     chosen: list[CurveballEntry] = []
@@ -49,7 +52,8 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
             first = entry.competencies[:1]
             return (
                 2.0 * (entry.id in own)
-                + 1.0 * (entry.when is not None)
+                + 1.0 * (entry.when not in {None, "employed"})
+                + 1.0 * bool(relevant.intersection(entry.competencies[:1]))
                 - 5.0 * (alike >= _ALIKE)
                 - 3.0 * bool(tested.intersection(first))
                 - 1.0 * bool(tested.intersection(entry.competencies))

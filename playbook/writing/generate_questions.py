@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 _NEEDS_STORY = frozenset({"behavioural"})
 """Types that cannot be answered without a story; in the others one helps where it is about the same thing."""
-_MAY_USE_STORY = frozenset({"situational", "role_play", "operational", "portfolio", "presentation"})
+_MAY_USE_STORY = frozenset({"situational", "operational", "portfolio", "presentation"})
 _NEAR = 1.5
-"""Points from which a story is about the same thing as a question."""
+_NEARER = 2.9
+"""Points from which a story is about the same thing as a question: where it only may help, its main point has to."""
 
 
 def generate_questions(brief: Brief, stories: Stories, knowledge: Knowledge) -> Questions:
@@ -129,11 +130,12 @@ class _Writer:
 
     def _stories(self, found: Chosen) -> tuple[Story | None, Story | None]:
         """The story to use and a second one; the same story serves few questions while others fit as well."""
+        least = _NEARER if found.question.type in _MAY_USE_STORY else _NEAR
         ranked = sorted(
             (
                 (points - 1.2 * self._uses[story.number], -story.number, story)
                 for story in self.stories
-                if (points := self._fit(story, found)) >= _NEAR
+                if (points := self._fit(story, found)) >= least
             ),
             key=lambda row: row[:2],
             reverse=True,

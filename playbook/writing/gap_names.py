@@ -1,0 +1,160 @@
+"""What a gap is called: a title of two to five words, and the words for it in the middle of a sentence.
+
+The words are the posting's. Which gaps there are is for `playbook.writing.gaps`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.terms import kind_of
+
+if TYPE_CHECKING:
+    from playbook.artifacts.posting import Requirement
+    from playbook.knowledge.packs import Knowledge
+
+_LONGEST = 5
+"""Words of a title."""
+
+_SMALL = frozenset(
+    {
+        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "per"),
+        *("the", "to", "with", "within", "across", "over", "under", "via"),
+    },
+)
+
+_LEAD = re.compile(
+    r"^(?:(?:a|an|the|any|some|our|your|their|minimum|proven|demonstrated|strong|solid|deep|excellent|good|great|basic|advanced|"
+    r"prior|previous|relevant|current|active|valid|working|practical|professional|hands-on|must|have|has|having|be|"
+    r"experience|experienced|proficiency|proficient|expertise|knowledge|understanding|familiarity|familiar|background|"
+    r"ability|able|skills?|skilled|track record|exposure|comfort|comfortable|willingness|willing|completion|"
+    r"with|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b[\s,:]*)+",
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s+(?:or more\s+)?years?", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
+)
+_TAIL = {
+    "tool": "Experience",
+    "method": "Experience",
+    "domain": "Background",
+    "language": "Fluency",
+    "soft": "Examples",
+    "degree": "Degree",
+    "certificate": "Certification",
+    "licence": "License",
+}
+"""What makes a one-word title a name."""
+
+_NAMES = frozenset({"tool", "language", "degree", "licence", "certificate"})
+"""Kinds whose names keep their capital in the middle of a sentence."""
+
+
+def title_case(text: str) -> str:
+    """`text` as a title; words that carry capitals of their own keep them."""
+    words = text.split()
+    last = len(words) - 1
+    return " ".join(
+        word if word != word.lower() or (word in _SMALL and 0 < index < last) else _capitalised(word)
+        for index, word in enumerate(words)
+    )
+
+
+def with_years(term: str, requirement: Requirement) -> str:
+    """`term` with the years that the requirement asks for it: "2 years as head chef"."""
+    stated = re.search(
+        rf"{YEARS.pattern}\s+(?:(?:of|as|in|with|a|an)\s+){{1,2}}{re.escape(term)}", requirement.text, re.IGNORECASE
+    )
+    return stated.group() if stated else term
+
+
+def whole(term: str, requirement: Requirement) -> str:
+    """A word that only begins a longer name, with the rest of it: "Pediatric" of "Pediatric cardiac experience"."""
+    if " " in term.strip():
+        return term
+    longer = re.search(rf"(?<!\w){re.escape(term)}(?:\s+[\w-]+)*", requirement.text)
+    if longer is None:
+        return term
+    words: list[str] = []
+    for word in longer.group().split()[:_LONGEST]:
+        if word.casefold() in _SMALL:
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def joined(terms: list[str]) -> tuple[str, str]:
+    """One or two missing terms as a phrase, and as a title of at most five words."""
+    first = shortened(terms[0])
+    if " or " in first:
+        # One alternative is enough to speak of; the title names both.
+        return first.partition(" or ")[0], title_case(first)
+    for other in terms[1:]:
+        phrase = f"{first} and {shortened(other)}"
+        if (
+            len(phrase.split()) <= _LONGEST
+            and first.casefold() not in other.casefold()
+            and other.casefold() not in first.casefold()
+        ):
+            return phrase, title_case(phrase)
+    return first, title_case(first)
+
+
+def at_least_two_words(title: str, kind: str) -> str:
+    """`title` with at least two words."""
+    return title if " " in title else f"{title} {_TAIL.get(kind, 'Experience')}"
+
+
+def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
+    """`text` without the words that lead up to what is asked for: "Proficiency in Java" is "Java".
+
+    It stands in the middle of a sentence: a verb becomes a gerund, and a capital that only opened the line is dropped.
+    """
+    text = text.strip().rstrip(".;,")
+    years = YEARS.match(text)
+    opens = requirement.text.startswith(text)
+    if years:
+        text = text[years.end() :].strip()
+    bare = _LEAD.sub("", text).strip() or text
+    lead = text.removesuffix(bare).split()
+    first, _, rest = bare.partition(" ")
+    if rest and ((lead and lead[-1].casefold() == "to") or (opens and requirement.kind == "responsibility")):
+        verb = knowledge.verbs.get(first.casefold())
+        first = verb.gerund if verb is not None else first
+    elif opens and not lead and first.istitle() and kind_of(first, knowledge) not in _NAMES:
+        first = first.lower()
+    return f"{first} {rest}".strip()
+
+
+def shortened(text: str) -> str:
+    """The head of a long phrase: at most five words, not cut before a noun where a joint can be found."""
+    if len(text.split()) <= _LONGEST and not re.search(r"[,;:()]", text):
+        return text
+    head = text
+    for joint in _CUT.finditer(text):
+        if joint.start() > 0:
+            head = text[: joint.start()]
+            break
+    if len(head.split()) > _LONGEST:
+        first, *rest = re.split(r"\s+(?:at|of|to|into|on|from|by)\s+(?:(?:a|an|the|our|your|their)\s+)?", head)
+        sizes = [len(part.split()) for part in (first, *rest)]
+        if sizes[0] == 1 and 1 < sizes[-1] <= _LONGEST:
+            head = rest[-1]
+        elif sizes[0] > 1:
+            head = first
+    return headed(head)
+
+
+def headed(text: str) -> str:
+    """The first five words, without a small one at the end."""
+    words = text.split()[:_LONGEST]
+    while words and words[-1].casefold() in _SMALL:
+        words.pop()
+    return " ".join(words)
+
+
+def _capitalised(word: str) -> str:
+    """`word` with a capital, and the parts of a hyphened word too."""
+    return "-".join(part[:1].upper() + part[1:] if part not in _SMALL else part for part in word.split("-"))

@@ -1,0 +1,91 @@
+"""The posting as questions see it: what each of its lines names, and which line a question comes from.
+
+A line is shown beside a question only where a reader sees why. Which questions are chosen is for `choose_questions`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from playbook.writing.bullets import content
+from playbook.writing.terms import competencies_in, named_in, skills_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.posting import Requirement
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import BankQuestion
+
+ABOUT_PEOPLE = frozenset({"behavioural", "situational", "role_play"})
+"""Types in which the competency is what the question is about, and so is asked once."""
+_LONG = 34
+"""Words of a line that is too long to be quoted inside a question."""
+_USES = 2
+"""How often a line may stand beside a question."""
+_KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
+_ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
+"""Competencies that a question tests with what the candidate has not done yet."""
+
+
+class PostingLines:
+    """The lines of one posting."""
+
+    def __init__(self, brief: Brief, knowledge: Knowledge) -> None:
+        """Looks up every line once."""
+        self._lines = [line for line in brief.posting.requirements if line.years is None]
+        every = brief.posting.requirements
+        self._skills = {line.id: skills_in(line.text, knowledge) for line in every}
+        self._named = {line.id: named_in(line.text, knowledge) for line in every}
+        self._competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in every}
+        self._status = {match.requirement: match.status for match in brief.matching.requirements}
+        about = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
+        self.skills = skills_in(about, knowledge).union(*self._skills.values())
+        """Everything that the posting names."""
+
+    def competencies(self) -> Counter[str]:
+        """How many lines call for each competency."""
+        return Counter(name for names in self._competencies.values() for name in names[:2])
+
+    def source(self, question: BankQuestion, used: Counter[str], rare: Mapping[str, bool]) -> Requirement | None:
+        """The line that the question visibly comes from: it names its topics, or is about its competency and shares a word."""
+        lines = [
+            (-shared, used[line.id], _KINDS[line.kind], index, line)
+            for index, line in enumerate(self._lines)
+            if (shared := self._shared(question, line, rare)) > 0 and used[line.id] < _USES
+        ]
+        return min(lines, key=lambda row: row[:4])[4] if lines else None
+
+    def quotable(self, question: BankQuestion, used: Counter[str]) -> Requirement | None:
+        """A line that is short enough to be quoted inside the question, each once.
+
+        A question about learning quotes what the resume lacks; every other one what it shows.
+        """
+        is_new = question.competency in _ABOUT_NEWNESS
+        wanted = ("gap", "partial", "unknown", "covered") if is_new else ("covered", "partial", "unknown")
+        lines = [
+            (0 if is_new else -self._fit(question, line), wanted.index(self._status[line.id]), _KINDS[line.kind], index, line)
+            for index, line in enumerate(self._lines)
+            if self._status.get(line.id) in wanted
+            and not used[line.id]
+            and len(line.text.split()) <= _LONG
+            and (not question.topics or self._fit(question, line))
+        ]
+        return min(lines, key=lambda row: row[:4])[4] if lines else None
+
+    def _shared(self, question: BankQuestion, line: Requirement, rare: Mapping[str, bool]) -> int:
+        """How many topics a line names; without topics, how many telling words, if its main competency is the same."""
+        if question.topics:
+            return len(self._named[line.id].intersection(question.topics))
+        if question.type not in ABOUT_PEOPLE or question.competency not in self._competencies[line.id][:1]:
+            return 0
+        return sum(rare.get(stem, True) for stem in content(line.text) & content(f"{question.q} {question.tests}"))
+
+    def _fit(self, question: BankQuestion, line: Requirement) -> int:
+        """How well a line fits into a question that quotes it: by topics, else by one of its main competencies."""
+        if question.topics:
+            return len(self._skills[line.id].intersection(question.topics))
+        names = self._competencies[line.id]
+        return len(names) - names.index(question.competency) if question.competency in names else 0
