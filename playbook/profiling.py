@@ -25,9 +25,15 @@ from playbook.provenance import Fact, Line, Prose, Source, Span, Words
 QUESTIONS = 12
 _GOOD_FOR = timedelta(days=365)
 """How long a fact holds that says nothing of its expiry, from the day on which it was read."""
-_LEGAL = re.compile(r"[\s,]+(?:incorporated|inc|llc|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|group|holdings)\.?$", re.I)
-_CLAUSE = re.compile(r",\s+(?:and\s+)?(?=we\s)|;\s+", re.I)
-_OPENING = re.compile(r"^(?:we|our team|our people|at [^,]+, we)\s+(?:are|value|believe (?:that|in)|care about|strive to|put|want)?\s*", re.I)
+_LEGAL = re.compile(
+    r"[\s,]+(?:incorporated|inc|llc|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|group|holdings)\.?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",\s+(?:and\s+)?(?=we\s)|;\s+", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:we|our team|our people|at [^,]+, we)\s+(?:are|value|believe (?:that|in)|care about|strive to|put|want)?\s*",
+    re.IGNORECASE,
+)
 _IN_PLAY_LEAST, _IN_PLAY_MOST = 3, 8
 _NAMED, _CUED = 3.0, 1.0
 _NAME_WORDS = 6
@@ -43,7 +49,14 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
     lexicon = lexicon_of(knowledge)
     entry = _entry(name, knowledge)
     nouns = family.nouns
-    slots = {"company": name, "role": posting.title, "field": nouns.field, "people": nouns.people, "team": nouns.team, "work": nouns.work}
+    slots = {
+        "company": name,
+        "role": posting.title,
+        "field": nouns.field,
+        "people": nouns.people,
+        "team": nouns.team,
+        "work": nouns.work,
+    }
     if entry is None:
         return _unprofiled(name, posting, family, lexicon, knowledge, slots)
     values = tuple(_stated(value, entry) for value in entry.values)
@@ -59,12 +72,16 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
         culture=_sourced(entry.culture, entry, on) or _typical(family.culture, family, slots),
         unique=_sourced(entry.unique, entry, on) or _typical(family.unique[:1], family, slots),
         facts=tuple(_from_pack(fact, entry) for fact in entry.facts if _holds(fact, on)),
-        special_interviewer=SpecialInterviewer(id=special.id, label=special.label, focus=_from_pack(special.focus, entry)) if special else None,
+        special_interviewer=SpecialInterviewer(id=special.id, label=special.label, focus=_from_pack(special.focus, entry))
+        if special
+        else None,
         mix=_mix(entry, posting, family, slots, on),
     )
 
 
-def _unprofiled(name: str, posting: Posting, family: FamilyEntry, lexicon: Lexicon, knowledge: Knowledge, slots: Slots) -> Company:
+def _unprofiled(
+    name: str, posting: Posting, family: FamilyEntry, lexicon: Lexicon, knowledge: Knowledge, slots: Slots
+) -> Company:
     stated = _values_of(posting, lexicon, knowledge)
     typical = tuple(
         Value(id=value.id, name=value.name, statement=_role(value.statement, family, slots), competencies=value.competencies)
@@ -120,7 +137,9 @@ def _values_of(posting: Posting, lexicon: Lexicon, knowledge: Knowledge) -> tupl
         soft = tuple(found.id for found in lexicon.concepts(fact.text) if found.id in knowledge.competencies)
         competencies = tuple(dict.fromkeys((*soft, *competencies)))[:3]
         taken = {value.name for value in values}
-        name = next((knowledge.competencies[one].name for one in competencies if knowledge.competencies[one].name not in taken), "")
+        name = next(
+            (knowledge.competencies[one].name for one in competencies if knowledge.competencies[one].name not in taken), ""
+        )
         words = _OPENING.sub("", fact.text.strip().rstrip(".")).strip() or fact.text
         if not name or len(words.split()) <= _NAME_WORDS:
             name = words[:1].upper() + words[1:]
@@ -143,11 +162,15 @@ def _clauses(fact: Fact) -> Iterable[Fact]:
         end = joint.start() if joint else len(fact.text)
         text = fact.text[start:end]
         if text.strip():
-            yield Fact(text=text, span=fact.span.model_copy(update={"start": fact.span.start + start, "end": fact.span.start + end}))
+            yield Fact(
+                text=text, span=fact.span.model_copy(update={"start": fact.span.start + start, "end": fact.span.start + end})
+            )
         start = joint.end() if joint else end
 
 
-def _in_play(values: tuple[Value, ...], entries: Mapping[str, ValueEntry], posting: Posting, lexicon: Lexicon) -> tuple[Value, ...]:
+def _in_play(
+    values: tuple[Value, ...], entries: Mapping[str, ValueEntry], posting: Posting, lexicon: Lexicon
+) -> tuple[Value, ...]:
     """`values` with those marked that this posting draws on: by name, by cue, else by what its work calls for."""
     texts = [posting.title, *(one.text for one in (*(r.fact for r in posting.requirements), *posting.values, *posting.about))]
     runs = [tuple(token.base for token in tokens(text)) for text in texts]
@@ -160,11 +183,17 @@ def _in_play(values: tuple[Value, ...], entries: Mapping[str, ValueEntry], posti
     for value in values:
         named = _NAMED if any(_holds_run(run, value.name) for run in runs) else 0.0
         cued = _CUED * sum(any(_holds_run(run, cue) for run in runs) for cue in entries[value.id].cues)
-        scores[value.id] = named + cued + sum(min(1.0, shown.get(one, 0.0)) for one in value.competencies) / (2 * len(value.competencies))
+        scores[value.id] = (
+            named + cued + sum(min(1.0, shown.get(one, 0.0)) for one in value.competencies) / (2 * len(value.competencies))
+        )
         if named or cued:
             strong.add(value.id)
     ranked = sorted(values, key=lambda value: -scores[value.id])
-    chosen = {value.id for place, value in enumerate(ranked) if place < _IN_PLAY_LEAST or (place < _IN_PLAY_MOST and value.id in strong)}
+    chosen = {
+        value.id
+        for place, value in enumerate(ranked)
+        if place < _IN_PLAY_LEAST or (place < _IN_PLAY_MOST and value.id in strong)
+    }
     return tuple(value.model_copy(update={"in_play": value.id in chosen}) for value in values)
 
 
@@ -211,13 +240,17 @@ def _mix(entry: CompanyEntry | None, posting: Posting, family: FamilyEntry, slot
         if source is not None and (source.expires is None or source.expires >= on):
             origin = _from_pack(source, entry)
         else:
-            origin = _role("This is the mix of questions that {company} is commonly prepared for with in {field}.", family, slots)
+            origin = _role(
+                "This is the mix of questions that {company} is commonly prepared for with in {field}.", family, slots
+            )
     else:
         place = LEVELS.index(posting.level)
         near = [level for level in reversed(LEVELS[: place + 1]) if level in family.mixes]
         near += [level for level in LEVELS[place + 1 :] if level in family.mixes]
         counts = dict(family.mixes[near[0]]) if near else {}
-        origin = _role("The mix is what is commonly asked in {field} at this level; {company} may weigh it differently.", family, slots)
+        origin = _role(
+            "The mix is what is commonly asked in {field} at this level; {company} may weigh it differently.", family, slots
+        )
     if sum(counts.values()) != QUESTIONS:
         raise PackFault(
             "pack.mix",

@@ -157,7 +157,9 @@ def _shared_out(rows: list[_Row]) -> list[LedgerRow]:
         if largest is not None and total:
             most[largest] = round(most[largest] + _WHOLE - sum(most), _PLACES)
         ledger += [
-            LedgerRow(part=part, item=row.item, text=row.text, status=row.status, points=round(best * row.share, _PLACES), most=best)
+            LedgerRow(
+                part=part, item=row.item, text=row.text, status=row.status, points=round(best * row.share, _PLACES), most=best
+            )
             for row, best in zip(of_part, most, strict=True)
         ]
     return ledger
@@ -180,7 +182,9 @@ def _overall(parts: dict[Part, int], weights: dict[Part, float]) -> int:
 
 def _overall_if(rows: list[_Row], share: float) -> int:
     """The overall score if everything that could not be judged were met to that share."""
-    settled = [_Row(row.part, row.item, row.text, "covered", row.weight, share) if row.status == "unknown" else row for row in rows]
+    settled = [
+        _Row(row.part, row.item, row.text, "covered", row.weight, share) if row.status == "unknown" else row for row in rows
+    ]
     ledger = tuple(_shared_out(settled))
     return _overall({part: _sub_score(ledger, part) for part in WEIGHTS}, _weights(ledger))
 
@@ -200,8 +204,23 @@ def _caps(posting: Posting, matching: Matching, lexicon: Lexicon) -> list[tuple[
         credentials = [lexicon.credential(found.id) for found in lexicon.concepts(requirement.text)]
         licence = any(credential is not None and credential.kind == "licence" for credential in credentials)
         if licence and matching.of(requirement.id).status == "gap":
-            caps.append((_LICENCE_CAP, f"The posting requires a licence that the resume does not show, so the score stops at {_LICENCE_CAP}."))
+            caps.append(
+                (
+                    _LICENCE_CAP,
+                    f"The posting requires a licence that the resume does not show, so the score stops at {_LICENCE_CAP}.",
+                )
+            )
     asked = _years_asked(posting)
-    if asked is not None and asked.years and matching.of(asked.id).status != "unknown" and matching.relevant_years < _HALF * asked.years:
-        caps.append((_YEARS_CAP, f"The resume shows less than half of the years that the posting asks for, so the score stops at {_YEARS_CAP}."))
+    if (
+        asked is not None
+        and asked.years
+        and matching.of(asked.id).status != "unknown"
+        and matching.relevant_years < _HALF * asked.years
+    ):
+        caps.append(
+            (
+                _YEARS_CAP,
+                f"The resume shows less than half of the years that the posting asks for, so the score stops at {_YEARS_CAP}.",
+            )
+        )
     return caps

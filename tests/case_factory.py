@@ -5,6 +5,8 @@ Facts get spans in a text that grows with each of them, so that quotes can be fo
 
 from __future__ import annotations
 
+import re
+
 from playbook.artifacts.posting import Level, Posting, Requirement, RequirementKind
 from playbook.artifacts.resume import Education, Highlight, Metric, Named, Position, Resume, Skill, Years
 from playbook.provenance import DocumentName, Fact, Span
@@ -18,6 +20,7 @@ class Writer:
         self.text = ""
 
     def fact(self, words: str) -> Fact:
+        """`words` on a line of their own."""
         start = len(self.text)
         self.text += f"{words}\n"
         return Fact(text=words, span=Span(document=self.document, start=start, end=start + len(words)))
@@ -27,7 +30,7 @@ Role = tuple[str, str, str, str | None, list[str]]
 """Title, employer, start, end (`None` for the present) and bullets."""
 
 
-def make_resume(
+def make_resume(  # noqa: PLR0913  a resume has that many parts
     roles: list[Role],
     *,
     skills: str = "",
@@ -70,7 +73,7 @@ def make_resume(
     )
 
 
-def make_posting(
+def make_posting(  # noqa: PLR0913  and so has a posting
     title: str,
     family: str,
     *,
@@ -93,12 +96,14 @@ def make_posting(
             text, years = line if isinstance(line, tuple) else (line, None)
             requirements.append(Requirement(id=f"r{len(requirements) + 1}", fact=write.fact(text), kind=kind, years=years))
     return Posting(
-        title=title, level=level, family=family, requirements=tuple(requirements), values=tuple(write.fact(line) for line in values)
+        title=title,
+        level=level,
+        family=family,
+        requirements=tuple(requirements),
+        values=tuple(write.fact(line) for line in values),
     )
 
 
 def _metrics(bullet: str) -> tuple[Metric, ...]:
-    import re
-
     found = re.search(r"\$?\d[\d,.]*(?:%|K\+?|M\+?)?", bullet)
     return (Metric(text=found.group(), value=1.0, unit="%", direction="up"),) if found else ()

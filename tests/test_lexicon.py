@@ -147,7 +147,18 @@ def test_prompts_carry_no_words_of_one_trade(knowledge: Knowledge) -> None:
         for prompt in competency.prompts:
             words = {token.folded for token in tokens(prompt)}
             assert prompt[-1] in ".?"
-            assert not words & {"code", "software", "patient", "patients", "nurse", "quota", "student", "students", "deploy", "sprint"}
+            assert not words & {
+                "code",
+                "software",
+                "patient",
+                "patients",
+                "nurse",
+                "quota",
+                "student",
+                "students",
+                "deploy",
+                "sprint",
+            }
 
 
 @given(st.text(max_size=200))

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from tests.case_factory import make_posting, make_resume
 
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.matching import Matching
@@ -18,6 +17,7 @@ from playbook.grounding import issues
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import match
 from playbook.profiling import profile_company
+from tests.case_factory import make_posting, make_resume
 
 TODAY = date(2026, 11, 23)
 SAMPLES = ("jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte")
@@ -26,7 +26,9 @@ SAMPLES = ("jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte")
 @pytest.fixture(scope="session")
 def matched(knowledge: Knowledge) -> Callable[[Resume, Posting], Matching]:
     """Matches a pair for an employer that no pack knows."""
-    return lambda resume, posting: match(resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge)
+    return lambda resume, posting: match(
+        resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge
+    )
 
 
 def statuses(posting: Posting, matching: Matching) -> dict[str, str]:
@@ -49,7 +51,13 @@ EVENTS = make_resume(
                 "Raised attendee satisfaction from 4.1 to 4.6 by rebuilding the check-in flow",
             ],
         ),
-        ("Event Coordinator", "Lumen Meetings", "2017-06", "2020-02", ["Ran registration and badge printing for 30 events a year"]),
+        (
+            "Event Coordinator",
+            "Lumen Meetings",
+            "2017-06",
+            "2020-02",
+            ["Ran registration and badge printing for 30 events a year"],
+        ),
     ],
     skills="Cvent, Smartsheet, Excel, A/V coordination, sponsorship sales",
     certificates=("Certified Meeting Professional (CMP), 2021",),
@@ -68,7 +76,11 @@ EVENTS_POSTING = make_posting(
         "Bachelor's degree or equivalent experience",
         "Excellent communication and leadership skills",
     ),
-    preferred=("CMP certification", "Experience managing volunteers on site", "Project management tools such as Asana or Smartsheet"),
+    preferred=(
+        "CMP certification",
+        "Experience managing volunteers on site",
+        "Project management tools such as Asana or Smartsheet",
+    ),
 )
 MECHANIC = make_resume(
     [
@@ -93,7 +105,10 @@ MECHANIC = make_resume(
 MECHANIC_POSTING = make_posting(
     "Senior Mechanical Engineer",
     "general",
-    duties=("Design mechanical components for injection molding and die casting", "Work with suppliers from prototype to production"),
+    duties=(
+        "Design mechanical components for injection molding and die casting",
+        "Work with suppliers from prototype to production",
+    ),
     required=(
         "Bachelor's degree in Mechanical Engineering",
         ("5+ years of mechanical design experience", 5.0),
@@ -225,7 +240,14 @@ def test_the_reference_case_has_the_gaps_that_a_coach_sees(case: Callable[[str],
         "Experience leading technical projects or"[:40],
         "Alignment with the Amazon Leadership Pri"[:40],
     } <= partial
-    for start in ("Proficiency in Java", "Experience with SQL", "Search technologies", "5+ years", "Experience designing", "Experience with AWS"):
+    for start in (
+        "Proficiency in Java",
+        "Experience with SQL",
+        "Search technologies",
+        "5+ years",
+        "Experience designing",
+        "Experience with AWS",
+    ):
         assert next(status for text, status in found.items() if text.startswith(start)) == "covered", start
 
 
@@ -262,9 +284,13 @@ def test_evidence_belongs_to_the_status(case: Callable[[str], Brief]) -> None:
 
 
 def test_a_choice_is_met_by_one_and_a_list_by_all(matched: Callable[[Resume, Posting], Matching]) -> None:
-    """"A or B" is a maximum, "A and B" a sum of parts."""
-    resume = make_resume([("Developer", "Acme", "2020-01", None, ["Built services in Java"])], skills="Java, PostgreSQL, Git", years=6)
-    posting = make_posting("Developer", "software", required=("Java or Python", "Java and Python", "Databases (Oracle, PostgreSQL, MySQL)"))
+    """One way is enough for a choice, and half of a list is half."""
+    resume = make_resume(
+        [("Developer", "Acme", "2020-01", None, ["Built services in Java"])], skills="Java, PostgreSQL, Git", years=6
+    )
+    posting = make_posting(
+        "Developer", "software", required=("Java or Python", "Java and Python", "Databases (Oracle, PostgreSQL, MySQL)")
+    )
     found = statuses(posting, matched(resume, posting))
     assert found["Java or Python"] == "covered"
     assert found["Java and Python"] == "partial"
@@ -281,7 +307,9 @@ def test_a_choice_is_met_by_one_and_a_list_by_all(matched: Callable[[Resume, Pos
         ("BBA, Marketing, UTSA, 2019", "Bachelor's degree", "covered"),
     ],
 )
-def test_degrees_go_by_level(matched: Callable[[Resume, Posting], Matching], education: str, requirement: str, wanted: str) -> None:
+def test_degrees_go_by_level(
+    matched: Callable[[Resume, Posting], Matching], education: str, requirement: str, wanted: str
+) -> None:
     """A higher degree is enough; another field, a lower level or an open end are half."""
     resume = make_resume([("Analyst", "Acme", "2020-01", None, ["Built reports in Excel"])], education=(education,), years=6)
     posting = make_posting("Analyst", "general", required=(requirement,))
@@ -290,7 +318,9 @@ def test_degrees_go_by_level(matched: Callable[[Resume, Posting], Matching], edu
 
 def test_a_resume_without_education_lacks_the_degree(matched: Callable[[Resume, Posting], Matching]) -> None:
     """Nothing on the page speaks for a degree, and experience counts half where the posting says so."""
-    resume = make_resume([("Analyst", "Acme", "2016-01", None, ["Built reports in Excel"])], summary="Analyst of Excel reports", years=10)
+    resume = make_resume(
+        [("Analyst", "Acme", "2016-01", None, ["Built reports in Excel"])], summary="Analyst of Excel reports", years=10
+    )
     posting = make_posting("Analyst", "general", required=("Bachelor's degree", "Bachelor's degree or equivalent experience"))
     found = statuses(posting, matched(resume, posting))
     assert found["Bachelor's degree"] == "gap"
@@ -306,7 +336,8 @@ def test_years_are_counted_in_the_trade(
     """Enough; nearly enough; far from it, though the work itself is shown."""
     began = int(start[:4]) + int(start[5:]) / 12
     resume = make_resume(
-        [("Registered Nurse", "St. Ann Hospital", start, None, ["Cared for 5 patients a shift"])], years=round(2026.9 - began, 1)
+        [("Registered Nurse", "St. Ann Hospital", start, None, ["Cared for 5 patients a shift"])],
+        years=round(2026.9 - began, 1),
     )
     posting = make_posting("Registered Nurse", "nursing", required=((f"{asked:g}+ years of nursing care experience", asked),))
     assert next(iter(statuses(posting, matched(resume, posting)).values())) == wanted
@@ -314,7 +345,9 @@ def test_years_are_counted_in_the_trade(
 
 def test_a_weak_language_is_half_of_a_fluent_one(matched: Callable[[Resume, Posting], Matching]) -> None:
     """Conversational is not fluent, and it is not nothing."""
-    resume = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], languages=("Spanish (conversational)",), years=6)
+    resume = make_resume(
+        [("Clerk", "Acme", "2020-01", None, ["Kept the files"])], languages=("Spanish (conversational)",), years=6
+    )
     posting = make_posting("Clerk", "general", required=("Fluent Spanish", "Spanish"))
     found = statuses(posting, matched(resume, posting))
     assert (found["Fluent Spanish"], found["Spanish"]) == ("partial", "covered")
@@ -323,7 +356,9 @@ def test_a_weak_language_is_half_of_a_fluent_one(matched: Callable[[Resume, Post
 def test_a_soft_skill_that_is_only_listed_is_half(matched: Callable[[Resume, Posting], Matching]) -> None:
     """A list says it, a bullet shows it, and silence proves nothing."""
     said = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], skills="leadership, Excel", years=6)
-    shown = make_resume([("Clerk", "Acme", "2020-01", None, ["Led a team of 6 clerks through a move"])], skills="Excel", years=6)
+    shown = make_resume(
+        [("Clerk", "Acme", "2020-01", None, ["Led a team of 6 clerks through a move"])], skills="Excel", years=6
+    )
     silent = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], skills="Excel", years=6)
     posting = make_posting("Clerk", "general", required=("Strong leadership skills",))
     assert [next(iter(statuses(posting, matched(one, posting)).values())) for one in (said, shown, silent)] == [

@@ -10,21 +10,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.recognition import is_acronym, is_broken, is_name
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import STOP, Token, fold, tokens
 from playbook.knowledge.words import FILLER, ORDINARY
 
 LONGEST = 6
 """Words of the longest alias that is looked up."""
-_SHORT = 2
-"""Aliases of so few letters are matched with their case: `IT` is not `it`."""
 _STRONG_AT_START = 1.0
 _STRONG_ELSEWHERE = 0.7
 
 Gram = tuple[str, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -158,11 +158,11 @@ class Lexicon:
     def _name(self, entry: Skill | Credential, kind: Literal["skill", "credential"]) -> None:
         for words in dict.fromkeys((entry.name, *entry.aliases)):
             gram = self.gram(words)
-            exact = len(gram) == 1 and (_is_acronym(words, kind) or fold(words) in ORDINARY)
+            exact = len(gram) == 1 and (is_acronym(words, kind) or fold(words) in ORDINARY)
             noun = len(gram) == 1 and words.casefold().endswith("ing")
             self._put(self._aliases, words, _Alias(entry.id, kind, words if exact else None, noun))
 
-    def _put(self, index: dict[Gram, list[_Item]], words: str, item: _Item) -> None:
+    def _put(self, index: dict[Gram, list[T]], words: str, item: T) -> None:
         gram = self.gram(words)
         if not 0 < len(gram) <= LONGEST:
             return
@@ -185,13 +185,13 @@ class Lexicon:
         blocked: list[tuple[str, int, int]] = []
         for gram, run in self._grams(text):
             start, end = run[0].start, run[-1].end
-            if _broken(text, run):
+            if is_broken(text, run):
                 continue
             blocked += [(concept, start, end) for concept in self._blocks.get(gram, ())]
             hits += [
                 Found(alias.id, alias.kind, start, end, text[start:end])
                 for alias in self._aliases.get(gram, ())
-                if (alias.exact is None or _is_name(text, run[0], alias.exact))
+                if (alias.exact is None or is_name(text, run[0], alias.exact))
                 and not (alias.noun and not run[0].folded.endswith("ing"))
             ]
         hits = [hit for hit in hits if not any(_inside(hit, concept, start, end) for concept, start, end in blocked)]
@@ -203,7 +203,7 @@ class Lexicon:
             (run[0].start, run[-1].end, signal)
             for gram, run in self._grams(text)
             for signal in self._signals.get(gram, ())
-            if not _broken(text, run)
+            if not is_broken(text, run)
         ]
 
     def _weigh(self, text: str) -> dict[str, float]:
@@ -248,9 +248,6 @@ class Lexicon:
         return frozenset(token.stem for text in texts for token in tokens(text) if is_content(token))
 
 
-_Item = _Alias | str | tuple[str, bool]
-
-
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
     """The lexicon of these packs, compiled once."""
     return _compiled(_Same(knowledge))
@@ -259,7 +256,10 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
 def is_content(token: Token) -> bool:
     """Whether a word carries meaning in a requirement."""
     return not (
-        token.folded in STOP or token.folded in FILLER or token.folded[0].isdigit() or (len(token.folded) == 1 and token.text.islower())
+        token.folded in STOP
+        or token.folded in FILLER
+        or token.folded[0].isdigit()
+        or (len(token.folded) == 1 and token.text.islower())
     )
 
 
@@ -293,32 +293,6 @@ def _acronyms(knowledge: Knowledge) -> frozenset[str]:
     )
 
 
-def _is_acronym(words: str, kind: str) -> bool:
-    """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
-    capitals = sum(letter.isupper() for letter in words)
-    return len(words) <= _SHORT or (words.isupper() and len(words) <= _SHORT + 1) or (kind == "credential" and capitals > 1)
-
-
-def _broken(text: str, run: Sequence[Token]) -> bool:
-    """Whether a sentence ends, a list goes on or a bracket opens within the run: then its words are not one name."""
-    return any(
-        set(text[left.end : right.start]) & set(",;:()•|\n") for left, right in zip(run, run[1:], strict=False)
-    )
-
-
-def _is_name(text: str, token: Token, exact: str) -> bool:
-    """Whether a word that is also an ordinary word stands here as a name."""
-    if text.strip(" .,;:()").casefold() == exact.casefold():
-        return True
-    if token.text != exact:
-        return False
-    before, after = text[: token.start], text[token.end :]
-    if len(exact) <= _SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
-        return False
-    starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
-    return exact.isupper() or not (starts and after[:1] == " " and after[1:2].islower())
-
-
 def _inside(hit: Found, concept: str, start: int, end: int) -> bool:
     return hit.id == concept and start <= hit.start and hit.end <= end
 
@@ -326,4 +300,3 @@ def _inside(hit: Found, concept: str, start: int, end: int) -> bool:
 def _swallows(other: Found, hit: Found) -> bool:
     """Whether `other` is a longer name around `hit`."""
     return other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
-

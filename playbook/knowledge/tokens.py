@@ -31,15 +31,17 @@ _STEMMED_FROM = 4
 _VOWEL = re.compile(r"[aeiouy]")
 
 STOP = frozenset(
-    """a about above across after again all also an and another any anyone are around as at back be because been before being
-    between both but by can could day did do does doing done down during each either else etc even every everyone everything
-    few first for from get give given go good had has have having he her here him his how i if in into is it its just keep
-    know less let like ll made make makes making many may me more most much must my need needed needs neither new no nor not
-    nothing now of off on once one only onto or other others our out over own part per please put rather re really s same see
-    set several she should since so some someone something such t take than that the their them themselves then there these
-    they thing things this those through to together too toward towards two three under until up upon us use used using ve
-    very via want was way we well were what when where whether which while who whom whose why will with within without would
-    yet you your yours per non around per where needed plus etc eg ie""".split(),
+    """
+    a about above across after again all also an and another any anyone are around as at back be because been before
+    being between both but by can could day did do does doing done down during each either else etc even every everyone
+    everything few first for from get give given go good had has have having he her here him his how i if in into is it
+    its just keep know less let like ll made make makes making many may me more most much must my need needed needs
+    neither new no nor not nothing now of off on once one only onto or other others our out over own part per please put
+    rather re really s same see set several she should since so some someone something such t take than that the their
+    them themselves then there these they thing things this those through to together too toward towards two three under
+    until up upon us use used using ve very via want was way we well were what when where whether which while who whom
+    whose why will with within without would yet you your yours non plus eg ie
+    """.split()  # noqa: SIM905  words read as words
 )
 """Words that carry no meaning of their own."""
 

@@ -14,7 +14,8 @@ from playbook.knowledge.lexicon import Found, Lexicon, Term
 _OR = re.compile(r"^\W*(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}$|^\s*/\s*$", re.IGNORECASE)
 _LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
 _EXAMPLE = re.compile(
-    r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)", re.IGNORECASE
+    r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)",
+    re.IGNORECASE,
 )
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""

@@ -28,7 +28,11 @@ def family_of(title: str, knowledge: Knowledge) -> str | None:
         for listed in family.titles:
             wanted = tuple(token.base for token in tokens(listed))
             size = len(wanted)
-            if size and (best is None or size > best[0]) and any(words[at : at + size] == wanted for at in range(len(words) - size + 1)):
+            if (
+                size
+                and (best is None or size > best[0])
+                and any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
+            ):
                 best = (size, family.id)
     return best[1] if best else None
 
@@ -115,5 +119,17 @@ def _counts(position: Position, posting: Posting, wanted: set[str], knowledge: K
 
 def _content(title: str) -> set[str]:
     """The words of a title that name the trade, not the level."""
-    plain = {"senior", "junior", "lead", "manager", "assistant", "associate", "specialist", "director", "head", "officer", "executive"}
+    plain = {
+        "senior",
+        "junior",
+        "lead",
+        "manager",
+        "assistant",
+        "associate",
+        "specialist",
+        "director",
+        "head",
+        "officer",
+        "executive",
+    }
     return {token.base for token in tokens(title) if is_content(token) and token.folded not in plain}

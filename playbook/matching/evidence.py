@@ -112,25 +112,24 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
 
 def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
     for position in resume.positions:
-        if position.position is not None:
-            yield "position", position.position, None, position
-        if position.summary is not None:
-            yield "summary", position.summary, None, position
-        if position.kind != "work" and position.name is not None:
-            yield "other", position.name, None, position
-        for highlight in position.highlights:
-            yield "bullet", highlight.fact, highlight, position
-    if resume.summary is not None:
-        yield "summary", resume.summary, None, None
-    if resume.label is not None:
-        yield "position", resume.label, None, None
-    for education in resume.education:
-        yield "education", education.fact, None, None
-    for certificate in resume.certificates:
-        yield "certificate", certificate.fact, None, None
-    for language in resume.languages:
-        yield "language", language.fact, None, None
-    for skill in resume.skills:
-        yield "skill", skill.fact, None, None
-    for other in (*resume.awards, *resume.publications):
-        yield "other", other.fact, None, None
+        yield from _of_position(position)
+    alone: list[tuple[PieceKind, Fact | None]] = [("summary", resume.summary), ("position", resume.label)]
+    alone += [("education", education.fact) for education in resume.education]
+    alone += [("certificate", certificate.fact) for certificate in resume.certificates]
+    alone += [("language", language.fact) for language in resume.languages]
+    alone += [("skill", skill.fact) for skill in resume.skills]
+    alone += [("other", other.fact) for other in (*resume.awards, *resume.publications)]
+    for kind, fact in alone:
+        if fact is not None:
+            yield kind, fact, None, None
+
+
+def _of_position(position: Position) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
+    if position.position is not None:
+        yield "position", position.position, None, position
+    if position.summary is not None:
+        yield "summary", position.summary, None, position
+    if position.kind != "work" and position.name is not None:
+        yield "other", position.name, None, position
+    for highlight in position.highlights:
+        yield "bullet", highlight.fact, highlight, position

@@ -6,86 +6,30 @@ A part that nobody could judge is left out, never counted as missing. Wording th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz import fuzz
-
-from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence, Status
-from playbook.artifacts.posting import Posting, Requirement
-from playbook.artifacts.resume import Position
-from playbook.knowledge.lexicon import Found, Lexicon, Term, is_content
+from playbook.artifacts.posting import Requirement
+from playbook.knowledge.lexicon import Found, Term, is_content
 from playbook.knowledge.tokens import STOP, tokens
 from playbook.matching import rules
-from playbook.matching.asks import Ask, asks_of, phrases, residue_of
-from playbook.matching.evidence import Piece, Record
-from playbook.matching.rules import Ruling
-from playbook.matching.similarity import Similarity
+from playbook.matching.asks import asks_of, phrases, residue_of
+from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 
-MET = 0.5
-"""Share from which a part of a requirement counts as answered."""
-_COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.6}
+_COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
 _TRACE = 0.2
 """Share below which nothing speaks for the requirement."""
 _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 """Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
-_RELATED = 0.4
-_TOLD = 0.6
-"""What a skill is worth whose words stand in one bullet, though not as its name."""
-_NARROW = 10
-"""Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
-_SAID_ONLY = 0.5
-"""What a soft skill is worth that is listed and not shown."""
-_STRONG_SIGN = 0.6
-_CLEAR = 0.8
-_SOFT_WEIGHT = 0.7
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
 """What a word outside of the known parts weighs, and all of them at most."""
-_TYPO, _TYPO_FROM = 93, 7
 _MOST_EVIDENCE = 4
 _FAINTEST = 0.15
 _SHORTEST = 0.55
 """What the likeness of a piece of almost no words counts: a lone name is like too much."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """What every requirement of a posting is judged with."""
-
-    record: Record
-    posting: Posting
-    lexicon: Lexicon
-    similarity: Similarity
-    relevant: tuple[Position, ...]
-    verbs: frozenset[str]
-    competencies: frozenset[str]
-    values: tuple[tuple[Value, tuple[Evidence, ...]], ...]
-    """The employer's values with what the resume shows of each."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a requirement, judged."""
-
-    words: str
-    ruling: Ruling
-    weight: float = 1.0
-    counted: bool = False
-    """Whether it is a number of years: nearly enough of them is not enough."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether nothing of it is left to ask."""
-        return self.ruling.share == 1 if self.counted else self.met
-
-    @property
-    def met(self) -> bool:
-        """Whether it is answered, at least in part."""
-        return self.ruling.share is not None and self.ruling.share >= MET
 
 
 @dataclass(frozen=True)
@@ -106,10 +50,10 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
     asks = asks_of(text, case.posting.family, case.lexicon)
     residue = residue_of(text, asks, case.verbs, case.lexicon)
     if len(named_values) > 1:
-        parts = [Part(value.name, _value(evidence, case)) for value, evidence in named_values]
+        parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = [Part(ask.words_in(text), _ruling(ask, requirement, case), _weight(ask, case)) for ask in asks]
+        parts = [Part(ask.words_in(text), ruling_of(ask, requirement, case), weight_of(ask, case)) for ask in asks]
     if requirement.years:
         wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
         ruling = rules.years(requirement, wanted, case.record, case.relevant, case.lexicon)
@@ -147,9 +91,7 @@ def _status(
     best = max(likeness.values(), default=0.0)
     judged = [part for part in parts if part.ruling.share is not None]
     if not judged:
-        if best >= _ALIKE or _in_one_place(residue, case):
-            return "covered"
-        return "partial" if best >= _NEARLY else "unknown"
+        return _by_likeness(best, residue, case)
     weight = sum(part.weight for part in judged)
     met = sum(part.weight * (part.ruling.share or 0.0) for part in judged)
     beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
@@ -160,97 +102,22 @@ def _status(
         return "covered"
     if met / weight >= _TRACE or best >= _FAINT:
         return "partial"
-    if len(judged) < len(parts):
-        return "unknown"
-    formal = all(_formal(part, case) for part in judged)
     # Where the packs hardly know this candidate's trade, a name that they miss may be the very thing.
-    return "gap" if formal or case.record.known_skills >= _KNOWN else "unknown"
+    sure = case.record.known_skills >= _KNOWN or all(_formal(part, case) for part in judged)
+    return "gap" if sure and len(judged) == len(parts) else "unknown"
+
+
+def _by_likeness(best: float, residue: tuple[Term, ...], case: Case) -> Status:
+    """The status of a requirement of which the packs know no part: never a gap."""
+    if best >= _ALIKE or _in_one_place(residue, case):
+        return "covered"
+    return "partial" if best >= _NEARLY else "unknown"
 
 
 def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
     """Whether one bullet or line of the summary has everything that is named."""
     wanted = {term.stem for term in residue}
     return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
-
-
-def _ruling(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
-    """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
-    rulings = [_way(way, requirement, case) for way in ask.ways]
-    judged = [ruling for ruling in rulings if ruling.share is not None]
-    if not judged:
-        return Ruling(None)
-    best = max(judged, key=lambda ruling: ruling.share or 0.0)
-    pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
-    return Ruling(best.share, pieces)
-
-
-def _value(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
-    """An employer's value is no skill: one bullet shows a part of it, two clear ones show it."""
-    ids = {one.highlight for one in evidence}
-    pieces = tuple(piece for piece in case.record.bullets if piece.highlight is not None and piece.highlight.id in ids)
-    clear = sum(one.strength >= _CLEAR for one in evidence)
-    return Ruling(1.0 if clear > 1 else 0.5 if evidence else 0.0, pieces)
-
-
-def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
-    credential = case.lexicon.credential(way.id)
-    if credential is not None:
-        rule = rules.degree if credential.kind == "degree" else rules.licence
-        return rule(way, requirement, case.record, case.lexicon)
-    skill = case.lexicon.skill(way.id)
-    if skill is not None and skill.kind == "language":
-        return rules.language(way, requirement, case.record)
-    if skill is not None and skill.kind == "soft":
-        return _soft(way.id, case)
-    shown = case.record.showing(way.id)
-    return Ruling(1.0, shown) if shown else _near(way, case)
-
-
-def _soft(concept: str, case: Case) -> Ruling:
-    """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
-    bullets = [piece for piece in case.record.bullets if concept in piece.reach]
-    if concept in case.competencies:
-        signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in case.record.bullets}
-        strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
-        weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
-        bullets = list(dict.fromkeys([*bullets, *strong]))
-        if not bullets and weak:
-            return Ruling(1.0 if len(weak) > 1 else _SAID_ONLY, tuple(weak))
-    if bullets:
-        return Ruling(1.0, tuple(bullets))
-    said = tuple(piece for piece in case.record.showing(concept) if piece.kind != "education")
-    if said:
-        return Ruling(_SAID_ONLY, said)
-    parents = case.lexicon.closure([concept]) - {concept}
-    near = [piece for piece in case.record.bullets if parents & piece.reach or _signed(piece, parents & case.competencies, case)]
-    return Ruling(_RELATED, tuple(near)) if near else Ruling(None)
-
-
-def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
-    shown = case.lexicon.shown(piece.fact.text)
-    return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
-
-
-def _near(way: Found, case: Case) -> Ruling:
-    """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
-    lexicon = case.lexicon
-    wanted = {token.stem for token in tokens(way.words) if is_content(token)} - case.verbs
-    told = [piece for piece in case.record.pieces if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"}]
-    if told:
-        return Ruling(_TOLD, tuple(told))
-    near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
-    siblings = [piece for piece in case.record.pieces if near & piece.reach]
-    if siblings:
-        return Ruling(_RELATED, tuple(siblings))
-    for name in lexicon.names(way.id):
-        if len(name) >= _TYPO_FROM and fuzz.partial_ratio(name.casefold(), case.record.text) >= _TYPO:
-            return Ruling(_RELATED)
-    return Ruling(0.0)
-
-
-def _weight(ask: Ask, case: Case) -> float:
-    skill = case.lexicon.skill(ask.ways[0].id)
-    return _SOFT_WEIGHT if skill is not None and skill.kind == "soft" else 1.0
 
 
 def _dates(way: Found, case: Case) -> bool:
@@ -260,7 +127,9 @@ def _dates(way: Found, case: Case) -> bool:
 
 
 def _formal(part: Part, case: Case) -> bool:
-    return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(rules.YEARS.search(part.words))
+    return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(
+        rules.YEARS.search(part.words)
+    )
 
 
 def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:
@@ -309,8 +178,12 @@ def _evidence(parts: list[Part], likeness: dict[int, float], case: Case) -> tupl
         if strength >= _FAINTEST:
             found.append((strength, index, piece))
     found.sort(key=lambda item: (-item[0], item[1]))
-    found = list({piece.fact.text.casefold(): (strength, index, piece) for strength, index, piece in reversed(found)}.values())[::-1]
+    found = list({piece.fact.text.casefold(): (strength, index, piece) for strength, index, piece in reversed(found)}.values())[
+        ::-1
+    ]
     return tuple(
-        Evidence(fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, strength), 3))
+        Evidence(
+            fact=piece.fact, highlight=piece.highlight.id if piece.highlight else None, strength=round(min(1.0, strength), 3)
+        )
         for strength, _, piece in found[:_MOST_EVIDENCE]
     )

@@ -13,7 +13,8 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import record_of
-from playbook.matching.judging import Case, judge
+from playbook.matching.judging import judge
+from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
 from playbook.matching.similarity import Similarity
 from playbook.matching.worth import values_shown, worths

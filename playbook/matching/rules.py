@@ -15,21 +15,31 @@ from playbook.knowledge.lexicon import Found, Lexicon
 from playbook.matching import careers
 from playbook.matching.evidence import Piece, Record
 
-_EQUIVALENT = re.compile(r"\bequivalent\b|\bor (?:\d+\+? years|comparable|related|relevant|practical) (?:work |professional )?experience", re.I)
-_RELATED = re.compile(r"\b(?:related|similar|relevant|equivalent|technical|quantitative) (?:field|discipline|subject|area|degree)|\bor (?:related|similar)\b", re.I)
-_UNFINISHED = re.compile(r"\b(?:expected|in progress|anticipated|pursuing|candidate for|present|ongoing|incomplete|coursework toward)\b", re.I)
-_OBTAINABLE = re.compile(r"\b(?:eligib\w+|ability to obtain|able to obtain|obtain\w* within|within \w+ (?:months|days)|willing\w* to obtain|in process)\b", re.I)
-_LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.I)
-_MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.I)
-_LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.I)
+_EQUIVALENT = re.compile(
+    r"\bequivalent\b|\bor (?:\d+\+? years|comparable|related|relevant|practical) (?:work |professional )?experience",
+    re.IGNORECASE,
+)
+_UNFINISHED = re.compile(
+    r"\b(?:expected|in progress|anticipated|pursuing|candidate for|present|ongoing|incomplete|coursework toward)\b",
+    re.IGNORECASE,
+)
+_OBTAINABLE = re.compile(
+    r"\b(?:eligib\w+|ability to obtain|able to obtain|obtain\w* within|within \w+ (?:months|days)|willing\w* to obtain"
+    r"|in process)\b",
+    re.IGNORECASE,
+)
+_LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
+_MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.IGNORECASE)
+_LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.IGNORECASE)
 YEARS = re.compile(
-    r"(?:at least |minimum (?:of )?|over |more than )?\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s*(?:or more )?(?:years?|yrs)\b(?:['’])?", re.I
+    r"(?:at least |minimum (?:of )?|over |more than )?\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s*(?:or more )?"
+    r"(?:years?|yrs)\b['’]?",
+    re.IGNORECASE,
 )
 _NEAR = 0.75
 """Share of the years from which a shortage is small."""
 _SLACK = 0.25
 """Years by which dates in months may miss a whole number."""
-_BACHELOR = 2
 _YEARS_FOR_DEGREE = 4
 
 
@@ -47,20 +57,27 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
     wanted = lexicon.credential(way.id)
     if wanted is None:
         return Ruling(None)
-    held = [piece for piece in record.pieces if piece.kind in {"education", "certificate", "position"} and _level(piece, lexicon) > 0]
+    held = [
+        piece
+        for piece in record.pieces
+        if piece.kind in {"education", "certificate", "position"} and _level(piece, lexicon) > 0
+    ]
     exact = [piece for piece in held if way.id in piece.reach]
     if exact:
         return Ruling(0.5 if all(_UNFINISHED.search(piece.fact.text) for piece in exact) else 1.0, tuple(exact))
     if wanted.level == 0:
-        shown = record.showing(way.id)
+        # Nobody lists a school diploma below a degree.
+        shown = record.showing(way.id) or (tuple(held) if wanted.area is None else ())
         if shown or wanted.area is None:
-            # Nobody lists a school diploma below a degree.
-            return Ruling(1.0, tuple(shown) or tuple(held)) if shown or held else Ruling(None)
+            return Ruling(1.0 if shown else None, shown)
     high = [piece for piece in held if _level(piece, lexicon) >= max(wanted.level, 1)]
     if high:
         unfinished = all(_UNFINISHED.search(piece.fact.text) for piece in high)
-        open_field = wanted.area is None or bool(_RELATED.search(requirement.text))
-        return Ruling(1.0 if open_field and wanted.area is None and not unfinished else 0.5, tuple(high))
+        return Ruling(1.0 if wanted.area is None and not unfinished else 0.5, tuple(high))
+    return _without_degree(requirement, held, record)
+
+
+def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
     if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
         return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
     if held:
@@ -96,7 +113,9 @@ def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
     return Ruling(0.5 if weak else 1.0, tuple(held))
 
 
-def years(requirement: Requirement, wanted: list[str], record: Record, relevant: tuple[Position, ...], lexicon: Lexicon) -> Ruling:
+def years(
+    requirement: Requirement, wanted: list[str], record: Record, relevant: tuple[Position, ...], lexicon: Lexicon
+) -> Ruling:
     """Years of experience: in the thing that the line names where positions show it, else in the trade.
 
     `wanted` are the skills that the line names.
@@ -144,14 +163,18 @@ def _positions_with(concepts: list[str], record: Record) -> tuple[Position, ...]
 def _dated(positions: tuple[Position, ...], record: Record) -> tuple[Piece, ...]:
     """The titles of the positions, as evidence of time."""
     ids = {position.id for position in positions}
-    return tuple(piece for piece in record.pieces if piece.kind == "position" and piece.position is not None and piece.position.id in ids)
+    return tuple(
+        piece for piece in record.pieces if piece.kind == "position" and piece.position is not None and piece.position.id in ids
+    )
 
 
 def _stated(record: Record) -> tuple[Piece, ...]:
     fact = record.resume.years.stated_fact
     if fact is None:
         return ()
-    return tuple(piece for piece in record.pieces if piece.fact.span.start <= fact.span.start and fact.span.end <= piece.fact.span.end)[:1]
+    return tuple(
+        piece for piece in record.pieces if piece.fact.span.start <= fact.span.start and fact.span.end <= piece.fact.span.end
+    )[:1]
 
 
 def _level(piece: Piece, lexicon: Lexicon) -> int:

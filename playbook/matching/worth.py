@@ -7,6 +7,7 @@ means nothing between two. Requirements are judged elsewhere.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from math import log10, prod
 
 from playbook.artifacts.company import Company, Value
@@ -45,7 +46,12 @@ def values_shown(company: Company, record: Record, lexicon: Lexicon) -> tuple[Va
     evidence: dict[str, list[Evidence]] = {value.id: [] for value in company.values}
     for sign, _, value, piece in sorted(signs, key=lambda item: (-item[0], not item[2].in_play, item[1])):
         highlight = piece.highlight
-        if sign < _ENOUGH or highlight is None or spoken[highlight.id] == _SPEAKS_FOR or len(evidence[value.id]) == _MOST_VALUES:
+        if (
+            sign < _ENOUGH
+            or highlight is None
+            or spoken[highlight.id] == _SPEAKS_FOR
+            or len(evidence[value.id]) == _MOST_VALUES
+        ):
             continue
         spoken[highlight.id] += 1
         evidence[value.id].append(Evidence(fact=piece.fact, highlight=highlight.id, strength=round(sign, 3)))
@@ -61,7 +67,9 @@ def worths(
     knowledge: Knowledge,
 ) -> tuple[HighlightWorth, ...]:
     """Every bullet with its worth, best first."""
-    classes = {word.casefold(): verb.verb_class for verb in knowledge.verbs.values() for word in (verb.past, verb.lemma, verb.gerund)}
+    classes = {
+        word.casefold(): verb.verb_class for verb in knowledge.verbs.values() for word in (verb.past, verb.lemma, verb.gerund)
+    }
     places = {position.id: place for place, position in enumerate(record.resume.positions)}
     found = []
     for order, piece in enumerate(record.bullets):
@@ -110,7 +118,7 @@ def _scale(highlight: Highlight) -> float:
     return min(1.0, max(0.0, (log10(largest) - 1) / 6)) if largest > 0 else 0.0
 
 
-def _ownership(piece: Piece, classes: dict[str, str]) -> float:
+def _ownership(piece: Piece, classes: Mapping[str, str]) -> float:
     first = next(iter(tokens(piece.fact.text)), None)
     kind = classes.get(first.text.casefold()) if first else None
     return _OWNER if kind in _OWNING else _SUPPORT if kind in _SUPPORTING else 0.0

@@ -1,0 +1,40 @@
+"""Whether words of a text stand as a name: by their case, their neighbours and what lies between them.
+
+Judging single places only; what the names mean is for `playbook.knowledge.lexicon`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from playbook.knowledge.tokens import Token
+
+SHORT = 2
+"""Names of so few letters are matched with their case: `IT` is not `it`."""
+_BETWEEN = frozenset(",;:()•|\n")
+"""What a name does not reach over."""
+
+
+def is_acronym(words: str, kind: str) -> bool:
+    """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
+    capitals = sum(letter.isupper() for letter in words)
+    return len(words) <= SHORT or (words.isupper() and len(words) <= SHORT + 1) or (kind == "credential" and capitals > 1)
+
+
+def is_broken(text: str, run: Sequence[Token]) -> bool:
+    """Whether a sentence ends, a list goes on or a bracket opens within the run: then its words are not one name."""
+    return any(set(text[left.end : right.start]) & _BETWEEN for left, right in pairwise(run))
+
+
+def is_name(text: str, token: Token, exact: str) -> bool:
+    """Whether a word that is also an ordinary word stands here as a name."""
+    if text.strip(" .,;:()").casefold() == exact.casefold():
+        return True
+    if token.text != exact:
+        return False
+    before, after = text[: token.start], text[token.end :]
+    if len(exact) <= SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
+        return False
+    starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
+    return exact.isupper() or not (starts and after[:1] == " " and after[1:2].islower())

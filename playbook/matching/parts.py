@@ -1,0 +1,157 @@
+"""The parts of a requirement, each judged alone: shown, said, near to something shown, or absent.
+
+The packs decide here, with the rules for degrees, licences and languages; what the parts make of the whole
+requirement is for `playbook.matching.judging`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from playbook.artifacts.company import Value
+from playbook.artifacts.matching import Evidence
+from playbook.artifacts.posting import Posting, Requirement
+from playbook.artifacts.resume import Position
+from playbook.knowledge.lexicon import Found, Lexicon, is_content
+from playbook.knowledge.tokens import tokens
+from playbook.matching import rules
+from playbook.matching.asks import Ask
+from playbook.matching.evidence import Piece, Record
+from playbook.matching.rules import Ruling
+from playbook.matching.similarity import Similarity
+
+MET = 0.5
+"""Share from which a part of a requirement counts as answered."""
+_RELATED = 0.4
+_TOLD = 0.6
+"""What a skill is worth whose words stand in one bullet, though not as its name."""
+_NARROW = 10
+"""Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
+_SAID_ONLY = 0.5
+"""What a soft skill is worth that is listed and not shown."""
+_STRONG_SIGN = 0.6
+_CLEAR = 0.8
+_SOFT_WEIGHT = 0.7
+_TYPO, _TYPO_FROM = 93, 7
+
+
+@dataclass(frozen=True)
+class Case:
+    """What every requirement of a posting is judged with."""
+
+    record: Record
+    posting: Posting
+    lexicon: Lexicon
+    similarity: Similarity
+    relevant: tuple[Position, ...]
+    verbs: frozenset[str]
+    competencies: frozenset[str]
+    values: tuple[tuple[Value, tuple[Evidence, ...]], ...]
+    """The employer's values with what the resume shows of each."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a requirement, judged."""
+
+    words: str
+    ruling: Ruling
+    weight: float = 1.0
+    counted: bool = False
+    """Whether it is a number of years: nearly enough of them is not enough."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing of it is left to ask."""
+        return self.ruling.share == 1 if self.counted else self.met
+
+    @property
+    def met(self) -> bool:
+        """Whether it is answered, at least in part."""
+        return self.ruling.share is not None and self.ruling.share >= MET
+
+
+def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
+    rulings = [_way(way, requirement, case) for way in ask.ways]
+    judged = [ruling for ruling in rulings if ruling.share is not None]
+    if not judged:
+        return Ruling(None)
+    best = max(judged, key=lambda ruling: ruling.share or 0.0)
+    pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
+    return Ruling(best.share, pieces)
+
+
+def value_ruling(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
+    """An employer's value is no skill: one bullet shows a part of it, two clear ones show it."""
+    ids = {one.highlight for one in evidence}
+    pieces = tuple(piece for piece in case.record.bullets if piece.highlight is not None and piece.highlight.id in ids)
+    clear = sum(one.strength >= _CLEAR for one in evidence)
+    return Ruling(1.0 if clear > 1 else 0.5 if evidence else 0.0, pieces)
+
+
+def weight_of(ask: Ask, case: Case) -> float:
+    """A behaviour counts less than a skill."""
+    skill = case.lexicon.skill(ask.ways[0].id)
+    return _SOFT_WEIGHT if skill is not None and skill.kind == "soft" else 1.0
+
+
+def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
+    credential = case.lexicon.credential(way.id)
+    if credential is not None:
+        rule = rules.degree if credential.kind == "degree" else rules.licence
+        return rule(way, requirement, case.record, case.lexicon)
+    skill = case.lexicon.skill(way.id)
+    if skill is not None and skill.kind == "language":
+        return rules.language(way, requirement, case.record)
+    if skill is not None and skill.kind == "soft":
+        return _soft(way.id, case)
+    shown = case.record.showing(way.id)
+    return Ruling(1.0, shown) if shown else _near(way, case)
+
+
+def _soft(concept: str, case: Case) -> Ruling:
+    """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
+    bullets = [piece for piece in case.record.bullets if concept in piece.reach]
+    if concept in case.competencies:
+        signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in case.record.bullets}
+        strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
+        weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
+        bullets = list(dict.fromkeys([*bullets, *strong]))
+        if not bullets and weak:
+            return Ruling(1.0 if len(weak) > 1 else _SAID_ONLY, tuple(weak))
+    if bullets:
+        return Ruling(1.0, tuple(bullets))
+    said = tuple(piece for piece in case.record.showing(concept) if piece.kind != "education")
+    if said:
+        return Ruling(_SAID_ONLY, said)
+    parents = case.lexicon.closure([concept]) - {concept}
+    near = [
+        piece for piece in case.record.bullets if parents & piece.reach or _signed(piece, parents & case.competencies, case)
+    ]
+    return Ruling(_RELATED, tuple(near)) if near else Ruling(None)
+
+
+def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
+    shown = case.lexicon.shown(piece.fact.text)
+    return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
+
+
+def _near(way: Found, case: Case) -> Ruling:
+    """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
+    lexicon = case.lexicon
+    wanted = {token.stem for token in tokens(way.words) if is_content(token)} - case.verbs
+    told = [piece for piece in case.record.pieces if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"}]
+    if told:
+        return Ruling(_TOLD, tuple(told))
+    near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
+    siblings = [piece for piece in case.record.pieces if near & piece.reach]
+    if siblings:
+        return Ruling(_RELATED, tuple(siblings))
+    for name in lexicon.names(way.id):
+        if len(name) >= _TYPO_FROM and fuzz.partial_ratio(name.casefold(), case.record.text) >= _TYPO:
+            return Ruling(_RELATED)
+    return Ruling(0.0)
