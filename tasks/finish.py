@@ -18,6 +18,7 @@ from playbook.artifacts.rendering import Rendering
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.claims import check_rendering
+from playbook.provenance import lines_of
 from tasks.run import Run
 from tasks.stage import stage
 
@@ -80,9 +81,15 @@ def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> In
 @stage(code=("playbook.rendering",), check=check_rendering)
 def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Document, job: Document, paper: str) -> Rendering:
     """The six files."""
+    from pypdfium2 import PdfDocument
+
     from playbook.rendering.render import render as typeset
 
     finished = playbook.model_copy(update={"inspection": inspection})
-    rendered = typeset(finished, {"resume": resume, "job": job}, paper)
-    files = {name: run.place.blobs.put_bytes(content) for name, content in sorted(rendered.files.items())}
-    return Rendering(files=files, pages=rendered.pages, blanks=rendered.blanks)
+    files = typeset(finished, {"resume": resume, "job": job}, paper)
+    blanks = {blank.id for _, line in lines_of(playbook.sections) for blank in line.blanks}
+    return Rendering(
+        files={name: run.place.blobs.put_bytes(content) for name, content in sorted(files.items())},
+        pages=len(PdfDocument(files["playbook.pdf"])),
+        blanks=len(blanks),
+    )

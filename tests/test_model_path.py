@@ -1,0 +1,153 @@
+"""Between a model and the page: good words are kept, everything else falls back to the draft and is named."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from model_server import Script, answer, model_server
+from playbook.artifacts.brief import Brief
+from playbook.provenance import Blank, Line, Words, lines_of
+from playbook.settings import Settings
+from signatures.verify import Written, word
+from signatures.wording import decode, encode, replaced, wordable
+from signatures.writers import WRITERS, compose
+from tasks.write import case_words
+
+STAGE = "assess"
+
+
+@pytest.fixture(scope="module")
+def brief(case: Callable[[str], Brief]) -> Brief:
+    """The account executive's case."""
+    return case("luis-herrera")
+
+
+@pytest.fixture(autouse=True)
+def _no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test asks its own server, with a key of its own and without patience."""
+    import dspy
+
+    monkeypatch.setenv("OPENAI_API_KEY", "test")
+    dspy.configure_cache(enable_disk_cache=False, enable_memory_cache=False)
+
+
+def ask(brief: Brief, script: Script, settings: Settings) -> tuple[Written[Any], list[str]]:
+    """The stage worded by a scripted server, and what the server was asked."""
+    with model_server(script) as server:
+        served = settings.model_copy(update={"model_api_base": server.base_url})
+        written = word(STAGE, {"brief": brief}, model="openai/scripted", settings=served, case=case_words(brief))
+    return written, server.prompts
+
+
+def texts(artifact: Any) -> list[str]:
+    """Every sentence of an artifact."""
+    return [line.text for _, line in lines_of(artifact)]
+
+
+def test_the_embedded_model_gives_the_writer_s_own_words(brief: Brief, settings: Settings):
+    written = word(STAGE, {"brief": brief}, model="embedded", settings=settings, case=case_words(brief))
+    assert written.artifact == compose("Assess", {"brief": brief})
+    assert written.degraded == ()
+    assert (written.tokens_in, written.tokens_out) == (0, 0)
+
+
+def test_good_words_of_a_model_reach_the_page_with_the_draft_s_provenance(brief: Brief, settings: Settings):
+    def script(lines: list[dict[str, str]]) -> str:
+        return answer([{"id": row["id"], "text": f"Put plainly: {row['text'][0].lower()}{row['text'][1:]}"} for row in lines])
+
+    written, prompts = ask(brief, script, settings)
+    draft = dict(lines_of(compose("Assess", {"brief": brief})))
+    worded = dict(lines_of(written.artifact))
+    changed = [at for at in draft if worded[at].text != draft[at].text]
+    assert changed
+    assert written.degraded == ()
+    assert all(worded[at].provenance == draft[at].provenance and worded[at].sources == draft[at].sources for at in draft)
+    assert (written.tokens_in, written.tokens_out) == (100, 20)
+    assert len(prompts) == 1
+
+
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda text: f"{text} You saved 4711 hours.", "number '4,711'"),
+        (lambda text: f"{text} So said Initech.", "name 'Initech'"),
+        (lambda _: "word " * 200, "too long"),
+        (lambda text: f"{text} [your name]", "brackets or markup"),
+        (lambda text: f"{text} <<b-99>>", "is not in the draft"),
+        (lambda _: "", "an empty sentence"),
+    ],
+)
+def test_a_bad_sentence_falls_back_alone_and_is_named(
+    spoil: Callable[[str], str], reason: str, brief: Brief, settings: Settings
+):
+    def script(lines: list[dict[str, str]]) -> str:
+        first, *rest = lines
+        return answer([{"id": first["id"], "text": spoil(first["text"])}, *({"id": row["id"], "text": row["text"]} for row in rest)])
+
+    written, prompts = ask(brief, script, settings)
+    assert texts(written.artifact) == texts(compose("Assess", {"brief": brief}))
+    (fault,) = written.degraded
+    assert reason in fault
+    assert len(prompts) == 2
+
+
+@pytest.mark.parametrize(
+    "said", ["", "I cannot help with that.", '{"lines": [{"id": "/x"', '{"lines": "none"}', answer([]), answer([{"id": "/no", "text": "x"}])]
+)
+def test_an_answer_that_is_no_answer_leaves_the_whole_draft(said: str, brief: Brief, settings: Settings):
+    written, _ = ask(brief, lambda _: said, settings)
+    draft = compose("Assess", {"brief": brief})
+    assert texts(written.artifact) == texts(draft)
+    assert len(written.degraded) == len(wordable(draft))
+
+
+@pytest.mark.parametrize("status", [401, 404])
+def test_a_server_that_refuses_still_gives_a_playbook(status: int, brief: Brief, settings: Settings):
+    written, _ = ask(brief, lambda _: status, settings)
+    draft = compose("Assess", {"brief": brief})
+    assert texts(written.artifact) == texts(draft)
+    assert len(written.degraded) == len(wordable(draft))
+
+
+def test_no_contact_data_stands_in_a_prompt(brief: Brief, settings: Settings):
+    _, prompts = ask(brief, lambda _: answer([]), settings)
+    for secret in ("luis.herrera@example.com", "010-0139"):
+        assert all(secret not in prompt for prompt in prompts)
+
+
+def test_a_line_survives_the_way_out_and_back():
+    blank = Blank(id="stories-1a2b3c4d", question="How many?")
+    line = Line(parts=(Words(text="It took "), blank, Words(text=" weeks.")), provenance="draft")
+    assert decode(encode(line), line) == line.parts
+
+
+def test_only_the_lines_that_were_asked_for_change(brief: Brief):
+    draft = compose("Assess", {"brief": brief})
+    at, line = next(iter(wordable(draft).items()))
+    other = line.model_copy(update={"parts": (Words(text="Other words."),)})
+    changed = replaced(draft, {at: other})
+    assert [pointer for (pointer, new), (_, old) in zip(lines_of(changed), lines_of(draft), strict=True) if new != old] == [at]
+
+
+def test_every_written_stage_has_a_writer_and_a_signature_of_one_name():
+    from signatures.programs import SIGNATURES
+
+    assert sorted(signature.__name__ for signature in SIGNATURES.values()) == sorted(WRITERS)
+    for stage, signature in SIGNATURES.items():
+        assert list(signature.input_fields) == list(WRITERS[signature.__name__].inputs), stage
+        assert list(signature.output_fields) == ["lines"]
+
+
+def test_an_unknown_task_fails():
+    with pytest.raises(KeyError):
+        compose("NoSuchTask", {})
+
+
+def test_a_program_s_state_holds_no_model():
+    from signatures.programs import program
+
+    assert json.loads(json.dumps(program(STAGE).dump_state()))["word"]["lm"] is None
