@@ -69,7 +69,9 @@ class Ink:
     def badge(self, provenance: Provenance) -> Markup:
         """The badge of a block."""
         badge = BADGES[provenance]
-        return Markup('<span class="b b-{}"><span class="g">{}</span> {}</span>').format(provenance, badge.glyph, badge.word)
+        return Markup('<span class="b b-{}"><span class="g">{}</span>&#160;{}</span>').format(
+            provenance, badge.glyph, badge.word.replace(" ", "\u00a0")
+        )
 
     def mark(self, provenance: Provenance) -> Markup:
         """The small mark alone, for a heading in a block whose badge has been shown."""
