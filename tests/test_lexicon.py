@@ -31,6 +31,7 @@ def named(lexicon: Lexicon, text: str) -> set[str]:
         ("GD&T and DFMEA for castings", {"gdt", "fmea"}),
         ("RN, BSN, CCRN", {"rn-licence", "bsn", "ccrn"}),
         ("B.S. in Computer Science", {"computer-science-degree"}),
+        ("Master’s required", {"master-degree"}),
         ("ServSafe Manager, 2024", {"servsafe-manager"}),
         ("Microsoft Excel and pivot tables", {"excel"}),
         ("Charted in Epic", {"epic"}),
@@ -58,6 +59,8 @@ def test_names_are_found_as_people_write_them(lexicon: Lexicon, text: str, wante
         ("Senior Account Executive", "accounting"),
         ("Integrated a payment provider", "integrity"),
         ("React quickly to incidents", "react"),
+        ("Warehouse Associate", "associate-degree"),
+        ("Scrum Master of two teams", "master-degree"),
     ],
 )
 def test_everyday_words_are_not_taken_for_names(lexicon: Lexicon, text: str, unwanted: str) -> None:

@@ -430,3 +430,35 @@ def test_a_match_costs_less_than_forty_milliseconds(case: Callable[[str], Brief]
         match(brief.resume, brief.posting, brief.company, knowledge)
         spent.append(time.process_time() - start)
     assert min(spent) < 0.04
+
+
+def test_years_in_a_role_are_years_of_that_title(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Nine years of teaching with a dashboard in it are not nine years in an analytics role."""
+    changer = make_resume(
+        [("Math Teacher", "Linden", "2017-08", None, ["Built a Tableau dashboard of attendance", "Analysed test data in SQL"])],
+        skills="SQL, Tableau",
+        years=9.2,
+    )
+    posting = make_posting("Data Analyst", "data", required=(("2+ years in an analytics role", 2.0), "SQL"))
+    found = statuses(posting, matched(changer, posting))
+    assert found["2+ years in an analytics role"] == "partial"
+    assert found["SQL"] == "covered"
+
+
+def test_a_list_of_examples_may_end_in_an_unknown_name(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """One of them is enough, whatever the last one is."""
+    resume = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept vendor records in NetSuite"])], skills="Excel", years=6)
+    posting = make_posting("Clerk", "general", required=("Experience with an ERP such as NetSuite, SAP or Glorb",))
+    assert set(statuses(posting, matched(resume, posting)).values()) == {"covered"}
+
+
+def test_a_certificate_of_another_wording_is_not_a_gap(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """A card with the same subject may be the certificate that is asked for."""
+    resume = make_resume(
+        [("Associate", "Acme", "2020-01", None, ["Picked orders"])],
+        certificates=("Notary signing agent card",),
+        skills="Excel",
+        years=6,
+    )
+    posting = make_posting("Clerk", "general", required=("Notary Public",))
+    assert "gap" not in statuses(posting, matched(resume, posting)).values()

@@ -13,13 +13,13 @@ from functools import lru_cache
 from typing import Literal, TypeVar
 
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.recognition import is_acronym, is_broken, is_name
+from playbook.knowledge.recognition import acronyms_of, is_acronym, is_broken, is_name
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import STOP, Token, fold, tokens
 from playbook.knowledge.words import FILLER, ORDINARY
 
-LONGEST = 6
-"""Words of the longest alias that is looked up."""
+_LONGEST = 6
+"""Words of the longest name that is looked up."""
 _STRONG_AT_START = 1.0
 _STRONG_ELSEWHERE = 0.7
 
@@ -68,7 +68,7 @@ class Lexicon:
         """Compiles skills, credentials, signals and family words; a few milliseconds, once for each state of the packs."""
         self._skills = knowledge.skills
         self._credentials = knowledge.credentials
-        self._acronyms = _acronyms(knowledge)
+        self._acronyms = acronyms_of(knowledge)
         self._aliases: dict[Gram, list[_Alias]] = defaultdict(list)
         self._blocks: dict[Gram, list[str]] = defaultdict(list)
         self._signals: dict[Gram, list[tuple[str, bool]]] = defaultdict(list)
@@ -164,7 +164,7 @@ class Lexicon:
 
     def _put(self, index: dict[Gram, list[T]], words: str, item: T) -> None:
         gram = self.gram(words)
-        if not 0 < len(gram) <= LONGEST:
+        if not 0 < len(gram) <= _LONGEST:
             return
         index[gram].append(item)
         self._longest[gram[0]] = max(self._longest.get(gram[0], 0), len(gram))
@@ -279,18 +279,6 @@ class _Same:
 @lru_cache(maxsize=4)
 def _compiled(packs: _Same) -> Lexicon:
     return Lexicon(packs.knowledge)
-
-
-def _acronyms(knowledge: Knowledge) -> frozenset[str]:
-    """Words that the packs write in capitals: they are looked up as they are, for what looks like their plural is not one."""
-    entries: list[Skill | Credential] = [*knowledge.skills.values(), *knowledge.credentials.values()]
-    return frozenset(
-        token.folded
-        for entry in entries
-        for words in (entry.name, *entry.aliases)
-        for token in tokens(words)
-        if len(token.text) > 1 and token.text.isupper()
-    )
 
 
 def _inside(hit: Found, concept: str, start: int, end: int) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from playbook.knowledge.tokens import Token
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.schema import Credential, Skill
+from playbook.knowledge.tokens import Token, tokens
 
 SHORT = 2
 """Names of so few letters are matched with their case: `IT` is not `it`."""
@@ -19,7 +21,11 @@ _BETWEEN = frozenset(",;:()•|\n")
 def is_acronym(words: str, kind: str) -> bool:
     """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
     capitals = sum(letter.isupper() for letter in words)
-    return len(words) <= SHORT or (words.isupper() and len(words) <= SHORT + 1) or (kind == "credential" and capitals > 1)
+    return (
+        len(words) <= SHORT
+        or (words.isupper() and len(words) <= SHORT + 1)
+        or (kind == "credential" and (capitals > 1 or "'" in words))
+    )
 
 
 def is_broken(text: str, run: Sequence[Token]) -> bool:
@@ -31,10 +37,22 @@ def is_name(text: str, token: Token, exact: str) -> bool:
     """Whether a word that is also an ordinary word stands here as a name."""
     if text.strip(" .,;:()").casefold() == exact.casefold():
         return True
-    if token.text != exact:
+    if token.text.replace("’", "'") != exact:
         return False
     before, after = text[: token.start], text[token.end :]
     if len(exact) <= SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
         return False
     starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
-    return exact.isupper() or not (starts and after[:1] == " " and after[1:2].islower())
+    return exact.isupper() or "'" in exact or not (starts and after[:1] == " " and after[1:2].islower())
+
+
+def acronyms_of(knowledge: Knowledge) -> frozenset[str]:
+    """Words that the packs write in capitals: they are looked up as they are, for what looks like their plural is not one."""
+    entries: list[Skill | Credential] = [*knowledge.skills.values(), *knowledge.credentials.values()]
+    return frozenset(
+        token.folded
+        for entry in entries
+        for words in (entry.name, *entry.aliases)
+        for token in tokens(words)
+        if len(token.text) > 1 and token.text.isupper()
+    )

@@ -17,6 +17,9 @@ _EXAMPLE = re.compile(
     r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)",
     re.IGNORECASE,
 )
+_OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
+"""A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
+_ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
 _SHORT = 6
@@ -41,9 +44,11 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     if not found:
         return ()
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
+    decided = "any" if _OPEN_CHOICE.match(text[found[-1].end :]) or _ONE_OF.search(text[: found[0].start]) else "all"
     for at in range(len(joints) - 1, -1, -1):
         if joints[at] == "list":
-            joints[at] = joints[at + 1] if at + 1 < len(joints) and joints[at + 1] == "any" else "all"
+            joints[at] = decided
+        decided = joints[at]
     groups: list[list[Found]] = [[found[0]]]
     for joint, one in zip(joints, found[1:], strict=True):
         if joint == "any":

@@ -56,7 +56,7 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
         parts = [Part(ask.words_in(text), ruling_of(ask, requirement, case), weight_of(ask, case)) for ask in asks]
     if requirement.years:
         wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
-        ruling = rules.years(requirement, wanted, case.record, case.relevant, case.lexicon)
+        ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
     likeness = _likeness(requirement, case)
@@ -109,7 +109,7 @@ def _status(
 
 def _by_likeness(best: float, residue: tuple[Term, ...], case: Case) -> Status:
     """The status of a requirement of which the packs know no part: never a gap."""
-    if best >= _ALIKE or _in_one_place(residue, case):
+    if len(residue) > 1 and (best >= _ALIKE or _in_one_place(residue, case)):
         return "covered"
     return "partial" if best >= _NEARLY else "unknown"
 

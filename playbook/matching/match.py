@@ -16,6 +16,7 @@ from playbook.matching.evidence import record_of
 from playbook.matching.judging import judge
 from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
+from playbook.matching.rules import Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.worth import values_shown, worths
 
@@ -35,7 +36,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         posting=posting,
         lexicon=lexicon,
         similarity=Similarity([*wanted, *(piece.stems for piece in record.pieces)]),
-        relevant=relevant,
+        trade=Trade(relevant, known=posting.family in knowledge.families and posting.family != "general"),
         verbs=_verbs(tuple(knowledge.verbs)),
         competencies=frozenset(knowledge.competencies),
         values=tuple((value, shown[value.id]) for value in company.values),

@@ -14,13 +14,12 @@ from rapidfuzz import fuzz
 from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Posting, Requirement
-from playbook.artifacts.resume import Position
 from playbook.knowledge.lexicon import Found, Lexicon, is_content
 from playbook.knowledge.tokens import tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece, Record
-from playbook.matching.rules import Ruling
+from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
 
 MET = 0.5
@@ -46,7 +45,7 @@ class Case:
     posting: Posting
     lexicon: Lexicon
     similarity: Similarity
-    relevant: tuple[Position, ...]
+    trade: Trade
     verbs: frozenset[str]
     competencies: frozenset[str]
     values: tuple[tuple[Value, tuple[Evidence, ...]], ...]
@@ -117,7 +116,8 @@ def _soft(concept: str, case: Case) -> Ruling:
     """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
     bullets = [piece for piece in case.record.bullets if concept in piece.reach]
     if concept in case.competencies:
-        signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in case.record.bullets}
+        shown = [piece for piece in case.record.pieces if piece.kind in {"bullet", "position"}]
+        signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in shown}
         strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
         weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
         bullets = list(dict.fromkeys([*bullets, *strong]))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from playbook.artifacts.posting import Requirement
 from playbook.artifacts.resume import Position, Resume
-from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.knowledge.lexicon import Found, Lexicon, is_content
+from playbook.knowledge.tokens import stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import Piece, Record
 
@@ -36,11 +37,23 @@ YEARS = re.compile(
     r"(?:years?|yrs)\b['’]?",
     re.IGNORECASE,
 )
+_CARDS = frozenset(stem(word) for word in ("certification", "certificate", "certified", "license", "licence", "card", "permit"))
+_ROLE = re.compile(r"\b(?:roles?|positions?|capacity)\b|\bas an? ", re.IGNORECASE)
+_SOME = 0.5
 _NEAR = 0.75
 """Share of the years from which a shortage is small."""
 _SLACK = 0.25
 """Years by which dates in months may miss a whole number."""
 _YEARS_FOR_DEGREE = 4
+
+
+@dataclass(frozen=True)
+class Trade:
+    """What the candidate has done of the posting's trade."""
+
+    positions: tuple[Position, ...]
+    known: bool
+    """Whether the trade has a pack of its own, by which positions are told from those of other trades."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +107,10 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
         return Ruling(1.0, _firmest(current, way.id))
     if held:
         return Ruling(0.5, tuple(held))
+    named = {token.stem for token in tokens(way.words) if is_content(token)} - _CARDS
+    alike = [piece for piece in record.pieces if piece.kind == "certificate" and named and named <= piece.stems]
+    if alike:
+        return Ruling(0.5, tuple(alike))
     credential = lexicon.credential(way.id)
     skills = set(credential.implies) if credential else set()
     near = [piece for piece in record.pieces if skills & piece.reach]
@@ -113,9 +130,7 @@ def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
     return Ruling(0.5 if weak else 1.0, tuple(held))
 
 
-def years(
-    requirement: Requirement, wanted: list[str], record: Record, relevant: tuple[Position, ...], lexicon: Lexicon
-) -> Ruling:
+def years(requirement: Requirement, wanted: list[str], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:
     """Years of experience: in the thing that the line names where positions show it, else in the trade.
 
     `wanted` are the skills that the line names.
@@ -124,23 +139,37 @@ def years(
     resume = record.resume
     if not resume.work or not any(careers.month(position.start_date) for position in resume.work):
         return Ruling(_share(resume.years.stated, asked), _stated(record)) if resume.years.stated else Ruling(None)
-    in_trade = careers.years(relevant, resume)
-    kinds = {skill.kind for concept in wanted if (skill := lexicon.skill(concept))}
-    if not wanted:
-        have, shown = in_trade, relevant
-    else:
+    in_trade = careers.years(trade.positions, resume)
+    domains = all(skill is None or skill.kind == "domain" for skill in map(lexicon.skill, wanted))
+    have, shown = in_trade, trade.positions
+    if wanted:
         shown = _positions_with(wanted, record)
         have = careers.years(shown, resume)
-        if have < asked and "domain" in kinds and any(concept in record.reach for concept in wanted) and in_trade > have:
-            have, shown = in_trade, relevant
-    if relevant and resume.years.stated and have < asked and not kinds - {"domain"}:
+        if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
+            have, shown = in_trade, trade.positions
+    if trade.positions and resume.years.stated and domains:
         have = max(have, resume.years.stated)
     share = _share(have, asked)
-    if wanted and share < 1 and in_trade >= asked:
+    if wanted and in_trade >= asked:
         # The dates of what a bullet does not mention cannot be known.
-        share = max(share, 0.5)
+        share = max(share, _SOME)
+    if not trade.known and not _in_titles(requirement, wanted, record):
+        share = min(share, _SOME)
     stated = _stated(record) if resume.years.stated and resume.years.stated >= asked else ()
     return Ruling(share, stated or _dated(shown, record))
+
+
+def _in_titles(requirement: Requirement, wanted: list[str], record: Record) -> bool:
+    """In a trade without a pack: whether the years can be taken for years of what is asked.
+
+    A line that asks for a role wants titles; a line that names a thing which neither the packs nor the resume know
+    cannot be counted.
+    """
+    if wanted:
+        titles = [piece for piece in record.pieces if piece.kind == "position"]
+        return not _ROLE.search(requirement.text) or any(concept in piece.reach for piece in titles for concept in wanted)
+    named = {token.stem for token in tokens(requirement.text) if is_content(token)}
+    return named <= record.stems
 
 
 def _share(have: float | None, asked: float) -> float:
