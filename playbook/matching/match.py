@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from playbook.artifacts.company import Company
@@ -13,12 +14,15 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import record_of
-from playbook.matching.judging import judge
+from playbook.matching.judging import Judgement, judge
 from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
 from playbook.matching.rules import Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.worth import values_shown, worths
+
+_ALMOST = 0.12
+"""Strength by which evidence may fall short and still be as good."""
 
 
 def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowledge) -> Matching:
@@ -42,8 +46,9 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         values=tuple((value, shown[value.id]) for value in company.values),
     )
     matches = []
+    led: set[str] = set()
     for requirement in posting.requirements:
-        judgement = judge(requirement, case)
+        judgement = _varied(judge(requirement, case), led)
         matches.append(
             RequirementMatch(
                 requirement=requirement.id,
@@ -63,6 +68,23 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         relevant_years=careers.years(relevant, resume),
         changes_career=careers.changes_career(resume, posting, knowledge),
     )
+
+
+def _varied(judgement: Judgement, led: set[str]) -> Judgement:
+    """The judgement, led by evidence that leads no other where that is almost as good; `led` takes note of it.
+
+    Rows that all quote one bullet say less than rows that each quote their own.
+    """
+    evidence = judgement.evidence
+    if not evidence:
+        return judgement
+    near = [one for one in evidence if one.strength >= evidence[0].strength - _ALMOST]
+    first = next((one for one in near if one.fact.text not in led), evidence[0])
+    led.add(first.fact.text)
+    if first is evidence[0]:
+        return judgement
+    others = [one.model_copy(update={"strength": min(one.strength, first.strength)}) for one in evidence if one is not first]
+    return replace(judgement, evidence=(first, *others))
 
 
 @lru_cache(maxsize=4)
