@@ -2,7 +2,8 @@
 
 Each sub-score is a hundred points shared out over its rows, so that the rows' points add up to it; the overall
 score is the weighted sum of the rounded sub-scores, capped where something mandatory is missing. What could not be
-judged is left out, and makes the score a range. The weights are judgement, not calibration: see `docs/scoring.md`.
+judged is left out, and makes the score a range. The weights are judgement,
+not calibration: it measures evidence, not the chance of an offer.
 """
 
 from __future__ import annotations
