@@ -61,10 +61,10 @@ def condense(  # noqa: PLR0913  the sheet is made of everything that comes befor
 
 
 def _pitch(pitch: Pitch) -> Prose:
-    """Hook, proof and close of the short pitch, whole sentences, as many as fit; the hook and the close come first."""
+    """Hook, proof and close of the short pitch, whole sentences, as many as fit; the first proof before the close."""
     beats = {beat.name: beat.prose.lines for beat in pitch.thirty_seconds}
     order = [line for name in _TOLD for line in beats[name]]
-    weight = [*beats["hook"][:1], *beats["close"][-1:], *beats["proof"], *beats["hook"][1:], *beats["close"][:-1]]
+    weight = [*beats["hook"][:1], *beats["proof"][:1], *beats["close"][-1:], *beats["proof"][1:], *beats["hook"][1:]]
     kept = _within(weight, PITCH_WORDS)
     return Prose(lines=tuple(line for line in order if line in kept))
 

@@ -26,6 +26,8 @@ _FINAL = re.compile(r"[\s.;:,]+$")
 _DEFINITE = re.compile(r"^(?:the|a|an)\s+")
 _JOINTS = r"(?:and|or|with|in|at|for|using|through|by|from|to|as|on|during|across|around|against|of|who|that|which|\w+ing)"
 """Words at which the thing that a number counts has been named."""
+_LONGEST_TOPIC = 10
+"""Words of a topic; two of them share a sentence."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _SMALL = _ARTICLES | frozenset({"and", "as", "at", "for", "in", "of", "on", "to", "with"})
 
@@ -78,7 +80,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
     return Restatement(
         highlight=highlight,
         you=_you(clause, metric),
-        topic=_lowered(clause.title, highlight.text),
+        topic=_topic(clause, highlight.text),
         title=clause.title,
         employer=embedded(position.name.text) if earned and position.name is not None else "",
         position=embedded(position.position.text) if position.position is not None else "",
@@ -139,6 +141,18 @@ def _counted(metric: str, done: str) -> str:
 
 def _words(text: str) -> Words | None:
     return Words(text=text) if text else None
+
+
+def _topic(clause: Clause, text: str) -> str:
+    """The gerund phrase as far as the title goes: "leading a brigade of 14 cooks"; the title where it adds an article."""
+    title = _lowered(clause.title, text)
+    last = title.split()[-1:]
+    words = clause.doing.split()
+    ends = [index for index, word in enumerate(words, start=1) if last and word.strip(",;").casefold() == last[0].casefold()]
+    phrase = words[: ends[0]] if ends else []
+    if not phrase or len(phrase) > _LONGEST_TOPIC or _ARTICLES & set(title.split()) - set(phrase):
+        return title
+    return embedded(" ".join(phrase))
 
 
 def _lowered(title: str, text: str) -> str:

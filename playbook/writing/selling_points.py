@@ -50,18 +50,18 @@ def _line(pen: Pen, highlight: Highlight, title: str = "") -> Line:
     clause = read_clause(highlight, pen.knowledge)
     title = title or shown.title
     if len(highlight.text.split()) <= _SHORT or not (title and clause.act and clause.result):
-        return pen.resume("{you}.", *shown.facts, slots={"you": _opened(shown, highlight)})
+        return pen.resume("{you}.", *shown.facts, slots={"you": _as_it_stands(shown, clause.result)})
     slots = {"title": title, "rest": embedded(clause.result)}
     return pen.resume(pen.knowledge.frames["condense-point"].texts[0], *shown.facts, slots=slots)
 
 
-def _opened(shown: Restatement, highlight: Highlight) -> tuple[Part, ...]:
-    """The bullet as it stands, with the key phrase that its restatement has, where the bullet has it in the same words."""
-    text = embedded(highlight.text)
-    strong = next((part.text for part in shown.you if isinstance(part, Words) and part.strong), "")
-    before, found, after = text.partition(strong) if strong else (text, "", "")
-    parts = (Words(text=piece, strong=piece is found) for piece in (before, found, after) if piece)
-    return tuple(parts)
+def _as_it_stands(shown: Restatement, result: str) -> tuple[Part, ...]:
+    """The bullet, verbatim, with its result strong, or else the key phrase of its restatement."""
+    text = embedded(shown.highlight.text)
+    strong = [part.text for part in shown.you if isinstance(part, Words) and part.strong]
+    key = next((phrase for phrase in (embedded(result), *strong) if phrase and phrase in text), "")
+    before, found, after = text.partition(key) if key else (text, "", "")
+    return tuple(Words(text=piece, strong=piece is found) for piece in (before, found, after) if piece)
 
 
 def _listed(pen: Pen, point: Point) -> Line:

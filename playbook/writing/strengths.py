@@ -40,7 +40,9 @@ _STATUSES = {"covered": 1.0, "partial": 0.6}
 _ALIKE = 65
 """Similarity above which two requirements ask for the same thing."""
 _WORTH = 0.8
-"""What the best bullet of a resume adds to a strength, measured in requirements."""
+"""What the best bullet of a resume adds to a strength."""
+_STRENGTH = 1.5
+"""What evidence of full strength is worth."""
 _OUTCOME = 0.25
 """What a stated and measured outcome adds."""
 _NEAR_BEST = 0.6
@@ -96,7 +98,7 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
             if evidence.strength < _NEAR_BEST * match.evidence[0].strength:
                 continue
             worth = worths.get(evidence.highlight or "")
-            points = _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
+            points = _STRENGTH * _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
             points += _WORTH * worth.worth / best if worth is not None else -_WORTH
             points += _OUTCOME * (evidence.highlight in measured)
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
