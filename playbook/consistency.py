@@ -30,7 +30,7 @@ MOST_MENTIONS = 14
 _ASKS_EMPLOYER = re.compile(
     r"\b(?:company|employer|organi[sz]ation)(?:'s)? name\b|\bwhich (?:company|employer)\b", re.IGNORECASE
 )
-_DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had"})
 _LEAKS = re.compile(r"\{\{|\}\}|\bNone\b|\[\]|\bundefined\b|\$\w+\(")
 _FLATTERY = re.compile(r"\b(?:unfortunately|exceptional|world-class|rockstar|perfectly aligns?|passionate)\b", re.IGNORECASE)

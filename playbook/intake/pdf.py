@@ -85,7 +85,7 @@ def _is_encrypted(content: bytes) -> bool:
     import pypdf
 
     try:
-        return pypdf.PdfReader(io.BytesIO(content)).is_encrypted
+        return pypdf.PdfReader(io.BytesIO(content), strict=True).is_encrypted
     # A parser of foreign files may fail in any way; then it is damage, not a password.
     except Exception:  # noqa: BLE001  see above
         return b"/Encrypt" in content

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import Bridge, Scripts, Step
 from playbook.knowledge.template import slots_of
+from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets
 from playbook.writing.curveballs import choose_curveballs
 from playbook.writing.gap_table import gap_table
@@ -89,9 +90,9 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
         why=_why(gap, entry, brief, knowledge, pen),
         script=pen.prose(*spoken(entry.acknowledge, "acknowledge"), *spoken(pivots, "pivot"), *spoken(entry.close, "close")),
         verify=tuple(
-            pen.role(text, entry=entry.id, at=f"{seed}:verify", slots=slots) for text in entry.verify if text in chosen
+            _role(text, entry.id, gap, pen, f"{seed}:verify") for text in entry.verify if text in chosen
         ),
-        practice_prompt=pen.role(practice, entry="scripts-practice", at=f"{seed}:practice", slots=slots),
+        practice_prompt=_role(practice, "scripts-practice", gap, pen, f"{seed}:practice"),
     )
 
 
@@ -110,8 +111,14 @@ def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: 
         lines.append(pen.resume(first, shown, at=f"{seed}-shown", slots=quoting))
         lines.append(pen.job(then, brief.posting.requirement(gap.requirement).fact, at=f"{seed}-open", slots=slots))
     worry = pen.pick(entry.worry, seed=seed, slots=slots)
-    lines.append(pen.role(worry, entry=entry.id, at=seed, slots=slots))
+    lines.append(_role(worry, entry.id, gap, pen, seed))
     return pen.prose(*lines)
+
+
+def _role(text: str, entry: str, gap: Gap, pen: Pen, at: str) -> Line:
+    """A sentence of the packs that names the gap: it rests on the entry, and on whoever asks for what is missing."""
+    own = Source(span=Span(document="role", start=0, end=len(text), entry=entry), quote=text)
+    return pen.line(text, "role", (own, *gap.about.sources), at=at, slots={"gap": gap.term})
 
 
 def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:

@@ -253,7 +253,7 @@ def _title(opener: Opener, phrase: str) -> str:
     room = _TITLE_WORDS - len(lead)
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
-    if "and" in words and len(words) > room:
+    if "and" in words and len(words) >= room:
         words = words[: words.index("and")]
     words = words[-room:]
     first = phrase.split()[0].casefold()

@@ -31,7 +31,7 @@ _STORY = re.compile(r"(?:Tell me|Describe|Give|Walk me|What is the|When did)")
 _AGAINST = re.compile(
     r"\b(?:fail\w*|miss(?:ed)?|mistakes?|wrong|regret\w*|could not|did not|didn't|hard to help|slipped|refus\w*|disagree\w*|"
     r"changed your mind|forgiveness|criticis\w*|gave up|given up|lost|conflict|unpopular|bothers|error|near miss|said no|struggl\w*|"
-    r"rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
+    r"say no|misread|reversed|had to move|last moment|before the data|less information|rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
 )
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _EACH = 3
@@ -104,7 +104,8 @@ class _Writer:
             for competency in tagged.competencies:
                 fresh = [text for text in fitting_prompts(packs, competency) if text not in self._prompts]
                 if fresh and len(chosen) < _EACH:
-                    prompt = self.pen.pick(fresh, seed=f"{choice.highlight.id}:prompt")
+                    # Packs put the questions first that are asked most.
+                    prompt = fresh[0]
                     self._prompts.add(prompt)
                     chosen.append(self.pen.role(prompt, entry=competency))
         general = [text for text in self.pen.knowledge.guidance["stories-prompts"].lines if text not in self._prompts]

@@ -132,7 +132,7 @@ def is_countable_singular(phrase: str) -> bool:
     words = phrase.split()
     if not words or " and " in phrase or words[0].casefold() in DETERMINERS - _ARTICLES or any(_NUMBER.match(word) for word in words[:1]):
         return False
-    head = re.split(r"\s+(?:of|and)\s+", re.sub(r"\([^()]*\)", " ", phrase).strip())[0].split()[-1]
+    head = re.split(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+", re.sub(r"\([^()]*\)", " ", phrase).strip())[0].split()[-1]
     folded = head.casefold()
     if folded in _COUNTED:
         return True

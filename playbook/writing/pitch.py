@@ -36,10 +36,10 @@ def pitch(brief: Brief, knowledge: Knowledge) -> Pitch:
     role = why_role(pen, store, lines)
     quoted = {line.sources[0].quote for line in role.prose.lines if line.sources}
     lines = [one for one in lines if one.requirement.text not in quoted]
-    company = why_company(pen, store)
+    company, value = why_company(pen, store)
     return Pitch(
         thirty_seconds=beats,
-        two_minutes=LongPitch(pen, store, lines).passages(),
+        two_minutes=LongPitch(pen, store, lines, {value}).passages(),
         why_company=company,
         why_role=role,
         do=_tips(pen, "delivery-do"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from playbook.artifacts.pitch import Answer
 from playbook.provenance import Prose
 from playbook.writing.pitch_person import role_with_article
+from playbook.writing.story_text import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,33 +24,48 @@ if TYPE_CHECKING:
 _LONGEST_QUOTE = 40
 
 
-def why_company(pen: Pen, store: EvidenceStore) -> Answer:
-    """A sourced fact, a value or the posting's own words, and what connects the candidate with it."""
-    company = pen.brief.company
+def why_company(pen: Pen, store: EvidenceStore) -> tuple[Answer, str]:
+    """A value or the posting's own words, the bullet that shows it, a sourced fact; and the id of the value, or `""`."""
     value = _value(pen, store)
     evidence = store.of_value(value.id) if value else None
-    evidence = evidence or next((one for one in store.ranked(longest=36) if one.said), None)
+    opening, kind = _opening(pen, value)
+    said = _evidence(pen, store, evidence, "pitch-company-evidence")
+    if said is None:
+        said = None if kind == "blank" else _drafts(pen, "pitch-company-stand")
+    lines = [*opening, *(said or ()), *_also(pen)]
+    if not any(line.blanks for line in lines):
+        lines += _drafts(pen, "pitch-company-personal")
+    slots = {"title": evidence.title if evidence else "", "value": value.name if value else ""}
+    shown = kind if evidence or kind == "blank" else f"{kind}-open"
+    return Answer(prose=pen.prose(*lines), tip=_tip(pen, f"pitch-tip-company-{shown}", slots, evidence)), value.id if value else ""
+
+
+def _opening(pen: Pen, value: Value | None) -> tuple[list[Line], str]:
+    """What the employer says of itself, and whose words they are."""
+    company, frames = pen.brief.company, pen.knowledge.frames
+    if value is not None and company.values_from == "company":
+        slots = {"value": value.name}
+        text = pen.pick(frames["pitch-company-value"].texts, seed="why", slots=slots)
+        return [pen.line(text, value.statement.provenance, value.statement.sources, slots=slots), value.statement], "value"
+    if value is not None:
+        slots = {"quote": value.statement.text.rstrip(". ")}
+        text = pen.pick(frames["pitch-company-words"].texts, seed="why", slots=slots)
+        return [pen.line(text, value.statement.provenance, value.statement.sources, slots=slots)], "words"
     words = _own_words(pen)
-    if company.facts:
-        fact = pen.order(company.facts, seed="fact", key=lambda line: line.text)[0]
-        opening, kind = (pen.draft(_pick(pen, "pitch-company-fact")), fact), "fact"
-    elif value and company.values_from == "company":
-        slots = {"value": value.name, "statement": value.statement.text.rstrip(". ")}
-        text = pen.pick(pen.knowledge.frames["pitch-company-value"].texts, seed="why", slots=slots)
-        opening, kind = (pen.line(text, value.statement.provenance, value.statement.sources, slots=slots),), "value"
-    elif words:
+    if words is not None:
         slots = {"quote": words.text.rstrip(". ")}
-        text = pen.pick(pen.knowledge.frames["pitch-company-words"].texts, seed="why", slots=slots)
-        opening, kind = (pen.job(text, words, slots=slots),), "words"
-    else:
-        opening, kind = (pen.draft(_pick(pen, "pitch-company-blank"), at="why-company"),), "blank"
-    personal = pen.draft(_pick(pen, "pitch-company-personal"), at="why-company")
-    title = {"title": evidence.title if evidence else "", "value": value.name if value else ""}
-    tip = f"pitch-tip-company-{kind if evidence else 'blank'}"
-    return Answer(
-        prose=pen.prose(*opening, _evidence(pen, store, evidence, "pitch-company-evidence"), personal),
-        tip=_tip(pen, tip, title, evidence),
-    )
+        text = pen.pick(frames["pitch-company-words"].texts, seed="why", slots=slots)
+        return [pen.job(text, words, slots=slots)], "words"
+    return _drafts(pen, "pitch-company-blank"), "blank"
+
+
+def _also(pen: Pen) -> list[Line]:
+    """A sourced fact about the employer, with room for what the candidate makes of it."""
+    if not pen.brief.company.facts:
+        return []
+    fact = pen.order(pen.brief.company.facts, seed="fact", key=lambda line: line.text)[0]
+    before, *after = _drafts(pen, "pitch-company-also")
+    return [before, fact, *after]
 
 
 def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
@@ -63,15 +79,14 @@ def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
         opening = pen.job(text, asked.requirement.fact, slots={"quote": asked.quote})
     else:
         opening = pen.draft(pen.knowledge.frames["pitch-role-plain"].texts[0], slots={"a_role": role_with_article(pen)})
-    growth = next((one for one in usable if one is not asked and not one.shown and one.requirement.years is None), None)
-    if growth is not None:
-        text = _pick(pen, "pitch-role-growth", {"quote": growth.quote})
-        last = pen.line(text, "draft", [growth.requirement.fact.source], at="why-role", slots={"quote": growth.quote})
+    growth = next((one for one in usable if one is not asked and one.missing and one.deed), None)
+    said = _evidence(pen, store, evidence, "pitch-role-evidence") or ()
+    if growth is None:
+        last = _drafts(pen, "pitch-role-growth-plain")
     else:
-        last = pen.draft(_pick(pen, "pitch-role-growth-plain"), at="why-role")
-    said = _evidence(pen, store, evidence, "pitch-role-evidence")
+        last = _drafts(pen, "pitch-role-growth", {"deed": growth.deed}, growth.requirement.fact)
     tip = "pitch-tip-role" if asked and evidence else "pitch-tip-role-plain"
-    return Answer(prose=pen.prose(opening, said, last), tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence))
+    return Answer(prose=pen.prose(opening, *said, *last), tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence))
 
 
 def _value(pen: Pen, store: EvidenceStore) -> Value | None:
@@ -90,13 +105,13 @@ def _own_words(pen: Pen) -> Fact | None:
     return next(iter(options), None)
 
 
-def _evidence(pen: Pen, store: EvidenceStore, one: Evidence | None, frame: str) -> Line | None:
+def _evidence(pen: Pen, store: EvidenceStore, one: Evidence | None, frame: str) -> list[Line] | None:
     if one is None or not one.said:
         return None
     store.use(one)
     plain = not one.slots["employer"] or one.position.kind == "project"
     text = pen.pick(pen.knowledge.frames[f"{frame}-plain" if plain else frame].texts, seed=one.highlight.id, slots=one.slots)
-    return pen.resume(text, *one.facts, slots=one.slots)
+    return [pen.resume(text, *one.facts, slots=one.slots)]
 
 
 def _tip(pen: Pen, frame: str, slots: dict[str, str], evidence: Evidence | None) -> Line:
@@ -107,5 +122,7 @@ def _tip(pen: Pen, frame: str, slots: dict[str, str], evidence: Evidence | None)
     return pen.line(text, "role", sources, slots=slots)
 
 
-def _pick(pen: Pen, frame: str, slots: dict[str, str] | None = None) -> str:
-    return pen.pick(pen.knowledge.frames[frame].texts, seed=frame, slots=slots)
+def _drafts(pen: Pen, frame: str, slots: dict[str, str] | None = None, *facts: Fact) -> list[Line]:
+    """A frame as its sentences."""
+    text = pen.pick(pen.knowledge.frames[frame].texts, seed=frame, slots=slots)
+    return [pen.draft(part, *facts, at=frame, slots=slots) for part in sentences(text)]

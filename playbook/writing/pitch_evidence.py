@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.writing.clauses import read_clause
+from playbook.writing.pitch_posting import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,12 +83,12 @@ class EvidenceStore:
     def of_requirement(self, requirement: str) -> Evidence | None:
         """The least used bullet that is evidence for the requirement."""
         match = self._requirements.get(requirement)
-        return self._first(item.highlight for item in match.evidence) if match else None
+        return self._first(item.highlight for item in match.evidence if item.strength >= SHOWN) if match else None
 
     def of_value(self, value: str) -> Evidence | None:
         """The least used bullet that shows the value."""
         match = self._values.get(value)
-        return self._first(item.highlight for item in match.evidence) if match else None
+        return self._first(item.highlight for item in match.evidence if item.strength >= SHOWN) if match else None
 
     def use(self, one: Evidence) -> Evidence:
         """`one`, counted."""

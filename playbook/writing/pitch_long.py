@@ -13,9 +13,10 @@ from playbook.artifacts.pitch import Passage
 from playbook.provenance import Prose
 from playbook.writing.pitch_person import role_with_article, school
 from playbook.writing.story_place import place_facts, with_article
+from playbook.writing.story_text import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from playbook.artifacts.resume import Position
     from playbook.provenance import Line
@@ -30,6 +31,8 @@ _NAMES = ("past", "present", "pivot", "future")
 _PAST_POSITIONS = 2
 _EACH = 3
 _BLANKS = 5
+_SPEAKABLE = 26
+"""Words that can be quoted in speech."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,12 @@ class _Piece:
 class LongPitch:
     """Puts the four passages together."""
 
-    def __init__(self, pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> None:
-        """`lines` are those of the posting that no other part has spoken of."""
+    def __init__(self, pen: Pen, store: EvidenceStore, lines: Sequence[Wanted], said: Collection[str]) -> None:
+        """`lines` are those of the posting that no other part has spoken of, `said` the values that one has."""
         self.pen = pen
         self.store = store
         self.wanted = lines
-        self.asked: tuple[str, ...] = ()
+        self.said = said
         resume = pen.brief.resume
         self._now = next(iter(resume.work), None)
         self._earlier = tuple(reversed(resume.work[1 : 1 + _PAST_POSITIONS]))
@@ -115,33 +118,44 @@ class LongPitch:
         ]
 
     def _future(self) -> list[_Piece]:
-        pen = self.pen
-        short = [one for one in self.wanted if len(one.quote.split()) <= 26]  # noqa: PLR2004  more cannot be spoken
-        if short:
-            self.asked = (short[0].requirement.id,)
-            slots = {"quote": short[0].quote}
-            text = pen.pick(pen.knowledge.frames["pitch-future-posting"].texts, seed="future", slots=slots)
-            lines = [pen.job(text, short[0].requirement.fact, slots=slots)]
-        else:
-            facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
-            text = pen.knowledge.frames["pitch-future-plain"].texts[0]
-            lines = [pen.job(text, *facts, slots={"a_role": role_with_article(pen)})]
         return [
-            _Piece("future", 0, (*lines, *self._value())),
+            _Piece("future", 0, (self._goal(), *self._value())),
             _Piece("future", 1, tuple(self._draft("pitch-future-wish"))),
             _Piece("future", 9, tuple(self._draft("pitch-future-close"))),
         ]
 
+    def _goal(self) -> Line:
+        """The duty of the posting that the candidate wants next: as a verb phrase, else quoted."""
+        pen = self.pen
+        duties = [one for one in self.wanted if one.requirement.kind == "responsibility"]
+        told = next((one for one in duties if one.deed), None)
+        if told is not None:
+            return self._of_posting("pitch-future-deed", told, {"deed": told.deed})
+        short = [one for one in duties if len(one.quote.split()) <= _SPEAKABLE]
+        if short:
+            return self._of_posting("pitch-future-posting", short[0], {"quote": short[0].quote})
+        facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
+        return pen.job(pen.knowledge.frames["pitch-future-plain"].texts[0], *facts, slots={"a_role": role_with_article(pen)})
+
+    def _of_posting(self, frame: str, one: Wanted, slots: dict[str, str]) -> Line:
+        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed="future", slots=slots)
+        return self.pen.job(text, one.requirement.fact, slots=slots)
+
     def _value(self) -> list[Line]:
-        """A value of the employer's own; none where it is only typical for the field."""
+        """A value of the employer's own, by its name or in the posting's words; none that is only typical for the field."""
         company = self.pen.brief.company
         values = company.values_in_play if company.values_from != "role" else ()
-        if not values:
+        spoken = [value for value in values if len(value.statement.text.split()) <= _SPEAKABLE and value.id not in self.said]
+        if not spoken:
             return []
-        value = self.pen.order(values, seed="value", key=lambda one: one.id)[0]
-        slots = {"value": value.name}
-        text = self.pen.pick(self.pen.knowledge.frames["pitch-future-value"].texts, seed="value", slots=slots)
-        return [self.pen.line(text, value.statement.provenance, value.statement.sources, slots=slots)]
+        value = next((one for one in spoken if self.store.of_value(one.id)), spoken[0])
+        named = company.values_from == "company"
+        slots = {"value": value.name} if named else {"quote": value.statement.text.rstrip(". ")}
+        text = self.pen.pick(
+            self.pen.knowledge.frames["pitch-future-value" if named else "pitch-future-words"].texts, seed="value", slots=slots
+        )
+        provenance = value.statement.provenance
+        return [self.pen.line(part, provenance, value.statement.sources, slots=slots) for part in sentences(text)]
 
     def _more_evidence(self) -> list[_Piece]:
         """Bullets by their weight, those first that have not been spoken of; each below the job that it belongs to."""
@@ -175,7 +189,6 @@ class LongPitch:
 
     def _fillers(self) -> list[_Piece]:
         """Open sentences, where the resume does not fill two minutes."""
-        pen = self.pen
         frames = {
             "future": ("pitch-future-filler", 5),
             "pivot": ("pitch-pivot-wish", 2),
@@ -187,7 +200,7 @@ class LongPitch:
         for number, part in enumerate(order):
             frame, place = frames[part]
             pieces.append(_Piece(part, place + number / 100, tuple(self._draft(frame, seed=f"{frame}{number}"))))
-        return [one for one in pieces if pen]
+        return pieces
 
     def _stint(self, position: Position, *, first: bool) -> Line | None:
         """A job of the past."""
@@ -214,3 +227,4 @@ class LongPitch:
     def _draft(self, frame: str, *, seed: str = "") -> list[Line]:
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=seed or frame)
         return [self.pen.draft(text, at=f"two-minutes:{frame}")]
+

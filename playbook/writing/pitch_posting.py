@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from playbook.artifacts.posting import Requirement
     from playbook.knowledge.packs import Knowledge
 
+SHOWN = 0.5
+"""Strength from which a bullet is said to answer a line."""
+
 _LONGEST = 24
 _YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
 _WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
@@ -33,6 +36,10 @@ class Wanted:
     shown: bool
     """Whether the resume has evidence for it."""
     weight: float
+    missing: bool = False
+    """Whether the resume leaves it open, so that there is something to grow into."""
+    answered_by: frozenset[str] = frozenset()
+    """Bullets that answer it."""
 
     @property
     def quote(self) -> str:
@@ -46,12 +53,14 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
     for place, requirement in enumerate(brief.posting.requirements):
         match = next((one for one in brief.matching.requirements if one.requirement == requirement.id), None)
         status = _STATUS[match.status] if match else _STATUS["unknown"]
-        shown = bool(match and any(item.highlight for item in match.evidence))
+        strong = [item.highlight for item in match.evidence if item.highlight and item.strength >= SHOWN] if match else []
+        shown = bool(strong)
         deed = _deed(requirement.text, knowledge)
         weight = status + 0.4 * shown + {"responsibility": 1.0, "required": 0.2, "preferred": 0.0}[requirement.kind]
-        weight += 0.3 * bool(deed) - 0.04 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
+        weight += 0.3 * bool(deed) - 0.1 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
         weight -= 0.5 if requirement.years is not None else 0
-        found.append(Wanted(requirement, deed, shown, weight))
+        missing = match is not None and match.status in {"gap", "partial"}
+        found.append(Wanted(requirement, deed, shown, weight, missing, frozenset(strong)))
     return sorted(found, key=lambda one: -one.weight)
 
 

@@ -28,6 +28,11 @@ FEWEST, MOST, BEST = 65, 85, 76
 _NAMES = ("hook", "proof", "bridge", "close")
 _EMPLOYERS = 2
 _OUTSIDE = 100.0
+_LEADS_ON = 0.5
+"""What it is worth that the bridge goes on from what has just been proved."""
+_SHORT_CLOSE = 9
+_TERSE = 0.5
+"""What a close that only stops costs, against one that looks forward."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class _Part:
     worth: float
     used: tuple[Evidence, ...] = ()
     asked: tuple[str, ...] = ()
+    answered_by: frozenset[str] = frozenset()
 
     @property
     def words(self) -> int:
@@ -64,7 +70,9 @@ def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tupl
 def _cost(parts: Sequence[_Part]) -> float:
     words = sum(part.words for part in parts)
     outside = max(0, FEWEST - words, words - MOST)
-    return outside * _OUTSIDE + abs(words - BEST) * 0.03 - sum(part.worth for part in parts)
+    proof, bridge = parts[1], parts[2]
+    leads_on = any(one.highlight.id in bridge.answered_by for one in proof.used)
+    return outside * _OUTSIDE + abs(words - BEST) * 0.05 - sum(part.worth for part in parts) - _LEADS_ON * leads_on
 
 
 def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
@@ -79,9 +87,9 @@ def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
         ]
         return quoted or [_Part((pen.draft(frames["pitch-proof-open"].texts[0], at="proof"),), 0)]
     named = " ".join(line.text for line in first.lines)
-    single = [_Part((_proof(pen, one),), one.weight * 1.5, (one,)) for one in ranked]
+    single = [_Part((_proof(pen, one, named),), one.weight * 1.5, (one,)) for one in ranked]
     double = [
-        _Part((_proof(pen, one), _proof(pen, other, after=one)), (one.weight + other.weight) * 1.2, (one, other))
+        _Part((_proof(pen, one, named), _proof(pen, other, named, after=one)), (one.weight + other.weight) * 1.2, (one, other))
         for one, other in product(ranked, ranked)
         if one is not other and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
     ]
@@ -94,8 +102,11 @@ def _named(part: _Part, text: str) -> set[str]:
     return {one.employer for one in part.used if one.employer and one.employer in text}
 
 
-def _proof(pen: Pen, one: Evidence, after: Evidence | None = None) -> Line:
+def _proof(pen: Pen, one: Evidence, named: str, after: Evidence | None = None) -> Line:
+    """A bullet as a sentence; an employer that has just been named is not named again."""
     frames = pen.knowledge.frames
+    if after is None and one.employer and named.rstrip(".").endswith(one.employer):
+        return pen.resume(frames["pitch-proof-there"].texts[0], *one.facts, slots=one.slots)
     if not one.slots["employer"] or (after is not None and after.employer == one.employer):
         texts = frames["pitch-proof-again"].texts[:1] if after is not None else frames["pitch-proof-plain"].texts
     else:
@@ -112,7 +123,7 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
         frame = frames["pitch-bridge-deed" if one.deed else "pitch-bridge-quote"]
         for text, link in product(frame.texts, links):
             said = pen.job(text, one.requirement.fact, slots={"deed": one.deed, "quote": one.quote})
-            parts.append(_Part((said, pen.draft(link, one.requirement.fact)), one.weight, asked=(one.requirement.id,)))
+            parts.append(_Part((said, pen.draft(link, one.requirement.fact)), one.weight, (), (one.requirement.id,), one.answered_by))
     if parts:
         return parts
     text = frames["pitch-bridge-plain"].texts[0]
@@ -123,4 +134,4 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
 
 def _closes(pen: Pen) -> list[_Part]:
     texts = pen.order(pen.knowledge.frames["pitch-close"].texts, seed="close", key=str)
-    return [_Part((pen.draft(text),), -0.01 * place) for place, text in enumerate(texts)]
+    return [_Part((pen.draft(text),), -0.01 * place - _TERSE * (len(text.split()) < _SHORT_CLOSE)) for place, text in enumerate(texts)]

@@ -26,6 +26,8 @@ _LONG = 34
 _USES = 2
 """How often a line may stand beside a question."""
 _KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
+_LACKED = {"required": 0, "preferred": 1, "responsibility": 2}
+"""The order of lines for a question about what the candidate lacks."""
 _ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
 """Competencies that a question tests with what the candidate has not done yet."""
 
@@ -45,9 +47,9 @@ class PostingLines:
         self.skills = skills_in(about, knowledge).union(*self._skills.values())
         """Everything that the posting names."""
 
-    def competencies(self) -> Counter[str]:
-        """How many lines call for each competency."""
-        return Counter(name for names in self._competencies.values() for name in names[:2])
+    def competencies(self) -> frozenset[str]:
+        """The main competency of each line."""
+        return frozenset(name for names in self._competencies.values() for name in names[:1])
 
     def source(self, question: BankQuestion, used: Counter[str], rare: Mapping[str, bool]) -> Requirement | None:
         """The line that the question visibly comes from: it names its topics, or is about its competency and shares a word."""
@@ -66,7 +68,13 @@ class PostingLines:
         is_new = question.competency in _ABOUT_NEWNESS
         wanted = ("gap", "partial", "unknown", "covered") if is_new else ("covered", "partial", "unknown")
         lines = [
-            (0 if is_new else -self._fit(question, line), wanted.index(self._status[line.id]), _KINDS[line.kind], index, line)
+            (
+                0 if is_new else -self._fit(question, line),
+                wanted.index(self._status[line.id]),
+                (_LACKED if is_new else _KINDS)[line.kind],
+                index,
+                line,
+            )
             for index, line in enumerate(self._lines)
             if self._status.get(line.id) in wanted
             and not used[line.id]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.stories import Coverage
+from playbook.writing.archetype_choice import NEUTRAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +125,8 @@ def _reach(label: Label, choices: Sequence[Choice]) -> int:
 
 def _asked(labels: Sequence[Label], choice: Choice) -> tuple[str, ...]:
     """Competencies that an interviewer tests with such a story, nearest first."""
-    shown = (*choice.worth.competencies, *choice.archetype.competencies)
+    shown = (*choice.archetype.competencies, *choice.worth.competencies)
     named = [id_ for label in labels for id_ in label.competencies]
-    return tuple(dict.fromkeys([*(id_ for id_ in named if id_ in shown), *named[:2], *shown]))
+    nearest = [id_ for id_ in named if id_ in shown][:1]
+    own = choice.archetype.competencies[:1] if choice.archetype.id != NEUTRAL else ()
+    return tuple(dict.fromkeys([*nearest, *own, *choice.worth.competencies, *(id_ for id_ in named if id_ in shown), *shown]))

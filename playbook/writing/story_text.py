@@ -47,6 +47,12 @@ _OWN_WORDS = frozenset({"object", "noun", "metric"})
 _MOST_OBJECTS = 2
 """Sentences of a story that name what was acted on."""
 _LONGEST_OBJECT = 7
+_ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cross-team"})
+"""Kinds whose frames speak of people as well as of things."""
+_PEOPLE = re.compile(
+    r"(?:ers|ors|ists|ants|ents|ees|ians|eers|nurses|staff|people|chefs|colleagues|interns|apprentices|reps|representatives|"
+    r"graduates|children|women|men|cooks|guests|relatives|families|friends|youths?|toddlers)\b"
+)
 
 
 class StoryText:
@@ -105,12 +111,18 @@ class StoryText:
         return {
             "employer": place["employer"],
             "position": place["position"],
-            "object": acted_on if len(acted_on.split()) <= _LONGEST_OBJECT and self._objects < _MOST_OBJECTS else "",
+            "object": acted_on if self._is_speakable(acted_on, choice) else "",
             "doing": choice.clause.doing,
             "done": choice.clause.done,
             "metric": metric.text if metric is not None and metric.unit in {"%", "$"} else "",
-            "noun": _definite_noun((metric.noun if metric is not None else "") or choice.clause.noun),
+            "noun": _definite_noun(metric.noun or choice.clause.noun) if metric is not None and changes(metric) else "",
         }
+
+    def _is_speakable(self, acted_on: str, choice: Choice) -> bool:
+        """Whether frames may name what was acted on: things, and people only where the kind is about people."""
+        if self._objects >= _MOST_OBJECTS or not acted_on or len(acted_on.split()) > _LONGEST_OBJECT:
+            return False
+        return choice.archetype.id in _ABOUT_PEOPLE or not _PEOPLE.search(acted_on)
 
     def _where(self, choice: Choice, *, opens: bool) -> Line:
         """The place of the story; a bracket where the resume does not name it."""
@@ -195,6 +207,11 @@ def telling_metric(choice: Choice) -> Metric | None:
     for metric in (*in_outcome, *(metric for metric in metrics if metric.noun), *metrics):
         return metric
     return None
+
+
+def changes(metric: Metric) -> bool:
+    """Whether the number says that something moved."""
+    return metric.before is not None or metric.direction != "none"
 
 
 def sentences(text: str) -> list[str]:
