@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from playbook.artifacts.matching import Evidence
 from playbook.grounding import issues
 from playbook.provenance import Link, Words, lines_of
 from playbook.writing.assess import assess
@@ -31,7 +32,9 @@ def without_gaps(brief: Brief) -> Brief:
         for match in brief.matching.requirements
     )
     values = tuple(match.model_copy(update={"evidence": match.evidence or some[:1]}) for match in brief.matching.values)
-    return brief.model_copy(update={"matching": brief.matching.model_copy(update={"requirements": requirements, "values": values})})
+    return brief.model_copy(
+        update={"matching": brief.matching.model_copy(update={"requirements": requirements, "values": values})}
+    )
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -39,14 +42,22 @@ def test_every_sentence_is_grounded(name: str, case: Callable[[str], Brief], kno
     """No line of the resume or the posting states a number or a name that its sources lack."""
     brief = case(name)
     company = brief.company
-    allowed = (brief.candidate, brief.posting.title, company.name, company.values_label, *(value.name for value in company.values))
+    allowed = (
+        brief.candidate,
+        brief.posting.title,
+        company.name,
+        company.values_label,
+        *(value.name for value in company.values),
+    )
     for at, line in lines_of(assess(brief, knowledge)):
         found = [issue for issue in issues(line, allowed) if issue.kind == "number" or line.provenance == "resume"]
         assert line.provenance not in {"resume", "job"} or not found, f"{at}: {found}"
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_strengths_are_distinct_and_none_of_them_is_a_gap(name: str, case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+def test_strengths_are_distinct_and_none_of_them_is_a_gap(
+    name: str, case: Callable[[str], Brief], knowledge: Knowledge
+) -> None:
     """Three requirements, three pieces of evidence, titles of three to six words, and no requirement that is a gap."""
     brief = case(name)
     strengths = choose_strengths(brief, knowledge)
@@ -102,7 +113,9 @@ def test_counts_beside_the_bars_are_those_of_the_ledger(name: str, case: Callabl
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_no_sentence_stands_twice_and_no_bullet_three_times(name: str, case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+def test_no_sentence_stands_twice_and_no_bullet_three_times(
+    name: str, case: Callable[[str], Brief], knowledge: Knowledge
+) -> None:
     """Within section 2 the wording varies and no bullet is worn out."""
     brief = case(name)
     lines = [line for _, line in lines_of(assess(brief, knowledge).standing)]
@@ -135,6 +148,19 @@ def test_a_case_in_which_nothing_matches_is_still_kind(case: Callable[[str], Bri
     assert made.standing.strengths == ()
     assert "unfortunately" not in made.standing.summary.text.lower()
     assert made.snapshot.strongest.text
+
+
+def test_what_a_summary_says_of_itself_is_no_strength(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+    """A strength rests on a bullet, a skill or a paper; with nothing but a summary as evidence there is none."""
+    brief = case("ines-duarte")
+    summary = brief.resume.summary
+    assert summary is not None
+    evidence = (Evidence(fact=summary, strength=1.0),)
+    matches = tuple(
+        match.model_copy(update={"status": "covered", "evidence": evidence}) for match in brief.matching.requirements
+    )
+    told = brief.model_copy(update={"matching": brief.matching.model_copy(update={"requirements": matches})})
+    assert choose_strengths(told, knowledge) == ()
 
 
 def test_the_paths_and_the_table_cover_the_sections(case: Callable[[str], Brief], knowledge: Knowledge) -> None:

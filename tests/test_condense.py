@@ -46,7 +46,9 @@ def sheet_of(brief: Brief, knowledge: Knowledge) -> tuple[CheatSheet, Parts]:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_sentences_that_are_taken_over_stay_what_they_were(name: str, case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+def test_sentences_that_are_taken_over_stay_what_they_were(
+    name: str, case: Callable[[str], Brief], knowledge: Knowledge
+) -> None:
     """Pitch, script, prompts and questions are the other sections' lines, provenance, sources, blanks and all."""
     sheet, (_, spoken, stories, scripts, asks) = sheet_of(case(name), knowledge)
     beats = [line for beat in spoken.thirty_seconds for line in beat.prose.lines]

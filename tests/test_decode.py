@@ -38,7 +38,13 @@ def test_every_sentence_is_grounded(name: str, case: Callable[[str], Brief], kno
     """No line of the resume or the posting states what its sources lack; company intel has its page and its day."""
     brief = case(name)
     company = brief.company
-    allowed = (brief.candidate, brief.posting.title, company.name, company.values_label, *(value.name for value in company.values))
+    allowed = (
+        brief.candidate,
+        brief.posting.title,
+        company.name,
+        company.values_label,
+        *(value.name for value in company.values),
+    )
     for at, line in lines_of(decode(brief, knowledge)):
         found = [issue for issue in issues(line, allowed) if issue.kind == "number" or line.provenance == "resume"]
         assert line.provenance not in {"resume", "job"} or not found, f"{at}: {found}"
@@ -86,7 +92,9 @@ def test_a_hidden_priority_is_a_sign_of_the_posting_or_says_that_it_is_not(
     """A priority tagged as the posting's quotes the line that gives it away; the others quote none."""
     brief = case(name)
     company = knowledge.companies.get(brief.company.id or "")
-    entries = {entry.title: entry for entry in (*knowledge.family(brief.posting.family).hidden, *(company.hidden if company else ()))}
+    entries = {
+        entry.title: entry for entry in (*knowledge.family(brief.posting.family).hidden, *(company.hidden if company else ()))
+    }
     hidden = decode(brief, knowledge).hidden
     assert len({priority.title for priority in hidden}) == 3
     for priority in hidden:
@@ -127,6 +135,17 @@ def test_a_posting_of_two_lines_gets_two_rows(case: Callable[[str], Brief], know
     made = decode(short.model_copy(update={"matching": matching}), knowledge)
     assert 1 <= len(made.rows) <= 2
     assert len(made.hidden) == len(made.mistakes) == 3
+
+
+def test_a_posting_that_gives_nothing_away_has_three_priorities(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+    """Where no cue stands in a posting, what holds for every role is said, and tagged so."""
+    brief = case("ines-duarte")
+    line = brief.posting.requirements[9]
+    posting = brief.posting.model_copy(update={"requirements": (line,), "about": (), "values": ()})
+    matching = brief.matching.model_copy(update={"requirements": (brief.matching.of(line.id),)})
+    hidden = decode(brief.model_copy(update={"posting": posting, "matching": matching}), knowledge).hidden
+    assert [priority.tag for priority in hidden] == ["role", "role", "role"]
+    assert len({priority.title for priority in hidden}) == 3
 
 
 def test_a_cue_is_a_word_and_not_a_part_of_one() -> None:

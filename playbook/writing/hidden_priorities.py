@@ -6,6 +6,7 @@ Both come from the packs: the cues of a posting decide which of them apply to it
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import Point
@@ -18,6 +19,7 @@ from playbook.writing.restatements import restate
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Iterator
 
     from playbook.artifacts.resume import Highlight
     from playbook.knowledge.schema import AdviceEntry, CompanyEntry, PriorityEntry
@@ -56,17 +58,21 @@ def hidden_priorities(pen: Pen, quoted: set[Span]) -> tuple[HiddenPriority, ...]
     always.sort(key=lambda sign: sign.company is None)
     kept = always[:1] if company is not None and always and always[0].company is not None else []
     chosen: list[_Sign] = []
+    told: set[Span] = set()
     left = [pair for pair in pool if pair[0].cues]
-    while left and len(chosen) + len(kept) < PRIORITIES:
-        best = max((_sign(entry, whose, pen, quoted) for entry, whose in left), key=lambda sign: sign.points)
-        if best.fact is None:
+    while len(chosen) + len(kept) < PRIORITIES:
+        signs = [sign for entry, whose in left if (sign := _sign(entry, whose, pen, quoted, told)) is not None]
+        if not signs:
             break
+        best = max(signs, key=lambda sign: sign.points)
         chosen.append(best)
-        quoted.add(best.fact.span)
+        told |= {best.fact.span} if best.fact is not None else set()
         left = [pair for pair in left if pair[0] is not best.entry]
     rest = [sign for sign in always if sign not in kept]
-    chosen += (kept + pen.order(rest, seed="hidden", key=lambda sign: sign.entry.title))[: PRIORITIES - len(chosen)]
-    return tuple(_priority(pen, sign) for sign in chosen)
+    chosen += kept + pen.order(rest, seed="hidden", key=lambda sign: sign.entry.title)
+    quoted |= told
+    priorities = [_priority(pen, sign) for sign in chosen[:PRIORITIES]]
+    return (*priorities, *islice(_in_every_posting(pen), PRIORITIES - len(priorities)))
 
 
 def mistakes(pen: Pen, used: Counter[str]) -> tuple[Point, ...]:
@@ -87,13 +93,16 @@ def mistakes(pen: Pen, used: Counter[str]) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _sign(entry: PriorityEntry, company: CompanyEntry | None, pen: Pen, quoted: set[Span]) -> _Sign:
-    """The priority with the line that holds most of its cues, one that was not quoted before where there is one."""
+def _sign(entry: PriorityEntry, company: CompanyEntry | None, pen: Pen, quoted: set[Span], told: set[Span]) -> _Sign | None:
+    """The priority with the line that holds most of its cues, one that was not quoted before where there is one.
+
+    `None` where the posting has none of them, but for lines that told of another priority already.
+    """
     posting = pen.brief.posting
     lines = [line.fact for line in posting.requirements if not is_paper(line, pen.knowledge)]
-    hits = cued(entry.cues, (*lines, *posting.values))
+    hits = cued(entry.cues, (fact for fact in (*lines, *posting.values) if fact.span not in told))
     if not hits:
-        return _Sign(entry, company, None, 0.0)
+        return None
     count, best = max(hits, key=lambda hit: hit[0] - _QUOTED_BEFORE * (hit[1].span in quoted))
     again = _QUOTED_BEFORE * (best.span in quoted)
     return _Sign(entry, company, best, count + _ELSEWHERE * (sum(hit[0] for hit in hits) - count) - again)
@@ -110,6 +119,14 @@ def _priority(pen: Pen, sign: _Sign) -> HiddenPriority:
     ]
     tag = "job" if sign.fact is not None else "company" if sign.company is not None else "role"
     return HiddenPriority(title=title, tag=tag, paragraph=pen.prose(*lines))
+
+
+def _in_every_posting(pen: Pen) -> Iterator[HiddenPriority]:
+    """What holds whatever a posting says, for one that says too little."""
+    known = pen.knowledge.guidance["decode-hidden-always"]
+    for title, text in zip(known.heads, known.lines, strict=True):
+        lines = (pen.role(sentence, entry=known.id, at=title) for sentence in sentences(text))
+        yield HiddenPriority(title=title, tag="role", paragraph=pen.prose(*lines))
 
 
 def _own_mistake(pen: Pen, used: Counter[str]) -> Point | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PAPERS = frozenset({"degree", "licence", "certificate", "language"})
+_PAPER = re.compile(r"\b(?:degree|diploma|licen[cs]ed?|certificat\w+|qualified \w+ status)\b", re.IGNORECASE)
 _STEM = 6
 """Letters from which on a cue may be the beginning of a word: "negotiat", "deteriorat"."""
 _WEIGHT_OF_ORDER = 0.3
@@ -59,7 +60,9 @@ def is_paper(requirement: Requirement, knowledge: Knowledge) -> bool:
     """Whether a line asks for a degree, a licence or a number of years: there is little to read between its words."""
     if requirement.kind == "responsibility":
         return False
-    return requirement.years is not None or kind_of(requirement.text, knowledge) in _PAPERS
+    if requirement.years is not None or _PAPER.search(requirement.text):
+        return True
+    return kind_of(requirement.text, knowledge) in _PAPERS
 
 
 def has_cue(text: str, cue: str) -> bool:

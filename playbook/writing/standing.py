@@ -56,6 +56,8 @@ def _fit(pen: Pen, strengths: tuple[Strength, ...]) -> Line:
     slots = {"both": listing([piece.topic for piece in shown])}
     naming = [text for text in texts if "{both}" in text]
     text = pen.pick(naming if shown else texts, seed="fit", slots=slots)
+    if not shown:
+        return pen.role(text, entry=frame)
     return pen.resume(text, *(fact for piece in shown for fact in piece.facts), slots=slots)
 
 
@@ -86,9 +88,10 @@ def _experience(pen: Pen) -> Line:
     asking = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
     if brief.matching.changes_career:
         return _role(pen, "assess-years-other-field", {})
-    computed = _years(max(round(brief.matching.relevant_years), 0))
+    worked = round(brief.matching.relevant_years)
+    computed = _years(worked)
     if not asking:
-        return _role(pen, "assess-years-only", {"years": computed})
+        return _role(pen, "assess-years-only" if worked else "assess-years-first-open", {"years": computed})
     most = max(asking, key=_least)
     stated = brief.resume.years
     if stated.stated is not None and stated.stated_fact is not None:
@@ -97,7 +100,9 @@ def _experience(pen: Pen) -> Line:
         frame = "assess-years-stated" if met or stated.stated < _least(most) else "assess-years-more"
         text = pen.pick(pen.knowledge.frames[frame].texts, seed="years", slots=slots)
         return pen.resume(text, stated.stated_fact, most.fact, slots=slots)
-    return _role(pen, "assess-years-computed", {"years": computed, "least": _years(_least(most))})
+    return _role(
+        pen, "assess-years-computed" if worked else "assess-years-first", {"years": computed, "least": _years(_least(most))}
+    )
 
 
 def _culture(pen: Pen) -> Line:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import Evidence, RequirementMatch
     from playbook.artifacts.posting import Requirement
+    from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact
 
@@ -91,11 +92,14 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
         for highlight in brief.resume.highlights
         if any(character.isdigit() for character in read_clause(highlight, knowledge).result)
     }
+    listed = {fact.span for fact in _listed(brief.resume)}
     for requirement, match in _pairs(brief):
         if requirement.id in gaps or match.status not in _STATUSES:
             continue
         for evidence in match.evidence:
-            if evidence.strength < _NEAR_BEST * match.evidence[0].strength:
+            if evidence.strength < _NEAR_BEST * match.evidence[0].strength or (
+                evidence.highlight is None and evidence.fact.span not in listed
+            ):
                 continue
             worth = worths.get(evidence.highlight or "")
             points = _STRENGTH * _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
@@ -103,6 +107,14 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
             points += _OUTCOME * (evidence.highlight in measured)
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
             yield _Candidate(requirement, evidence, points, competency)
+
+
+def _listed(resume: Resume) -> Iterator[Fact]:
+    """What can be a strength without a bullet: skills and papers, but not what a summary says of itself."""
+    yield from (skill.fact for skill in resume.skills)
+    yield from (education.fact for education in resume.education)
+    for named in (resume.certificates, resume.languages, resume.awards, resume.publications):
+        yield from (item.fact for item in named)
 
 
 def _pairs(brief: Brief) -> Iterator[tuple[Requirement, RequirementMatch]]:
