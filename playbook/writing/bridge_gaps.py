@@ -77,9 +77,8 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
             if near is not None and "done" in slots_of(sentence):
                 yield pen.resume(sentence, *_facts_of(near, brief), at=at, slots=filling)
             else:
-                yield pen.draft(sentence, *gap_sources, at=at, slots=filling)
+                yield pen.line(sentence, "draft", gap.about.sources, at=at, slots=filling)
 
-    gap_sources = (brief.posting.requirement(gap.requirement).fact,) if gap.requirement is not None else ()
     chosen = pen.order(entry.verify, seed=f"{seed}:verify", key=str)[:3]
     practice = pen.pick(knowledge.frames["scripts-practice"].texts, seed=f"{seed}:practice", slots=slots)
     return Bridge(
@@ -89,9 +88,7 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
         about=gap.about,
         why=_why(gap, entry, brief, knowledge, pen),
         script=pen.prose(*spoken(entry.acknowledge, "acknowledge"), *spoken(pivots, "pivot"), *spoken(entry.close, "close")),
-        verify=tuple(
-            _role(text, entry.id, gap, pen, f"{seed}:verify") for text in entry.verify if text in chosen
-        ),
+        verify=tuple(_role(text, entry.id, gap, pen, f"{seed}:verify") for text in entry.verify if text in chosen),
         practice_prompt=_role(practice, "scripts-practice", gap, pen, f"{seed}:practice"),
     )
 
