@@ -26,7 +26,19 @@ ON = date(2026, 11, 23)
 def build_command(home: Path, out: Path) -> tuple[list[str], dict[str, str]]:
     """The command and environment of a build of the reference case."""
     files = [str(SAMPLE / "resume.txt"), str(SAMPLE / "job.txt")]
-    command = [sys.executable, "-m", "playbook.cli", "build", *files, "--company", "Amazon", "--date", str(ON), "--out", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        "playbook.cli",
+        "build",
+        *files,
+        "--company",
+        "Amazon",
+        "--date",
+        str(ON),
+        "--out",
+        str(out),
+    ]
     return command, {**os.environ, "PLAYBOOK_HOME": str(home)}
 
 
@@ -79,7 +91,9 @@ def warm(html: Path, runs: int) -> tuple[list[float], list[float]]:
         with tempfile.TemporaryDirectory() as folder:
             settings = Settings(home=Path(folder), _env_file=None)
             started = time.process_time()
-            case = received(SAMPLE / "resume.txt", SAMPLE / "job.txt", company="Amazon", role=None, name=None, settings=settings)
+            case = received(
+                SAMPLE / "resume.txt", SAMPLE / "job.txt", company="Amazon", role=None, name=None, settings=settings
+            )
             build(case, settings, model="embedded", on=ON)
             middle = time.process_time()
         bare_render(html)

@@ -27,10 +27,14 @@ app = App(
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON instead of a table.")]
 
 
+Document = Annotated[Path, Parameter(allow_leading_hyphen=True)]
+"""A file, or `-` for standard input."""
+
+
 @app.command
 def build(  # noqa: PLR0913  the interface has as many options
-    resume: Path,
-    job: Path,
+    resume: Document,
+    job: Document,
     *,
     company: str,
     role: str | None = None,

@@ -33,7 +33,9 @@ _ASKS_EMPLOYER = re.compile(
 _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had"})
 _LEAKS = re.compile(r"\{\{|\}\}|\bNone\b|\[\]|\bundefined\b|\$\w+\(")
-_FLATTERY = re.compile(r"\b(?:unfortunately|exceptional|world-class|rockstar|perfectly aligns?|passionate)\b", re.IGNORECASE)
+_FLATTERY = re.compile(
+    r"\b(?:unfortunately|(?:you|your) (?:are )?exceptional|world-class|rockstar|perfectly aligns?|passionate)\b", re.IGNORECASE
+)
 
 
 def inspect(playbook: Playbook) -> tuple[CheckResult, ...]:

@@ -11,14 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from playbook.writing.ask_back import ask_back
-from playbook.writing.assess import assess
-from playbook.writing.bridge_gaps import bridge_gaps
-from playbook.writing.condense import condense
-from playbook.writing.decode import decode
-from playbook.writing.draft_stories import draft_stories
-from playbook.writing.pitch import pitch
-from playbook.writing.plan_90_days import plan_90_days
 from pydantic import BaseModel
 
 from playbook.artifacts.asks import Asks
@@ -30,7 +22,15 @@ from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.knowledge.packs import Knowledge, load
 from playbook.settings import Settings
+from playbook.writing.ask_back import ask_back
+from playbook.writing.assess import assess
+from playbook.writing.bridge_gaps import bridge_gaps
+from playbook.writing.condense import condense
+from playbook.writing.decode import decode
+from playbook.writing.draft_stories import draft_stories
 from playbook.writing.generate_questions import generate_questions
+from playbook.writing.pitch import pitch
+from playbook.writing.plan_90_days import plan_90_days
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,9 @@ def model_server(script: Script) -> Iterator[ModelServer]:
             served.prompts.append(prompt)
             found = _DRAFT.search(str(body["messages"][-1]["content"]))
             said = script(json.loads(found[1]) if found else [])
-            self._send(*((said, {"error": {"message": "scripted"}}) if isinstance(said, int) else (200, _completion(body, said))))
+            self._send(
+                *((said, {"error": {"message": "scripted"}}) if isinstance(said, int) else (200, _completion(body, said)))
+            )
 
         def _send(self, status: int, content: dict[str, Any]) -> None:
             payload = json.dumps(content).encode()

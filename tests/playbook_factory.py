@@ -62,7 +62,9 @@ RESUME = "\n".join((
     NAME, "zoe.martinez@example.org | +36 1 555 0147 | linkedin.com/in/example-zoe", "Operations Manager, Fjällräv Logistik, 2019-03 - Present",
     *BULLETS, "B.Sc. in Logistics, Széchenyi University, 2014", "SAP EWM, Lean, Excel", "English, Spanish, Polish", "Forklift instructor licence",
 ))  # fmt: skip
-JOB = "\n".join((COMPANY, TITLE, "We feed the region before breakfast.", *WANTS, "Ask jobs@example.com or call (555) 010-0199."))
+JOB = "\n".join(
+    (COMPANY, TITLE, "We feed the region before breakfast.", *WANTS, "Ask jobs@example.com or call (555) 010-0199.")
+)
 DAY = date(2026, 11, 23)
 PROFILE = "https://example.com/about-us/values-and-how-we-hire"
 
@@ -75,7 +77,9 @@ def fact(text: str, document: DocumentName = "resume") -> Fact:
 
 def line(text: str, provenance: Provenance = "draft", place: str = "stories:b1", rests_on: str | None = None) -> Line:
     """A line of a template: `**strong**` and `[blank?]` are read, slots are not."""
-    parts: list[Part] = [p if isinstance(p, Words) else blank("".join(w.text for w in p.question), place=place) for p in parse(text)]  # type: ignore[union-attr]
+    parts: list[Part] = [
+        p if isinstance(p, Words) else blank("".join(w.text for w in p.question), place=place) for p in parse(text)
+    ]  # type: ignore[union-attr]
     sources: tuple[Source, ...] = ()
     if rests_on is not None:
         sources = (fact(rests_on, "job" if provenance == "job" else "resume").source,)
@@ -125,49 +129,170 @@ def mapped(value: M, change: Callable[[Line], Line]) -> M:
 
 def _sections(stories: int, questions: int) -> dict[str, Any]:
     why = std("They want to hear how you decide when two good things compete, not a list of everything you have done.")
-    shown = line("You ran 3 distribution centres with **140 staff on two shifts**, and dispatch rose from 91% to 98.4%.", "resume", rests_on=BULLETS[0])
+    shown = line(
+        "You ran 3 distribution centres with **140 staff on two shifts**, and dispatch rose from 91% to 98.4%.",
+        "resume",
+        rests_on=BULLETS[0],
+    )
     asked = line("The posting asks you to lead the daily operation of four regional warehouses.", "job", rests_on=WANTS[0])
     intel = line("The company says that it plans a week around its slowest site, never around its best.", "company")
     link = Link(target="story-1", text="Section 5, Story 1")
-    see = Line(parts=(Words(text="Tell "), link, Words(text=" first, and keep the numbers for the second sentence.")), provenance="draft")
+    see = Line(
+        parts=(Words(text="Tell "), link, Words(text=" first, and keep the numbers for the second sentence.")),
+        provenance="draft",
+    )
     point = prose(shown, asked, "Say what you **decided**, and what it cost.")
     values = ("Safety First", "Own the Outcome", "Earn Trust", "Keep It Simple", "Grow People")
     built = tuple(
         Story(
-            number=n + 1, title=("Raising On-Time Dispatch Across Three Centres", "Cutting Picking Errors", "Moving Two Sites to a New System", "Negotiating Carrier Contracts",
-                                 "Building a Daily Safety Walk", "Coaching Team Leads", "Introducing a Daily Stock Count", "Planning the Peak Season Rota")[n],
-            highlight=f"b{n + 1}", archetype="improvement", competencies=(values[n % 5], values[(n + 2) % 5]), anchor=r(n), employer="Fjällräv Logistik", position="Operations Manager",
-            use_for=(std("Tell me about a time you improved a process that others had given up on."), std("Describe a result that you are proud of."), std("When did you have to win people over?")),
-            situation=prose("As Operations Manager at Fjällräv Logistik I answered for this part of the operation.", "Before we changed it, the people on the floor felt it every day: [What went wrong, how often, and who noticed first?]", place=f"stories:b{n}:s"),
-            task=prose("My part was to find the cause, agree a change with the shifts, and keep dispatch running meanwhile.", "[Who asked for it, and by when?]", place=f"stories:b{n}:t"),
-            action=prose("I started by watching the work for [how long?] and writing down where time and errors came from.", "Then I agreed the change with [which team leads?], tried it on one shift, and measured it against the week before.", "When [what did not work at first?], I changed the order of the steps before we went on. [How did you bring the sceptics along?]", place=f"stories:b{n}:a"),
-            result=prose(r(n), "[What did it change for customers, cost or people? Who confirmed the number?]", place=f"stories:b{n}:r"),
-            before_you_use=(line("Add the number before and after, and how it was measured."), line("Name the decision that was yours alone."), line("Find one sentence about what you would do differently.")),
-            follow_ups=tuple(FollowUp(question=std(q), guidance=std("Walk through how you checked it: what you compared, over what time, and what else could explain the change.")) for q in ("How did you know that your change caused the result?", "Who disagreed, and what did you do about it?", "What would you do differently today?")),
+            number=n + 1,
+            title=(
+                "Raising On-Time Dispatch Across Three Centres",
+                "Cutting Picking Errors",
+                "Moving Two Sites to a New System",
+                "Negotiating Carrier Contracts",
+                "Building a Daily Safety Walk",
+                "Coaching Team Leads",
+                "Introducing a Daily Stock Count",
+                "Planning the Peak Season Rota",
+            )[n],
+            highlight=f"b{n + 1}",
+            archetype="improvement",
+            competencies=(values[n % 5], values[(n + 2) % 5]),
+            anchor=r(n),
+            employer="Fjällräv Logistik",
+            position="Operations Manager",
+            use_for=(
+                std("Tell me about a time you improved a process that others had given up on."),
+                std("Describe a result that you are proud of."),
+                std("When did you have to win people over?"),
+            ),
+            situation=prose(
+                "As Operations Manager at Fjällräv Logistik I answered for this part of the operation.",
+                "Before we changed it, the people on the floor felt it every day: [What went wrong, how often, and who noticed first?]",
+                place=f"stories:b{n}:s",
+            ),
+            task=prose(
+                "My part was to find the cause, agree a change with the shifts, and keep dispatch running meanwhile.",
+                "[Who asked for it, and by when?]",
+                place=f"stories:b{n}:t",
+            ),
+            action=prose(
+                "I started by watching the work for [how long?] and writing down where time and errors came from.",
+                "Then I agreed the change with [which team leads?], tried it on one shift, and measured it against the week before.",
+                "When [what did not work at first?], I changed the order of the steps before we went on. [How did you bring the sceptics along?]",
+                place=f"stories:b{n}:a",
+            ),
+            result=prose(
+                r(n), "[What did it change for customers, cost or people? Who confirmed the number?]", place=f"stories:b{n}:r"
+            ),
+            before_you_use=(
+                line("Add the number before and after, and how it was measured."),
+                line("Name the decision that was yours alone."),
+                line("Find one sentence about what you would do differently."),
+            ),
+            follow_ups=tuple(
+                FollowUp(
+                    question=std(q),
+                    guidance=std(
+                        "Walk through how you checked it: what you compared, over what time, and what else could explain the change."
+                    ),
+                )
+                for q in (
+                    "How did you know that your change caused the result?",
+                    "Who disagreed, and what did you do about it?",
+                    "What would you do differently today?",
+                )
+            ),
         )
         for n in range(stories)
     )
     kinds = ("operational",) * 4 + ("behavioural",) * 5 + ("situational",) * 3
-    marks = tuple(Mark(head=h, line=std(t)) for h, t in (("Starts with people", "makes sure that nobody is hurt and that the shift knows what happens next"), ("States the trade-off", "says what is given up, for how long, and who has to agree"), ("Uses numbers", "gives the level before, the level after and how both were measured"), ("Closes the loop", "tells how the fix was kept alive three months later")))
+    marks = tuple(
+        Mark(head=h, line=std(t))
+        for h, t in (
+            ("Starts with people", "makes sure that nobody is hurt and that the shift knows what happens next"),
+            ("States the trade-off", "says what is given up, for how long, and who has to agree"),
+            ("Uses numbers", "gives the level before, the level after and how both were measured"),
+            ("Closes the loop", "tells how the fix was kept alive three months later"),
+        )
+    )
     asked_questions = tuple(
         Question(
-            number=n + 1, id=f"q{n + 1}", type=kinds[n],
-            question=std(("A reefer arrives at seven degrees and the store opens in two hours. Walk me through the first thirty minutes, whom you call, and what you write down.", "Tell me about a manager of yours who did not deliver.")[n % 2]),
-            from_job=j(n % len(WANTS)) if n % 2 == 0 else None, really_asking=prose(why, intel, std("A calm order of steps counts for more than the perfect answer."), provenance="role"),
-            great=marks, red_flags=marks, prep=prose(see, shown), stories=(1,), practice_prompt=line("Act as a regional director. Ask me this question, push back twice when I stay general, and tell me after each answer which number was missing."),
+            number=n + 1,
+            id=f"q{n + 1}",
+            type=kinds[n],
+            question=std(
+                (
+                    "A reefer arrives at seven degrees and the store opens in two hours. Walk me through the first thirty minutes, whom you call, and what you write down.",
+                    "Tell me about a manager of yours who did not deliver.",
+                )[n % 2]
+            ),
+            from_job=j(n % len(WANTS)) if n % 2 == 0 else None,
+            really_asking=prose(
+                why, intel, std("A calm order of steps counts for more than the perfect answer."), provenance="role"
+            ),
+            great=marks,
+            red_flags=marks,
+            prep=prose(see, shown),
+            stories=(1,),
+            practice_prompt=line(
+                "Act as a regional director. Ask me this question, push back twice when I stay general, and tell me after each answer which number was missing."
+            ),
         )
         for n in range(questions)
     )
-    labelled = tuple(Labelled(label=label, line=t) for label, t in (("Values", intel), ("Interview", line("Two calls, then half a day on site with a walk through a night shift.", "company")), ("Culture", intel)))
-    sheet = CheatSheet(
-        pitch=prose(shown, "I want to do this for a region that feeds people before breakfast."), know=labelled, selling_points=(r(0), r(4), r(5), r(3)),
-        stories=tuple(BankedStory(story=s.number, title=s.title, prompt=s.use_for[0], link=Link(target=f"story-{s.number}", text=f"Story {s.number}")) for s in built),
-        gap=Refresher(title="Temperature-controlled storage", prose=prose("I have not run cold storage. I have run [which controlled process?], and I would start with the HACCP plan.")),
-        curveball=Refresher(title="What would your last team complain about?", prose=prose("Own one real thing, say what you changed, stop.")),
-        asks=tuple(Labelled(label=w, line=std("What would a very good first year look like from where you sit?")) for w in ("Recruiter", "Hiring manager", "Peer", "Executive", "Night-shift walk")),
-        remember=(std("Numbers first, then the story behind them."), std("Ask before you assume."), std("Stop after two minutes.")),
+    labelled = tuple(
+        Labelled(label=label, line=t)
+        for label, t in (
+            ("Values", intel),
+            ("Interview", line("Two calls, then half a day on site with a walk through a night shift.", "company")),
+            ("Culture", intel),
+        )
     )
-    rows = ("Where you stand", "What they actually want", "Your story, interview-ready", "Eight stories that win interviews", "What they're testing", "Scripts for awkward questions", "Questions that make them want you", "A handout that closes the deal", "Interview day cheat sheet")
+    sheet = CheatSheet(
+        pitch=prose(shown, "I want to do this for a region that feeds people before breakfast."),
+        know=labelled,
+        selling_points=(r(0), r(4), r(5), r(3)),
+        stories=tuple(
+            BankedStory(
+                story=s.number,
+                title=s.title,
+                prompt=s.use_for[0],
+                link=Link(target=f"story-{s.number}", text=f"Story {s.number}"),
+            )
+            for s in built
+        ),
+        gap=Refresher(
+            title="Temperature-controlled storage",
+            prose=prose(
+                "I have not run cold storage. I have run [which controlled process?], and I would start with the HACCP plan."
+            ),
+        ),
+        curveball=Refresher(
+            title="What would your last team complain about?", prose=prose("Own one real thing, say what you changed, stop.")
+        ),
+        asks=tuple(
+            Labelled(label=w, line=std("What would a very good first year look like from where you sit?"))
+            for w in ("Recruiter", "Hiring manager", "Peer", "Executive", "Night-shift walk")
+        ),
+        remember=(
+            std("Numbers first, then the story behind them."),
+            std("Ask before you assume."),
+            std("Stop after two minutes."),
+        ),
+    )
+    rows = (
+        "Where you stand",
+        "What they actually want",
+        "Your story, interview-ready",
+        "Eight stories that win interviews",
+        "What they're testing",
+        "Scripts for awkward questions",
+        "Questions that make them want you",
+        "A handout that closes the deal",
+        "Interview day cheat sheet",
+    )
 
     def block(heading: str, *items: str) -> Block:
         return Block(heading=heading, lines=tuple(line(i) for i in items))
@@ -230,16 +355,67 @@ def documents(job: str = JOB) -> dict[str, Document]:
 @cache
 def make_playbook(stories: int = 8, questions: int = 12) -> Playbook:
     """A playbook with that many stories and questions."""
-    work = Position(id="p1", name=fact("Fjällräv Logistik"), position=fact("Operations Manager"), start_date="2019-03", is_current=True, highlights=tuple(Highlight(id=f"b{n + 1}", fact=fact(b)) for n, b in enumerate(BULLETS)))
-    resume = Resume(name=fact(NAME), label=fact("Operations Manager"), work=(work,), education=(Education(institution=fact("Széchenyi University"), area="Logistics", study_type="B.Sc.", end_date="2014", fact=fact("B.Sc. in Logistics, Széchenyi University, 2014")),), skills=tuple(Skill(fact=fact(s)) for s in ("SAP EWM", "Lean", "Excel")), languages=(Named(fact=fact("English"), name="English"),), certificates=(Named(fact=fact("Forklift instructor licence"), name="Forklift instructor licence"),), years=Years(computed=7.7))
+    work = Position(
+        id="p1",
+        name=fact("Fjällräv Logistik"),
+        position=fact("Operations Manager"),
+        start_date="2019-03",
+        is_current=True,
+        highlights=tuple(Highlight(id=f"b{n + 1}", fact=fact(b)) for n, b in enumerate(BULLETS)),
+    )
+    resume = Resume(
+        name=fact(NAME),
+        label=fact("Operations Manager"),
+        work=(work,),
+        education=(
+            Education(
+                institution=fact("Széchenyi University"),
+                area="Logistics",
+                study_type="B.Sc.",
+                end_date="2014",
+                fact=fact("B.Sc. in Logistics, Széchenyi University, 2014"),
+            ),
+        ),
+        skills=tuple(Skill(fact=fact(s)) for s in ("SAP EWM", "Lean", "Excel")),
+        languages=(Named(fact=fact("English"), name="English"),),
+        certificates=(Named(fact=fact("Forklift instructor licence"), name="Forklift instructor licence"),),
+        years=Years(computed=7.7),
+    )
     posting = Posting(title=TITLE, title_fact=fact(TITLE, "job"), level="senior", family="operations", hiring_organization=COMPANY, requirements=tuple(Requirement(id=f"r{n + 1}", fact=fact(w, "job"), kind="responsibility" if n in {0, 1, 5} else "preferred" if n == 6 else "required") for n, w in enumerate(WANTS)), about=(fact("We feed the region before breakfast.", "job"),), notes=documents()["job"].notes)  # fmt: skip
     names = ("Safety First", "Own the Outcome", "Earn Trust", "Keep It Simple", "Grow People", "Think in Decades")
     company = Company(id="orseg", name=COMPANY, profiled=True, values_from="company", values_label="Five Promises", values=tuple(Value(id=v.lower().replace(" ", "-"), name=v, statement=line(f"{v}: we say it and we are measured by it.", "company"), in_play=n < 4) for n, v in enumerate(names)), process=prose(line("Two calls, then half a day on site with a walk through a night shift.", "company"), line("A panel of three decides the same day.", "company")), culture=prose(line("The company says that it plans a week around its slowest site.", "company")), unique=prose(line("You walk a **night shift** with the people you would lead, and they are asked afterwards.", "company")), special_interviewer=SpecialInterviewer(id="night", label="Night-shift lead", focus=std("Respect for the floor.")), mix=QuestionMix(counts={"operational": 4, "behavioural": 5, "situational": 3}, origin=line("From the company's page.", "company")))  # fmt: skip
     statuses = ("covered", "covered", "covered", "partial", "gap", "covered", "unknown")
     matching = Matching(requirements=tuple(RequirementMatch(requirement=f"r{n + 1}", status=s, evidence=(Evidence(fact=fact(BULLETS[n]), highlight=f"b{n + 1}", strength=0.9),) if s in {"covered", "partial"} else (), reason=line("The bullet shows it.", "resume", rests_on=BULLETS[n]), known_share=0.9) for n, s in enumerate(statuses)), values=tuple(ValueMatch(value=v.id) for v in company.values), highlights=tuple(HighlightWorth(highlight=f"b{n + 1}", worth=8 - n, competencies=("ownership",)) for n in range(8)), relevant_years=7.7)  # fmt: skip
-    ledger = tuple(LedgerRow(part="skills", item=f"r{n + 1}", text=WANTS[n], status=s, points={"covered": 3.0, "partial": 1.5}.get(s, 0.0), most=0.0 if s == "unknown" else 3.0) for n, s in enumerate(statuses) if n != 2)
+    ledger = tuple(
+        LedgerRow(
+            part="skills",
+            item=f"r{n + 1}",
+            text=WANTS[n],
+            status=s,
+            points={"covered": 3.0, "partial": 1.5}.get(s, 0.0),
+            most=0.0 if s == "unknown" else 3.0,
+        )
+        for n, s in enumerate(statuses)
+        if n != 2
+    )
     ledger += (LedgerRow(part="experience", item="years", text="7.7 years against 7+ asked", status="covered", points=4, most=4), LedgerRow(part="experience", item="level", text="Operations Manager against Senior", status="partial", points=1.5, most=2), *(LedgerRow(part="culture", item=v.id, text=v.name, status="covered" if n < 3 else "gap", points=2.0 * (n < 3), most=2.0) for n, v in enumerate(company.values_in_play)))  # fmt: skip
-    fit = Fit(overall=78, low=74, high=82, label="good", skills=70, experience=92, culture=75, weights={"skills": 0.5, "experience": 0.3, "culture": 0.2}, ledger=ledger, uncapped=78)
+    fit = Fit(
+        overall=78,
+        low=74,
+        high=82,
+        label="good",
+        skills=70,
+        experience=92,
+        culture=75,
+        weights={"skills": 0.5, "experience": 0.3, "culture": 0.2},
+        ledger=ledger,
+        uncapped=78,
+    )
     brief = Brief(candidate=NAME, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=DAY)
     inspection = Inspection(checks=(CheckResult(rule="numbers-grounded", ok=True, n=140, bad=0),))
-    return Playbook(brief=brief, **_sections(stories, questions), inspection=inspection, run=Run(id=sha256(b"factory").hexdigest(), model="embedded", version="0.1.0"))
+    return Playbook(
+        brief=brief,
+        **_sections(stories, questions),
+        inspection=inspection,
+        run=Run(id=sha256(b"factory").hexdigest(), model="embedded", version="0.1.0"),
+    )

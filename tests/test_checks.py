@@ -20,6 +20,7 @@ from playbook.checks.sums import check_fit, check_matching
 from playbook.consistency import inspect
 from playbook.provenance import Blank, Frozen, Line, Link, Prose, Source, Span, Words
 
+
 def changed(artifact: Any, **fields: Any) -> Any:
     """A copy with some fields replaced; dotted paths reach inside, numbers into tuples."""
     for path, value in fields.items():
@@ -62,6 +63,7 @@ def brief(case: Callable[[str], Brief]) -> Brief:
 def documents() -> dict[str, Document]:
     """The reference case's documents."""
     from conftest import SAMPLES
+
     from playbook.intake.read import read
 
     return {name: read(SAMPLES / "jordan-chen" / f"{name}.txt", name) for name in ("resume", "job")}  # type: ignore[arg-type]

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import COMPANIES, SAMPLES
+
 from flows.publication import FILES
 
 PLAYBOOK = [sys.executable, "-m", "playbook.cli"]
@@ -99,7 +99,7 @@ def test_a_build_imports_no_server_no_pandas_and_no_expectations(tmp_path: Path)
     code = (
         "import sys; from playbook.cli import main\n"
         "try: main(sys.argv[1:])\n"
-        "finally: print([m for m in ('prefect', 'great_expectations', 'litellm', 'torch') if m in sys.modules], file=sys.stderr)"
+        "finally: print([m for m in ('prefect', 'great_expectations', 'litellm') if m in sys.modules], file=sys.stderr)"
     )
     folder = SAMPLES / "ines-duarte"
     arguments = ["build", str(folder / "resume.txt"), str(folder / "job.txt"), "--company", "Quince & Ember"]

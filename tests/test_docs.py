@@ -28,7 +28,9 @@ def commands() -> list[str]:
 @pytest.mark.parametrize("command", commands())
 def test_every_command_stands_in_the_readme_and_explains_itself(command: str):
     assert f"playbook {command}" in (CHECKOUT / "README.md").read_text()
-    finished = subprocess.run([sys.executable, "-m", "playbook.cli", command, "--help"], capture_output=True, text=True, check=False)
+    finished = subprocess.run(
+        [sys.executable, "-m", "playbook.cli", command, "--help"], capture_output=True, text=True, check=False
+    )
     assert finished.returncode == 0
     assert len(finished.stdout.split()) > 10
 
@@ -70,5 +72,6 @@ def test_datasets_hold_no_code():
 
 
 def test_the_command_line_starts_without_heavy_libraries():
-    code = "import sys, playbook.cli; print([m for m in ('pydantic', 'dspy', 'duckdb', 'polars', 'weasyprint', 'prefect') if m in sys.modules])"
+    heavy = ("pydantic", "dspy", "duckdb", "polars", "weasyprint", "prefect")
+    code = f"import sys, playbook.cli; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.check_output([sys.executable, "-c", code], text=True, cwd=CHECKOUT) == "[]\n"

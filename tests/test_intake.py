@@ -88,7 +88,7 @@ def facts(resume: Resume) -> object:
     )
 
 
-def code_of(content: bytes, name: Any = "resume", expected: Any = None) -> str:  # noqa: ANN401  literals of a table
+def code_of(content: bytes, name: Any = "resume", expected: Any = None) -> str:
     """The code with which bytes are refused."""
     with pytest.raises(Refusal) as refused:
         read_bytes(content, name, expected)
@@ -271,7 +271,7 @@ def test_a_page_without_data_gives_its_main_text() -> None:
 
 @given(st.binary(max_size=400), st.sampled_from([None, "pdf", "docx", "text", "markdown", "html", "json"]))
 @settings(max_examples=150, deadline=None)
-def test_no_bytes_raise_anything_but_a_refusal(content: bytes, expected: Any) -> None:  # noqa: ANN401  literals of a table
+def test_no_bytes_raise_anything_but_a_refusal(content: bytes, expected: Any) -> None:
     """Junk is refused or read, never a traceback."""
     for start in (b"", b"%PDF-1.4\n", b"PK\x03\x04"):
         try:

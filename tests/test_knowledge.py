@@ -73,12 +73,16 @@ def test_every_reference_between_packs_resolves(knowledge: Knowledge):
         "family": knowledge.families,
         "curveball": knowledge.curveballs,
     }
-    assert {kind: [pair for pair in pairs if pair[1] not in known[kind]] for kind, pairs in named.items()} == dict.fromkeys(named, [])
+    assert {kind: [pair for pair in pairs if pair[1] not in known[kind]] for kind, pairs in named.items()} == {
+        kind: [] for kind in named
+    }
 
 
 def test_every_mix_has_twelve_questions_that_the_bank_can_serve_twice_over(knowledge: Knowledge):
     for family in knowledge.families.values():
-        bank = Counter(q.type for q in knowledge.questions.values() if not q.families or family.id in q.families or "general" in q.families)
+        bank = Counter(
+            q.type for q in knowledge.questions.values() if not q.families or family.id in q.families or "general" in q.families
+        )
         for level, mix in family.mixes.items():
             assert sum(mix.values()) == 12, (family.id, level)
             assert {kind: bank[kind] for kind, count in mix.items() if bank[kind] < 2 * count} == {}, (family.id, level)

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from model_server import Script, answer, model_server
+
 from playbook.artifacts.brief import Brief
 from playbook.provenance import Blank, Line, Words, lines_of
 from playbook.settings import Settings
@@ -86,7 +86,9 @@ def test_a_bad_sentence_falls_back_alone_and_is_named(
 ):
     def script(lines: list[dict[str, str]]) -> str:
         first, *rest = lines
-        return answer([{"id": first["id"], "text": spoil(first["text"])}, *({"id": row["id"], "text": row["text"]} for row in rest)])
+        return answer(
+            [{"id": first["id"], "text": spoil(first["text"])}, *({"id": row["id"], "text": row["text"]} for row in rest)]
+        )
 
     written, prompts = ask(brief, script, settings)
     assert texts(written.artifact) == texts(compose("Assess", {"brief": brief}))
@@ -96,7 +98,15 @@ def test_a_bad_sentence_falls_back_alone_and_is_named(
 
 
 @pytest.mark.parametrize(
-    "said", ["", "I cannot help with that.", '{"lines": [{"id": "/x"', '{"lines": "none"}', answer([]), answer([{"id": "/no", "text": "x"}])]
+    "said",
+    [
+        "",
+        "I cannot help with that.",
+        '{"lines": [{"id": "/x"',
+        '{"lines": "none"}',
+        answer([]),
+        answer([{"id": "/no", "text": "x"}]),
+    ],
 )
 def test_an_answer_that_is_no_answer_leaves_the_whole_draft(said: str, brief: Brief, settings: Settings):
     written, _ = ask(brief, lambda _: said, settings)

@@ -45,5 +45,7 @@ def test_a_missing_artifact_leaves_no_file_behind(settings: Settings, tmp_path: 
 @pytest.mark.parametrize("check", ["before", "after"])
 def test_a_file_in_place_of_the_folder_is_refused_in_one_line(settings: Settings, tmp_path: Path, check: str):
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(Refusal, match=r"out\.unwritable: found out: .*; wanted a folder that can be written; choose another --out"):
+    with pytest.raises(
+        Refusal, match=r"out\.unwritable: found out: .*; wanted a folder that can be written; choose another --out"
+    ):
         check_folder(tmp_path / "out") if check == "before" else publish(rendering(settings), settings, tmp_path / "out")

@@ -62,7 +62,7 @@ def _holds(text: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _stems(text: str) -> tuple[str, ...]:
-    import snowballstemmer  # noqa: PLC0415  only writers pay for it
+    import snowballstemmer
 
     words = [word.casefold().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
     return tuple(snowballstemmer.stemmer("english").stemWords(words))

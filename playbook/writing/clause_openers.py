@@ -126,7 +126,9 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
         return None, start
     following = _TOKEN.search(text, token.end())
     after = text[token.end() :].lstrip()
-    return opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge), token.end()
+    return opens_clause(
+        token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge
+    ), token.end()
 
 
 def _adverb(text: str, start: int) -> tuple[str, int]:
@@ -208,7 +210,7 @@ def _passive(text: str, found: Found, end: int, adverb: str) -> Opener:
 
 
 def _state(text: str, lead: str) -> Opener:
-    """ "Part of a team that …" and its like: a state with no verb of its own."""
+    """A state with no verb of its own, such as "Part of a team that …"."""
     article = "a " if _ARTICLE_STATE.match(text) else ""
     said = lead.lower()
     return Opener(

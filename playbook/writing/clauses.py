@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular, noun_phrase, with_article
+from playbook.writing.clause_titles import TITLE_WORDS, metric_title, object_of, title_of
+from playbook.writing.noun_phrases import bare, headline, noun_phrase, with_article
+from playbook.writing.outcomes import LEADS_TO, NUMBER, OUTCOME_CLASSES, is_outcome_verb, states_change, states_outcome
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -53,33 +55,28 @@ class Clause:
     """Whether the bullet says what was done to its author: "Elected union steward"."""
 
 
-_OUTCOME_CLASSES = frozenset({"improve", "reduce", "win"})
-_OUTCOME_VERBS = frozenset(
-    {
-        *("grow", "expand", "scale", "generate", "gain", "save", "result", "rank", "beat", "contribute", "produce", "yield"),
-        *("surface", "recover", "retain", "attract", "free", "prevent", "avoid", "acquire", "book", "land"),
-    },
-)
-_OUTCOME_WITH_SHARE = frozenset({"close", "drive", "raise", "keep", "hold", "maintain", "bring", "deliver", "sell", "recruit"})
-"""Verbs of outcome where they go with money, a share or a change; otherwise they say what was done."""
-_SHARE = re.compile(r"[$€£%]|\bpercent\b|\bfrom\s+\S+\s+(?:\S+\s+)?to\b")
-_LEADS_TO = re.compile(r"(?:leading|contributing) to\b|(?:enabling|allowing|bringing|driving|freeing)\b")
-_NOT_OUTCOMES = frozenset({"enable", "automate", "standardise", "standardize", "migrate", "move", "replace", "convert", "collect"})
-_NUMBER = re.compile(r"[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:million|billion|thousand|[KMB](?![a-z])))?\+?\s?(?:%|percent\b)?")
 _LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+[–—]\s+)")
-_TRAILING = re.compile(r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b")
+_TRAILING = re.compile(
+    r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
+)
 _RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
 _AND_THEN = re.compile(r",?\s+(?:and|then|and then)\s+(?P<verb>[a-z-]+)\b")
 _MEANS = re.compile(r",?\s+(?P<means>(?:by\s+\w+ing|through|using|via)\b)")
 _MAKES = frozenset({"build", "launch", "improve", "organise"})
-_REACHED = re.compile(r",?\s+(?P<said>(?:processing|handling|serving|supporting|reaching|(?:used|read|adopted|attended|viewed|visited) by)\s+[^,;]*\d.*)$")
+_REACHED = re.compile(
+    r",?\s+(?P<said>(?:processing|handling|serving|supporting|reaching|(?:used|read|adopted|attended|viewed|visited) by)"
+    r"\s+[^,;]*\d.*)$"
+)
 """A participle that says how far something reached."""
-_HELD = re.compile(r",?\s+(?P<said>with\s+(?:(?:zero|no)\s.*|\d[\d.,]*%.*|\w+\s+(?:above|below|over|under|of)\s+\d.*))$")
+_HELD = re.compile(r",?\s+(?P<said>with\s+(?:(?:zero|no)\s.*|\d[\d.,]*%.*))$")
 """The standard to which something was done."""
-_OF_QUOTA = re.compile(r"(?P<share>\d[\d.,]*%)\s+(?:of|to)\s+(?:the\s+|my\s+|annual\s+)*(?P<noun>quota|target|goal|plan)\b", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b")
+_OF_QUOTA = re.compile(
+    r"(?P<share>\d[\d.,]*%)\s+(?:of|to)\s+(?:the\s+|my\s+|annual\s+)*(?P<noun>quota|target|goal|plan)\b", re.IGNORECASE
+)
+_CHANGED = re.compile(
+    r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
+)
 _PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
-_TITLE_WORDS = 6
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -100,12 +97,16 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         act=_spoken(clause.act, opener, phrase),
         outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
         doing=f"{opener.gerund}{main}",
-        object=_object(opener, phrase),
-        title=_title(opener, phrase),
+        object=object_of(opener, phrase),
+        title=title_of(opener, phrase),
     )
     clause = replace(clause, said=_said(clause, opener, phrase))
-    noun = highlight.metrics[0].noun if highlight.metrics and highlight.metrics[0].noun else _measured(clause, opener, main, knowledge)
-    return replace(clause, noun=noun, title=clause.title or _metric_title(noun))
+    noun = (
+        highlight.metrics[0].noun
+        if highlight.metrics and highlight.metrics[0].noun
+        else _measured(clause, opener, main, knowledge)
+    )
+    return replace(clause, noun=noun, title=clause.title or metric_title(noun))
 
 
 def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
@@ -113,8 +114,8 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
     main, later = segments[0][1], [(mark, _past(text, knowledge)) for mark, text in segments[1:]]
     full = opener.past + main
     for index in range(len(later) - 1, -1, -1):
-        mark, text = later[index]
-        if _states_outcome(text, knowledge):
+        _, text = later[index]
+        if states_outcome(text, knowledge):
             done = full + "".join(f"{m if m.strip() != '.' else '; '}{t}" for m, t in later[:index])
             return replace(clause, done=done, act=done, result=segments[index + 1][1], outcome=_own_subject(text, knowledge))
     rest = "".join(f"; {text[:1].lower() + text[1:] if text[1:2].islower() else text}" for _, text in later)
@@ -123,7 +124,7 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
         act, result, outcome = split
         done = f"{opener.past}{act}{rest}"
         return replace(clause, done=done, act=done, result=result, outcome=outcome)
-    if _states_change(opener, main):
+    if states_change(opener, main):
         how = _MEANS.search(main)
         core, means = (main[: how.start()], main[how.start() :].lstrip(" ,")) if how else (main, "")
         stated = f"{opener.past}{core}"
@@ -136,20 +137,20 @@ def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, s
     for match in _TRAILING.finditer(main):
         found = find(match["verb"], knowledge)
         tail = main[match.start("verb") :]
-        if found is None or not (_LEADS_TO.match(tail) or _is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail)):
+        if found is None or not (LEADS_TO.match(tail) or is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail)):
             continue
         subject = "I" if found.verb.verb_class == "win" or found.verb.lemma in {"rank", "book", "close", "keep"} else "this"
         changed = tail[len(match["verb"]) :]
         return main[: match.start()], tail, f"{subject} {found.past}{with_article(changed, noun_phrase(changed, knowledge))}"
     for match in _RELATIVE.finditer(main):
         found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
-        if found is not None and found.form in {"past", "third"} and _NUMBER.search(tail):
+        if found is not None and found.form in {"past", "third"} and NUMBER.search(tail):
             return main[: match.start()], tail, f"it {found.past}{tail[len(match['verb']) :]}"
-    if _states_change(opener, main):
+    if states_change(opener, main):
         return None
     for match in _AND_THEN.finditer(main):
         found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
-        if found is None or not _NUMBER.search(tail) or not _is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail):
+        if found is None or not NUMBER.search(tail) or not is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail):
             continue
         if found.form == "past" or (found.form == "base" and opener.form != "past"):
             stated = found.past + tail[len(match["verb"]) :]
@@ -164,7 +165,7 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
     match = reached or held
     if match is None or clause.outcome or ";" in clause.done:
         return clause
-    outcome = f"this was {match['said']}" if reached else f"I did so {match['said']}"
+    outcome = f"what I {opener.past} was {match['said']}" if reached else f"I did it {match['said']}"
     return replace(clause, act=f"{opener.past}{main[: match.start()]}", outcome=outcome)
 
 
@@ -190,17 +191,6 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     return f"{act} that {rest}" if subject == "it" else f"{act}; {clause.outcome}"
 
 
-def _states_outcome(text: str, knowledge: Knowledge) -> bool:
-    """Whether a later clause says what came of it: it has a subject of its own, or a verb of outcome and a number."""
-    opener = read_opener(text, knowledge)
-    if opener is None:
-        words = text.split()
-        return len(words) > 2 and any(  # noqa: PLR2004  a clause has a subject, a verb and something more
-            (found := find(word, knowledge)) is not None and found.form == "past" for word in words[1:]
-        ) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|now|became)\b", text))
-    return _states_change(opener, opener.rest)
-
-
 def _own_subject(text: str, knowledge: Knowledge) -> str:
     """A later clause as a sentence: "I" where it has no subject of its own."""
     if read_opener(text, knowledge) is not None:
@@ -214,17 +204,6 @@ def _past(text: str, knowledge: Knowledge) -> str:
     return text if opener is None else opener.past + opener.rest
 
 
-def _states_change(opener: Opener, rest: str) -> bool:
-    """Whether a clause as a whole states an outcome: a verb of outcome, and a number."""
-    return bool(_NUMBER.search(rest)) and _is_outcome_verb(opener.lemma, opener.verb_class, rest)
-
-
-def _is_outcome_verb(lemma: str, verb_class: str, rest: str) -> bool:
-    if lemma in _OUTCOME_WITH_SHARE:
-        return bool(_SHARE.search(rest))
-    return lemma in _OUTCOME_VERBS or (verb_class in _OUTCOME_CLASSES and lemma not in _NOT_OUTCOMES)
-
-
 def _segments(rest: str) -> list[tuple[str, str]]:
     """The clauses that semicolons, sentence ends and dashes part, each with the mark before it."""
     parts, start, mark = [], 0, ""
@@ -233,43 +212,6 @@ def _segments(rest: str) -> list[tuple[str, str]]:
         start, mark = match.end(), match["mark"]
     parts.append((mark, rest[start:]))
     return [(sign, part.rstrip(". ")) for sign, part in parts if part.strip() or not sign]
-
-
-def _object(opener: Opener, phrase: str) -> str:
-    """What the clause acts on, as it reads after a preposition."""
-    if not phrase or opener.passive:
-        return ""
-    if opener.preposition == "as":
-        return f"the work as {phrase.removeprefix('a ').removeprefix('an ')}"
-    return definite(phrase)
-
-
-def _title(opener: Opener, phrase: str) -> str:
-    """Gerund and object; `""` where that is under two words or says less than a title should."""
-    words = bare(phrase)
-    if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
-        return ""
-    lead = [*opener.title_verb.split(), *opener.between.split()]
-    room = _TITLE_WORDS - len(lead)
-    if "of" in words[1:] and len(words) > room:
-        words = words[: words.index("of")]
-    if "and" in words and len(words) >= room:
-        words = words[: words.index("and")]
-    words = words[-room:]
-    first = phrase.split()[0].casefold()
-    if not opener.passive and opener.preposition != "as" and len(words) < room:
-        if first in {"a", "an", "the"}:
-            words = [_article(first, words[0]), *words]
-        elif is_countable_singular(phrase):
-            words = ["the", *words]
-    return headline([*lead, *words])
-
-
-def _article(first: str, following: str) -> str:
-    """The article of the bullet, fitted to the word that follows it now that numbers are gone."""
-    if first == "the":
-        return "the"
-    return "an" if following[:1].casefold() in "aeiou" else "a"
 
 
 def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -> str:
@@ -285,20 +227,14 @@ def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -
         inner = verb or read_opener(text, knowledge)
         if inner is None and _CHANGED.search(text):
             return " ".join(bare(noun_phrase(text, knowledge)))
-        if inner is None or not (inner.verb_class in _OUTCOME_CLASSES | {"grow"} or inner.lemma in {"grow", "keep", "hold", "raise"}):
+        if inner is None or not (
+            inner.verb_class in OUTCOME_CLASSES | {"grow"} or inner.lemma in {"grow", "keep", "hold", "raise"}
+        ):
             continue
         phrase = inner.phrase(text if verb else inner.rest, knowledge, resultative=False)
-        if phrase and not _NUMBER.search(phrase):
+        if phrase and not NUMBER.search(phrase):
             return " ".join(bare(phrase))
     return ""
-
-
-def _metric_title(noun: str) -> str:
-    if not noun:
-        return ""
-    if noun.casefold() in {"quota", "target", "goal", "plan"}:
-        return headline([*noun.split(), "attainment"])
-    return headline(noun.split()) if len(noun.split()) > 1 else ""
 
 
 def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
@@ -314,7 +250,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
             result=stated,
             metric=metric,
             noun=noun,
-            title=_metric_title(noun),
+            title=metric_title(noun),
             outcome=f"I {stated}",
             lemma="reach",
             verb_class="win",
@@ -322,13 +258,13 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
     if _PRONOUN.match(text):
         return Clause(metric=metric)
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text[1:2].islower() else text, knowledge))
-    title = headline(words) if 2 <= len(words) <= _TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
+    title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
     return Clause(metric=metric, title=title)
 
 
 def _first_number(text: str) -> str:
     """The first number that is no year."""
-    for match in _NUMBER.finditer(text):
+    for match in NUMBER.finditer(text):
         if not re.fullmatch(r"(?:19|20)\d\d[,.]?", match.group().strip()):
             return match.group().strip(" ,.")
     return ""

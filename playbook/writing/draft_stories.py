@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 SECTION = "stories"
 _STORY = re.compile(r"(?:Tell me|Describe|Give|Walk me|What is the|When did)")
 _AGAINST = re.compile(
-    r"\b(?:fail\w*|miss(?:ed)?|mistakes?|wrong|regret\w*|could not|did not|didn't|hard to help|slipped|refus\w*|disagree\w*|"
-    r"changed your mind|forgiveness|criticis\w*|gave up|given up|lost|conflict|unpopular|bothers|error|near miss|said no|struggl\w*|"
-    r"say no|misread|reversed|had to move|last moment|before the data|less information|rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
+    r"\b(?:fail\w*|miss(?:ed)?|mistakes?|wrong|regret\w*|could not|did not|didn't|hard to help|slipped|refus\w*|"
+    r"disagree\w*|changed your mind|forgiveness|criticis\w*|gave up|given up|lost|conflict|unpopular|"
+    r"bothers|error|near miss|said no|struggl\w*|say no|walked away|easier not to|misunderstood|"
+    r"good enough|knew less|misread|reversed|had to move|last moment|before the data|less information|"
+    r"rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
 )
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _EACH = 3
@@ -90,7 +92,11 @@ class _Writer:
         """The bullet's own title, else its kind's; no two stories have one title."""
         employer = choice.position.name.text if choice.position.name else ""
         own = [choice.clause.title] if choice.clause.title else []
-        options = [*own, choice.archetype.name, *(f"{title} at {employer}" for title in (*own, choice.archetype.name) if employer)]
+        options = [
+            *own,
+            choice.archetype.name,
+            *(f"{title} at {employer}" for title in (*own, choice.archetype.name) if employer),
+        ]
         fresh = [title for title in options if title.casefold() not in self._titles]
         title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
         self._titles.add(title.casefold())
@@ -152,8 +158,12 @@ def _fewer(pen: Pen, choices: Sequence[Choice]) -> Line | None:
     frame = "stories-fewer-one" if len(choices) == 1 else "stories-fewer"
     text = pen.knowledge.frames[frame].texts[0]
     facts = (choice.highlight.fact.source for choice in choices)
-    return pen.line(text, "role", [*pen.role(text.replace("{count}", _COUNTS[len(choices)]), entry=frame).sources, *facts],
-                    slots={"count": _COUNTS[len(choices)]})
+    return pen.line(
+        text,
+        "role",
+        [*pen.role(text.replace("{count}", _COUNTS[len(choices)]), entry=frame).sources, *facts],
+        slots={"count": _COUNTS[len(choices)]},
+    )
 
 
 def _builder(pen: Pen) -> StoryBuilder:

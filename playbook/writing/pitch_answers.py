@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Answer
-from playbook.provenance import Prose
 from playbook.writing.pitch_person import role_with_article
 from playbook.writing.story_text import sentences
 
@@ -37,7 +36,9 @@ def why_company(pen: Pen, store: EvidenceStore) -> tuple[Answer, str]:
         lines += _drafts(pen, "pitch-company-personal")
     slots = {"title": evidence.title if evidence else "", "value": value.name if value else ""}
     shown = kind if evidence or kind == "blank" else f"{kind}-open"
-    return Answer(prose=pen.prose(*lines), tip=_tip(pen, f"pitch-tip-company-{shown}", slots, evidence)), value.id if value else ""
+    return Answer(
+        prose=pen.prose(*lines), tip=_tip(pen, f"pitch-tip-company-{shown}", slots, evidence)
+    ), value.id if value else ""
 
 
 def _opening(pen: Pen, value: Value | None) -> tuple[list[Line], str]:
@@ -86,7 +87,9 @@ def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
     else:
         last = _drafts(pen, "pitch-role-growth", {"deed": growth.deed}, growth.requirement.fact)
     tip = "pitch-tip-role" if asked and evidence else "pitch-tip-role-plain"
-    return Answer(prose=pen.prose(opening, *said, *last), tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence))
+    return Answer(
+        prose=pen.prose(opening, *said, *last), tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence)
+    )
 
 
 def _value(pen: Pen, store: EvidenceStore) -> Value | None:

@@ -84,9 +84,8 @@ class LongPitch:
 
     def _past(self) -> list[_Piece]:
         pieces = [_Piece("past", 0, tuple(self._draft("pitch-past-reason")))]
-        if not self._earlier or self.pen.brief.matching.changes_career:
-            if self.pen.brief.resume.education:
-                pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain"),)))
+        if (not self._earlier or self.pen.brief.matching.changes_career) and self.pen.brief.resume.education:
+            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain"),)))
         for index, position in enumerate(self._earlier):
             line = self._stint(position, first=index == 0)
             if line is not None:
@@ -101,7 +100,9 @@ class LongPitch:
             return []
         current = self._now.is_current and slots["start"]
         text = self.pen.pick(
-            self.pen.knowledge.frames["pitch-present-current" if current else "pitch-present-last"].texts, seed="now", slots=slots
+            self.pen.knowledge.frames["pitch-present-current" if current else "pitch-present-last"].texts,
+            seed="now",
+            slots=slots,
         )
         return [_Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))]
 
@@ -195,7 +196,20 @@ class LongPitch:
             "present": ("pitch-present-filler", 8),
             "past": ("pitch-past-filler", 90),
         }
-        order = ["future", "present", "past", "pivot", "future", "pivot", "present", "future", "past", "future", "future", "future"]
+        order = [
+            "future",
+            "present",
+            "past",
+            "pivot",
+            "future",
+            "pivot",
+            "present",
+            "future",
+            "past",
+            "future",
+            "future",
+            "future",
+        ]
         pieces = []
         for number, part in enumerate(order):
             frame, place = frames[part]
@@ -227,4 +241,3 @@ class LongPitch:
     def _draft(self, frame: str, *, seed: str = "") -> list[Line]:
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=seed or frame)
         return [self.pen.draft(text, at=f"two-minutes:{frame}")]
-

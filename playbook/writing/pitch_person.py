@@ -137,8 +137,12 @@ def _is_role(said: str, brief: Brief) -> bool:
         [fact.text for position in brief.resume.positions if (fact := position.position) is not None]
         + [brief.posting.title, brief.resume.label.text if brief.resume.label else ""]
     ).casefold()
-    generic = r"\b(?:graduate|student|professional|specialist|manager|\w+(?:er|or|ist|ant|ian|eer|rep|chef|nurse|analyst|lead))\b"
-    return any(word in re.findall(r"[a-z]+", titles) for word in re.findall(r"[a-z]{3,}", head)) or bool(re.search(generic, head))
+    generic = (
+        r"\b(?:graduate|student|professional|specialist|manager|\w+(?:er|or|ist|ant|ian|eer|rep|chef|nurse|analyst|lead))\b"
+    )
+    return any(word in re.findall(r"[a-z]+", titles) for word in re.findall(r"[a-z]{3,}", head)) or bool(
+        re.search(generic, head)
+    )
 
 
 def _opens_with_old_title(me: str, brief: Brief) -> bool:

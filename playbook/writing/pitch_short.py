@@ -123,7 +123,9 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
         frame = frames["pitch-bridge-deed" if one.deed else "pitch-bridge-quote"]
         for text, link in product(frame.texts, links):
             said = pen.job(text, one.requirement.fact, slots={"deed": one.deed, "quote": one.quote})
-            parts.append(_Part((said, pen.draft(link, one.requirement.fact)), one.weight, (), (one.requirement.id,), one.answered_by))
+            parts.append(
+                _Part((said, pen.draft(link, one.requirement.fact)), one.weight, (), (one.requirement.id,), one.answered_by)
+            )
     if parts:
         return parts
     text = frames["pitch-bridge-plain"].texts[0]
@@ -134,4 +136,7 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
 
 def _closes(pen: Pen) -> list[_Part]:
     texts = pen.order(pen.knowledge.frames["pitch-close"].texts, seed="close", key=str)
-    return [_Part((pen.draft(text),), -0.01 * place - _TERSE * (len(text.split()) < _SHORT_CLOSE)) for place, text in enumerate(texts)]
+    return [
+        _Part((pen.draft(text),), -0.01 * place - _TERSE * (len(text.split()) < _SHORT_CLOSE))
+        for place, text in enumerate(texts)
+    ]

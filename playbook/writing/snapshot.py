@@ -37,9 +37,7 @@ def _strongest(pen: Pen, strengths: tuple[Strength, ...]) -> Prose:
     if best.shown is None:
         shown = on_paper(pen, best.fact, seed="strongest")
     else:
-        shown = best.shown.line(
-            pen, frames["assess-evidence"].texts, frames["assess-evidence-quoted"].texts, seed="strongest"
-        )
+        shown = best.shown.line(pen, frames["assess-evidence"].texts, frames["assess-evidence-quoted"].texts, seed="strongest")
     return pen.prose(asks(pen, best.requirement, seed="strongest"), shown, _pointed(pen, "assess-strongest-use"))
 
 

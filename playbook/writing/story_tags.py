@@ -26,7 +26,7 @@ MOST_STORIES = 3
 MOST_LABELS = 2
 """Labels that a story may carry."""
 
-_WEAKEST = 0.35
+_WEAKEST = 0.44
 _SECOND = 0.5
 _IN_PLAY = 0.15
 _CROWDED = 0.3

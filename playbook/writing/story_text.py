@@ -27,13 +27,21 @@ if TYPE_CHECKING:
     from playbook.writing.story_choice import Choice
 
 _KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"), re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b")),
     (
-        re.compile(r"\b(?:in|over|within)\s+(?:its\s+first\s+)?\w+\s+(?:month|year|week|quarter|day)s?\b|\bannual|per year|\bFY\d"),
+        re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"),
+        re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:in|over|within)\s+(?:its\s+first\s+)?\w+\s+(?:month|year|week|quarter|day)s?\b|\bannual|per year|\bFY\d"
+        ),
         re.compile(r"over (?:what|which) period|how long did it take in all|time between"),
     ),
     (
-        re.compile(r"\b(?:team|brigade|crew|staff|group) of \d|\d+ (?:\w+ ){0,2}(?:people|staff|engineers|cooks|nurses|colleagues|reps|servers|employees)"),
+        re.compile(
+            r"\b(?:team|brigade|crew|staff|group) of \d|"
+            r"\d+ (?:\w+ ){0,2}(?:people|staff|engineers|cooks|nurses|colleagues|reps|servers|employees)"
+        ),
         re.compile(r"[Hh]ow many (?:were they|people it was|people or)|exactly how many people"),
     ),
     (re.compile(r"\bused by\b|\bstill uses?\b"), re.compile(r"^\[?Who uses it|still in use")),
@@ -92,7 +100,9 @@ class StoryText:
         """The bullet's outcome, then what it leaves open."""
         lines: list[Line] = []
         if choice.clause.outcome:
-            lines.append(self.pen.resume("{outcome}.", choice.highlight.fact, slots={"outcome": _capital(choice.clause.outcome)}))
+            lines.append(
+                self.pen.resume("{outcome}.", choice.highlight.fact, slots={"outcome": _capital(choice.clause.outcome)})
+            )
             if self.slots(choice)["noun"]:
                 lines += self._draft(choice, "result", self.pen.knowledge.frames["stories-result-noun"].texts, ())
         for _ in range(1 if lines else 2):
@@ -182,7 +192,9 @@ class StoryText:
         slots = {name: value for name, value in self.slots(choice).items() if value}
         known = set(slots) | set(self.pen.case)
         for options in (texts, spare, [*texts, *spare]):
-            fresh = [text for text in options if text not in self._used and slots_of(text) <= known and not _asks_known(text, choice)]
+            fresh = [
+                text for text in options if text not in self._used and slots_of(text) <= known and not _asks_known(text, choice)
+            ]
             if fresh:
                 break
         else:

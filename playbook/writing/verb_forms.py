@@ -64,7 +64,9 @@ _AFTER_NOUN = frozenset(
 _GERUND_NOUNS = frozenset(
     {"accounting", "consulting", "engineering", "fundraising", "marketing", "networking", "nursing", "planning", "programming"},
 )
-_ADJECTIVES_TOO = frozenset({"advanced", "certified", "dedicated", "experienced", "licensed", "licenced", "registered", "skilled"})
+_ADJECTIVES_TOO = frozenset(
+    {"advanced", "certified", "dedicated", "experienced", "licensed", "licenced", "registered", "skilled"}
+)
 _NEVER_VERBS = frozenset({"hundred", "indeed", "limited", "motivated", "seasoned", "speed", "united", "detailed", "talented"})
 _TAKES_BARE_VERB = frozenset({"help", "assist"})
 
@@ -110,7 +112,7 @@ def find(word: str, knowledge: Knowledge) -> Found | None:
     return _regular_past(folded)
 
 
-def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | None:
+def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | None:  # noqa: PLR0911  a table of cases
     """The verb that `word` is, where it opens a clause and `following` is the word after it."""
     found = find(word, knowledge)
     if found is None:

@@ -1,0 +1,58 @@
+"""A clause as a title, and what it acts on as a phrase: gerund and object, and no claim that the bullet lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular
+
+if TYPE_CHECKING:
+    from playbook.writing.clause_openers import Opener
+
+TITLE_WORDS = 6
+
+
+def object_of(opener: Opener, phrase: str) -> str:
+    """What the clause acts on, as it reads after a preposition."""
+    if not phrase or opener.passive:
+        return ""
+    if opener.preposition == "as":
+        return f"the work as {phrase.removeprefix('a ').removeprefix('an ')}"
+    return definite(phrase)
+
+
+def title_of(opener: Opener, phrase: str) -> str:
+    """Gerund and object; `""` where that is under two words or says less than a title should."""
+    words = bare(phrase)
+    if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
+        return ""
+    lead = [*opener.title_verb.split(), *opener.between.split()]
+    room = TITLE_WORDS - len(lead)
+    if "of" in words[1:] and len(words) > room:
+        words = words[: words.index("of")]
+    if "and" in words and len(words) >= room:
+        words = words[: words.index("and")]
+    words = words[-room:]
+    first = phrase.split(maxsplit=1)[0].casefold()
+    if not opener.passive and opener.preposition != "as" and len(words) < room:
+        if first in {"a", "an", "the"}:
+            words = [_article(first, words[0]), *words]
+        elif is_countable_singular(phrase):
+            words = ["the", *words]
+    return headline([*lead, *words])
+
+
+def _article(first: str, following: str) -> str:
+    """The article of the bullet, fitted to the word that follows it now that numbers are gone."""
+    if first == "the":
+        return "the"
+    return "an" if following[:1].casefold() in "aeiou" else "a"
+
+
+def metric_title(noun: str) -> str:
+    """A title from what was measured, such as "Quota Attainment"; `""` where one word is all there is."""
+    if not noun:
+        return ""
+    if noun.casefold() in {"quota", "target", "goal", "plan"}:
+        return headline([*noun.split(), "attainment"])
+    return headline(noun.split()) if len(noun.split()) > 1 else ""

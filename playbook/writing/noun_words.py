@@ -1,0 +1,174 @@
+"""Lists of words by which a noun phrase is bounded. The grammar that reads them stands in `noun_phrases`."""
+
+from __future__ import annotations
+
+ARTICLES = frozenset({"a", "an", "the", "my", "our", "their", "its", "this", "these", "your"})
+NUMBER_WORDS = frozenset(
+    {
+        *(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+        ),
+        *(
+            "several",
+            "multiple",
+            "many",
+            "numerous",
+            "various",
+            "all",
+            "every",
+            "each",
+            "both",
+            "over",
+            "more",
+            "than",
+            "about",
+        ),
+        *("nearly", "almost", "approximately", "around", "dozens", "hundreds", "thousands", "up", "to"),
+    },
+)
+STOPS = frozenset(
+    {
+        "worth",
+        "valued",
+        "together",
+        "twice",
+        "once",
+        "again",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "so",
+        "but",
+        "because",
+        "plus",
+        "then",
+    }
+)
+PARTICIPLES = frozenset(
+    {
+        *(
+            "using",
+            "including",
+            "serving",
+            "handling",
+            "covering",
+            "spanning",
+            "featuring",
+            "involving",
+            "resulting",
+            "leading",
+        ),
+        *("allowing", "enabling", "totaling", "totalling", "ranging", "based", "used", "called", "named", "making", "ensuring"),
+        *("processing", "supporting", "containing", "saving", "holding", "keeping"),
+    },
+)
+STATES = frozenset({"clean", "low", "high", "open", "available", "current", "safe", "stable", "intact", "ready", "up-to-date"})
+MASS = frozenset(
+    {
+        *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
+        *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
+        *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),
+        *(
+            "knowledge",
+            "labour",
+            "latency",
+            "efficiency",
+            "labor",
+            "literacy",
+            "maintenance",
+            "management",
+            "marketing",
+            "morale",
+            "news",
+            "onboarding",
+        ),
+        *("output", "payroll", "performance", "planning", "procurement", "productivity", "progress", "quality", "reporting"),
+        *("research", "retention", "revenue", "risk", "safety", "satisfaction", "search", "security", "service", "software"),
+        *(
+            "staff",
+            "stock",
+            "support",
+            "testing",
+            "time",
+            "traffic",
+            "training",
+            "triage",
+            "uptime",
+            "waste",
+            "work",
+            "writing",
+        ),
+        *(
+            "arr",
+            "quota",
+            "therapy",
+            "education",
+            "medication",
+            "communication",
+            "collaboration",
+            "inventory",
+            "payable",
+            "receivable",
+            "access",
+        ),
+    },
+)
+GROUPS = frozenset(
+    {
+        *("brigade", "caseload", "class", "cohort", "crew", "department", "fleet", "group", "network", "panel", "portfolio"),
+        *("range", "roster", "series", "set", "squad", "staff", "suite", "team", "territory", "unit"),
+    },
+)
+"""Nouns that say little without what they are made of."""
+TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours"})
+COUNTED = frozenset(
+    {
+        *("application", "campaign", "collection", "competition", "department", "edition", "election", "event", "exhibition"),
+        *(
+            "facility",
+            "foundation",
+            "function",
+            "inspection",
+            "installation",
+            "institution",
+            "meeting",
+            "orientation",
+            "position",
+        ),
+        *("presentation", "promotion", "publication", "rotation", "section", "session", "solution", "station", "university"),
+        *(
+            "assessment",
+            "document",
+            "environment",
+            "experiment",
+            "instrument",
+            "investment",
+            "apartment",
+            "garment",
+            "tournament",
+        ),
+        *("building", "offering", "briefing", "hearing", "relationship", "partnership", "internship", "community", "committee"),
+    },
+)
+"""Nouns that are counted in spite of their ending."""
+SMALL = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with"}
+)

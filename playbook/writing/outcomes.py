@@ -1,0 +1,57 @@
+"""Does a clause state what came of something? By its verb, its number and its subject.
+
+Where a bullet is parted into clauses is for `playbook.writing.clauses`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.clause_openers import Opener, read_opener
+from playbook.writing.verb_forms import find
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+OUTCOME_CLASSES = frozenset({"improve", "reduce", "win"})
+_OUTCOME_VERBS = frozenset(
+    {
+        *("grow", "expand", "scale", "generate", "gain", "save", "result", "rank", "beat", "contribute", "produce", "yield"),
+        *("surface", "recover", "retain", "attract", "free", "prevent", "avoid", "acquire", "book", "land"),
+    },
+)
+OUTCOME_WITH_SHARE = frozenset({"close", "drive", "raise", "keep", "hold", "maintain", "bring", "deliver", "sell", "recruit"})
+"""Verbs of outcome where they go with money, a share or a change; otherwise they say what was done."""
+SHARE = re.compile(r"[$€£%]|\bpercent\b|\bfrom\s+\S+\s+(?:\S+\s+)?to\b")
+LEADS_TO = re.compile(r"(?:leading|contributing) to\b|(?:enabling|allowing|bringing|driving|freeing)\b")
+_NOT_OUTCOMES = frozenset(
+    {"enable", "automate", "standardise", "standardize", "migrate", "move", "replace", "convert", "collect"}
+)
+SHORTEST = 2
+"""Words of a clause that are too few to have a subject and a verb."""
+NUMBER = re.compile(r"[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:million|billion|thousand|[KMB](?![a-z])))?\+?\s?(?:%|percent\b)?")
+
+
+def states_outcome(text: str, knowledge: Knowledge) -> bool:
+    """Whether a later clause says what came of it: it has a subject of its own, or a verb of outcome and a number."""
+    opener = read_opener(text, knowledge)
+    if opener is None:
+        words = text.split()
+        return (
+            len(words) > SHORTEST
+            and any((found := find(word, knowledge)) is not None and found.form == "past" for word in words[1:])
+        ) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|now|became)\b", text))
+    return states_change(opener, opener.rest)
+
+
+def states_change(opener: Opener, rest: str) -> bool:
+    """Whether a clause as a whole states an outcome: a verb of outcome, and a number."""
+    return bool(NUMBER.search(rest)) and is_outcome_verb(opener.lemma, opener.verb_class, rest)
+
+
+def is_outcome_verb(lemma: str, verb_class: str, rest: str) -> bool:
+    """Whether a verb says what came of something; some do only with money, a share or a change beside them."""
+    if lemma in OUTCOME_WITH_SHARE:
+        return bool(SHARE.search(rest))
+    return lemma in _OUTCOME_VERBS or (verb_class in OUTCOME_CLASSES and lemma not in _NOT_OUTCOMES)
