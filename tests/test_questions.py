@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 from rapidfuzz import fuzz
 
+from playbook.grounding import issues
 from playbook.provenance import Link, lines_of
+from playbook.writing.ask_back import ask_back
+from playbook.writing.bridge_gaps import bridge_gaps
 from playbook.writing.generate_questions import generate_questions
+from playbook.writing.plan_90_days import plan_90_days
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of, stories_of
 
 if TYPE_CHECKING:
@@ -166,3 +170,30 @@ def test_sample_cases_get_twelve(name: str, case: Callable[[str], Brief], knowle
     )
     assert all(count <= 2 for count in quoted.values())
     assert not any("{" in line.text for _, line in lines_of(questions))
+
+
+def test_every_family_and_level_gets_what_it_plans(knowledge: Knowledge) -> None:
+    """Even a bare resume and a bare posting leave enough questions of every planned type."""
+    bare = Case(bullets=(), asked=())
+    for family in knowledge.families.values():
+        for level, counts in family.mixes.items():
+            planned = {str(name): count for name, count in counts.items()}
+            _, questions = made(replace(bare, family=family.id, level=level, counts=planned), knowledge)
+            assert questions.distribution == planned, (family.id, level)
+
+
+@pytest.mark.parametrize("name", ["jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte"])
+def test_sample_cases_state_nothing_that_no_source_has(
+    name: str,
+    case: Callable[[str], Brief],
+    knowledge: Knowledge,
+) -> None:
+    """Numbers and names of sections 6 to 9 stand in the sources of their lines."""
+    brief = case(name)
+    stories = stories_of(brief)
+    questions = generate_questions(brief, stories, knowledge)
+    scripts = bridge_gaps(brief, stories, questions, knowledge)
+    allowed = (brief.candidate, brief.company.name, brief.posting.title)
+    for section in (questions, scripts, ask_back(brief, knowledge), plan_90_days(brief, knowledge)):
+        for at, line in lines_of(section):
+            assert not issues(line, allowed), at
