@@ -10,6 +10,7 @@ from playbook.artifacts.fit import Fit
 from playbook.artifacts.matching import Matching
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
+from playbook.artifacts.names import printed_name
 from playbook.checks.sums import check_fit, check_matching
 from tasks.run import Run
 from tasks.stage import stage
@@ -41,7 +42,7 @@ def score(run: Run, resume: Resume, posting: Posting, company: Company, matching
     return add_up(resume, posting, company, matching, run.knowledge)
 
 
-@stage(code=("playbook.artifacts.brief",))
+@stage(code=("playbook.artifacts.brief", "playbook.artifacts.names"))
 def brief(  # noqa: PLR0913  it gathers
     run: Run,  # noqa: ARG001  every stage has it
     resume: Resume,
@@ -53,5 +54,5 @@ def brief(  # noqa: PLR0913  it gathers
     on: date,
 ) -> Brief:
     """The facts of the case for the writers. `name` replaces the name that the resume states."""
-    candidate = name or (resume.name.text if resume.name else "") or "The candidate"
+    candidate = name or printed_name(resume.name.text if resume.name else "") or "The candidate"
     return Brief(candidate=candidate, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=on)

@@ -53,6 +53,7 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
     from functools import lru_cache
 
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.names import printed_name
     from playbook.intake.read import read
     from playbook.matching import match
     from playbook.profiling import profile_company
@@ -69,7 +70,7 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
         fit = score(resume, posting, company, matching, knowledge)
         assert resume.name is not None
         return Brief(
-            candidate=resume.name.text,
+            candidate=printed_name(resume.name.text),
             resume=resume,
             posting=posting,
             company=company,

@@ -7,7 +7,7 @@ import sys
 from html.parser import HTMLParser
 from io import BytesIO
 from time import sleep
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pypdfium2
 import pytest
@@ -137,8 +137,8 @@ def test_every_link_leads_somewhere(files: Mapping[str, bytes]) -> None:
             else:
                 assert note["/A"]["/URI"].startswith("https://")
     assert seen > 50
-    page = files["playbook.html"].decode()
-    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
+    web = files["playbook.html"].decode()
+    assert set(re.findall(r'href="#([^"]+)"', web)) <= set(re.findall(r'id="([^"]+)"', web))
 
 
 def test_the_contents_state_the_true_pages(files: Mapping[str, bytes]) -> None:
@@ -166,7 +166,7 @@ def test_every_sentence_is_printed(files: Mapping[str, bytes]) -> None:
 def test_the_pdf_says_what_it_is(files: Mapping[str, bytes]) -> None:
     """Tags, language, title, author, form fields, and the record attached."""
     reader = PdfReader(BytesIO(files["playbook.pdf"]))
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/Lang"] == "en"
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root

@@ -69,7 +69,7 @@ class Ink:
     def badge(self, provenance: Provenance) -> Markup:
         """The badge of a block."""
         badge = BADGES[provenance]
-        return Markup('<span class="b b-{}"><span class="g">{}</span>&#160;{}</span>').format(
+        return Markup('<span class="b b-{}">{}&#160;{}</span>').format(
             provenance, badge.glyph, badge.word.replace(" ", "\u00a0")
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular
+from playbook.writing.noun_words import GROUPS
 
 if TYPE_CHECKING:
     from playbook.writing.clause_openers import Opener
@@ -30,8 +31,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     room = TITLE_WORDS - len(lead)
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
-    if "and" in words and len(words) >= room:
-        words = words[: words.index("and")]
+    if "and" in words[1:] and len(words) >= room:
+        words = _before_and(words)
     words = words[-room:]
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
@@ -40,6 +41,14 @@ def title_of(opener: Opener, phrase: str) -> str:
         elif is_countable_singular(phrase):
             words = ["the", *words]
     return headline([*lead, *words])
+
+
+def _before_and(words: list[str]) -> list[str]:
+    """The words before "and", where they say enough: "a brigade of cooks", but not "Java REST" of two services."""
+    joint = words.index("and")
+    if "of" in words[1:joint] and words[words.index("of") - 1].casefold() not in GROUPS:
+        return words[: words.index("of")]
+    return words[:joint] if words[joint - 1].endswith("s") else words
 
 
 def _article(first: str, following: str) -> str:

@@ -48,12 +48,13 @@ def condense(  # noqa: PLR0913  the sheet is made of everything that comes befor
 ) -> CheatSheet:
     """The cheat sheet of a case; it says nothing that the other sections do not say."""
     pen = Pen("cheat_sheet", brief, knowledge)
+    gap = _gap(scripts)
     return CheatSheet(
         pitch=_pitch(pitch),
         stories=tuple(_banked(stories)),
         know=tuple(_know(pen)),
-        selling_points=selling_points(pen, assessment),
-        gap=_gap(scripts),
+        selling_points=selling_points(pen, assessment, beside=gap.prose if gap is not None else None),
+        gap=gap,
         curveball=_curveball(pen, scripts.curveballs[0]),
         asks=tuple(_asks(asks)),
         remember=_remember(pen),

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.noun_words import ARTICLES, COUNTED, GROUPS, MASS, NUMBER_WORDS, PARTICIPLES, SMALL, STATES, STOPS, TIMES
-from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
+from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find, is_certain_after
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
+_JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
 
 
@@ -35,7 +36,8 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     taken: list[str] = []
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        if len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
+        joined = word.casefold() in {"and", "or"} and _joins_clause(words[index + 1 :], knowledge)
+        if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
     while taken and (taken[-1].casefold() in SMALL or taken[-1].startswith("(") or taken[-1].endswith("ly")):
@@ -90,9 +92,8 @@ def is_countable_singular(phrase: str) -> bool:
         or any(_NUMBER.match(word) for word in words[:1])
     ):
         return False
-    head = re.split(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+", re.sub(r"\([^()]*\)", " ", phrase).strip())[
-        0
-    ].split()[-1]
+    plain = re.sub(r"\([^()]*\)", " ", phrase).strip()
+    head = (_JOINT.split(plain)[0].split() or words)[-1]
     folded = head.casefold()
     if folded in COUNTED:
         return True
@@ -114,7 +115,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
     if folded == "of":
         return not nouns or "of" in taken
     if folded in {"and", "or"}:
-        return _joins_clause(following, knowledge) or not nouns
+        return not nouns
     if folded in PREPOSITIONS:
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
@@ -142,12 +143,16 @@ def _is_participle(folded: str, following: str, knowledge: Knowledge) -> bool:
     return found.form == "past" and found.verb.lemma != folded and (opens or not following or following in {",", ";"})
 
 
-def _joins_clause(following: str, knowledge: Knowledge) -> bool:
+def _joins_clause(words: list[str], knowledge: Knowledge) -> bool:
     """Whether "and" is followed by another verb instead of another noun."""
-    found = find(following, knowledge) if following else None
-    return following == "" or (
-        found is not None and found.form in {"past", "gerund"} and found.verb.lemma != following.casefold()
-    )
+    if not words:
+        return True
+    found = find(words[0], knowledge)
+    if found is None:
+        return False
+    if found.form in {"base", "third"}:
+        return len(words) > 1 and words[1].casefold() != "that" and is_certain_after(words[1])
+    return found.verb.lemma != words[0].casefold()
 
 
 def _has_head(words: list[str]) -> bool:

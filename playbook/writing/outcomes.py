@@ -30,7 +30,10 @@ _NOT_OUTCOMES = frozenset(
 )
 SHORTEST = 2
 """Words of a clause that are too few to have a subject and a verb."""
-NUMBER = re.compile(r"[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:million|billion|thousand|[KMB](?![a-z])))?\+?\s?(?:%|percent\b)?")
+NUMBER = re.compile(
+    r"[~<>]?[$€£]?\d[\d,.]*(?:\s?(?:million|billion|thousand|[KMB](?![a-z])))?\+?\s?(?:%|percent\b)?"
+    r"|\b(?:by|to) (?:(?:a|one|two|three)[ -](?:third|quarter)s?|half)\b"
+)
 
 
 def states_outcome(text: str, knowledge: Knowledge) -> bool:

@@ -72,7 +72,8 @@ def _also(pen: Pen) -> list[Line]:
 def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
     """A whole line of the posting, the bullet that answers it, and a line in which there is something to learn."""
     usable = [one for one in lines if len(one.quote.split()) <= _LONGEST_QUOTE]
-    asked = next((one for one in usable if one.shown), usable[0] if usable else None)
+    duties = [one for one in usable if one.requirement.kind == "responsibility"] or usable
+    asked = next((one for one in duties if one.shown), duties[0] if duties else None)
     evidence = store.of_requirement(asked.requirement.id) if asked else None
     evidence = evidence or next((one for one in store.ranked(longest=36) if one.said), None)
     if asked:
@@ -81,7 +82,8 @@ def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
     else:
         opening = pen.draft(pen.knowledge.frames["pitch-role-plain"].texts[0], slots={"a_role": role_with_article(pen)})
     growth = next((one for one in usable if one is not asked and one.missing and one.deed), None)
-    said = _evidence(pen, store, evidence, "pitch-role-evidence") or ()
+    answers = asked is not None and evidence is not None and evidence.highlight.id in asked.answered_by
+    said = _evidence(pen, store, evidence, "pitch-role-evidence" if answers else "pitch-role-near") or ()
     if growth is None:
         last = _drafts(pen, "pitch-role-growth-plain")
     else:

@@ -170,7 +170,8 @@ class LongPitch:
             part, place = home
             project = one.position.kind == "project"
             if project and one.slots["employer"]:
-                texts = self.pen.knowledge.frames["pitch-proof-project"].texts
+                frame = "pitch-proof-project" if count == 1 else "pitch-evidence-project-next"
+                texts = self.pen.knowledge.frames[frame].texts
             elif one.position.kind == "volunteer" and one.slots["employer"]:
                 texts = self.pen.knowledge.frames["pitch-proof"].texts
             else:
@@ -193,7 +194,7 @@ class LongPitch:
         frames = {
             "future": ("pitch-future-filler", 5),
             "pivot": ("pitch-pivot-wish", 2),
-            "present": ("pitch-present-filler", 8),
+            "present": ("pitch-present-filler" if self._now else "pitch-present-filler-graduate", 8),
             "past": ("pitch-past-filler", 90),
         }
         order = [

@@ -56,7 +56,7 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
         strong = [item.highlight for item in match.evidence if item.highlight and item.strength >= SHOWN] if match else []
         shown = bool(strong)
         deed = _deed(requirement.text, knowledge)
-        weight = status + 0.4 * shown + {"responsibility": 1.0, "required": 0.2, "preferred": 0.0}[requirement.kind]
+        weight = status + 0.4 * shown + {"responsibility": 1.0, "required": -0.4, "preferred": -0.6}[requirement.kind]
         weight += 0.3 * bool(deed) - 0.1 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
         weight -= 0.5 if requirement.years is not None else 0
         missing = match is not None and match.status in {"gap", "partial"}

@@ -11,7 +11,7 @@ from playbook.writing.restatements import embedded, restate
 if TYPE_CHECKING:
     from playbook.artifacts.assessment import Assessment, Point
     from playbook.artifacts.resume import Highlight
-    from playbook.provenance import Line, Part
+    from playbook.provenance import Line, Part, Prose
     from playbook.writing.pen import Pen
     from playbook.writing.restatements import Restatement
 
@@ -20,8 +20,8 @@ _SHORT = 16
 """Words of a bullet that a glance can take in."""
 
 
-def selling_points(pen: Pen, assessment: Assessment) -> tuple[Line, ...]:
-    """Up to four lines, each a title and what came of it; the strengths first, then the bullets of most worth."""
+def selling_points(pen: Pen, assessment: Assessment, *, beside: Prose | None) -> tuple[Line, ...]:
+    """Up to four lines: the strengths first, then the bullets of most worth that do not stand `beside` them already."""
     lines: list[Line] = []
     said: set[str] = set()
     for point in assessment.standing.strengths:
@@ -31,7 +31,10 @@ def selling_points(pen: Pen, assessment: Assessment) -> tuple[Line, ...]:
             lines.append(_line(pen, highlight, point.title))
         else:
             lines.append(_listed(pen, point))
-    for worth in pen.brief.matching.highlights:
+    told = {source.span for line in beside.lines for source in line.sources} if beside is not None else set()
+    for worth in sorted(
+        pen.brief.matching.highlights, key=lambda one: pen.brief.resume.highlight(one.highlight).fact.span in told
+    ):
         if len(lines) < POINTS and worth.highlight not in said:
             said.add(worth.highlight)
             lines.append(_line(pen, pen.brief.resume.highlight(worth.highlight)))

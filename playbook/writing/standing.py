@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _NAMED = 2
 """Strengths or values that one sentence names."""
-_MOST_USES = 2
-"""Times that the section speaks of one bullet."""
 _SHORT = 12
 """Words of a fact that can be quoted inside a sentence."""
 _COUNTS: tuple[tuple[Status, str], ...] = (("covered", "{} in full"), ("partial", "{} in part"), ("gap", "{} not at all"))
@@ -159,13 +157,13 @@ def _gap(pen: Pen, gap: Gap, used: Counter[str]) -> Point:
 
 
 def _part(pen: Pen, requirement: Requirement, used: Counter[str], *, seed: str) -> Iterable[Line]:
-    """What the resume does have of a requirement that it meets in part; nothing that the section has worn out."""
+    """What the resume does have of a requirement that it meets in part; nothing that the section has told already."""
     frames = pen.knowledge.frames
     for evidence in pen.brief.matching.of(requirement.id).evidence:
         if evidence.highlight is None and len(evidence.fact.text.split()) <= _SHORT:
             yield on_paper(pen, evidence.fact, seed=seed)
             return
-        if evidence.highlight is not None and used[evidence.highlight] < _MOST_USES:
+        if evidence.highlight is not None and not used[evidence.highlight]:
             used[evidence.highlight] += 1
             highlight = pen.brief.resume.highlight(evidence.highlight)
             shown = restate(highlight, pen.brief.resume.position_of(highlight.id), pen.knowledge)

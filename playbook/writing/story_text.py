@@ -130,7 +130,7 @@ class StoryText:
 
     def _is_speakable(self, acted_on: str, choice: Choice) -> bool:
         """Whether frames may name what was acted on: things, and people only where the kind is about people."""
-        if self._objects >= _MOST_OBJECTS or not acted_on or len(acted_on.split()) > _LONGEST_OBJECT:
+        if self._objects >= _MOST_OBJECTS or not acted_on.startswith("the ") or len(acted_on.split()) > _LONGEST_OBJECT:
             return False
         return choice.archetype.id in _ABOUT_PEOPLE or not _PEOPLE.search(acted_on)
 

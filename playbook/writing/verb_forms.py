@@ -160,7 +160,7 @@ def _compiled(knowledge: Knowledge) -> dict[str, Found]:
     for verb in knowledge.verbs.values():
         index.setdefault(verb.past, Found(verb, "past"))
     for verb in knowledge.verbs.values():
-        if verb.participle:
+        if verb.participle and verb.participle != verb.lemma:
             index.setdefault(verb.participle, Found(verb, "past"))
         index.setdefault(verb.lemma, Found(verb, "base"))
         index.setdefault(verb.gerund, Found(verb, "gerund"))

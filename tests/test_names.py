@@ -1,0 +1,21 @@
+"""Names as they are printed: never shouted, never rewritten where their owner chose the case."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.artifacts.names import printed_name
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("JORDAN M. CHEN", "Jordan M. Chen"),
+        ("SIOBHAN O'NEIL-ÅBERG", "Siobhan O'Neil-Åberg"),
+        ("Ana de la Cruz", "Ana de la Cruz"),
+        ("bell hooks", "bell hooks"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_printed_without_shouting(written: str, printed: str):
+    assert printed_name(written) == printed
