@@ -8,9 +8,9 @@ from playbook.artifacts.brief import Brief
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit
 from playbook.artifacts.matching import Matching
+from playbook.artifacts.names import printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.artifacts.names import printed_name
 from playbook.checks.sums import check_fit, check_matching
 from tasks.run import Run
 from tasks.stage import stage

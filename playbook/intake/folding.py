@@ -23,13 +23,11 @@ _OPENS_ANEW = re.compile(
     r"^[A-Z][a-z]+ed\b|^(?:Led|Built|Ran|Won|Grew|Cut|Sold|Taught|Wrote|Held|Oversaw|Drove|Made|Set|Kept)\b"
 )
 _COMPOUND = re.compile(
-    r"(?:^|\W)(?:all|anti|back|client|co|cost|cross|customer|data|end|event|ex|face|first|front|full|go|hands|hard|high|"
-    r"in|inter|large|"
-    r"life|long|low|mid|multi|near|non|off|on|one|open|out|over|part|patient|point|post|pre|problem|re|real|risk|role|"
-    r"self|short|"
-    r"single|small|so|sub|team|test|third|three|time|to|two|under|user|well|world)$",
+    r"(?:^|\W)(?:back|client|cross|customer|data|end|event|face|first|four|full|hands|high|large|life|long|low|mid|non|on|one|open|"
+    r"patient|post|problem|risk|role|self|single|small|third|three|two|user|well|world)$",
     re.IGNORECASE,
 )
+"""Heads of compounds that are no syllable of a longer word: "cross-functional", but not "in-cluding"."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
 

@@ -17,6 +17,7 @@ from typing import Any
 from playbook.artifacts.document import ReadingNote
 from playbook.intake import refusals
 from playbook.intake.folding import fold
+from playbook.intake.glyphs import bullet
 from playbook.intake.layout import RawLine
 from playbook.intake.refusals import DocumentName
 
@@ -26,7 +27,7 @@ _FEW = 20
 _GAP = 1.6
 """Widths of a letter's height that part columns."""
 _HYPHENS = {0x02, 0xFFFE}
-"""What pdfium gives for a hyphen that breaks a word at the end of a line."""
+"""What pdfium gives for a hyphen at the end of a line; it may be the word's own."""
 
 
 @dataclass(slots=True)
@@ -71,7 +72,7 @@ def _lines(content: bytes, name: DocumentName) -> tuple[int, list[_Line]]:
         for number in range(pages):
             page = document[number]
             text = page.get_textpage()
-            lines.extend(_merged(_page_lines(text, number)))
+            lines.extend(_merged(_with_marks(list(_page_lines(text, number)))))
             text.close()
             page.close()
     except pypdfium2.PdfiumError as error:
@@ -115,7 +116,7 @@ def _page_lines(text: Any, page: int) -> Iterator[_Line]:  # noqa: ANN401, C901 
         if not code:
             continue
         pdfium.FPDFText_GetLooseCharBox(text.raw, index, place)
-        letter = "\u00ad" if code in _HYPHENS else chr(code)
+        letter = "-" if code in _HYPHENS else chr(code)
         if not line.text:
             line.left, line.bottom, line.top = box.left, box.bottom, box.top
         elif abs(box.bottom - line.bottom) > 0.8 * line.height and box.left < line.right - line.height:
@@ -132,7 +133,20 @@ def _page_lines(text: Any, page: int) -> Iterator[_Line]:  # noqa: ANN401, C901 
         yield line
 
 
-def _merged(lines: Iterator[_Line]) -> list[_Line]:
+def _with_marks(lines: list[_Line]) -> list[_Line]:
+    """Bullets that a program painted by themselves, often after all text, put in front of their lines."""
+    marks = [line for line in lines if len(line.text) == 1 and bullet("".join(line.text)) is not None]
+    rest = [line for line in lines if line not in marks]
+    for mark in marks:
+        level = [line for line in rest if abs((line.top + line.bottom) - (mark.top + mark.bottom)) < line.height]
+        line = min((line for line in level if line.left >= mark.right - 1), key=lambda line: line.left, default=None)
+        if line is not None and bullet("".join(line.text)) is None:
+            line.text = [*mark.text, " ", *line.text]
+            line.left = mark.left
+    return rest
+
+
+def _merged(lines: Sequence[_Line]) -> list[_Line]:
     """Neighbours on one base line as one: a date at the right margin is often painted by itself."""
     merged: list[_Line] = []
     for line in lines:
@@ -166,5 +180,8 @@ def _raw(lines: Sequence[_Line]) -> list[RawLine]:
         if above is not None and above.page == line.page:
             drop = above.bottom - line.bottom
             is_apart = drop > 1.35 * max(leading, 0.0) or drop < 0
-        raw.append(RawLine("".join(line.text), line.left, line.right, is_apart))
+        words = "".join(line.text)
+        # A typographic hyphen at the end of a line was put there by the program that broke the word.
+        words = f"{words[:-1]}\u00ad" if words.endswith("\u2010") else words
+        raw.append(RawLine(words, line.left, line.right, is_apart))
     return raw

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from playbook.reading.dates import DateRange
+from playbook.reading.dates import DateRange, find_ranges
 from playbook.reading.headers import Header, dates_of, read_header
 from playbook.reading.metrics import find_metrics
 from playbook.reading.rows import Row, Slice, holds_contact
@@ -107,7 +107,8 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
     if "\t" in text or " | " in text or words < 2:  # noqa: PLR2004  too short to tell anything
         return False
     dates = dates_of(row)
-    if dates is not None and words <= 14:  # noqa: PLR2004  the header of a role
+    is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
+    if dates is not None and words <= 14 and not is_told:  # noqa: PLR2004  the header of a role
         return False
     if text.endswith(".") and words > 6 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
         return True

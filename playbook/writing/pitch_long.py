@@ -164,7 +164,7 @@ class LongPitch:
         told: dict[str, int] = {}
         for one in self.store.ranked(longest=40):
             home = self._home(one)
-            if not one.said or home is None or told.get(one.position.id, 0) >= _EACH or self.store.uses(one):
+            if not one.said or home is None or told.get(one.position.id, 0) >= _EACH:
                 continue
             count = told[one.position.id] = told.get(one.position.id, 0) + 1
             part, place = home

@@ -31,17 +31,18 @@ _SHAPE = re.compile(r"\b(?:with|who|that|in|at|for|of|from|specialising|speciali
 _YEARS = re.compile(r"(?:(?:over|more than|nearly|almost)\s+)?[\w.+-]+\s+years?\b", re.IGNORECASE)
 
 
-def hook(pen: Pen) -> tuple[Line, ...]:
-    """One or two sentences that say who speaks."""
+def hooks(pen: Pen) -> list[tuple[Line, ...]]:
+    """One or two sentences that say who speaks; the ways of saying it, fullest first."""
     brief = pen.brief
     if brief.matching.changes_career and brief.resume.work:
-        return _changer(pen)
+        full = _changer(pen)
+        return [full[:count] for count in range(len(full), 0, -1)]
     me = summary_phrase(brief)
     if me:
-        return (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
+        return [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)]
     if not brief.resume.work and brief.resume.education:
-        return (school(pen, "pitch-hook-graduate", "pitch-hook-school"),)
-    return (_titled(pen),)
+        return [(school(pen, "pitch-hook-graduate", "pitch-hook-school"),)]
+    return [(_titled(pen),)]
 
 
 def school(pen: Pen, with_area: str, without: str) -> Line:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Beat
 from playbook.provenance import Prose
-from playbook.writing.pitch_person import hook, role_with_article
+from playbook.writing.pitch_person import hooks, role_with_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,8 @@ _EMPLOYERS = 2
 _OUTSIDE = 100.0
 _LEADS_ON = 0.5
 """What it is worth that the bridge goes on from what has just been proved."""
+_LESS_SAID = 0.3
+"""What it costs to say less of who one is."""
 _SHORT_CLOSE = 9
 _TERSE = 0.5
 """What a close that only stops costs, against one that looks forward."""
@@ -52,19 +54,20 @@ class _Part:
 
 def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tuple[tuple[Beat, ...], tuple[str, ...]]:
     """The four beats, and the requirements that they spoke of."""
-    first = _Part(hook(pen), 0)
+    bridges, closes = _bridges(pen, lines), _closes(pen)
+    openings = [_Part(said, -_LESS_SAID * place) for place, said in enumerate(hooks(pen))]
     parts = min(
-        product(_proofs(pen, store, first), _bridges(pen, lines), _closes(pen)),
-        key=lambda some: _cost([first, *some]),
+        (some for first in openings for some in product([first], _proofs(pen, store, first), bridges, closes)),
+        key=_cost,
     )
-    for one in parts[0].used:
+    for one in parts[1].used:
         store.use(one)
     guide = pen.knowledge.guidance["pitch-why-changer" if pen.brief.matching.changes_career else "pitch-why"]
     beats = tuple(
         Beat.model_validate({"name": name, "prose": Prose(lines=part.lines), "why": pen.role(why, entry=guide.id)})
-        for name, part, why in zip(_NAMES, (first, *parts), guide.lines, strict=True)
+        for name, part, why in zip(_NAMES, parts, guide.lines, strict=True)
     )
-    return beats, parts[1].asked
+    return beats, parts[2].asked
 
 
 def _cost(parts: Sequence[_Part]) -> float:
@@ -87,9 +90,11 @@ def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
         ]
         return quoted or [_Part((pen.draft(frames["pitch-proof-open"].texts[0], at="proof"),), 0)]
     named = " ".join(line.text for line in first.lines)
-    single = [_Part((_proof(pen, one, named),), one.weight * 1.5, (one,)) for one in ranked]
+    single = [_Part((_proof(pen, one, named),), one.weight * 2.6, (one,)) for one in ranked]
     double = [
-        _Part((_proof(pen, one, named), _proof(pen, other, named, after=one)), (one.weight + other.weight) * 1.2, (one, other))
+        _Part(
+            (_proof(pen, one, named), _proof(pen, other, named, after=one)), one.weight * 2.2 + other.weight * 0.8, (one, other)
+        )
         for one, other in product(ranked, ranked)
         if one is not other and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
     ]
