@@ -105,6 +105,24 @@ def test_one_resume_says_the_same_as_text_pdf_and_word(case_name: str, knowledge
         assert facts(parse_resume(other, knowledge, TODAY)) == expected, other.format
 
 
+@pytest.mark.parametrize("case_name", ["amara-okafor", "luis-herrera"])
+def test_bullets_painted_by_themselves_and_broken_words_are_mended(case_name: str, knowledge: Knowledge) -> None:
+    """Some programs paint all bullets after the text of a page, and break words with a hyphen of their own."""
+    import weasyprint
+
+    document = read(SAMPLES / case_name / "resume.txt", "resume")
+    rows = "".join(
+        f"<li>{escape(line[2:])}</li>" if line.startswith("- ") else f"<p>{escape(line)}</p>"
+        for line in document.text.split("\n")
+        if line
+    )
+    style = "body {font: 10.5pt serif; hyphens: auto; text-align: justify} p {margin: 0} li {margin-left: 14pt; white-space: normal}"
+    rows = rows.replace("\t", " &nbsp; &nbsp; &nbsp; &nbsp; ")
+    content = weasyprint.HTML(string=f"<html lang=en><style>{style}</style><body>{rows}").write_pdf()
+    found = read_bytes(content, "resume")
+    assert facts(parse_resume(found, knowledge, TODAY)) == facts(parse_resume(document, knowledge, TODAY))
+
+
 def test_wrapped_lines_are_joined_and_one_fact_is_one_line() -> None:
     """Hanging indents, full lines and trailing commas are wraps; headers, labels and bullets are not."""
     text = read(SAMPLES / "jordan-chen" / "resume.txt", "resume").text
