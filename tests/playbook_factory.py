@@ -34,7 +34,7 @@ from playbook.artifacts.scripts import Bridge, Curveball, GapRow, Scripts, Step
 from playbook.artifacts.stories import Coverage, FollowUp, Stories, Story, StoryBuilder
 from playbook.provenance import DocumentName, Fact, Line, Link, Part, Prose, Provenance, Source, Span, Words
 
-from playbook.knowledge.template import blank, parse  # isort: skip
+from playbook.knowledge.template import Slot, blank, parse  # isort: skip
 
 NAME = "Zoë Martínez-Łukasz"
 COMPANY = "Őrség & Søn Foods"
@@ -77,9 +77,8 @@ def fact(text: str, document: DocumentName = "resume") -> Fact:
 
 def line(text: str, provenance: Provenance = "draft", place: str = "stories:b1", rests_on: str | None = None) -> Line:
     """A line of a template: `**strong**` and `[blank?]` are read, slots are not."""
-    parts: list[Part] = [
-        p if isinstance(p, Words) else blank("".join(w.text for w in p.question), place=place) for p in parse(text)
-    ]  # type: ignore[union-attr]
+    known = (part for part in parse(text) if not isinstance(part, Slot))
+    parts: list[Part] = [p if isinstance(p, Words) else blank("".join(w.text for w in p.question if isinstance(w, Words)), place=place) for p in known]
     sources: tuple[Source, ...] = ()
     if rests_on is not None:
         sources = (fact(rests_on, "job" if provenance == "job" else "resume").source,)
