@@ -116,7 +116,7 @@ def test_bullets_painted_by_themselves_and_broken_words_are_mended(case_name: st
         for line in document.text.split("\n")
         if line
     )
-    style = "body {font: 10.5pt serif; hyphens: auto; text-align: justify} p {margin: 0} li {margin-left: 14pt; white-space: normal}"
+    style = "body {font: 10.5pt serif; hyphens: auto; text-align: justify} p {margin: 0} li {margin-left: 14pt}"
     rows = rows.replace("\t", " &nbsp; &nbsp; &nbsp; &nbsp; ")
     content = weasyprint.HTML(string=f"<html lang=en><style>{style}</style><body>{rows}").write_pdf()
     found = read_bytes(content, "resume")

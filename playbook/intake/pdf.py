@@ -6,7 +6,6 @@ gap parts columns. pdfium is not safe for threads, so one lock guards it.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -26,6 +25,8 @@ _FEW = 20
 """Characters below which pages hold no text to speak of."""
 _GAP = 1.6
 """Widths of a letter's height that part columns."""
+_LOCKED = {4, 5}
+"""pdfium's codes for a password that is missing, and for a protection that it does not know."""
 _HYPHENS = {0x02, 0xFFFE}
 """What pdfium gives for a hyphen at the end of a line; it may be the word's own."""
 
@@ -59,7 +60,7 @@ def _lines(content: bytes, name: DocumentName) -> tuple[int, list[_Line]]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        if _is_encrypted(content):
+        if error.err_code in _LOCKED:
             raise refusals.encrypted(name) from error
         raise refusals.unreadable(name, "a damaged PDF") from error
     try:
@@ -80,16 +81,6 @@ def _lines(content: bytes, name: DocumentName) -> tuple[int, list[_Line]]:
     finally:
         document.close()
     return pages, lines
-
-
-def _is_encrypted(content: bytes) -> bool:
-    import pypdf
-
-    try:
-        return pypdf.PdfReader(io.BytesIO(content), strict=True).is_encrypted
-    # A parser of foreign files may fail in any way; then it is damage, not a password.
-    except Exception:  # noqa: BLE001  see above
-        return b"/Encrypt" in content
 
 
 def _page_lines(text: Any, page: int) -> Iterator[_Line]:  # noqa: ANN401, C901  foreign data
