@@ -3,7 +3,7 @@
 Lengths are those of a real playbook. Facts are drawn from `RESUME` and `JOB`, so that spans are exact.
 """
 
-# ruff: noqa: E501  the prose of a playbook, as data
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -78,7 +78,10 @@ def fact(text: str, document: DocumentName = "resume") -> Fact:
 def line(text: str, provenance: Provenance = "draft", place: str = "stories:b1", rests_on: str | None = None) -> Line:
     """A line of a template: `**strong**` and `[blank?]` are read, slots are not."""
     known = (part for part in parse(text) if not isinstance(part, Slot))
-    parts: list[Part] = [p if isinstance(p, Words) else blank("".join(w.text for w in p.question if isinstance(w, Words)), place=place) for p in known]
+    parts: list[Part] = [
+        p if isinstance(p, Words) else blank("".join(w.text for w in p.question if isinstance(w, Words)), place=place)
+        for p in known
+    ]
     sources: tuple[Source, ...] = ()
     if rests_on is not None:
         sources = (fact(rests_on, "job" if provenance == "job" else "resume").source,)

@@ -225,11 +225,11 @@ def test_json_resume_is_read_in_its_new_and_old_spelling(knowledge: Knowledge, *
     """`name` was `company`; the grammar sees the same text."""
     employer = "company" if old else "name"
     record = {
-        "basics": {"name": "Ana Cruz", "label": "Pastry Cook", "email": "ana@example.com", "location": {"city": "Austin", "region": "TX"},  # noqa: E501  one text
+        "basics": {"name": "Ana Cruz", "label": "Pastry Cook", "email": "ana@example.com", "location": {"city": "Austin", "region": "TX"},
                    "summary": "Pastry cook with 6 years of experience in hotel kitchens and bakeries."},
         "work": [{employer: "Hotel Sol", "position": "Pastry Cook", "startDate": "2020-05-01",
                   "highlights": ["Made 300 desserts a night", "Cut waste by 20% with a new prep list"]}],
-        "education": [{"institution": "Austin Community College", "area": "Baking", "studyType": "Associate", "endDate": "2019-05"}],  # noqa: E501  one text
+        "education": [{"institution": "Austin Community College", "area": "Baking", "studyType": "Associate", "endDate": "2019-05"}],
         "skills": [{"name": "Baking", "keywords": ["laminated dough", "chocolate"]}],
         "languages": [{"language": "Spanish", "fluency": "Native"}],
         "certificates": [{"name": "ServSafe", "issuer": "NRA", "date": "2021-02-03"}],
@@ -257,7 +257,7 @@ def test_a_page_is_read_by_its_posting_data_first(knowledge: Knowledge) -> None:
                 "hiringOrganization": {"@type": "Organization", "name": "Quince"},
                 "jobLocation": {"address": {"addressLocality": "Bend", "addressRegion": "OR"}},
                 "description": "<p>We cook by the season.</p><h3>Requirements</h3><ul><li>2+ years in kitchens</li>"
-                "<li>Food handler card &amp; good knife skills</li></ul><h3>What you will do</h3><ul><li>Run the grill station every "  # noqa: E501  one text
+                "<li>Food handler card &amp; good knife skills</li></ul><h3>What you will do</h3><ul><li>Run the grill station every "
                 "evening</li><li>Keep the station clean and stocked</li></ul>",
             }
         ],
@@ -281,7 +281,7 @@ def test_a_page_is_read_by_its_posting_data_first(knowledge: Knowledge) -> None:
 def test_a_page_without_data_gives_its_main_text() -> None:
     """Navigation, scripts and footers are left out."""
     body = "".join(f"<li>Requirement number {number} of the role is here</li>" for number in range(9))
-    page = f"<!doctype html><body><nav>Menu</nav><main><h1>Welder</h1><ul>{body}</ul></main><footer>Imprint</footer><script>x()</script></body>"  # noqa: E501  one text
+    page = f"<!doctype html><body><nav>Menu</nav><main><h1>Welder</h1><ul>{body}</ul></main><footer>Imprint</footer><script>x()</script></body>"
     text = read_bytes(page.encode(), "job").text
     assert text.startswith("Welder\n\n- Requirement number 0")
     assert not any(word in text for word in ("Menu", "Imprint", "x()"))

@@ -47,7 +47,7 @@ def rows(posting: Posting) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("case_name", "title", "level", "family", "employer", "place", "kinds"),
     [
-        ("jordan-chen", "Software Development Engineer (SDE II), Search & Discovery", "mid", "software", "Amazon", "Seattle, WA", (5, 4, 5)),  # noqa: E501  one text
+        ("jordan-chen", "Software Development Engineer (SDE II), Search & Discovery", "mid", "software", "Amazon", "Seattle, WA", (5, 4, 5)),
         ("amara-okafor", "Registered Nurse II - Cardiovascular Intensive Care Unit (CVICU), Nights", "mid", "nursing",
          "Riverbend Children's and General Hospital", "Cincinnati, Ohio", (4, 6, 6)),
         ("luis-herrera", "Senior Account Executive, Enterprise", "senior", "sales", "Cargowise Signal",
@@ -87,9 +87,9 @@ def test_a_wrapped_requirement_is_one_line(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize(
     ("case_name", "values"),
     [
-        ("amara-okafor", ["We believe that every patient is someone's whole world", "We treat each other with compassion", "we speak up for safety, every time"]),  # noqa: E501  one text
-        ("luis-herrera", ["We are honest with customers even when it costs us a deal", "we prepare harder than anyone else in the room", "we put the team's number before our own"]),  # noqa: E501  one text
-        ("ines-duarte", ["We cook what grows within an hour's drive", "we waste as little as we can", "we look after the people who cook with us"]),  # noqa: E501  one text
+        ("amara-okafor", ["We believe that every patient is someone's whole world", "We treat each other with compassion", "we speak up for safety, every time"]),
+        ("luis-herrera", ["We are honest with customers even when it costs us a deal", "we prepare harder than anyone else in the room", "we put the team's number before our own"]),
+        ("ines-duarte", ["We cook what grows within an hour's drive", "we waste as little as we can", "we look after the people who cook with us"]),
         ("jordan-chen", []),
     ],
 )  # fmt: skip
@@ -102,11 +102,11 @@ def test_values_are_whole_clauses(case_name: str, values: list[str], knowledge: 
 def test_prose_gives_requirements_and_no_small_print(parse: Parse) -> None:
     """Sentences with must, required, you will; pay, law and applications are left out."""
     posting = parse(
-        "We're hiring: Middle School Math Teacher\n\nLincoln Academy is a public charter school in Denver. We are looking for a middle "  # noqa: E501  one text
-        "school math teacher to join our team in August.\n\nYou will teach four sections of seventh-grade math. You must hold a valid Colorado "  # noqa: E501  one text
-        "teaching license. A bachelor's degree in mathematics is required. At least two years of classroom experience is preferred. "  # noqa: E501  one text
-        "Experience with English learners would be a plus.\n\nWe value honesty, and we put students first. Lincoln Academy offers health "  # noqa: E501  one text
-        "insurance and a 403(b) plan. The salary range is $52,000 - $71,000. Lincoln Academy is an equal opportunity employer. Send your "  # noqa: E501  one text
+        "We're hiring: Middle School Math Teacher\n\nLincoln Academy is a public charter school in Denver. We are looking for a middle "
+        "school math teacher to join our team in August.\n\nYou will teach four sections of seventh-grade math. You must hold a valid Colorado "
+        "teaching license. A bachelor's degree in mathematics is required. At least two years of classroom experience is preferred. "
+        "Experience with English learners would be a plus.\n\nWe value honesty, and we put students first. Lincoln Academy offers health "
+        "insurance and a 403(b) plan. The salary range is $52,000 - $71,000. Lincoln Academy is an equal opportunity employer. Send your "
         "resume to jobs@lincoln.example.\n"
     )
     assert posting.title == "Middle School Math Teacher"
@@ -126,9 +126,9 @@ def test_prose_gives_requirements_and_no_small_print(parse: Parse) -> None:
 def test_headings_that_hold_a_name_are_known(parse: Parse) -> None:
     """Such as "What we're looking for in you", "Bonus points if you have…", markdown, numbered lists."""
     posting = parse(
-        "# Senior Accountant at Bright Foods Inc.\n**Location:** Chicago, IL (Hybrid)\n\n## What you'll be doing here:\n\n- Own the close\n\n"  # noqa: E501  one text
-        "## What we're looking for in you\n\n1. 4-6 years of accounting experience; public accounting preferred\n2. CPA required\n\n"  # noqa: E501  one text
-        "## Bonus points if you have...\n\n* NetSuite\n\n## Our values\n\n* Honesty first\n\n## Perks & benefits\n\n* Free lunch\n"  # noqa: E501  one text
+        "# Senior Accountant at Bright Foods Inc.\n**Location:** Chicago, IL (Hybrid)\n\n## What you'll be doing here:\n\n- Own the close\n\n"
+        "## What we're looking for in you\n\n1. 4-6 years of accounting experience; public accounting preferred\n2. CPA required\n\n"
+        "## Bonus points if you have...\n\n* NetSuite\n\n## Our values\n\n* Honesty first\n\n## Perks & benefits\n\n* Free lunch\n"
     )
     assert (posting.title, posting.hiring_organization, posting.job_location, posting.level) == (
         "Senior Accountant", "Bright Foods Inc.", "Chicago, IL (Hybrid)", "senior",
@@ -146,7 +146,7 @@ def test_headings_that_hold_a_name_are_known(parse: Parse) -> None:
 def test_lists_without_headings_are_told_apart_by_their_words(parse: Parse) -> None:
     """A verb is a duty, years and knowledge are asked for, a dental plan is neither."""
     posting = parse(
-        "Staff Data Scientist\nFinch Health\nRemote (US)\n\nFinch Health helps clinics.\n\n- Build models that predict missed appointments\n"  # noqa: E501  one text
+        "Staff Data Scientist\nFinch Health\nRemote (US)\n\nFinch Health helps clinics.\n\n- Build models that predict missed appointments\n"
         "- 8+ years of experience in data science\n- PhD in statistics preferred\n- Medical, dental and vision insurance\n"
     )
     assert (posting.level, posting.job_location) == ("lead", "Remote (US)")
@@ -156,8 +156,8 @@ def test_lists_without_headings_are_told_apart_by_their_words(parse: Parse) -> N
 def test_capitals_close_a_list_that_they_do_not_belong_to(parse: Parse) -> None:
     """An unknown heading in capitals ends the requirements above it."""
     posting = parse(
-        "Job Title: Warehouse Supervisor\nCompany: Northgate Logistics\nLocation: Memphis, TN\nPay: $27.50 - $31.00 per hour\n\n"  # noqa: E501  one text
-        "MINIMUM QUALIFICATIONS:\n- 3 years of warehouse experience\n- Must be able to lift 50 pounds\n\nSHIFT DIFFERENTIAL\n- 2:00 pm to 10:30 pm\n"  # noqa: E501  one text
+        "Job Title: Warehouse Supervisor\nCompany: Northgate Logistics\nLocation: Memphis, TN\nPay: $27.50 - $31.00 per hour\n\n"
+        "MINIMUM QUALIFICATIONS:\n- 3 years of warehouse experience\n- Must be able to lift 50 pounds\n\nSHIFT DIFFERENTIAL\n- 2:00 pm to 10:30 pm\n"
     )
     assert (posting.title, posting.hiring_organization, posting.job_location) == (
         "Warehouse Supervisor",
@@ -252,7 +252,7 @@ def test_what_is_no_posting_is_refused(knowledge: Knowledge) -> None:
 
 _KNOWLEDGE = load(CHECKOUT / "datasets" / "knowledge")
 _LINES = st.sampled_from(
-    ["Requirements", "What you will do", "- Lead 4 people", "You will cook. We value care, and we listen.", "About us", "BENEFITS", "- 5+ years of x",  # noqa: E501  one text
+    ["Requirements", "What you will do", "- Lead 4 people", "You will cook. We value care, and we listen.", "About us", "BENEFITS", "- 5+ years of x",
      "Cook at Casa Moira", "Company: X", "", "Must: a knife", "- ", "We are looking for a cook who cooks"]
 ) | st.text(max_size=40)  # fmt: skip
 

@@ -110,7 +110,7 @@ def test_a_season_is_three_months() -> None:
     assert (found.start, found.end) == ("2019-06", "2019-08")
 
 
-@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.sampled_from(["%b %Y", "%B %Y", "%m/%Y", "%Y-%m", "%Y.%m"]), st.sampled_from([" - ", " – ", " to ", "-"]))  # fmt: skip  # noqa: E501  one text
+@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.sampled_from(["%b %Y", "%B %Y", "%m/%Y", "%Y-%m", "%Y.%m"]), st.sampled_from([" - ", " – ", " to ", "-"]))  # fmt: skip
 def test_any_two_months_are_read_back(one: date, other: date, spelling: str, dash: str) -> None:
     """Whatever the spelling, the months come back."""
     first, last = sorted([one, other])
@@ -130,8 +130,8 @@ def test_any_two_months_are_read_back(one: date, other: date, spelling: str, das
         ("Closed $2.4M in new ARR", "$2.4M", 2_400_000, "$", "new ARR", "none", None),
         ("127% of quota, ranking", "127% of quota", 127, "%", "quota", "none", None),
         ("Cut food cost from 34% to 29% in", "from 34% to 29%", 29, "%", "food cost", "down", 34),
-        ("cutting infections from 1.8 to 0.6 per 1,000 line days", "from 1.8 to 0.6 per 1,000 line days", 0.6, "per 1,000 line days", "infections", "down", 1.8),  # noqa: E501  one text
-        ("Shortened the average sales cycle from 94 to 71 days by", "from 94 to 71 days", 71, "days", "average sales cycle", "down", 94),  # noqa: E501  one text
+        ("cutting infections from 1.8 to 0.6 per 1,000 line days", "from 1.8 to 0.6 per 1,000 line days", 0.6, "per 1,000 line days", "infections", "down", 1.8),
+        ("Shortened the average sales cycle from 94 to 71 days by", "from 94 to 71 days", 71, "days", "average sales cycle", "down", 94),
         ("a nurse to patient ratio of 1:6", "1:6", 0.1667, "ratio", "", "none", None),
         ("Reduced vegetable waste by a third by", "by a third", 33.33, "%", "vegetable waste", "down", None),
         ("in a 24-bed cardiac ICU", "24-bed", 24, "bed", "", "none", None),
@@ -202,8 +202,8 @@ def test_every_fact_of_a_sample_stands_at_its_span(case_name: str, knowledge: Kn
 
 _KNOWLEDGE = load(CHECKOUT / "datasets" / "knowledge")
 _LINES = st.sampled_from(
-    ["EXPERIENCE", "SKILLS", "EDUCATION", "PROJECTS", "Languages: English", "- Led 4 people", "Cook, Casa Moira\tMay 2018 - Present", "2019 - 2020",  # noqa: E501  one text
-     "Acme Inc, Austin, TX", "- ", "AWS (SQS, Lambda", "B.S., University of Ohio, 2019", "jo@example.com", "", "(", "Built x. Cut y by 3%. Led z."]  # noqa: E501  one text
+    ["EXPERIENCE", "SKILLS", "EDUCATION", "PROJECTS", "Languages: English", "- Led 4 people", "Cook, Casa Moira\tMay 2018 - Present", "2019 - 2020",
+     "Acme Inc, Austin, TX", "- ", "AWS (SQS, Lambda", "B.S., University of Ohio, 2019", "jo@example.com", "", "(", "Built x. Cut y by 3%. Led z."]
 ) | st.text(max_size=40)  # fmt: skip
 
 
@@ -298,7 +298,7 @@ def test_an_employers_line_with_its_own_dates_is_no_role(parse: Parse) -> None:
     """The time at the employer spans the roles below."""
     resume = parse(
         "Robert Singh\n\nEXPERIENCE\n\nGLOBAL FREIGHT HOLDINGS, New York, NY\t2010 - Present\n"
-        "$900M logistics provider with 4,000 employees in 12 countries.\n\nChief Operating Officer (2018 - Present)\n- Lead 38 warehouses\n"  # noqa: E501  one text
+        "$900M logistics provider with 4,000 employees in 12 countries.\n\nChief Operating Officer (2018 - Present)\n- Lead 38 warehouses\n"
         "VP, Operations (2010 - 2018)\n- Opened 14 sites\n"
     )
     assert headers(resume) == [
@@ -311,8 +311,8 @@ def test_an_employers_line_with_its_own_dates_is_no_role(parse: Parse) -> None:
 def test_sections_go_by_many_names(parse: Parse) -> None:
     """Projects, volunteering, licences, awards, languages, and two names in one heading."""
     resume = parse(
-        "Grace Kim\nPROJECTS\nBaja Car\tSep 2025 - Present\n- Designed the rear suspension\nGreenhouse: a system that waters 40 plants\n\n"  # noqa: E501  one text
-        "COMMUNITY SERVICE\nTutor, Boys & Girls Club, 2023 - 2024\n- Tutored 8 students\n\nCERTIFICATIONS & EDUCATION\nCPA, Texas, 2018\n"  # noqa: E501  one text
+        "Grace Kim\nPROJECTS\nBaja Car\tSep 2025 - Present\n- Designed the rear suspension\nGreenhouse: a system that waters 40 plants\n\n"
+        "COMMUNITY SERVICE\nTutor, Boys & Girls Club, 2023 - 2024\n- Tutored 8 students\n\nCERTIFICATIONS & EDUCATION\nCPA, Texas, 2018\n"
         "BBA, Rice University, 2016\n\nHONORS\nDean's List, 2015\n\nLANGUAGES\nKorean (native), English\n"
     )
     assert [(one.name and one.name.text, len(one.highlights)) for one in resume.projects] == [
@@ -377,8 +377,8 @@ def test_stated_years_are_kept_beside_computed_ones(parse: Parse, words: str, ye
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Ana Cruz\n\nEXPERIENCE\n[Job Title], [Company Name], 2018 - 2020\n- Lorem ipsum dolor sit amet\n" * 6, "resume.placeholder"),  # noqa: E501  one text
-        ("Line cook\n\nAbout us\nWe are looking for a cook. You will run the grill.\n\nRequirements\n- 2 years\n\nTo apply, call us.\n" + "Nice to have: a knife. " * 20, "resume.not-a-resume"),  # noqa: E501  one text
+        ("Ana Cruz\n\nEXPERIENCE\n[Job Title], [Company Name], 2018 - 2020\n- Lorem ipsum dolor sit amet\n" * 6, "resume.placeholder"),
+        ("Line cook\n\nAbout us\nWe are looking for a cook. You will run the grill.\n\nRequirements\n- 2 years\n\nTo apply, call us.\n" + "Nice to have: a knife. " * 20, "resume.not-a-resume"),
         ("Melt the butter over low heat. Add flour and stir. " * 12, "resume.not-a-resume"),
     ],
 )  # fmt: skip
@@ -392,7 +392,7 @@ def test_what_is_no_resume_is_refused(text: str, code: str, knowledge: Knowledge
 def test_a_thin_resume_is_served(knowledge: Knowledge) -> None:
     """No headings, no dates, no bullets: still a resume."""
     text = (
-        "Sam Lee\nsamlee@mail.com\nI worked at Joe's Diner as a server for two years and at the car wash before that. I am friendly with\n"  # noqa: E501  one text
+        "Sam Lee\nsamlee@mail.com\nI worked at Joe's Diner as a server for two years and at the car wash before that. I am friendly with\n"
         "customers and on time. I can handle cash. I finished high school in 2022 and want a job in retail near my home.\n"
     )
     resume = parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, TODAY)

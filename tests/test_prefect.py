@@ -1,0 +1,55 @@
+"""With a Prefect API configured: every stage is a task run with its artifact, and the bytes are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import COMPANIES, SAMPLES
+
+from playbook.settings import Settings
+
+prefect = pytest.importorskip("prefect", reason="needs the extra `scale`: uv sync --extra scale")
+pytestmark = pytest.mark.prefect
+NAME = "luis-herrera"
+ON = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[None]:
+    """Prefect's own test server, once for the module."""
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=120):
+        yield
+
+
+@pytest.mark.usefixtures("server")
+def test_a_flow_run_has_a_task_run_a_stage_and_gives_the_bytes_of_a_direct_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from prefect.client.orchestration import get_client
+
+    from flows.build_playbook import build, build_playbook
+    from flows.intake import received
+
+    direct = Settings(home=tmp_path / "direct", _env_file=None)
+    resume, job = SAMPLES / NAME / "resume.txt", SAMPLES / NAME / "job.txt"
+    case = received(resume, job, company=COMPANIES[NAME], role=None, name=None, settings=direct)
+    built = build(case, direct, model="embedded", on=ON)
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "orchestrated"))
+    out = tmp_path / "out"
+    assert build_playbook(str(resume), str(job), COMPANIES[NAME], on=ON, out=str(out)) == built.run_id
+    store = direct.artifacts
+    for name, sha in built.rendering.files.items():
+        assert (out / name).read_bytes() == (store / sha[:2] / sha).read_bytes(), name
+
+    with get_client(sync_client=True) as client:
+        runs = {run.name: run.state_type.value for run in client.read_task_runs()}
+        keys = {artifact.key for artifact in client.read_artifacts()}
+    assert set(runs.values()) == {"COMPLETED"}
+    assert {"read", "match", "draft_stories", "inspect", "render"} <= set(runs)
+    assert {"stage-match", "stage-render", "inspection"} <= keys
