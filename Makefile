@@ -45,7 +45,7 @@ bench: .venv/test.stamp pango
 	  else echo "python3-venv is missing: run 'sudo apt-get install python3-venv', then again" >&2; exit 1; fi; }
 	@.uv/bin/pip install --quiet --disable-pip-version-check uv
 
-# Pango draws the text of the PDFs: installed where that is allowed, else asked for.
+# Pango sets the type of the PDFs: installed where that is allowed, else asked for.
 .PHONY: pango
 pango:
 	@ldconfig -p 2>/dev/null | grep -q 'libpangoft2-1.0' || { \

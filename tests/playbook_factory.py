@@ -3,7 +3,6 @@
 Lengths are those of a real playbook. Facts are drawn from `RESUME` and `JOB`, so that spans are exact.
 """
 
-
 from __future__ import annotations
 
 from collections.abc import Callable
