@@ -96,7 +96,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
-        if other is None or other.form != found.form or not _joins(other, text[stop:], text[end:]):
+        if other is None or other.form != found.form or not _joins(text[stop:]):
             break
         between = text[end : joint.end()]
         pasts += [between, inner_adverb, other.past]
@@ -140,12 +140,9 @@ def _adverb(text: str, start: int) -> tuple[str, int]:
     return taken, start
 
 
-def _joins(other: Found, after: str, before: str) -> bool:
-    """Whether a second verb belongs to the opening; a bare form must not be a noun: "design and implementation"."""
-    following = _TOKEN.match(after.lstrip())
-    if following is None:
-        return False
-    return other.form != "gerund" or not before.lstrip().startswith(",") or is_certain_after(following.group()) or True
+def _joins(after: str) -> bool:
+    """Whether a second verb belongs to the opening: something follows that it can act on."""
+    return _TOKEN.match(after.lstrip()) is not None
 
 
 def _past_joined(rest: str, knowledge: Knowledge) -> str:
