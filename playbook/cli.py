@@ -22,6 +22,7 @@ app = App(
     name="playbook",
     help="A resume, a job posting and a company become a personalised interview playbook.",
     version=lambda: __import__("playbook").__version__,
+    help_format="plaintext",  # reading docstrings as markup would cost more than printing them
 )
 
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON instead of a table.")]
