@@ -306,3 +306,16 @@ def test_folding_is_stable(lines: list[str]) -> None:
     assert "  " not in once
     assert "\n\n\n" not in once
     assert not any(line != line.strip() for line in once.split("\n"))
+
+
+def test_a_heading_right_below_a_list_is_no_part_of_its_last_point():
+    job = (
+        "Mechanical Engineer\nBrightwater Pumps, Leeds\nResponsibilities\n"
+        "- Design pump housings and mountings from concept to production\n"
+        "- Work with suppliers on quality problems and their causes\n"
+        "Requirements\n- Degree in mechanical engineering\n- Experience with CAD and the drawings that go with it\n"
+        "- Care for the people who will have to service what you draw\n"
+    )
+    lines = read_bytes(job.encode(), "job").text.splitlines()
+    assert "Requirements" in lines
+    assert "- Work with suppliers on quality problems and their causes" in lines

@@ -28,6 +28,12 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 """Heads of compounds that are no syllable of a longer word: "cross-functional", but not "in-cluding"."""
+_HEADS = re.compile(
+    r"(?:Basic |Minimum |Preferred |Desired |Key |Main )?"
+    r"(?:Requirements|Qualifications|Responsibilities|Duties|Benefits|Education|Skills|Experience|Projects|Certifications|"
+    r"Certificates|Languages|Desirable|Required|Preferred|Nice to have|About us|You have):?$"
+)
+"""Headings that stand right below a list, without a blank line between."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
 
@@ -110,6 +116,8 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool: 
     if item.is_bullet and line.left < item.first.left - 0.5 * _advance(line):
         return False
     if item.is_bullet and len(line.text.split()) <= 5 and title_weight(line.text) == 2:  # noqa: PLR2004  a job title heads the next role
+        return False
+    if item.is_bullet and _HEADS.match(line.text):
         return False
     full = _is_full(item.last, line, measures[line.column])
     if item.text.endswith(("\u00ad", "-")) and line.text[:1].islower() and full:
