@@ -5,9 +5,10 @@ SHELL := /bin/sh
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 RUN := $(UV) run --no-sync
 APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench clean
+.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -30,12 +31,24 @@ imports: .venv/test.stamp
 bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
 
+# What it costs to read a document, by kind.
+bench-intake: .venv/test.stamp
+	@$(RUN) python -m benchmarks.intake
+
+# How well documents are read: the corpus of datasets/intake against its gold parses, by split and by layout.
+intake-report: .venv/test.stamp
+	@$(RUN) python -m evals.intake.report
+
+# Ten thousand damaged and hostile documents: each is read or refused.
+intake-fuzz: .venv/test.stamp
+	@$(RUN) python -m evals.intake.fuzz
+
 .venv/demo.stamp: pyproject.toml uv.lock | $(UV)
 	@test -e .venv/test.stamp || $(UV) sync --quiet --locked --no-default-groups
 	@touch $@
 
 .venv/test.stamp: pyproject.toml uv.lock | $(UV)
-	@$(UV) sync --quiet --locked --extra scale
+	@$(UV) sync --quiet --locked $(EXTRAS)
 	@touch $@
 
 # uv itself, into a folder of the project, where the machine has none.

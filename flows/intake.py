@@ -8,28 +8,28 @@ from typing import Literal
 from flows.build_playbook import Case
 from playbook.artifacts.document import Upload
 from playbook.errors import Refusal
-from playbook.intake import read
+from playbook.intake import files
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 
 LONGEST_NAME = 200
 
 
-def received(resume: Path, job: Path, *, company: str, role: str | None, name: str | None, settings: Settings) -> Case:
+def received(resume: Path, job: Path, *, company: str, role: str | None, name: str | None, settings: Settings, ocr: bool = False) -> Case:
     """The case for these files and names. Raises `Refusal` for what cannot even be stored."""
     store = BlobStore(settings.artifacts)
     return Case(
-        resume=_uploaded(resume, "resume", store),
-        job=_uploaded(job, "job", store),
+        resume=_uploaded(resume, "resume", store, ocr=ocr),
+        job=_uploaded(job, "job", store, ocr=ocr),
         company=_named(company, "company"),
         role=_named(role, "role") if role is not None else None,
         name=_named(name, "name") if name is not None else None,
     )
 
 
-def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore) -> Upload:
-    content, expected = read.received(path, name)
-    return Upload(name=name, format=expected, sha256=store.put_bytes(content))
+def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore, *, ocr: bool) -> Upload:
+    content, expected = files.received(path, name)
+    return Upload(name=name, format=expected, sha256=store.put_bytes(content), ocr=ocr)
 
 
 def _named(text: str, what: str) -> str:

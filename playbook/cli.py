@@ -28,6 +28,8 @@ app = App(
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON instead of a table.")]
 
 
+Ocr = Annotated[bool, Parameter(name="--ocr", negative="", help="Recognise the words of scanned pages (extra `ocr`).")]
+
 Document = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A file, or `-` for standard input."""
 
@@ -43,6 +45,7 @@ def build(  # noqa: PLR0913  the interface has as many options
     model: str | None = None,
     on: Annotated[str | None, Parameter(name="--date")] = None,
     out: Path = Path("playbook-out"),
+    ocr: Ocr = False,
 ) -> int:
     """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
 
@@ -67,7 +70,32 @@ def build(  # noqa: PLR0913  the interface has as many options
     """
     from playbook.commands.build import build_one
 
-    return build_one(resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out)
+    return build_one(resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out, ocr=ocr)
+
+
+@app.command
+def read(
+    file: Document,
+    *,
+    job: Annotated[bool, Parameter(name="--job", negative="")] = False,
+    on: Annotated[str | None, Parameter(name="--date")] = None,
+    ocr: Ocr = False,
+    json: Json = False,
+) -> int:
+    """Show what is read of a file: sections, roles, bullets, requirements, warnings.
+
+    Parameters
+    ----------
+    file
+        Resume as .pdf, .docx, .txt, .md or .json; `-` reads standard input.
+    job
+        The file is a posting: also .html.
+    on
+        Day that "present" means, as YYYY-MM-DD. Default: today.
+    """
+    from playbook.commands.read import read_file
+
+    return read_file(file, is_job=job, ocr=ocr, on=_day(on), as_json=json)
 
 
 @app.command

@@ -54,7 +54,7 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
 
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.names import printed_name
-    from playbook.intake.read import read
+    from playbook.intake.files import read
     from playbook.matching import match
     from playbook.profiling import profile_company
     from playbook.reading.posting import parse_posting

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from playbook.artifacts.brief import Brief
-from playbook.artifacts.document import Document
+from playbook.artifacts.document import Document, Quarantined, ReadingNote
 from playbook.artifacts.inspection import CheckResult
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.rendering import Rendering
 from playbook.checks.catalogue import RULES
 from playbook.checks.claims import FILES, check_claims, check_rendering
 from playbook.checks.counts import check_questions, check_stories
-from playbook.checks.spans import check_posting, check_resume
+from playbook.checks.spans import check_document, check_posting, check_resume
 from playbook.checks.sums import check_fit, check_matching
 from playbook.consistency import inspect
 from playbook.provenance import Blank, Frozen, Line, Link, Prose, Source, Span, Words
@@ -64,7 +64,7 @@ def documents() -> dict[str, Document]:
     """The reference case's documents."""
     from conftest import SAMPLES
 
-    from playbook.intake.read import read
+    from playbook.intake.files import read
 
     return {name: read(SAMPLES / "jordan-chen" / f"{name}.txt", name) for name in ("resume", "job")}  # type: ignore[arg-type]
 
@@ -101,6 +101,7 @@ def playbook(brief: Brief, knowledge: Any) -> Playbook:
 
 def test_the_reference_case_passes_every_check(brief: Brief, playbook: Playbook, documents: dict[str, Document]):
     results = (
+        *check_document(documents["resume"]),
         *check_resume(brief.resume, documents["resume"]),
         *check_posting(brief.posting, documents["job"]),
         *check_matching(brief.matching, brief.resume, brief.posting, brief.company),
@@ -113,6 +114,13 @@ def test_the_reference_case_passes_every_check(brief: Brief, playbook: Playbook,
     assert [f"{r.rule}: {r.samples}" for r in results if not r.ok and r.severity != "info"] == []
     assert {result.rule for result in results} == set(RULES) - {"files-complete"}
     assert all(result.n for result in results)
+
+
+def test_a_layout_that_two_readers_read_differently_and_words_that_nobody_sees_are_noted(documents: dict[str, Document]):
+    notes = (ReadingNote(code="resume.layout-uncertain", message="Look at it."),)
+    caught("layout-agreed", check_document(changed(documents["resume"], notes=notes)))
+    hidden = (Quarantined(text="CPA PMP", reason="not drawn", page=1),)
+    caught("text-visible", check_document(changed(documents["resume"], hidden=hidden)))
 
 
 def test_a_fact_that_is_not_where_its_span_says_is_caught(brief: Brief, documents: dict[str, Document]):

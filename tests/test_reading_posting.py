@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from playbook.artifacts.document import Document
 from playbook.artifacts.posting import Posting
 from playbook.errors import Refusal
-from playbook.intake.read import read, read_bytes
+from playbook.intake.files import read
+from playbook.intake.read import read_bytes
 from playbook.knowledge.packs import Knowledge, load
 from playbook.reading.levels import level_of
 from playbook.reading.posting import parse_posting

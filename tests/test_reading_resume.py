@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Position, Resume
 from playbook.errors import Refusal
-from playbook.intake.read import read, read_bytes
+from playbook.intake.files import read
+from playbook.intake.read import read_bytes
 from playbook.knowledge.packs import Knowledge, load
 from playbook.provenance import Fact, Frozen
 from playbook.reading.dates import find_dates, find_ranges

@@ -12,7 +12,7 @@ import yaml
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
 from playbook.rendering.answers import answers
-from playbook.rendering.masking import MASK, masked
+from playbook.masking import MASK, masked
 from playbook.rendering.record import as_json, plain, record
 from tests.playbook_factory import BULLETS, JOB, NAME, RESUME, documents, make_playbook
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from playbook.artifacts.brief import Brief
-from playbook.intake.read import read
+from playbook.intake.files import read
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import match
 from playbook.profiling import profile_company

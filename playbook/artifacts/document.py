@@ -18,6 +18,14 @@ class ReadingNote(Frozen):
     message: str
 
 
+class Quarantined(Frozen):
+    """Words of a file that no reader can see. They reach neither a parser nor a model, and no page."""
+
+    text: str
+    reason: str
+    page: int | None = None
+
+
 class Document(Frozen):
     """A document as text: Unicode NFC, one space between words, wrapped lines joined, one fact a line.
 
@@ -29,6 +37,11 @@ class Document(Frozen):
     sha256: str = Field(min_length=64, max_length=64)
     """Of the bytes that were read."""
     text: str = Field(max_length=200_000)
+    pages: int | None = None
+    """Of the file, where its format has pages."""
+    columns: int = 1
+    """Most columns that stand side by side."""
+    hidden: tuple[Quarantined, ...] = ()
     notes: tuple[ReadingNote, ...] = ()
 
 
@@ -39,3 +52,5 @@ class Upload(Frozen):
     format: Format | None = None
     """What its name promises; `None` where it has none, as on standard input."""
     sha256: str = Field(min_length=64, max_length=64)
+    ocr: bool = False
+    """Whether the words of pictures are to be recognised."""

@@ -103,6 +103,8 @@ class Named(Standard):
     name: str
     issuer: str | None = None
     date: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
+    expires: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
+    """Until when it holds, where the resume says so; it may lie in the past."""
 
 
 class Years(Standard):

@@ -27,6 +27,8 @@ class Rule:
 RULES: dict[str, Rule] = {
     rule.id: rule
     for rule in (
+        Rule("layout-agreed", "Two readers find the same order in a document.", "warn", "pandera", "read"),
+        Rule("text-visible", "A document holds no words that its readers cannot see.", "warn", "pandera", "read"),
         Rule(
             "resume-spans",
             "Each fact of the resume stands in its text where its span says.",

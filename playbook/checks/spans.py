@@ -1,4 +1,4 @@
-"""Checks of what the parsers made: each fact stands in the text where its span says."""
+"""Checks of what was read and parsed: what a reader should look at, and whether each fact stands where its span says."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ def facts_of(value: object) -> Iterator[Fact]:
     elif isinstance(value, tuple):
         for item in value:
             yield from facts_of(item)
+
+
+def check_document(document: Document, *_: object) -> tuple[CheckResult, ...]:
+    """The rules of `read`: what a person should look at before they trust the reading. They warn and block nothing."""
+    codes = {note.code for note in document.notes}
+    rows: list[Row] = [{"document": f"{document.name} {document.sha256[:12]}"}]
+    return judge(
+        rows,
+        {
+            "layout-agreed": lambda _: f"{document.name}.layout-uncertain" not in codes,
+            "text-visible": lambda _: not document.hidden,
+        },
+        show="document",
+    )
 
 
 def check_resume(resume: Resume, document: Document, *_: object) -> tuple[CheckResult, ...]:

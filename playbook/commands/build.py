@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 
 def build_one(  # noqa: PLR0913  the interface has as many options
-    resume: Path, job: Path, *, company: str, role: str | None, name: str | None, model: str | None, on: date, out: Path
+    resume: Path,
+    job: Path,
+    *,
+    company: str,
+    role: str | None,
+    name: str | None,
+    model: str | None,
+    on: date,
+    out: Path,
+    ocr: bool,
 ) -> int:
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
     chosen = settings()
@@ -21,10 +30,11 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     publication.check_folder(out)
     if chosen.prefect_api():
         flow = application("flows.build_playbook").build_playbook
-        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out))
+        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out), ocr=ocr)
         print(*(str(out / name) for name in publication.FILES), sep="\n")
         return 0
-    case = application("flows.intake").received(resume, job, company=company, role=role, name=name, settings=chosen)
+    received = application("flows.intake").received
+    case = received(resume, job, company=company, role=role, name=name, settings=chosen, ocr=ocr)
     built = application("flows.build_playbook").build(case, chosen, model=model or chosen.model, on=on, out=out)
     paths = publication.publish(built.rendering, chosen, out)
     total = built.executed + built.cached

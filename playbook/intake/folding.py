@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
@@ -18,7 +19,7 @@ from playbook.reading.vocabulary import title_weight
 
 FULL = 0.985
 """A line is full where the next word would not have fitted into this share of the measure."""
-_MAIL = re.compile(r"\S+@\S+\.\w|https?://|www\.")
+_MAIL = re.compile(r"[^\s@]@[^\s@]{1,120}\.\w|https?://|www\.")
 _OPENS_ANEW = re.compile(
     r"^[A-Z][a-z]+ed\b|^(?:Led|Built|Ran|Won|Grew|Cut|Sold|Taught|Wrote|Held|Oversaw|Drove|Made|Set|Kept)\b"
 )
@@ -35,6 +36,9 @@ _HEADS = re.compile(
 )
 """Headings that stand right below a list, without a blank line between."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
+_OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
+_RANGE_END = re.compile(r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE)
+"""Dates that were broken after their dash."""
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
 
 
@@ -61,9 +65,10 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
     raw = [line for line in raw if line.text.strip()]
     words = Counter(word.lower() for line in raw for word in re.findall(r"[\w-]+", line.text)) if wraps else Counter()
     measures = _measures(raw) if wraps else {}
+    hangs = _bullets_hang(raw)
     items: list[_Item] = []
     for line in raw:
-        if wraps and items and _continues(items[-1], line, measures):
+        if wraps and items and _continues(items[-1], line, measures, hangs=hangs):
             _join(items[-1], line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))
@@ -103,17 +108,30 @@ def _measures(lines: Sequence[RawLine]) -> dict[int, float]:
     return measures
 
 
-def _continues(item: _Item, line: RawLine, measures: dict[int, float]) -> bool:  # noqa: C901, PLR0911  one grammar, read top to bottom
+def _bullets_hang(lines: Sequence[RawLine]) -> bool:
+    """Whether the second lines of bullets stand below the words of the first, not below the glyph."""
+    hanging = level = 0
+    for first, second in pairwise(lines):
+        is_wrapped = second.text[:1].islower() and not second.is_apart and second.column == first.column
+        if bullet(first.text) is not None and bullet(second.text) is None and is_wrapped:
+            hanging += second.left > first.left + 0.5 * _advance(first)
+            level += second.left <= first.left + 0.5 * _advance(first)
+    return hanging > 2 * level
+
+
+def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool) -> bool:  # noqa: C901, PLR0911  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
     if not item.text:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line
+    if _OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text) and not item.is_bullet:
+        return True
     if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
         return False
     if item.is_bullet and _is_indented(item, line):
         return True
-    if item.is_bullet and line.left < item.first.left - 0.5 * _advance(line):
+    if item.is_bullet and line.left < item.first.left + (0.5 if hangs else -0.5) * _advance(line):
         return False
     if item.is_bullet and len(line.text.split()) <= 5 and title_weight(line.text) == 2:  # noqa: PLR2004  a job title heads the next role
         return False

@@ -23,28 +23,40 @@ _GONE = dict.fromkeys(
         0x200B,
         0x200E,
         0x200F,
-        0x2060,
+        *range(0x2060, 0x2065),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        0x180E,
         0xFEFF,
+        *range(0xE0000, 0xE0080),
         0xFFFE,
         0xFFFF,
     ],
 )
 _TABLE = _LIGATURES | _SPACES | _GONE | {0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2028: "\n", 0x2029: "\n", 0x0C: "\n"}
 
-_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤►▸▶‣⁃∙·✓✔✦★☆→»◾◽\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
-_PLAIN_MARKS = "*+–—-"
+ICON = "\ue000"
+"""Stands for a picture of an icon font: it parts what stands beside it, and means nothing."""
+_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤►▸▶▷▹▻➔➜➣➥➧‣⁃∙·⋅⋄⋆◉◎⦿⬤◘◙✓✔✅☑✗✦✧✪✱✲✳❋★☆☛☞→⇒⟶»›◾◽⬥⬧🔹🔸🔷🔶▴△▲⚫⚪🟢\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
+_PLAIN_MARKS = "*+–—-~"
 _BULLET = re.compile(
     rf"""(?:
         [{re.escape(_GLYPHS)}]+[ \t]*                   # a glyph, whatever follows
       | \(cid:\d+\)[ \t]*                               # a glyph that the font does not name
       | [{re.escape(_PLAIN_MARKS)}][ \t]+(?=\S)         # a mark that is punctuation elsewhere needs a space
+      | (?:=>|->|>>?|--)[ \t]+(?=\S)                     # marks that are typed
       | [-*](?=[A-Z][a-z])                              # or a word right after it
       | o[ \t]+(?=[A-Z])                                # Word's hollow bullet in Courier
       | \(?\d{{1,2}}[.)][ \t]+(?=[A-Z\d])                # a numbered list
+      | [a-z]\)[ \t]+(?=[^\W\d_])                       # a lettered one
     )""",
     re.VERBOSE,
 )
 _CID = re.compile(r"\(cid:\d+\)")
+_LONGEST_NAME = 120
+"""Characters up to which a line of single letters may be one that is set with space between them."""
+_ENDLESS = re.compile(r"[^\s\u3000-\u9fff\uac00-\ud7af]{240,}")
+"""What is longer than any word, such as data in letters: it tells nothing and would cost the grammars their time."""
 _SPACED_OUT = re.compile(r"^\w(?: [\w.&'’-]){3,}(?:(?: {2,}|\t)[\w.](?: [\w.&'’-])*)*$")
 
 
@@ -53,7 +65,14 @@ def clean(text: str) -> str:
 
     Line breaks, tabs, soft hyphens and bullet glyphs survive: the folding reads them.
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    return unicodedata.normalize("NFC", _ENDLESS.sub(" ", plain))
+
+
+def smuggled(text: str) -> list[str]:
+    """Words spelled in characters that have no shape: the tag block of Unicode, which mirrors ASCII."""
+    runs = re.findall(r"[\U000e0020-\U000e007e]{4,}", text)
+    return ["".join(chr(ord(letter) - 0xE0000) for letter in run) for run in runs]
 
 
 def bullet(text: str) -> int | None:
@@ -65,7 +84,7 @@ def bullet(text: str) -> int | None:
 def tidy(text: str) -> str:
     """One line with single spaces; a gap of three or more is kept as one tab, since it parts columns."""
     text = _CID.sub("", text).translate({0x7F: None, 0x95: None})
-    if _SPACED_OUT.match(text.strip()):
+    if len(text) < _LONGEST_NAME and _SPACED_OUT.match(text.strip()):
         words = re.split(r" {2,}|\t", text.strip())
         return " ".join(word.replace(" ", "") for word in words)
     text = re.sub(r" *\t[ \t]*| {3,}", "\t", text.strip())

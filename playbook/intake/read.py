@@ -1,64 +1,34 @@
-"""`read`: a file, or standard input, to a `Document`. Limits and refusals that hold for every format stand here."""
+"""Bytes to a `Document`: format, limits and refusals that hold for every format.
+
+Runs wherever it is called; files that libraries parse come here through `sandbox`.
+"""
 
 from __future__ import annotations
 
 import re
-import sys
 from hashlib import sha256
-from pathlib import Path
 
-from playbook.artifacts.document import Document, Format, ReadingNote
+from playbook.artifacts.document import Document, Format
 from playbook.intake import refusals
+from playbook.intake.extract import Extract
+from playbook.intake.languages import admit_language
+from playbook.intake.notes import notes_on
 from playbook.intake.refusals import DocumentName
 
-_FORMATS: dict[str, Format] = {
-    ".pdf": "pdf",
-    ".docx": "docx",
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".json": "json",
-}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_WORD = re.compile(r"[^\W_]*[^\W\d_]+[^\W_]*")
+_WORD = re.compile(r"(?<![^\W_])\d*[^\W\d_][^\W_]*")
 
 
-def read(path: Path | None, name: DocumentName) -> Document:
-    """The document in a file; `None` or `-` reads standard input, whose format is told by its first bytes.
+def read_bytes(content: bytes, name: DocumentName, expected: Format | None = None, *, ocr: bool = False) -> Document:
+    """The document in bytes; `expected` is the format by the file's name, overruled by what the bytes say.
 
-    Raises `Refusal` with `<name>.missing`, `.unsupported`, `.empty`, `.unreadable`, `.encrypted`, `.scanned`,
-    `.too-short` or `.too-large`. Whether it is a resume or a posting is judged when it is parsed.
+    `ocr` reads the pictures of a PDF instead of its text. Raises `Refusal`.
     """
-    content, expected = received(path, name)
-    return read_bytes(content, name, expected)
-
-
-def received(path: Path | None, name: DocumentName) -> tuple[bytes, Format | None]:
-    """The bytes of a file, or of standard input, and the format that its name promises.
-
-    Raises `Refusal` for a file that is missing, empty, unreadable, or of a kind that is not read.
-    """
-    is_stdin = path is None or str(path) == "-"
-    suffix = "" if path is None or is_stdin else path.suffix.lower()
-    if suffix and (suffix not in _FORMATS or (_FORMATS[suffix] == "html" and name == "resume")):
-        if path is not None and not path.exists():
-            raise refusals.missing(name, str(path))
-        raise refusals.unsupported(name, f"a {suffix} file")
-    content = _from_stdin(name) if path is None or is_stdin else _from_file(path, name)
-    if not content.strip():
-        raise refusals.empty(name)
-    return content, _FORMATS.get(suffix)
-
-
-def read_bytes(content: bytes, name: DocumentName, expected: Format | None = None) -> Document:
-    """The document in bytes; `expected` is the format by the file's name, overruled by what the bytes say."""
     if len(content) > refusals.BYTES:
         raise refusals.too_large(name, f"{len(content) / 1024**2:.1f} MB", f"at most {refusals.BYTES // 1024**2} MB")
-    form = _format_of(content, name, expected)
-    text, notes = _text_of(content, name, form)
+    form = format_of(content, name, expected)
+    extract = _extracted(content, name, form, ocr=ocr)
+    text = extract.text
     if len(text) > refusals.CHARACTERS:
         raise refusals.too_large(name, f"{len(text):,} characters", f"at most {refusals.CHARACTERS:,}")
     words = len(_WORD.findall(text))
@@ -66,28 +36,20 @@ def read_bytes(content: bytes, name: DocumentName, expected: Format | None = Non
         raise refusals.empty(name)
     if words < refusals.WORDS[name]:
         raise refusals.too_short(name, words)
-    return Document(name=name, format=form, sha256=sha256(content).hexdigest(), text=text, notes=notes)
+    admit_language(text, name)
+    return Document(
+        name=name,
+        format=form,
+        sha256=sha256(content).hexdigest(),
+        text=text,
+        pages=extract.pages,
+        columns=extract.columns,
+        hidden=extract.hidden,
+        notes=tuple(notes_on(extract, name)),
+    )
 
 
-def _from_stdin(name: DocumentName) -> bytes:
-    if sys.stdin is None or sys.stdin.isatty():
-        raise refusals.missing(name, "-")
-    return sys.stdin.buffer.read(refusals.BYTES + 1)
-
-
-def _from_file(path: Path, name: DocumentName) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(refusals.BYTES + 1)
-    except FileNotFoundError as error:
-        raise refusals.missing(name, str(path)) from error
-    except IsADirectoryError as error:
-        raise refusals.missing(name, f"{path} (a folder)") from error
-    except OSError as error:
-        raise refusals.unreadable(name, f"{path}: {error.strerror or error}") from error
-
-
-def _format_of(content: bytes, name: DocumentName, expected: Format | None) -> Format:
+def format_of(content: bytes, name: DocumentName, expected: Format | None) -> Format:
     """The format that the bytes show, else the expected one, else what plain text looks like."""
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in content[:1024]:
@@ -111,28 +73,28 @@ def _format_of(content: bytes, name: DocumentName, expected: Format | None) -> F
     return "text"
 
 
-def _text_of(content: bytes, name: DocumentName, form: Format) -> tuple[str, tuple[ReadingNote, ...]]:
-    """The folded text. Each reader is imported when it is needed: the libraries are slow to load."""
+def _extracted(content: bytes, name: DocumentName, form: Format, *, ocr: bool) -> Extract:
+    """What the reader of a format makes of it. Each is imported when it is needed: the libraries are slow to load."""
     if form == "pdf":
-        from playbook.intake.pdf import pdf_text
+        from playbook.intake.pdf.read import read_pdf
 
-        return pdf_text(content, name)
+        return read_pdf(content, name, ocr=ocr)
     if form == "docx":
-        from playbook.intake.docx import docx_text
+        from playbook.intake.docx import read_docx
 
-        return docx_text(content, name), ()
+        return read_docx(content, name)
     words = decoded(content, name)
     if form == "html":
-        from playbook.intake.html import page_text
+        from playbook.intake.postings import read_page
 
-        return page_text(words), ()
+        return read_page(words)
     if form == "json":
         from playbook.intake.records import record_text
 
-        return record_text(words, name), ()
-    from playbook.intake.plain import plain_text
+        return Extract(text=record_text(words, name))
+    from playbook.intake.plain import read_plain
 
-    return plain_text(words, is_markdown=form == "markdown"), ()
+    return read_plain(words, is_markdown=form == "markdown")
 
 
 def decoded(content: bytes, name: DocumentName) -> str:

@@ -66,7 +66,27 @@ def scanned(name: DocumentName, pages: int) -> Refusal:
         f"{name}.scanned",
         found=f"{pages} page{'s' if pages != 1 else ''} of images without text",
         wanted="a file whose text can be selected",
-        remedy="export the original as PDF, or run text recognition first",
+        remedy="export the original as PDF, or read the pictures with --ocr",
+    )
+
+
+def hidden(name: DocumentName, *, is_scan: bool) -> Refusal:
+    """Most of the text cannot be seen: read as it stands, the file would say what its pages do not show."""
+    return Refusal(
+        f"{name}.hidden-text",
+        found="a file most of whose text nobody can see" + (" (a scan with text behind its pictures)" if is_scan else ""),
+        wanted="a file that says what its pages show",
+        remedy="export the original again, or read the pictures with --ocr",
+    )
+
+
+def language(name: DocumentName, found: str) -> Refusal:
+    """A language whose resumes and postings are not read."""
+    return Refusal(
+        f"{name}.language",
+        found=f"a {_NOUN[name]} in {found}",
+        wanted="English, Spanish, German, French or Portuguese",
+        remedy="give a version in one of these languages",
     )
 
 

@@ -10,11 +10,13 @@ import re
 from playbook.artifacts.document import Document
 from playbook.errors import Refusal
 from playbook.reading.dates import find_ranges
+from playbook.reading.other_documents import other_kind
+from playbook.reading.job_signs import hiring_signs, is_for_sale, is_news
 from playbook.reading.rows import CONTACT
 from playbook.reading.vocabulary import title_weight
 
 _PLACEHOLDER = re.compile(
-    r"lorem ipsum"
+    r"lorem ipsum|dolor sit amet|consectetur adipiscing"
     r"|[\[<{]{1,2}\s*(?:your|insert|enter|add|type|company|employer|job|position|degree|school|university|institution|college|city|first|last|full|name|phone|"
     r"e-?mail|address|street|date|start date|end date|title|skill|describe)\b[^\]>}\n]{0,40}[\]>}]"
     r"|^(?:your name(?: here)?|first(?: name)? last(?: name)?|firstname lastname|company name|job title|name surname)$"
@@ -30,16 +32,16 @@ _ASKS = re.compile(
     r"are required|your responsibilities)\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(
-    r"\b(?:experience|experienced|required|requirements|responsibilities|responsible|duties|position|role|job|hiring|"
-    r"candidate|qualifications|salary|apply|you|team|work|skills|shift|hours|salary)\b",
-    re.IGNORECASE,
-)
 _LIFE = re.compile(
     r"\b(?:experience|employed|worked|work|education|university|college|school|degree|skills?|certifi|licen[cs]e|"
     r"volunteer|intern|manager|responsible|references|graduat|trained|career|job)\w*",
     re.IGNORECASE,
 )
+
+
+def holds_placeholder(text: str) -> bool:
+    """Whether template text was left in a document."""
+    return bool(_PLACEHOLDER.search(text))
 
 
 def admit_resume(document: Document, *, sections: int, roles: int, job_sections: frozenset[str]) -> None:
@@ -56,6 +58,14 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
             found=f"template text left in the resume: {placeholder[0].strip()!r}",
             wanted="a resume with your own facts in every place",
             remedy="replace or delete that text and build again",
+        )
+    other = other_kind(text)
+    if other and sections < 2 and roles < 2:  # noqa: PLR2004  a resume has parts, whatever words it uses
+        raise Refusal(
+            "resume.not-a-resume",
+            found=f"{other}, by its words",
+            wanted="a resume: who you are, what you did, where and when",
+            remedy="check that the right file was given",
         )
     asks = len({match[0].lower() for match in _ASKS.finditer(text)})
     is_posting = asks + len(job_sections & {"required", "preferred", "responsibilities", "benefits", "apply"}) >= 3  # noqa: PLR2004
@@ -76,10 +86,10 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
         )
 
 
-def admit_job(document: Document, *, resume_sections: frozenset[str], requirements: int) -> None:
+def admit_job(document: Document, *, resume_sections: frozenset[str], job_sections: frozenset[str], title: str) -> None:
     """Raises `Refusal` for a resume in the place of the posting, and for what is no posting.
 
-    `resume_sections` are the ids of the resume headings that were found, `requirements` the number of requirements.
+    `resume_sections` and `job_sections` are the ids of the headings of each that were found, `title` is the role's.
     """
     text = document.text
     ranges = sum(len(find_ranges(line)) for line in text.split("\n"))
@@ -92,10 +102,19 @@ def admit_job(document: Document, *, resume_sections: frozenset[str], requiremen
             wanted="the resume first, then the posting",
             remedy="swap the two files",
         )
-    if not requirements and not asks and len(_WORKS.findall(text)) < 3:  # noqa: PLR2004  a length that only this rule uses
+    signs = len(job_sections & {"required", "preferred", "responsibilities"}) + asks
+    found = ""
+    if is_news(text) and signs < 3:  # noqa: PLR2004  an article may share a phrase or two with postings
+        found = "an article that reports news"
+    elif is_for_sale(text) and signs < 4:  # noqa: PLR2004  a page that sells has headings, too
+        found = "a page that sells goods"
+    # A thin posting is a posting: a title or two words of hiring are enough for it.
+    elif signs + len(job_sections & {"required", "responsibilities"}) + hiring_signs(text) + title_weight(title) < 2:  # noqa: PLR2004  as above
+        found = "no requirement, duty or offer of work in the text"
+    if found:
         raise Refusal(
             "job.not-a-job",
-            found="no requirement, duty or offer of work in the text",
+            found=found,
             wanted="a job posting",
             remedy="paste the whole posting into a text file and give that",
         )

@@ -1,203 +1,203 @@
-"""Degrees, certificates, languages, awards: the lines that name what someone holds."""
+"""What someone has learned and holds: which rows of a resume are about degrees, certificates, skills and languages.
+
+Each of these has a grammar of its own; here the rows are handed out. A section holds more than its heading says: a line
+of languages below "Skills", a licence below "Education", courses below "Certificates", a licence beside the address.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from playbook.artifacts.resume import Education, Named
-from playbook.reading.dates import DateRange, find_dates, find_ranges
+from playbook.artifacts.resume import Education, Named, Skill
+from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED, read_named
+from playbook.reading.credential_parts import CERTIFIED, Part, parts_of, without_name
+from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
+from playbook.reading.education import entries_of, read_education
+from playbook.reading.languages import is_language, lists_languages, read_languages, spoken_languages
 from playbook.reading.rows import Row, Slice, holds_contact
-from playbook.reading.vocabulary import HUMAN_LANGUAGES, is_place, organisation_weight
+from playbook.reading.sections import Section
+from playbook.reading.skills import Known, nothing_known, read_skills
+from playbook.reading.titles import title_weight
 
-_DEGREE = re.compile(
-    r"""(?<![\w.])(?:
-        (?:(?:Associate|Bachelor|Master|Doctor|Magister|Licentiate)(?:['’]?s)?(?:[ ]Degree)?(?:[ ]of[ ](?:Science|Arts|Fine[ ]Arts|Business[ ]Administration|
-          Applied[ ]Science|Applied[ ]Arts|Engineering|Education|Laws?|Nursing(?:[ ]Practice)?|Music|Architecture|Social[ ]Work|Public[ ]Health|Public[ ]Administration|
-          Philosophy|Medicine|Technology|Commerce|Design|Pharmacy|Library[ ]Science|Divinity|Physical[ ]Therapy))?(?:[ ]Degree)?(?:[ ]\([A-Z][\w. ]{1,8}\))?)
-      | Diploma | (?:Advanced|Graduate|Postgraduate|National|Higher[ ]National)[ ](?:Diploma|Certificate) | Certificate(?=[ ](?:in|of)\b) | High[ ]School[ ]Diploma | GED | Abitur
-      | A-?Levels? | Baccalaur[ée]at | Licence | Licenciatura | Diplom(?:-\w+)? | Ingeniería | Staatsexamen | Juris[ ]Doctor | Apprenticeship | Bootcamp
-      | BBA|BSN|BFA|BEng|B\.?Ed\.?|BSc|B\.Sc\.?|B\.?S\.?(?:[ ]?/[ ]?B?\.?[AS]\.?)?|B\.?A\.?|B\.?Com\.?|B\.?Tech\.?|BBS|BArch|LL\.?[BM]\.?
-      | MBA|MSN|MFA|MEng|M\.?Ed\.?|MSc|M\.Sc\.?|M\.?S\.?W?\.?|M\.?A\.?T?\.?|MPH|MPA|MPhil|M\.?Tech\.?|MArch|MLIS
-      | Ph\.?\s?D\.?|DNP|Ed\.?D\.?|J\.?D\.?|M\.?D\.?|Pharm\.?D\.?|D\.?D\.?S\.?|DPT|A\.?A\.?S\.?|A\.?A\.?|A\.?S\.?(?=\s)
-    )(?![\w])""",  # noqa: E501  one pattern
-    re.VERBOSE,
-)
-_SCHOOL = re.compile(
-    r"\b(?:university|universit[àéä]t?|universidad|universidade|université|college|school|institute?|instituto|academy|"
-    r"polytechnic|hochschule|conservatory|tech|lycée|gymnasium|bootcamp|seminary)\b",
+_NUMBERED = re.compile(
+    r"\b(?:licen[cs]e|registration|permit|certificate|certified|registered)\b.{0,30}(?:#|\bno\.|\bnumber\b|nº)\s?[A-Z-]{0,6}\d"
+    r"|\blicen[cs]e\b.{0,30}\bexp",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))")
-_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:in|of|:|,|-|–|—)?\s*", re.IGNORECASE)
-_NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
-_ENDING = re.compile(
-    r"\b(?:expires?|expiring|expiration|exp\.?|valid|current|renew\w*|through|until|to)\b[^,;|]*$", re.IGNORECASE
+_SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
+_FEW = 12
+"""More words than this are a sentence."""
+_ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
+_LOOSE = frozenset({"interests", "additional"})
+"""Sections in which a line of languages has lost its heading."""
+_LEVELS = (
+    ("doctor", r"\bph\.?\s?d|\bdoctor|\bd\.?phil|\bm\.?d\b|\bdnp\b|\bed\.?d\b|\bj\.?d\b|pharm\.?d|doutor|promotion"),
+    (
+        "master",
+        r"\bm\.?(?:sc?|a|ed|eng|phil|res|arch|f\.?a|s\.?w|b\.?a|p\.?[ha]|s\.?n)\b|\bmaster|\bm[áa]ster|mestrado|maestr|diplom",
+    ),
+    ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
-_NAMED_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?=[^()]*\)\s*$)")
 
 
-def read_education(rows: Sequence[Row]) -> Iterator[Education]:
-    """One entry a degree, or a school where no degree is named. Bullets below are details, not entries."""
-    held: list[Row] = []
-    for row in rows:
-        if row.is_bullet and held and not (_DEGREE.search(row.text) and _SCHOOL.search(row.text)):
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What the sections say of learning, in document order."""
+
+    education: tuple[Education, ...]
+    certificates: tuple[Named, ...]
+    skills: tuple[Skill, ...]
+    languages: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who holds them: the name, which may stand among them, and the letters after it."""
+
+    name: Slice | None
+    post_nominals: tuple[Slice, ...] = ()
+
+
+def read_credentials(
+    sections: Sequence[Section], names: Mapping[str, str], person: Person, prose: Sequence[Row], known: Known = nothing_known
+) -> Credentials:
+    """The credentials of a resume. `prose` are the rows of its summary; `names` are those of its sections."""
+    sections = [without_name(section, person.name) for section in sections]
+    parts = [part for section in sections if section.id in _ROUTED for part in parts_of(section, names)]
+    education = tuple(entry for part in parts for entry in _education(part))
+    certificates = [
+        *_beside_address(sections),
+        *(one for part in parts for one in read_named(_certified(part))),
+    ]
+    skills = [skill for part in parts for skill in _skills(part, known)]
+    languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
+    languages += read_languages([row for part in parts if part.kind in _LOOSE for row in part.rows if lists_languages(row)])
+    spoken = [row for part in parts if part.kind not in {"skills", "languages"} for row in part.rows]
+    languages += spoken_languages([*prose, *spoken])
+    return Credentials(
+        education=education,
+        certificates=(*_after_name(person.post_nominals, certificates, education), *_distinct(certificates)),
+        skills=tuple(skills),
+        languages=tuple(languages),
+    )
+
+
+def _education(part: Part) -> Iterator[Education]:
+    is_on_courses = part.kind == "courses"
+    for entry in _entries(part):
+        if _is_learned(entry, part.kind):
+            yield from read_education(entry, courses=is_on_courses)
+
+
+def _entries(part: Part) -> list[list[Row]]:
+    if part.kind not in {"education", "courses", "mixed"}:
+        return []
+    return entries_of(part.rows, courses=part.kind != "education")
+
+
+def _is_learned(entry: Sequence[Row], kind: str) -> bool:
+    """Whether an entry is a degree or a course, as against a certificate."""
+    words = " \t ".join(row.text for row in entry)
+    if any(find_degree(row.text) or names_school(row.text) for row in entry):
+        return True
+    return not LOOKS_CERTIFIED.search(words) and (kind != "mixed" or bool(COURSE.search(words)))
+
+
+def _certified(part: Part) -> tuple[Row, ...]:
+    """The rows on certificates."""
+    if part.kind in {"education", "courses", "mixed"}:
+        return tuple(
+            row for entry in _entries(part) if not _is_learned(entry, part.kind) for row in entry if not _is_prose(row)
+        )
+    if part.kind == "certificates":
+        return tuple(row for row in part.rows if not _is_prose(row))
+    if part.kind == "skills" and CERTIFIED.search(part.title):
+        return tuple(row for row in part.rows if _is_card(row))
+    return tuple(row for row in part.rows if part.kind in {"languages", "additional"} and _is_card(row))
+
+
+def _is_card(row: Row) -> bool:
+    return bool(LOOKS_CERTIFIED.search(row.text)) and len(row.text.split()) <= _FEW and not _is_prose(row)
+
+
+def _is_prose(row: Row) -> bool:
+    """A sentence about something else, or the header of a role that another column left here."""
+    if LOOKS_CERTIFIED.search(row.text) or DRIVING.search(row.text):
+        return False
+    if any(True for _ in spoken_languages([row])):
+        return True
+    return (len(row.text.split()) > _FEW and not find_dates(row.text)) or _is_role(row)
+
+
+def _is_role(row: Row) -> bool:
+    return bool(find_ranges(row.text)) and title_weight(row.text) > 1
+
+
+def _skills(part: Part, known: Known) -> Iterator[Skill]:
+    """The skills of a section; those below "Languages" where these are programming languages."""
+    if part.kind == "languages" and not any(True for _ in read_languages(part.rows)):
+        yield from read_skills(part.rows, known)
+    if part.kind == "skills":
+        is_certified = bool(CERTIFIED.search(part.title))
+        yield from read_skills([row for row in part.rows if not (_is_role(row) or (is_certified and _is_card(row)))], known)
+
+
+def languages_among(skills: Iterable[Skill]) -> Iterator[Named]:
+    """The human languages that a list of skills names."""
+    for skill in skills:
+        if is_language(skill.name):
+            for word in re.findall(r"(?:[^\W\d_]+ )?[Ss]ign [Ll]anguage|[^\W\d_]+", skill.name):
+                if is_language(word):
+                    yield Named(fact=skill.fact, name=word)
+
+
+def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
+    """Licences that stand with the contact data or right below the name."""
+    for section in sections:
+        if section.id not in {"", "contact", "summary"}:
             continue
-        if held and _opens_entry(row, held):
-            yield from _education(held)
-            held = []
-        held.append(row)
-    if held:
-        yield from _education(held)
+        for row in section.rows:
+            if find_ranges(row.text) and not _NUMBERED.search(row.text):
+                break
+            if _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
+                yield from read_named([row])
+            elif DRIVING.search(row.text) and len(row.text.split()) <= _FEW:
+                yield from read_named(
+                    [
+                        Row(piece, is_bullet=False, is_apart=False)
+                        for piece in row.body.split(_SIDE_BY_SIDE)
+                        if DRIVING.search(piece.text) and not holds_contact(piece.text)
+                    ]
+                )
 
 
-def names_degree(text: str) -> bool:
-    """Whether a line names a degree or a school."""
-    return bool(_DEGREE.search(text) or _SCHOOL.search(text))
-
-
-def _opens_entry(row: Row, held: Sequence[Row]) -> bool:
-    """Whether a row starts over what the rows before have said already."""
-    has_degree, has_school = any(_DEGREE.search(one.text) for one in held), any(_SCHOOL.search(one.text) for one in held)
-    if row.is_apart and (has_degree or has_school) and (_DEGREE.search(row.text) or _SCHOOL.search(row.text)):
-        return has_degree or bool(_SCHOOL.search(row.text))
-    return bool((_DEGREE.search(row.text) and has_degree) or (_SCHOOL.search(row.text) and has_school))
-
-
-def _education(rows: Sequence[Row]) -> Iterator[Education]:
-    main = next(
-        (row for row in rows if _DEGREE.search(row.text)), next((row for row in rows if _SCHOOL.search(row.text)), None)
-    )
-    if main is None:
-        main = rows[0]
-        if not find_dates(main.text) and not find_ranges(main.text):
-            return
-    if holds_contact(main.text):
-        return
-    degree = _DEGREE.search(main.text)
-    institution = _institution(main, degree) or next(
-        (found for row in rows if row is not main and (found := _institution(row, None))), None
-    )
-    dates = next((dated for row in rows if (dated := _dates(row.text))), None)
-    yield Education(
-        institution=institution.fact if institution else None,
-        area=_area(main, degree, institution) if degree else None,
-        study_type=degree[0].strip() if degree else None,
-        start_date=dates.start if dates and dates.start != dates.end else None,
-        end_date=dates.end if dates else None,
-        fact=main.body.fact,
-    )
-
-
-def _dates(text: str) -> DateRange | None:
-    ranges = find_ranges(text)
-    if ranges:
-        return ranges[-1]
-    singles = find_dates(text)
-    return singles[-1] if singles else None
-
-
-def _institution(row: Row, degree: re.Match[str] | None) -> Slice | None:
-    """The piece that names a school; else the first that is neither degree, date nor place."""
-    pieces = [piece.trimmed(" ()") for piece in row.body.split(_PIECES)]
-    for number, piece in enumerate(pieces):
-        if _SCHOOL.search(piece.text) and not (
-            degree and piece.start - row.body.start <= degree.start() < piece.end - row.body.start
-        ):
-            after = pieces[number + 1] if number + 1 < len(pieces) else None
-            if (
-                after
-                and piece.text.startswith("University of")
-                and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", after.text)
-                and not is_place(after.text)
-            ):
-                return piece.to(after)  # "University of California, Berkeley"
-            found = re.search(r"\b(?:at|from)\s+(?=[A-Z])", piece.text)
-            is_lead = found is not None and not _SCHOOL.search(piece.text[: found.start()])
-            return _without_dates(piece.cut(found.end()) if found and is_lead else piece)
-    return None
-
-
-def _without_dates(piece: Slice) -> Slice:
-    dates = _dates(piece.text)
-    if dates is None or not dates.at:
-        return piece
-    return piece.cut(0, dates.at).trimmed(" ,(–—-")
-
-
-def _area(row: Row, degree: re.Match[str], institution: Slice | None) -> str | None:
-    """The field of study, as the words after the degree name it."""
-    stop = (
-        institution.start - row.body.start
-        if institution and institution.start > row.body.start + degree.end() and institution.end <= row.body.end
-        else None
-    )
-    after = row.body.cut(degree.end(), stop).text
-    again = re.match(r"\s*[-–—,(]\s*(?=[A-Z])", after)
-    repeated = _DEGREE.match(after, again.end()) if again else None
-    after = after[repeated.end() :] if repeated else after
-    lead = _AREA.match(after)
-    area = re.split(r"\s*[\t|·•;(]\s*|,\s+|\s+[-–—]\s+|\s+(?:from|at|with|minor)\s", after[lead.end() if lead else 0 :])[
-        0
-    ].strip(" ,.-–—")
-    if not area or _NOT_AREA.search(area) or is_place(area) or _SCHOOL.search(area):
-        return None
-    return area
-
-
-def read_named(rows: Sequence[Row]) -> Iterator[Named]:
-    """Certificates, licences, awards and publications: one a line, or several short ones in a list."""
-    for row in rows:
-        if holds_contact(row.text):
+def _after_name(
+    post_nominals: Sequence[Slice], certificates: Sequence[Named], education: Sequence[Education]
+) -> Iterator[Named]:
+    """The letters after the name that no section repeats. A degree's letters are its entry's."""
+    words = {word.strip(",.()") for one in certificates for word in one.fact.text.split()}
+    initials = " ".join("".join(re.findall(r"\b[^\W\d_]", one.fact.text)) for one in certificates).upper()
+    degrees = {_level(entry.fact.text) for entry in education}
+    for piece in post_nominals:
+        letters = re.sub(r"\W", "", piece.text)
+        if piece.text.strip(",.()") in words or (len(letters) > 1 and letters.upper() in initials):
             continue
-        for body in _listed(row.body):
-            yield _named(body)
+        if LETTERS.match(piece.text) and _level(piece.text) in degrees:
+            continue
+        yield Named(fact=piece.fact, name=piece.text)
 
 
-def _listed(body: Slice) -> list[Slice]:
-    """A line of short names alone is a list; a line with an issuer or a date is one entry."""
-    pieces = body.split(re.compile(r"\s*[|;•·]\s*"))
-    if (
-        len(pieces) > 1
-        and not any(_dates(piece.text) and len(piece.text) < 16 for piece in pieces)  # noqa: PLR2004  a length that only this rule uses
-        and not any(organisation_weight(piece.text) for piece in pieces[1:])
-    ):
-        return pieces
-    commas = body.split(re.compile(r",\s+(?:and\s+)?"))
-    if (
-        len(commas) > 2  # noqa: PLR2004  a length that only this rule uses
-        and not _dates(body.text)
-        and all(len(piece.text.split()) <= 4 and not organisation_weight(piece.text) for piece in commas)  # noqa: PLR2004  a length that only this rule uses
-    ):
-        return commas
-    return [body]
+def _level(text: str) -> str:
+    return next((name for name, pattern in _LEVELS if re.search(pattern, text, re.IGNORECASE)), "")
 
 
-def _named(body: Slice) -> Named:
-    pieces = [piece.trimmed(" ()") for piece in body.split(_NAMED_PIECES)]
-    pieces = [piece for piece in pieces if piece]
-    name = _without_dates(pieces[0]).text if pieces else body.text
-    issuer = next(
-        (
-            piece.text
-            for piece in pieces[1:]
-            if not _dates(piece.text) and not _ENDING.match(piece.text) and piece.text.lower() not in {"active", "in progress"}
-        ),
-        None,
-    )
-    dates = find_dates(_ENDING.sub("", body.text)) or ()
-    return Named(fact=body.fact, name=name or body.text, issuer=issuer, date=dates[0].start if dates else None)
-
-
-def read_languages(body: Slice) -> Iterator[Named]:
-    """The human languages of a list; programming languages are none."""
-    for item in body.split(re.compile(r"\s*[,;|•·\t]\s*(?![^()]*\))")):
-        word = re.match(r"[^\W\d_]+", item.text)
-        if word and word[0].lower() in HUMAN_LANGUAGES and not holds_contact(item.text):
-            yield Named(fact=item.trimmed(" .").fact, name=word[0])
-
-
-def is_language(text: str) -> bool:
-    """Whether the first word names a human language."""
-    word = re.match(r"[^\W\d_]+", text)
-    return bool(word) and word[0].lower() in HUMAN_LANGUAGES if word else False
+def _distinct(found: Sequence[Named]) -> Iterator[Named]:
+    """Each place of the document once."""
+    seen: set[int] = set()
+    for one in found:
+        if one.fact.span.start not in seen:
+            seen.add(one.fact.span.start)
+            yield one

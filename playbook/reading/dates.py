@@ -27,7 +27,7 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|actualidad|actualmente|presente|heute|aujourd['’]hui|atual(?:mente)?"  # noqa: E501  one pattern
+_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:o[ ])?(?:momento|atual(?:mente)?)|hoje|hoy"  # noqa: E501  one pattern
 
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
@@ -40,6 +40,7 @@ def _point(tag: str) -> str:
         (?P<m{tag}>{_MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
       | (?P<ma{tag}>{_MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
       | (?P<mb{tag}>{_MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
+      | (?P<w{tag}>winter)[ ,]*(?P<yw{tag}>{_YEAR})/\d\d(?!\d)
       | (?P<s{tag}>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
       | q(?P<q{tag}>[1-4])[ /-]?(?P<yq{tag}>{_YEAR})
       | (?P<yi{tag}>{_YEAR})[-./](?P<mi{tag}>1[0-2]|0[1-9])(?:[-./](?:3[01]|[12]\d|0[1-9]))?(?!\d)
@@ -50,10 +51,10 @@ def _point(tag: str) -> str:
     )"""  # noqa: E501  one pattern
 
 
-_BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
+_BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
-        (?:(?:from|since|seit|desde|depuis|between)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
+        (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
       | (?P<mo1>{_MONTH}){_BETWEEN}(?P<mo2>{_MONTH})[ ,]*(?P<yo>{_YEAR})
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|desde|depuis)[ ]{_point("4")}
@@ -149,6 +150,8 @@ def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
         name, digits = got(month), got(year)
         if name and digits:
             return _same(_year(digits), int(name))
+    if got("w"):
+        return f"{got('yw')}-12", f"{int(str(got('yw'))) + 1}-02"
     season, quarter, year_only = got("s"), got("q"), got("yy")
     if season:
         first, last = _SEASONS[season.lower()]

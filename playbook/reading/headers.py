@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
 from playbook.reading.rows import CONTACT, URL, Row, Slice
-from playbook.reading.vocabulary import is_place, is_state, may_be_city, organisation_weight, title_weight
+from playbook.reading.titles import ends_in_title, title_weight
+from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
@@ -23,9 +25,19 @@ _EMPLOYMENT = re.compile(
     r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$",
     re.IGNORECASE,
 )
+_FORM = re.compile(
+    r"^(?:salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|reason for leaving|"
+    r"employment type|start date|end date|website)\s*:",
+    re.IGNORECASE,
+)
+"""Lines of a form that say nothing of the role."""
 _PART_OF_NAME = re.compile(
     r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE
 )
+
+
+Order = Literal["title", "employer"]
+"""What stands first in the headers of a document: people keep to one order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,8 @@ class Header:
     dates_at: Slice | None = None
     employer_has_row: bool = False
     """Whether the employer stands on a line of its own, above its titles."""
+    order: Order | None = None
+    """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
 
 
 def dates_of(row: Row) -> DateRange | None:
@@ -52,10 +66,11 @@ def dates_of(row: Row) -> DateRange | None:
     return None
 
 
-def read_header(rows: Sequence[Row], *, inherits: bool) -> Header:
+def read_header(rows: Sequence[Row], *, inherits: bool, usual: Order | None = None) -> Header:
     """The rows of one header.
 
-    `inherits` says that an employer stands above and that a title alone is to be expected.
+    `inherits` says that an employer stands above and that a title alone is to be expected; `usual` is the order of the
+    document, which decides where the words do not.
     """
     pieces: list[Slice] = []
     place: str | None = None
@@ -71,16 +86,30 @@ def read_header(rows: Sequence[Row], *, inherits: bool) -> Header:
             parts = [_balanced(row.body.cut(0, found.at)), _balanced(row.body.cut(found.to))]
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
             piece = _balanced(part)
-            if not piece or _EMPLOYMENT.match(piece.text) or CONTACT.search(piece.text) or URL.fullmatch(piece.text):
+            if not piece or _EMPLOYMENT.match(piece.text) or _FORM.match(piece.text) or CONTACT.search(piece.text) or URL.fullmatch(piece.text):
                 continue
             if is_place(piece.text):
                 place = place or piece.text
                 continue
             pieces.append(piece)
             row_of.append(number)
-    title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits)
+    title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, usual=usual)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
-    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row)
+    order = _order(title, employer)
+    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, order=order)
+
+
+def _order(title: Slice | None, employer: Slice | None) -> Order | None:
+    """The order of a header that words make plain: one half looks like a title, the other does not."""
+    if title is None or employer is None:
+        return None
+    is_plain = _likeness(title.text) >= 2 and _likeness(employer.text) <= 0  # noqa: PLR2004  a title by its head
+    return ("title" if title.start < employer.start else "employer") if is_plain else None
+
+
+def _likeness(text: str) -> int:
+    """How much a piece looks like a title rather than an organisation."""
+    return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
 
 
 def _balanced(piece: Slice) -> Slice:
@@ -94,7 +123,7 @@ def _balanced(piece: Slice) -> Slice:
 
 
 def _told_apart(
-    pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool
+    pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, usual: Order | None
 ) -> tuple[Slice | None, Slice | None, str | None]:
     """Title, employer and place of the pieces of a header."""
     if not pieces:
@@ -106,21 +135,18 @@ def _told_apart(
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
     if len(pieces) == 1:
-        return _one_piece(pieces[0], inherits=inherits)
-    weights = [2 * title_weight(piece.text) - organisation_weight(piece.text) for piece in pieces]
+        return _one_piece(pieces[0], inherits=inherits, usual=usual)
+    bare = [without_place(piece)[0] for piece in pieces]
+    weights = [_likeness(piece.text) for piece in bare]
     best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if (
-        weights.count(weights[best]) == len(pieces)
-        and row_of[0] != row_of[-1]
-        and dated_row is not None
-        and row_of[0] != dated_row
-    ):
-        best = next(
-            (at for at, row in enumerate(row_of) if row == dated_row), 1
-        )  # the employer above, the title with its dates
+    if row_of[0] != row_of[-1] and weights.count(weights[best]) > 1:
+        best = _by_order(weights, row_of, dated_row, usual)
+    whole = _whole_in_one(pieces, best, weights, usual)
+    if whole is not None:
+        return whole
     others = [piece for at, piece in enumerate(pieces) if at != best]
     ranked = sorted(others, key=lambda piece: -organisation_weight(piece.text))
-    employer, place = without_place(ranked[0], may_guess=False)
+    employer, place = without_place(ranked[0], may_guess=True)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
@@ -128,8 +154,35 @@ def _told_apart(
     return pieces[best], employer, place
 
 
-def _one_piece(piece: Slice, *, inherits: bool) -> tuple[Slice | None, Slice | None, str | None]:
+def _whole_in_one(
+    pieces: Sequence[Slice], best: int, weights: Sequence[int], usual: Order | None
+) -> tuple[Slice | None, Slice | None, str | None] | None:
+    """Title and employer that share a piece, where all other pieces are cities or say nothing of either."""
+    others = [piece for at, piece in enumerate(pieces) if at != best]
+    if not all(may_be_city(piece.text) and weights[at] <= 0 for at, piece in enumerate(pieces) if at != best):
+        return None
+    title, employer, place = _one_piece(pieces[best], inherits=False, usual=usual)
+    if title is None or employer is None or not organisation_weight(employer.text):
+        return None
+    return title, employer, place or others[0].text
+
+
+def _by_order(weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, usual: Order | None) -> int:
+    """The piece that is the title, among pieces on several rows that look alike."""
+    alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
+    if usual is not None:
+        return alike[0] if usual == "title" else alike[-1]
+    if dated_row is not None and row_of[0] != dated_row and len(alike) == len(weights):
+        # the employer above, the title with its dates
+        return next((at for at, row in enumerate(row_of) if row == dated_row), 1)
+    return alike[0]
+
+
+def _one_piece(
+    piece: Slice, *, inherits: bool, usual: Order | None
+) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
+    piece, place = without_place(piece)
     for pattern in (_DASH, _COMMA):
         parts = piece.split(pattern)
         if len(parts) < 2:  # noqa: PLR2004  nothing to tell apart
@@ -137,25 +190,41 @@ def _one_piece(piece: Slice, *, inherits: bool) -> tuple[Slice | None, Slice | N
         titles = [at for at, part in enumerate(parts) if title_weight(part.text) == 2] or [  # noqa: PLR2004  a title by its head
             at for at, part in enumerate(parts) if title_weight(part.text)
         ]
-        titles = [at for at in titles if not organisation_weight(parts[at].text)] or titles
+        titles = [at for at in titles if _likeness(parts[at].text) > 1] or titles
+        has_employer = any(is_organisation(part.text) for at, part in enumerate(parts) if at not in titles)
         if not titles:
-            continue
-        if inherits and not any(organisation_weight(part.text) for at, part in enumerate(parts) if at not in titles):
-            return piece, None, None
-        at = titles[0]
+            if usual is None or inherits or pattern is _DASH and len(piece.split(_COMMA)) > len(parts):
+                continue
+            titles = [0] if usual == "title" else [len(parts) - 1]
+        if inherits and not has_employer:
+            return piece, None, place
+        at = titles[-1] if usual == "employer" and len(titles) > 1 else titles[0]
         if at == 0:
             rest = parts[1].to(parts[-1])
             if is_place(rest.text):
-                return parts[0], None, rest.text
-            employer, place = without_place(rest, may_guess=pattern is _COMMA)
-            return parts[0], employer, place
+                return parts[0], None, place or rest.text
+            rest = _after_team(parts) if pattern is _COMMA else rest
+            title = parts[0].to(_before(parts, rest))
+            employer, found = without_place(rest, may_guess=place is None and pattern is _COMMA)
+            return title, employer, place or found
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
-        employer, place = without_place(rest, may_guess=False)
-        return title, employer, place
-    remaining, place = without_place(piece, may_guess=False)
-    if title_weight(remaining.text) > organisation_weight(remaining.text):
-        return remaining, None, place
-    return None, remaining, place
+        employer, found = without_place(rest, may_guess=False)
+        return title, employer, place or found
+    if title_weight(piece.text) > organisation_weight(piece.text):
+        return piece, None, place
+    return None, piece, place
+
+
+def _after_team(parts: Sequence[Slice]) -> Slice:
+    """What follows the title: without a team that stands between it and the employer."""
+    for number in range(1, len(parts) - 1):
+        if not organisation_weight(parts[number].text) and organisation_weight(parts[number + 1].text) and number == 1:
+            return parts[number + 1].to(parts[-1])
+    return parts[1].to(parts[-1])
+
+
+def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
+    return [part for part in parts if part.end <= rest.start][-1]
 
 
 def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:

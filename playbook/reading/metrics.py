@@ -45,6 +45,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:^|.*[\s(,;])[A-Z][A-Za-z+#./]*[ ]$")
+_NEAR = 120
+"""Characters before a number that can say what it is; further back stands another matter."""
 _YEAR = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)$")
 
 
@@ -146,7 +148,7 @@ def _by_word(text: str, match: re.Match[str]) -> Metric | None:
 
 def _number(text: str, match: re.Match[str]) -> Metric | None:
     amount, after = match["n"], match["after"] or ""
-    before = text[: match.start()]
+    before = text[max(match.start() - _NEAR, 0) : match.start()]
     is_bare = not after and not re.search(r"[$€£¥+,.]|[a-z]", amount, re.IGNORECASE)
     if (not match["glued"] and re.match(r"[\w²]", text[match.end() : match.end() + 1])) or re.match(
         r"(?:st|nd|rd|th)\b|[-/.:]\d|\([a-z]\)", text[match.end() :]

@@ -1,6 +1,6 @@
-"""What stands above the first section: name, label, place, and the years that someone states.
+"""What stands above the first section: name, label and place.
 
-Contact data is recognised here so that it can be left out.
+What a name is stands in `playbook.reading.person_names`; contact data is recognised so that it can be left out.
 """
 
 from __future__ import annotations
@@ -9,37 +9,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playbook.provenance import Fact
+from playbook.reading.contact import PIECES, holds, is_contact
 from playbook.reading.headers import without_place
-from playbook.reading.rows import CONTACT, STREET, URL, Row, Slice
-from playbook.reading.vocabulary import POST_NOMINALS, is_place, organisation_weight, title_weight
+from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
+from playbook.reading.rows import STREET, Row, Slice
+from playbook.reading.titles import title_weight
+from playbook.reading.vocabulary import is_place
 
-_PIECES = re.compile(r"\s*[\t|·•⋅●◆]\s*|\s+[-–—]\s+|\s{2,}")
-_NAME = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[^\W\d_][\w'’.\-]*(?: (?:[^\W\d_][\w'’.\-]*|\([^()]+\)|[\"“][^\"”]+[\"”])){1,5}$"
-)
-_NOT_NAME = re.compile(
-    r"\b(?:resume|résumé|curriculum|vitae|cv|page|phone|email|address|profile|summary|contact|confidential)\b", re.IGNORECASE
-)
 _TITLE_LINE = re.compile(
-    r"^(?:(?:my )?r[eé]sum[eé]|curriculum vitae|cv|(?:full )?name(?=\s*:))(?:\s*(?:of|:|[-–—])\s*)?", re.IGNORECASE
+    r"^(?:(?:my )?r[eé]sum[eé]|curr[ií]cul(?:um|o)(?: vit(?:ae|[æa]e?))?|c\.?v\.?(?!\w)|lebenslauf|hoja de vida)(?:\s*(?:of"
+    r"|von|de|:|[-–—|])(?!\w)\s*)?",
+    re.IGNORECASE,
 )
 _CITY_STATE = re.compile(
     r"(?:^|[,|·•\t] ?)((?:[A-ZÀ-Ý][\w'’.À-ÿ-]* ?){1,3}, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?= \d{5}|[,|·•\t]|$)"
 )
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-NUMBER_WORDS = {word: number for number, word in enumerate(_WORDS.split())}
-NUMBER_WORDS |= {"twenty-five": 25, "thirty": 30, "a decade": 10, "two decades": 20}
-_YEARS = re.compile(
-    rf"(?P<n>\b\d{{1,2}}(?:\.\d)?|\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b)(?P<plus>\+|"
-    rf" plus)?(?:[ -–]\d{{1,2}}\+?)?[ -]?(?P<unit>years?|yrs?\b|decades?)?",
-    re.IGNORECASE,
-)
-
-_OF_EXPERIENCE = re.compile(r" of(?: [a-z-]+){0,3} experience| experience")
+_IS_TOWN = re.compile(r"^[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+)?(?:, [A-ZÀ-Ý][\w'’. -]+)?$")
+"""A town with its country has the shape of a headline; beside a telephone number it is the town."""
+_TOP = 6
+"""Lines with words, contact data and places aside, among which a name stands."""
+_LABEL = 12
+"""Words of the longest headline."""
+_SCRAP = 3
+"""Fewer words are the rest of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,59 +48,70 @@ class Head:
 
 def read_head(rows: Sequence[Row]) -> Head:
     """Name, label and place of the first rows."""
-    name: Slice | None = None
-    label: Slice | None = None
-    place: str | None = None
-    nominals: tuple[Slice, ...] = ()
-    rest: list[Row] = []
+    reader = _Reader(rows)
     for number, row in enumerate(rows):
-        if row.is_bullet or rest:
-            rest.append(row)
-            continue
+        if row.is_bullet or reader.rest:
+            reader.rest.append(row)
+        elif row is not reader.second:
+            reader.take(number, row)
+    return Head(reader.name, reader.label, reader.place, reader.nominals, tuple(reader.rest))
+
+
+class _Reader:
+    """What the rows so far have said."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self.name: Slice | None = None
+        self.label: Slice | None = None
+        self.place: str | None = None
+        self.nominals: tuple[Slice, ...] = ()
+        self.rest: list[Row] = []
+        self.second: Row | None = None
+        """The row of the family name, where the given name has one of its own."""
+        self.said = 0
+
+    def take(self, number: int, row: Row) -> None:
+        """Read one row."""
         body = row.body
-        lead = _TITLE_LINE.match(body.text)
+        lead = _TITLE_LINE.match(body.text) or NAME_LABEL.match(body.text)
         if lead:
             body = body.cut(lead.end())
-            if not body:
-                continue
-        place = place or _place(body.text)
-        left = [piece for piece in body.split(_PIECES) if not _is_contact(piece.text) and not is_place(piece.text)]
-        if name is None and left and number < 6:  # noqa: PLR2004  a name stands at the top
-            found, after = _name(left[0])
-            if found is not None:
-                name, nominals, left = found, after, left[1:]
-        if not left:
-            continue
-        line, found_place = without_place(left[0].to(left[-1]))
-        place = place or found_place
+        self.place = self.place or _place(body.text)
+        pieces = body.split(PIECES)
+        left = [piece for piece in pieces if not is_contact(piece.text) and not is_place(piece.text)]
+        self.said += bool(left)
+        if self.name is None and left and self.said <= _TOP:
+            left = self._named(number, body, left)
+        elif self.name is not None and self.label is None and left and holds_letters(body.text):
+            self.nominals = (*self.nominals, *body.split(re.compile(r"[\s,]+")))
+            return
+        if left:
+            self._labelled(row, left, is_beside_contact=len(left) < len(pieces))
+
+    def _named(self, number: int, body: Slice, left: list[Slice]) -> list[Slice]:
+        """Take the name off the pieces of a row, if it is there."""
+        found, after = name_in(left[0])
+        below = self.rows[number + 1] if number + 1 < len(self.rows) else None
+        if found is None and below and len(left) == 1 and left[0].text == body.text:
+            found, after = name_on_two_lines(body, below)
+            self.second = below if found else None
+        if found is None:
+            return left
+        self.name, self.nominals = found, after
+        title = left[0].cut(found.end - left[0].start).trimmed(" ,") if not after and found.end <= left[0].end else None
+        return [*([title] if title and title_weight(title.text) else []), *left[1:]]
+
+    def _labelled(self, row: Row, left: Sequence[Slice], *, is_beside_contact: bool) -> None:
+        line, place = without_place(left[0].to(left[-1]))
+        self.place = self.place or place
         words = len(line.text.split())
-        if (
-            label is None
-            and words <= 12  # noqa: PLR2004  a length that only this rule uses
-            and not line.text.endswith(".")
-            and not holds(line.text)
-            and (title_weight(line.text) or name is not None)
-        ):
-            label = line
-        elif words > 3:  # noqa: PLR2004  shorter is a scrap of an address
-            rest.append(row)
-    return Head(name, label, place, nominals, tuple(rest))
-
-
-def holds(text: str) -> bool:
-    """Whether contact data stands in the words."""
-    return bool(CONTACT.search(text) or STREET.search(text) or URL.search(text))
-
-
-def _is_contact(text: str) -> bool:
-    return holds(text) or bool(
-        re.match(
-            r"^(?:phone|tel|mobile|cell|e-?mail|address|linkedin|github|website|web|portfolio|born|date of birth|"
-            r"nationality)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
+        is_town = is_beside_contact and bool(_IS_TOWN.match(line.text))
+        may_be_label = words <= _LABEL and not line.text.endswith(".") and not holds(line.text)
+        if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
+            self.label = line
+        elif words > _SCRAP:
+            self.rest.append(row)
 
 
 def _place(text: str) -> str | None:
@@ -120,59 +123,3 @@ def _place(text: str) -> str | None:
             return bare
     found = _CITY_STATE.search(text)
     return found[1] if found and is_place(found[1]) else None
-
-
-def _name(piece: Slice) -> tuple[Slice | None, tuple[Slice, ...]]:
-    """The name at the start of a piece, and the credentials after it."""
-    parts = piece.split(re.compile(r",\s*"))
-    if not parts:
-        return None, ()
-    first, after = parts[0], parts[1:]
-    if (
-        len(parts) == 2  # noqa: PLR2004  a length that only this rule uses
-        and not POST_NOMINALS.match(after[0].text)
-        and len(first.text.split()) == 1
-        and len(after[0].text.split()) <= 2  # noqa: PLR2004  a length that only this rule uses
-    ):
-        first, after = piece, []  # "Okafor, Amara": kept as it is printed
-    elif after and not all(POST_NOMINALS.match(word) for part in after for word in part.text.split()):
-        return None, ()
-    words = first.split(re.compile(r"\s+"))
-    while len(words) > 2 and POST_NOMINALS.match(words[-1].text) and words[-1].text.isupper() and not first.text.isupper():  # noqa: PLR2004  a length that only this rule uses
-        after = [words.pop(), *after]
-        first = words[0].to(words[-1])
-    text = first.text
-    if not _NAME.match(text.replace(",", "")) or _NOT_NAME.search(text) or organisation_weight(text):
-        return None, ()
-    if not all(
-        word[0].isupper()
-        or word.lower()
-        in {"de", "da", "del", "van", "von", "der", "den", "la", "le", "di", "bin", "al", "el", "dos", "du", "y", "ter"}
-        for word in re.findall(r"[^\W\d_]+", text)
-    ):
-        return None, ()
-    if title_weight(text) == 2:  # noqa: PLR2004  a headline such as "Sales Manager"; "Amara Baker" has but one such word
-        family_name = len(text.split()) == 2 and title_weight(text.split()[0]) == 0  # noqa: PLR2004  a length that only this rule uses
-        if not family_name or piece.start > 200:  # noqa: PLR2004  a length that only this rule uses
-            return None, ()
-    return first, tuple(word for part in after for word in part.split(re.compile(r"[\s,]+")))
-
-
-def stated_years(rows: Sequence[Slice]) -> tuple[float, Fact] | None:
-    """The first number of years of experience that a summary states, with its sentence's words."""
-    for row in rows:
-        for match in _YEARS.finditer(row.text):
-            number = match["n"].lower()
-            if "decade" in number:
-                value = float(NUMBER_WORDS[number])
-            elif not match["unit"]:
-                continue
-            else:
-                value = float(NUMBER_WORDS[number]) if number in NUMBER_WORDS else float(number)
-                value *= 10 if match["unit"].lower().startswith("decade") else 1
-            after = row.text[match.end() :]
-            if re.match(r"[ ](?:old|ago|younger|in a row|later)\b", after) or not 0 < value <= 60:  # noqa: PLR2004  a length that only this rule uses
-                continue
-            rest = _OF_EXPERIENCE.match(after)
-            return value, row.cut(match.start(), match.end() + (rest.end() if rest else 0)).fact
-    return None

@@ -6,11 +6,12 @@ What a header says is read by `playbook.reading.headers`. Ids are given later, i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from playbook.reading.dates import DateRange, find_ranges
-from playbook.reading.headers import Header, dates_of, read_header
+from playbook.reading.headers import Header, Order, dates_of, read_header
 from playbook.reading.metrics import find_metrics
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
@@ -30,6 +31,18 @@ _SUBHEADING = re.compile(
 )
 
 
+_PARAGRAPH = 45
+"""Words from which on a line of prose is a paragraph, each sentence of which tells something."""
+
+
+_DESCRIBES = re.compile(
+    r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|operator|firm|agency|facility|start-?up) "
+    r"(?:of|for|with|that|in|based)\b|^(?:leading|global|international|regional|family-owned) ",
+    re.IGNORECASE,
+)
+"""Words that describe an employer and not what was done there."""
+
+
 @dataclass(slots=True)
 class Entry:
     """A role in the making."""
@@ -47,11 +60,31 @@ class Reading:
     entries: list[Entry] = field(default_factory=list)
     tools: list[tuple[str, Slice]] = field(default_factory=list)
     """The label of the line, and what stands after it."""
+    usual: Order | None = None
+    """The order of title and employer, where it is known."""
 
 
 def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
-    """The roles of a section in document order; `verbs` are the forms that open a highlight."""
-    reading = Reading()
+    """The roles of a section in document order; `verbs` are the forms that open a highlight.
+
+    Read twice where the first reading shows an order of title and employer that most headers keep.
+    """
+    reading = _read(rows, verbs, None)
+    usual = _usual_order(reading)
+    return reading if usual is None else _read(rows, verbs, usual)
+
+
+def _usual_order(reading: Reading) -> Order | None:
+    """The order of title and employer in the headers that their words make plain."""
+    votes = Counter(entry.header.order for entry in reading.entries if entry.header.order is not None)
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _read(rows: Sequence[Row], verbs: frozenset[str], usual: Order | None) -> Reading:
+    reading = Reading(usual=usual)
     block: list[Row] = []
     with_bullets = _rows_below_bullets(rows)
     for number, row in enumerate(rows):
@@ -68,7 +101,8 @@ def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
             entry.highlights.append(row.body)
         elif _is_prose(row, verbs):
             _close(block, reading)
-            _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets)
+            is_one = _is_one_of_several(rows, number, verbs)
+            _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
         else:
             block.append(row)
     _close(block, reading)
@@ -110,27 +144,49 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
     if dates is not None and words <= 14 and not is_told:  # noqa: PLR2004  the header of a role
         return False
-    if text.endswith(".") and words > 6 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
+    if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
         return True
     if words > 16:  # noqa: PLR2004  no header is that long
+        return True
+    if dates is None and _is_running(text):
         return True
     phrase = re.split(r",|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]
     if not opens_with_verb(text, verbs) or (title_weight(phrase) == 2 and len(phrase.split()) <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
         return False
     second = text.split()[1]
+    if second in {"of", "for", "and", "&"} and organisation_weight(text):
+        return False  # "School of Ocean Sciences"
     # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
     return second[0].islower() or second[0] in "$€£(0123456789" or (words >= 6 and not organisation_weight(text))  # noqa: PLR2004  a length that only this rule uses
 
 
-def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool) -> None:
+def _is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:
+    """Whether a line of prose stands among others, a line an accomplishment, so that it is kept whole."""
+    parts = sentences(rows[number].body)
+    if len(rows[number].text.split()) > _PARAGRAPH or (len(parts) > 1 and all(opens_with_verb(one.text, verbs) for one in parts)):
+        return False
+    beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
+    return any(not row.is_bullet and _is_prose(row, verbs) for row in beside)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line reads on as a sentence does, in whatever language: long, and mostly in small letters."""
+    words = text.split()
+    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    least = 8 if title_weight(re.split(r",|\s[-–—]\s", text, maxsplit=1)[0]) else 6
+    return len(words) >= least and small >= 0.6 * len(words)
+
+
+def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool, is_one: bool) -> None:
     """Sentences that open with a verb are highlights; what describes the employer is the summary."""
-    if has_bullets and not entry.has_bullets and entry.summary is None:
+    if has_bullets and not entry.has_bullets and entry.summary is None and not opens_with_verb(row.text, verbs):
         entry.summary = row.body
         return
-    for sentence in sentences(row.body):
+    for sentence in [row.body] if is_one else sentences(row.body):
         tells = opens_with_verb(sentence.text, verbs)
         is_employer = entry.header.title is None and entry.header.employer is not None
-        if not tells and entry.summary is None and not entry.highlights and (is_employer or not find_metrics(sentence.text)):
+        tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or not is_one
+        if not tells and entry.summary is None and not entry.highlights and tells_of_it and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text)):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
             entry.highlights.append(sentence)
@@ -150,7 +206,7 @@ def _close(block: list[Row], reading: Reading) -> None:
     for group in _groups(rows):
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
-        header = _inherited(read_header(group, inherits=above is not None and above.employer_has_row), above)
+        header = _inherited(read_header(group, inherits=above is not None and above.employer_has_row, usual=reading.usual), above)
         entry = Entry(header)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
@@ -197,7 +253,8 @@ def _groups(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     if _spans_roles(rows, dated):
         # The employer's row carries the dates of the whole time there; each title below has its own.
         first, rest = rows[: dated[1] + 1], rows[dated[1] + 1 :]
-        undated = [*rows[: dated[0]], _without_dates(rows[dated[0]]), *rows[dated[0] + 1 : dated[1] + 1]]
+        outer = _without_dates(rows[dated[0]])
+        undated = [*rows[: dated[0]], *([outer] if outer else []), *rows[dated[0] + 1 : dated[1] + 1]]
         return [undated, *(_groups(rest) if rest else ())] if first else [rows]
     groups: list[list[Row]] = []
     if dated[0] == 0:
@@ -228,9 +285,10 @@ def _is_within(inner: DateRange, outer: DateRange) -> bool:
     return starts and ends
 
 
-def _without_dates(row: Row) -> Row:
+def _without_dates(row: Row) -> Row | None:
+    """The row up to its dates; `None` where it holds nothing else."""
     dates = dates_of(row)
     if dates is None:
         return row
     before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")
-    return Row(before or row.body, row.is_bullet, row.is_apart)
+    return Row(before, row.is_bullet, row.is_apart) if before else None

@@ -1,7 +1,7 @@
-"""What a posting asks for: each line or sentence with its kind, and what is none of it.
+"""What a posting asks for: the kind of a line, by the heading above it and by its words.
 
-Kinds come from the heading above and from the words; benefits, pay, equal-opportunity text and how to apply are
-no requirements, wherever they stand.
+Benefits, pay, equal-opportunity text and how to apply are for `playbook.reading.boilerplate`, numbers of years for
+`playbook.reading.asked_years`.
 """
 
 from __future__ import annotations
@@ -9,121 +9,99 @@ from __future__ import annotations
 import re
 
 from playbook.artifacts.posting import RequirementKind
-from playbook.reading.person import NUMBER_WORDS
+from playbook.reading.asked_years import years_in
+from playbook.reading.asking_words import DUTY, HAVE_NOT_DO, HAVING, MUST, OFFER, PREFERRED
 
-_LEGAL = re.compile(
-    r"equal[- ](?:employment )?opportunit|without regard to|regardless of (?:race|age|gender|sex)|protected (?:veteran|"
-    r"class|by law|characteristic)|"
-    r"reasonable accommodation|veteran status|e-verify|sexual orientation|affirmative action|criminal (?:history|"
-    r"record)|fair chance|"
-    r"we (?:celebrate|welcome) (?:diversity|applications)|all qualified applicants|background check|drug (?:test|"
-    r"screen)|privacy (?:policy|notice)",
-    re.IGNORECASE,
-)
-_APPLY = re.compile(
-    r"\b(?:to apply|apply (?:now|here|online|today|by|via|through)|(?:send|submit|email|upload|attach) (?:us )?(?:a |"
-    r"an |your |the )?(?:letter|cv|resume|résumé|cover|application|portfolio)|"
-    r"closing date|application deadline|applications? (?:close|are reviewed|must be received)|no (?:agencies|"
-    r"recruiters)|only shortlisted)\b",
-    re.IGNORECASE,
-)
-_BENEFIT = re.compile(
-    r"401\(?k\)?|\b(?:paid time off|pto|health insurance|medical insurance|dental|vision insurance|parental leave|"
-    r"days? of (?:leave|holiday|vacation|paid)|weeks? of (?:leave|holiday|vacation)|"
-    r"tuition (?:assistance|reimbursement)|stipend|free (?:lunch|meals|parking|snacks)|gym membership|stock options|"
-    r"equity package|employee discount|"
-    r"home office budget|learning budget|sign[- ]?on bonus|retirement plan|pension|wellness|we offer|you will receive|"
-    r"you'll receive|benefits (?:include|package)|perks)\b",
-    re.IGNORECASE,
-)
-_PAY = re.compile(
-    r"\b(?:salary|base pay|pay range|hourly rate|compensation|ote|wages?|per hour|per annum|uncapped commission|"
-    r"commission structure)\b.*[$€£\d]|[$€£]\s?\d[\d,.]*k?\s*(?:-|–|to|/)\s*(?:[$€£]?\s?\d|hr|hour|year|yr)|"
-    r"^we pay\b|^(?:salary|pay|compensation|benefits?|perks|hours|schedule|job type|employment type|shift)\s*:",
-    re.IGNORECASE,
-)
-_PREFERRED = re.compile(
-    r"\b(?:nice[- ]to[- ]have|(?:is|are|would be|as|strong|big|a definite) an? (?:strong |big |definite |real |"
-    r"huge )?(?:plus|bonus|advantage|asset)|a plus|bonus points|"
-    r"(?:is|are|would be|highly|strongly) (?:preferred|desirable|desired|advantageous|welcome|helpful)|"
-    r"ideally|preferably|not required|optional|desirable)\b|(?:[,;(–-]\s*|\s)(?:preferred|desired|desirable|a plus|"
-    r"advantageous|optional)\)?\.?$",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(
-    r"\b(?:must|required|requires?|you(?:'|’)?(?:ve| have| hold| bring| are (?:an?\b|comfortable|fluent|able|licensed|"
-    r"certified|registered|organi[sz]ed|at ease|used|skilled|experienced))|you need|you(?:'|’)ll need|"
-    r"we need someone|(?:the )?(?:ideal|successful|right) (?:candidate|person|applicant)(?: will)? (?:has|have|is|be|"
-    r"brings?|holds?)|minimum(?: of)?|at least \w+(?:\+)? years|\d+\+? years|"
-    r"years of (?:[\w-]+ ){0,4}experience|proven|demonstrated|proficien(?:t|cy)|fluen(?:t|cy)|knowledge of|"
-    r"understanding of|familiarity with|ability to|able to|"
-    r"degree in|bachelor|master|diploma|licen[cs]e|licensed|certification|certified|experience (?:in|with|of|as|working|"
-    r"managing|leading|selling)|experienced with|skilled (?:in|at)|background in|track record|"
-    r"looking for (?:someone|people|a person|candidates|somebody) (?:who|with|to))\b",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"\b(?:you(?:'|’)?(?:ll| will)|you would|you(?:'|’)?d|the (?:role|position|job|work|person|successful candidate|"
-    r"post ?holder)(?: also)? (?:will|involves|includes|is responsible)|"
-    r"(?:is|are|be) responsible for|responsible for|responsibilities include|duties include|day to day|reporting to)\b",
-    re.IGNORECASE,
-)
-_OFFER = re.compile(
-    r"\byou(?:'|’)?(?:ll| will) (?:join|be joining|get|receive|love|enjoy|find|have (?:access|the (?:chance|"
-    r"opportunity))|be part of|report|be based|be surrounded)\b",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(
-    rf"(?P<n>\b\d{{1,2}}(?:\.5)?|\b(?:{'|'.join(sorted((word for word in NUMBER_WORDS if ' ' not in word), key=len, reverse=True))})\b)"  # noqa: E501  one pattern
-    r"(?:\s*\(\d+\))?\s*\+?(?:\s*(?:-|–|to|or)\s*\d{1,2}\s*\+?|\s+or\s+more|\s+plus)?[ -]*(?:full |"
-    r"years?['’]? )?(?P<unit>years?|yrs?|months?)\b(?!['’]? old)",
-    re.IGNORECASE,
-)
-_OLD = re.compile(r"^\s*(?:old|of age)\b")
+__all__ = ["asks_firmly", "is_told_of_employer", "kind_in_prose", "kind_of", "prefers", "years_in"]
 
-
-def is_boilerplate(text: str) -> bool:
-    """Whether the words are law, pay, benefits or how to apply."""
-    return is_formal(text) or bool(_BENEFIT.search(text)) or bool(_PAY.search(text))
-
-
-def is_formal(text: str) -> bool:
-    """Whether the words are law or how to apply: no requirement even below a heading of requirements."""
-    return bool(_LEGAL.search(text)) or bool(_APPLY.search(text))
+_CLAUSE = re.compile(r"[;,(:]|\.\s|\s[-–—]\s")
+_JOINED = re.compile(r"^\s*(?:or|and|but|though|although|it|this|oder|und|o|y|ou|et|e)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|us|ours|wir|unsere?\w*|nuestr[oa]s?|somos|nous|notre|nos|nossa?s?)\b", re.IGNORECASE)
+_OPENING = 48
+"""Characters at the start of a sentence within which what one has is what is asked."""
+_SAID = re.compile(
+    r"^(?:[\w'’&.,-]+ ){1,6}?(?:is|are|was|were|has|have|had|holds?|offers?|provides?|operates?|serves?|helps?|runs?|supports?|employs?|ist|sind|hat|"
+    r"es|son|tiene|est|sont|a|é|são|tem)\b",
+    re.IGNORECASE,
+)
+_LISTS = re.compile(r"^(?:\w+ )?(?:experience|knowledge|familiarity|proficiency|understanding|background|skills?|command) (?:with|of|in|using)\b", re.IGNORECASE)
+_STARTS_ASKING = re.compile(
+    r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|high school|"
+    r"(?:proven|demonstrated) (?:ability|experience|track)|requires?\b|knowledge of\b|experience (?:with|in)\b|fluent\b|fluency\b)",
+    re.IGNORECASE,
+)
 
 
 def kind_of(text: str, heading: RequirementKind | None, *, opens_with_verb: bool) -> RequirementKind | None:
     """The kind of a line; `None` where it asks for nothing. `heading` is the kind that the section says."""
-    preferred = None if heading == "responsibility" else _PREFERRED.search(text)
-    # "4-6 years of experience; public accounting preferred" still requires the years.
-    if preferred and not (heading == "required" and _asks_before(text[: preferred.start()])):
+    if heading == "responsibility":
+        return "required" if _STARTS_ASKING.match(text) and not opens_with_verb else heading
+    if heading == "preferred" or prefers(text, is_required=heading == "required"):
         return "preferred"
     if heading is not None:
         return heading
-    if _OFFER.search(text):
+    return _by_words(text, opens_with_verb=opens_with_verb)
+
+
+def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb: bool) -> RequirementKind | None:
+    """The kind of a sentence, which may as well tell of the employer."""
+    kind = kind_of(text, heading, opens_with_verb=opens_with_verb)
+    if heading is not None or kind is None:
+        return kind
+    if kind == "required" and not asks_firmly(text):
+        return kind if _is_of_candidate(text) else None
+    return kind
+
+
+def _is_of_candidate(text: str) -> bool:
+    """Whether what is had stands first in the sentence, and nobody is said to have it."""
+    held = HAVING.search(text)
+    at = held.start() if held else len(text)
+    if _OURS.search(text[: held.end() if held else len(text)]):
+        return False
+    said = _SAID.match(text)
+    return (at <= _OPENING or years_in(text) is not None) and not (said and said.end() <= at)
+
+
+def _by_words(text: str, *, opens_with_verb: bool) -> RequirementKind | None:
+    if HAVE_NOT_DO.search(text):
+        return "required"
+    if OFFER.search(text):
         return None
-    if _DUTY.search(text):
+    if opens_with_verb or DUTY.search(text):
         return "responsibility"
-    if opens_with_verb:
-        return "responsibility"
-    return "required" if _REQUIRED.search(text) else None
+    return "required" if MUST.search(text) or HAVING.search(text) else None
 
 
-def _asks_before(text: str) -> bool:
-    """Whether a clause of its own asks for something before the words that only prefer."""
-    clauses = re.split(r";|\.\s|,\s(?=with\b|and\b)", text)
-    return len(clauses) > 1 and bool(_REQUIRED.search(clauses[0]) or years_in(clauses[0]))
+def prefers(text: str, *, is_required: bool = False) -> bool:
+    """Whether a line as a whole says what would be welcome.
+
+    "4-6 years of experience; public accounting preferred" asks for the years; `is_required` says that the heading asks.
+    """
+    match = PREFERRED.search(text)
+    if match is None:
+        return False
+    before = text[: match.start()]
+    # The mark that opens the match itself parts nothing: "a degree, preferred".
+    parts = list(_CLAUSE.finditer(before))
+    if not parts:
+        return True
+    head, tail = before[: parts[-1].start()], before[parts[-1].end() :]
+    if not tail.strip() and match[0].lstrip(" ,;(:–-").lower().rstrip(").!") in {"preferred", "desired", "desirable", "optional", "a plus"}:
+        return True
+    if _JOINED.match(tail) or (_LISTS.match(head) and not years_in(head) and re.search(r"\b(?:or|and)\b", tail)):
+        return True
+    firm = MUST.search(head) or years_in(head)
+    return not (firm or (is_required and len(head.split()) > 1))
 
 
-def years_in(text: str) -> float | None:
-    """Years that a line asks for, the lower end of a range; months as a part of a year."""
-    for match in _YEARS.finditer(text):
-        if _OLD.match(text, match.end()):
-            continue
-        number = match["n"].lower()
-        value = float(NUMBER_WORDS[number]) if number in NUMBER_WORDS else float(number)
-        if match["unit"].lower().startswith("month"):
-            value = round(value / 12, 2)
-        if 0 < value <= 40:  # noqa: PLR2004  more is an age or a year
-            return value
-    return None
+def asks_firmly(text: str) -> bool:
+    """Whether the words ask for something by themselves, wherever they stand."""
+    return bool(MUST.search(text)) or bool(HAVE_NOT_DO.search(text))
+
+
+def is_told_of_employer(text: str) -> bool:
+    """Whether a sentence begins with the employer and turns to nobody."""
+    return bool(re.match(r"(?:we|our|us|wir|unser\w*|somos|nuestr[oa]s?|nous|notre|nos|nossa?s?)\b", text, re.IGNORECASE)) and not re.search(
+        r"someone|somebody|candidate|\byou\b|people who|applicant|\b(?:sie|dich|du|persona|alguien|vous|você|alguém|personne)\b", text, re.IGNORECASE
+    )

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_resume
-from playbook.reading.credentials import is_language, names_degree, read_education, read_languages, read_named
-from playbook.reading.dates import DateRange
+from playbook.reading.certificates import read_named
+from playbook.reading.credentials import Person, languages_among, read_credentials
+from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.experience import stated_years
+from playbook.reading.headless import implied_sections
 from playbook.reading.metrics import find_metrics
-from playbook.reading.person import Head, read_head, stated_years
+from playbook.reading.person import read_head
+from playbook.reading.person_names import find_name
 from playbook.reading.positions import Entry, Reading, read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
 from playbook.reading.sections import Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
-from playbook.reading.skills import read_skills, skills_in
+from playbook.reading.skills import skills_in
 from playbook.reading.years import computed_years
 
-_CERTIFIED = re.compile(r"certif|licen[cs]|training|credential", re.IGNORECASE)
-_EDUCATED = re.compile(r"educat|academic|degree", re.IGNORECASE)
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
 
 
@@ -36,8 +38,10 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     names = names_of(knowledge, "resume")
     verbs = verb_forms(knowledge)
     rows = tuple(rows_of(document))
-    sections = sections_of(rows, names, _INLINE)
+    headed = sections_of(rows, names, _INLINE)
+    sections = implied_sections(headed)
     head = read_head(sections[0].rows)
+    name = find_name(rows, sections, head.name)
     readings = [
         (section.id, _positions(section, verbs))
         for section in sections
@@ -55,32 +59,42 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     job_names = names_of(knowledge, "job")
     admit_resume(
         document,
-        sections=len(sections) - 1,
+        sections=len(headed) - 1,
         roles=sum(1 for one in positions if one.start_date),
         job_sections=frozenset(filter(None, (heading_of(row, job_names) for row in rows))),
     )
     summaries = _summaries(sections, loose)
-    stated = stated_years([*([head.label] if head.label else []), *summaries])
-    skills, languages = _skills(sections, readings)
+    stated = stated_years([*([head.label] if head.label else []), *summaries, *_above_roles(head.rest)])
+    prose = [row for section in sections if section.id == "summary" for row in section.rows] or head.rest
+    lexicon = lexicon_of(knowledge)
+    credentials = read_credentials(
+        sections,
+        names,
+        Person(name, head.post_nominals),
+        prose,
+        lambda text: ((one.start, one.end) for one in lexicon.concepts(text)),
+    )
+    skills = _skills(credentials.skills, readings)
+    languages = [*credentials.languages, *languages_among(skills)]
     years = Years(
         stated=stated[0] if stated else None, stated_fact=stated[1] if stated else None, computed=computed_years(work, on)
     )
     return Resume(
-        name=head.name.fact if head.name else None,
+        name=name.fact if name else None,
         label=head.label.fact if head.label else None,
         summary=summaries[0].fact if summaries else None,
         location=head.place,
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
-        education=tuple(entry for section in sections for entry in read_education(_degrees(section))),
+        education=credentials.education,
         skills=skills,
-        certificates=_certificates(head, sections),
-        languages=languages,
+        certificates=credentials.certificates,
+        languages=_once_each(languages),
         awards=_named(sections, "awards"),
         publications=_named(sections, "publications"),
         years=years,
-        notes=(*document.notes, *_notes(head, work, years)),
+        notes=(*document.notes, *_notes(name, work, years)),
     )
 
 
@@ -134,29 +148,31 @@ def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:
     return tuple(sorted(work, key=lambda one: (one.is_current, one.end_date or "", one.start_date or ""), reverse=True))
 
 
+def _above_roles(rows: Sequence[Row]) -> Iterator[Slice]:
+    """The sentences of a resume without headings that stand above its roles."""
+    for row in rows:
+        if row.is_bullet or find_ranges(row.text):
+            return
+        yield row.body
+
+
 def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]:
     """The rows of the summary, without what holds contact data."""
     rows = [row for section in _of(sections, "summary") for row in section.rows] or list(loose)
     return [row.body for row in rows if not holds_contact(row.text) and len(row.text.split()) > 2]  # noqa: PLR2004  a scrap
 
 
-def _skills(
-    sections: Sequence[Section], readings: Sequence[tuple[str, Reading]]
-) -> tuple[tuple[Skill, ...], tuple[Named, ...]]:
-    """Skills in document order, each spelling once; and the human languages among them."""
-    found = [skill for section in _of(sections, "skills") for skill in read_skills(section.rows)]
-    for _, reading in readings:
-        for group, body in reading.tools:
-            found.extend(skills_in(body, group))
-    languages = [one for section in _of(sections, "languages") for row in section.rows for one in read_languages(row.body)]
-    if not languages and any(True for _ in _of(sections, "languages")):
-        found.extend(
-            skill for section in _of(sections, "languages") for skill in read_skills(section.rows)
-        )  # programming languages
-    languages.extend(
-        Named(fact=skill.fact, name=skill.name.split()[0].strip("(,")) for skill in found if is_language(skill.name)
-    )
-    return _once(found), tuple({one.name.lower(): one for one in reversed(languages)}.values())[::-1]
+def _skills(listed: Sequence[Skill], readings: Sequence[tuple[str, Reading]]) -> tuple[Skill, ...]:
+    """Skills in document order, each spelling once; those of a role's line of tools among them."""
+    tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group)]
+    return _once([*listed, *tools])
+
+
+def _once_each(languages: Iterable[Named]) -> tuple[Named, ...]:
+    kept: dict[str, Named] = {}
+    for language in languages:
+        kept.setdefault(language.name.lower(), language)
+    return tuple(kept.values())
 
 
 def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
@@ -166,39 +182,13 @@ def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
     return tuple(sorted(kept.values(), key=lambda skill: skill.fact.span.start))
 
 
-def _degrees(section: Section) -> tuple[Row, ...]:
-    """The rows on education; certificates share their section where its heading names both."""
-    if section.id not in {"education", "certificates"}:
-        return ()
-    if _CERTIFIED.search(section.title) and _EDUCATED.search(section.title):
-        return tuple(row for row in section.rows if names_degree(row.text))
-    return section.rows if section.id == "education" else ()
-
-
-def _certified(section: Section) -> tuple[Row, ...]:
-    """The rows on certificates, as above."""
-    if section.id not in {"education", "certificates"}:
-        return ()
-    if _CERTIFIED.search(section.title) and _EDUCATED.search(section.title):
-        return tuple(row for row in section.rows if not names_degree(row.text))
-    return section.rows if section.id == "certificates" else ()
-
-
-def _certificates(head: Head, sections: Sequence[Section]) -> tuple[Named, ...]:
-    """Certificates and licences, and the letters after the name that no section repeats."""
-    listed = tuple(one for section in sections for one in read_named(_certified(section)))
-    words = {word.strip(",.()") for one in listed for word in one.fact.text.split()}
-    after_name = (Named(fact=piece.fact, name=piece.text) for piece in head.post_nominals if piece.text not in words)
-    return (*after_name, *listed)
-
-
 def _named(sections: Sequence[Section], section_id: str) -> tuple[Named, ...]:
     return tuple(one for section in _of(sections, section_id) for one in read_named(section.rows))
 
 
-def _notes(head: Head, work: Sequence[Position], years: Years) -> Iterator[ReadingNote]:
+def _notes(name: Slice | None, work: Sequence[Position], years: Years) -> Iterator[ReadingNote]:
     """What a reader of the playbook should know of the reading."""
-    if head.name is None:
+    if name is None:
         yield ReadingNote(code="resume.no-name", message="No name was found at the top of the resume; give it with --name.")
     if not work:
         yield ReadingNote(code="resume.no-work", message="No role was found in the resume.")

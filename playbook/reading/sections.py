@@ -19,9 +19,16 @@ _NOISE = re.compile(r"[^\w\s]|_")
 _ENTRIES = frozenset({"work", "volunteer", "projects"})
 _SUBHEADINGS = frozenset({"achievements", "projects", "skills", "activities"})
 """Names that also head a part of one role: "Key achievements:"."""
+_ALONE = frozenset({"work", "education", "languages", "certificates", "interests", "references"})
+"""Names that head a part of the document and never of a role."""
 _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
-_INLINE = re.compile(r"^([^:]{3,45}):\s+(?=\S)")
+_INLINE = re.compile(r"^([^:\t]{3,45}?)\s*(?::\s*|\t\s*)(?=\S)")
+_WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
+_AND = re.compile(r" (?:and|y|et|und|e|sowie) ")
+_LINE = 60
+_NUMBER = re.compile(r"^\d{1,2}\s|\s(?:continued|cont|contd|fortsetzung|suite)$")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +63,39 @@ def _names(sections: tuple[SectionName, ...], document: str) -> dict[str, str]:
 def heading_of(row: Row, names: dict[str, str]) -> str | None:
     """The section that a row opens, by its exact name; `None` for any other row."""
     text = row.text
+    if names.get(normalised(text)) == "references" and len(text) <= _LINE:
+        return "references"
     if len(text) > 60 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
         return None
     words = normalised(text)
-    found = names.get(words) or names.get(words.removeprefix("my ")) or names.get(words.removeprefix("the "))
-    if found is None and " and " in words and not text[0].islower():
-        parts = [names.get(part) for part in words.split(" and ")]
-        found = parts[0] if all(parts) else None
+    found = _named(words, names) or _named(_NUMBER.sub("", words), names) or _named(normalised(_ASIDE.sub("", text)), names)
+    if found is None and not text[0].islower():
+        parts = [_named(part, names) for part in _AND.split(words)]
+        found = parts[0] if len(parts) > 1 and all(parts) else None
     if found and row.is_bullet and not text.isupper() and not text.endswith(":"):
         return None
     return found
 
 
+def _named(words: str, names: dict[str, str]) -> str | None:
+    return names.get(words) or names.get(words.removeprefix("my ")) or names.get(words.removeprefix("the "))
+
+
 def split_inline(row: Row, names: dict[str, str], ids: frozenset[str]) -> tuple[str, Slice] | None:
-    """The section and the rest of a row such as "Benefits: base plus commission"."""
+    """The section and the rest of a row such as "Benefits: base plus commission", or of a heading in the cell beside it."""
     match = _INLINE.match(row.text)
-    if match is None or row.is_bullet:
+    if match is None or row.is_bullet or not any(letter.isalpha() for letter in row.text[match.end() :]):
         return None
     found = names.get(normalised(match[1]))
-    return (found, row.body.cut(match.end())) if found in ids else None
+    # "Driving licence: B" says what is held with its first words: none of them is left out.
+    at = 0 if _WHOLE.search(match[1]) else match.end()
+    return (found, row.body.cut(at)) if found in ids else None
+
+
+def _is_dense(rows: Sequence[Row], names: dict[str, str]) -> bool:
+    """Whether no empty line stands above the headings of the document, so that one without it is no less a heading."""
+    headings = [row for row in rows if heading_of(row, names) in _ALONE]
+    return len(headings) > 1 and not any(row.is_apart for row in headings[1:])
 
 
 def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[str] = frozenset()) -> tuple[Section, ...]:
@@ -86,9 +107,10 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     current = ""
     heading: Row | None = None
     held: list[Row] = []
+    is_dense = _is_dense(rows, names)
     for row in rows:
         found = heading_of(row, names)
-        if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not row.is_apart):
+        if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
         part = None if found or (current in _CLOSED and not is_shouted) else split_inline(row, names, inline)

@@ -30,9 +30,16 @@ _BUSINESS = frozenset(
 )
 _NOT_TRAITS = frozenset(
     "a an the one looking seeking hiring searching recruiting currently now growing expanding building based located "  # noqa: SIM905  words read best as one text
-    "part on in at not open excited pleased thrilled "
+    "part on in at still run owned not open excited pleased thrilled "
     "proud unable happy backed funded headquartered home also adding opening recruited going about".split()
 )
+_ELSEWHERE = re.compile(
+    r"^(?:valoramos|creemos|nos (?:importa|gusta|mueve)|apostamos por|cuidamos|wir (?:glauben|schätzen|legen (?:großen )?wert|leben|respektieren|stehen (?:für|zu)|halten)|"
+    r"bei uns (?:zähl|gilt|gelten|steht|stehen)|uns ist|nous (?:croyons|valorisons|privilégions|tenons à|cultivons)|acreditamos|prezamos|valorizamos|cuidamos)\b"
+    r"|^(?-i:[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}) (?:values|believes|prizes|cherishes)\b",
+    re.IGNORECASE,
+)
+"""How values are said in other languages, and of an employer by its name."""
 _NOUNS = re.compile(r"\b(?:our|core|company|guiding) (?:core )?(?:values|principles|beliefs|virtues)\b", re.IGNORECASE)
 
 
@@ -44,7 +51,7 @@ def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
         if any(_WE.match(piece.text) for piece in pieces[1:]):
             yield from (_bare(piece) for piece in pieces[1:])
         return
-    if _NOUNS.search(sentence.text):
+    if _NOUNS.search(sentence.text) or _ELSEWHERE.match(sentence.text):
         yield _bare(sentence)
         return
     stated = False

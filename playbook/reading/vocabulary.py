@@ -1,4 +1,4 @@
-"""Words that the grammars know: heads of job titles, marks of organisations, places, languages, post-nominals.
+"""Words that the grammars know: marks of organisations, places, languages, post-nominals. Titles have a module of their own.
 
 General English vocabulary of resumes and postings. What belongs to one trade or employer stands in the packs.
 """
@@ -7,44 +7,23 @@ from __future__ import annotations
 
 import re
 
-TITLE_HEADS = frozenset(
-    """accountant actor actuary administrator adviser advisor agent aide ambassador analyst anesthesiologist animator
-    apprentice architect archivist artist assembler assistant associate attendant attorney auditor author baker barber
-    barista bartender biologist bookkeeper broker builder butcher buyer captain caregiver caretaker carpenter cashier
-    chaplain chef chemist chief cleaner clerk clinician coach commis consultant contractor controller cook coordinator
-    copywriter correspondent counsel counsellor counselor courier curator dancer dealer deckhand dentist designer
-    detective developer director dispatcher doctor dog-walker doorman draftsman drafter driver economist editor educator
-    electrician engineer epidemiologist estimator evangelist examiner executive expert fabricator farmer fellow
-    firefighter fitter foreman forester founder co-founder cofounder gardener generalist geologist groundskeeper guard
-    guide hairdresser handyman head hostess host housekeeper hygienist illustrator inspector installer instructor
-    interpreter intern internship investigator janitor journalist judge labourer laborer lead leader lecturer lieutenant
-    librarian lifeguard linguist machinist magistrate maintainer manager mason mechanic mediator mentor merchandiser
-    midwife minister model moderator musician nanny navigator negotiator nurse nutritionist officer operator optician
-    optometrist orderly organiser organizer owner painter paralegal paramedic partner pastor pathologist pharmacist
-    phlebotomist photographer physician physicist physiotherapist pilot planner plumber police porter postdoc
-    practitioner president principal producer professor programmer proofreader prosecutor psychiatrist psychologist
-    publicist purchaser radiographer ranger realtor receptionist recruiter registrar rep representative reporter
-    researcher reviewer roofer sailor salesperson salesman saleswoman scheduler scholar scientist secretary sergeant
-    server sommelier specialist statistician steward stocker strategist student superintendent supervisor surgeon
-    surveyor sysadmin tailor teacher teller technician technologist tester therapist toolmaker trainee member trainer
-    translator treasurer tutor underwriter usher veterinarian videographer volunteer waiter waitress waitstaff warden
-    welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna bdr sdr lvn emt pa np crna
-    sdet hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
-    clerk-typist phlebotomy-technician sous-chef fullstack para-educator paraeducator dishwasher busser line-cook
-    hospitalist resident magician ingeniero ingeniera desarrollador desarrolladora enfermera enfermero gerente ingénieur
-    infirmière infirmier entwickler leiter leiterin krankenpfleger""".split()  # noqa: SIM905  words read best as one text
-)
-"""A title ends in one of these, or starts with one ("Head of Growth", "Chef de Partie")."""
+from playbook.reading.titles import title_weight
 
 _ORGANISATION = re.compile(
-    r"""\b(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|ag|plc|s\.?a|group|holdings|partners|associates|university|college|school|
+    r"""\b(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|mbh|ag|ab|nv|bv|kg|sarl|sas|spa|oy|ltda|e\.v|plc|s\.?a|group|holdings|partners|associates|university|college|school|
     academy|institute|hospital|clinic|medical|health|healthcare|center|centre|bank|hotel|hotels|resort|restaurant|bistro|cafe|café|kitchen|inn|
     foundation|trust|council|department|ministry|agency|bureau|authority|church|district|county|city[ ]of|state[ ]of|air[ ]force|army|navy|
     laboratory|laboratories|labs?|systems|technologies|technology|solutions|software|services|consulting|analytics|industries|
     international|manufacturing|logistics|freight|foods?|motors|airlines|insurance|financial|capital|ventures|media|studios?|press|
-    energy|electric|power|construction|builders|stores?|retail|pharmacy|pharmaceuticals|society|association|union|club|museum|library|
+    energy|electric|power|construction|builders|stores?|retail|pharmacy|pharmaceuticals|society|association|union|club|museum|library|lycée|collège|office(?=$|[,(])|clínica|clinique|klinik(?:um)?|krankenhaus|hôpital|colegio|escuela|école|schule|banco|banque|empresa|entreprise|grupo|groupe|gruppe|hermanos|frères|gebrüder|ayuntamiento|mairie|universidad|université|universität|instituto|cooperative|
     shelter|charity|bakery|farms?|networks?|telecom|digital|global|worldwide|enterprises|works|brothers|sons|&[ ]co)\b\.?""",  # noqa: E501  one pattern
     re.IGNORECASE | re.VERBOSE,
+)
+
+_CERTAIN = re.compile(
+    r"\b(?:inc|llc|llp|ltd|limited|corp|corporation|company|gmbh|plc|group|holdings|university|college|hospital|bank|clinic|trust|"
+    r"council|authority|foundation|department of|ministry|agency|institute|associates|church)\b",
+    re.IGNORECASE,
 )
 
 _STATES = (
@@ -90,13 +69,15 @@ _CITIES = (
 _NAME_WORD = r"[A-ZÀ-Ý][\w'’.À-ÿ-]*"
 _PLACE = re.compile(
     rf"""^(?:
-        (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?(?:{_STATES.replace(" ", "|")}|D\.C\.)(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?(?:,[ ](?:USA?|United[ ]States|Canada|Australia))?
+        (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?(?:{_STATES.replace(" ", "|")}|D\.C\.)(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?(?:,?[ ](?:USA?|United[ ]States|Canada|Australia))?
       | (?:(?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?){{1,2}}(?:{_REGIONS.replace(" ", "[ ]")})
+      | (?:(?:{_NAME_WORD}[ ]){{0,2}}{_NAME_WORD},[ ])?(?:{_REGIONS.replace(" ", "[ ]")})[ ]Area
       | (?:{_REGIONS.replace(" ", "[ ]")}|{_CITIES.replace(" ", "[ ]")})
       | (?:(?:{_NAME_WORD}[ ]){{0,2}}{_NAME_WORD},[ ]?)?(?:Remote|Hybrid|On-?site)(?:,[ ].{{2,30}}|[ ][-–—(/].{{2,30}})?
     )\.?(?:[ ]*\((?:remote|hybrid|on-?site|[A-Z].{{0,30}})\))?(?:[ ]?[/–-][ ]?(?:remote|hybrid|on-?site))?$""",  # noqa: E501  one pattern
     re.VERBOSE,
 )
+_COUNTRY = re.compile(r"^(?:USA?|UK|United Kingdom|United States(?: of America)?|Canada|Mexico|Germany|France|Spain|Brazil|India|Australia|Ireland)\.?$")
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
 
@@ -124,36 +105,27 @@ POST_NOMINALS = re.compile(
 """One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""
 
 
-def title_weight(text: str) -> int:
-    """How much a phrase looks like a job title: 2 where its head is one, 1 where a word of it is, else 0."""
-    phrases = re.split(r"\s*[,(/|]\s*|\s[-–—]\s", text)
-    weight = 0
-    for phrase in phrases:
-        words = [word.strip(".()").lower() for word in phrase.split()]
-        words = [word for word in words if not re.fullmatch(r"(?:i{1,3}|iv|v|\d|[a-z]{0,3}\d)", word)] or words
-        if not words:
-            continue
-        if _is_head(words[-1]) or any(
-            _is_head(word) and words[number + 1] in {"of", "de", "for", "to", "in"} for number, word in enumerate(words[:-1])
-        ):
-            return 2
-        if any(map(_is_head, words)):
-            weight = 1
-    return weight
-
-
-def _is_head(word: str) -> bool:
-    return word in TITLE_HEADS or (word.endswith("s") and word[:-1] in TITLE_HEADS and len(word) > 3)  # noqa: PLR2004  "vps", not "pas"
-
-
 def organisation_weight(text: str) -> int:
     """How much a phrase looks like an organisation: 1 where a word marks one, else 0."""
     return 1 if _ORGANISATION.search(text) else 0
 
 
+def is_organisation(text: str) -> bool:
+    """Whether a phrase names an organisation for sure: by its legal form, or as a school, a hospital, a bank."""
+    return bool(_CERTAIN.search(text))
+
+
 def is_place(text: str) -> bool:
     """Whether a phrase is a place by itself: "Bend, Oregon", "Seattle, WA", "Remote"."""
-    return len(text) < 60 and bool(_PLACE.match(text.strip())) and not title_weight(text.split(",", 1)[0])  # noqa: PLR2004  longer is a sentence
+    text = text.strip()
+    if len(text) >= 60 or not _PLACE.match(text):  # noqa: PLR2004  longer is a sentence
+        return False
+    parts = text.split(", ")
+    # "Halvorsen Marine, Seattle, Washington" ends in a place; "Seattle, Washington, USA" is one.
+    is_whole = len(parts) < 3 or bool(_STATE.match(parts[-2])) or bool(_COUNTRY.match(parts[-1]))  # noqa: PLR2004  city, state
+    may_employ = len(parts) > 2 or (len(parts) > 1 and not _STATE.match(parts[-1]))  # noqa: PLR2004  "Union City, NJ" is a city
+    is_city = not title_weight(parts[0]) and not (may_employ and organisation_weight(parts[0]))
+    return is_whole and is_city
 
 
 def is_state(text: str) -> bool:

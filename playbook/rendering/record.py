@@ -19,7 +19,7 @@ from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.questions import Mark
 from playbook.artifacts.resume import Position, Resume
 from playbook.provenance import Claim, Fact, Line, Prose, Source, lines_of
-from playbook.rendering.masking import masked
+from playbook.masking import masked
 
 SCHEMA_VERSION = 1
 

@@ -1,0 +1,328 @@
+"""The order in which a page is read: where columns run beside each other, and how they go on over pages.
+
+Only geometry counts. A page is cut into bands between which no word stands; bands whose words leave the same gutter
+free make a zone; the columns of a zone are read one after the other, each cut again by the same rule. What stands
+beside each line of its neighbour, such as dates at a margin, is no column but a part of those lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import isfinite
+from statistics import median
+
+from playbook.intake.glyphs import bullet
+from playbook.intake.pdf.words import TextLine, Word, lines_of
+
+_NARROWEST = 7.0
+"""Points that a gutter must have at least, or this much of the words' height, whichever is more."""
+_GUTTER = 0.75
+_FEWEST = 3
+"""Lines that both sides of a gutter must have."""
+_LABELS = 6
+"""Lines up to which a column of short words beside a text may be its labels, one for each line."""
+_DEEPEST = 4
+_TITLE = 1.3
+"""Heights of the usual line from which on a line is the title of a document."""
+_NEAR = 14.0
+"""Points by which the edges of a column may differ from page to page."""
+_TO = frozenset({"to", "bis", "a", "à", "–", "-", "—"})
+_ENDS = re.compile(r"(?:\d{1,2}[./])?(?:19|20)\d\d(?:[-./]\d\d)?|present|now|today|heute|actualidad|current", re.IGNORECASE)
+_DATED = re.compile(r"(?:19|20)\d\d|['’/]\d\d\b|\bpresent\b|\bheute\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines that are read one below the other; over a page's end they go on."""
+
+    lines: list[TextLine] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """The left edge: where most of its lines can begin."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def width(self) -> float:
+        """From the left edge to the end of the longest line."""
+        return max(line.right for line in self.lines) - self.left
+
+
+@dataclass(slots=True)
+class Zone:
+    """Columns side by side on one page; one column where there is no gutter."""
+
+    columns: list[Column]
+    page: int
+    top: float
+    bottom: float
+
+    @property
+    def is_split(self) -> bool:
+        """Whether there is more than one column."""
+        return len(self.columns) > 1
+
+
+def zones_of(words: Sequence[Word], page: int, depth: int = 0) -> list[Zone]:
+    """The zones of a page, or of a column, from top to bottom."""
+    bands = _bands(words)
+    cut = _best_cut(bands) if depth < _DEEPEST else None
+    if cut is None:
+        return [_plain(words, page)] if words else []
+    above, inside, below = (
+        [word for band in part for word in band]
+        for part in (bands[: cut.first], bands[cut.first : cut.end], bands[cut.end :])
+    )
+    columns = [_column(side, page, depth) for side in _sides(inside, cut.at)]
+    top, bottom = min(word.top for word in inside), max(word.bottom for word in inside)
+    zones = [*zones_of(above, page, depth), Zone(columns, page, top, bottom), *zones_of(below, page, depth)]
+    return _joined(zones)
+
+
+def _plain(words: Sequence[Word], page: int) -> Zone:
+    lines = _rejoined(lines_of(words))
+    return Zone([Column(lines)], page, min(word.top for word in words), max(word.bottom for word in words))
+
+
+def _column(words: Sequence[Word], page: int, depth: int) -> Column:
+    """One side of a cut, which may be cut again."""
+    return Column([line for zone in zones_of(words, page, depth + 1) for column in zone.columns for line in column.lines])
+
+
+def _joined(zones: Sequence[Zone]) -> list[Zone]:
+    """Neighbours without gutters as one."""
+    kept: list[Zone] = []
+    for zone in zones:
+        if kept and not kept[-1].is_split and not zone.is_split:
+            kept[-1].columns[0].lines += zone.columns[0].lines
+            kept[-1].bottom = zone.bottom
+        else:
+            kept.append(zone)
+    return kept
+
+
+def _rejoined(lines: list[TextLine]) -> list[TextLine]:
+    """Dates at a margin that were broken after their dash, on one line again."""
+    for line, below in pairwise(lines):
+        if not line.words or not below.words:
+            continue
+        first, rest = line.words[0], below.words[0]
+        if (
+            _DATED.search(first.text)
+            and (first.text.endswith(("-", "–", "—")) or rest.text in _TO)
+            and min(first.right, max(word.right for word in below.words[:2])) > max(first.left, rest.left)
+            and len(line.words) > 1
+        ):
+            moved = [word for number, word in enumerate(below.words) if _is_rest(below.words[: number + 1])]
+            right = first.right
+            for number, word in enumerate(moved, start=1):
+                below.words.remove(word)
+                line.words.insert(number, Word(word.text, right, right + 1, first.top, first.bottom, first.page))
+                right += 1
+    return [line for line in lines if line.words]
+
+
+def _is_rest(words: Sequence[Word]) -> bool:
+    """Whether the first words of a line are the end of a range: "present", "to 2021-08"."""
+    texts = [word.text for word in words]
+    return bool(_ENDS.fullmatch(texts[-1] if len(texts) < 3 else "")) or (len(texts) == 1 and texts[0] in _TO)  # noqa: PLR2004  "to 2021"
+
+
+def _bands(words: Sequence[Word]) -> list[list[Word]]:
+    """Words between which a straight line can be drawn from side to side."""
+    bands: list[list[Word]] = []
+    floor = float("-inf")
+    for word in sorted(words, key=lambda one: one.middle):
+        if not bands or word.middle - 0.28 * word.height > floor:
+            bands.append([])
+        bands[-1].append(word)
+        floor = max(floor, word.middle + 0.28 * word.height)
+    return bands
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A gutter at `at`, and the bands that leave it free: from `first` up to `end`."""
+
+    at: float
+    first: int
+    end: int
+
+
+def _best_cut(bands: Sequence[list[Word]]) -> _Cut | None:
+    """The gutter beside which most lines stand on both sides; `None` where nothing is a column of its own."""
+    if len(bands) < 1:
+        return None
+    usual = median(word.height for band in bands for word in band)
+    width = max(_NARROWEST, _GUTTER * usual)
+    free = [_gaps(band, width) for band in bands]
+    ends = {end for gaps in free for left, right in gaps for end in (left + width / 2, right - width / 2)}
+    places = sorted({round(end) for end in ends if isfinite(end)})
+    found: dict[tuple[int, int], tuple[tuple[float, float], _Cut]] = {}
+    for at in places:
+        for cut in _runs(bands, free, float(at), width):
+            sides = _sides([word for band in bands[cut.first : cut.end] for word in band], cut.at)
+            counts = [len({round(word.middle / (0.6 * usual)) for word in side}) for side in sides]
+            weight = (float(min(counts)), _clearance(free[cut.first : cut.end], at))
+            key = (cut.first, cut.end)
+            if min(counts) >= _FEWEST and (key not in found or found[key][0] < weight):
+                found[key] = (weight, cut)
+    margins: list[_Cut] = []
+    for _, cut in sorted(found.values(), key=lambda one: one[0], reverse=True):
+        if any(one.first <= cut.first and cut.end <= one.end and abs(one.at - cut.at) < _NEAR for one in margins):
+            continue  # a part of what was found to be a margin is one, too
+        trimmed = _trimmed(bands, cut, usual)
+        inside = [word for band in bands[trimmed.first : trimmed.end] for word in band]
+        left, right = (lines_of(side) for side in _sides(inside, trimmed.at))
+        if _parts(left, right):
+            return trimmed
+        margins.append(cut)
+    return None
+
+
+def _gaps(band: Sequence[Word], width: float) -> list[tuple[float, float]]:
+    """The stretches of a band that no word touches, to both sides without end."""
+    gaps, edge = [], float("-inf")
+    for word in sorted(band, key=lambda one: one.left):
+        if word.left - edge >= width:
+            gaps.append((edge, word.left))
+        edge = max(edge, word.right)
+    return [*gaps, (edge, float("inf"))]
+
+
+def _runs(bands: Sequence[list[Word]], free: Sequence[list[tuple[float, float]]], at: float, width: float) -> Iterator[_Cut]:
+    """The longest stretches of bands that leave a gutter at `at` free."""
+    start: int | None = None
+    for number in range(len(bands) + 1):
+        is_free = number < len(bands) and any(
+            left <= at - width / 2 + 1 and at + width / 2 - 1 <= right for left, right in free[number]
+        )
+        if is_free and start is None:
+            start = number
+        elif not is_free and start is not None:
+            yield _Cut(at, start, number)
+            start = None
+
+
+def _clearance(free: Sequence[list[tuple[float, float]]], at: float) -> float:
+    """How wide the gutter is where it is narrowest."""
+    widths = [min(right, at + 200) - max(left, at - 200) for gaps in free for left, right in gaps if left <= at <= right]
+    return min(widths, default=0.0)
+
+
+def _trimmed(bands: Sequence[list[Word]], cut: _Cut, usual: float) -> _Cut:
+    """Without bands at its ends that are no part of its columns: a title above them, and, where more follows below,
+    lines that only one side still has."""
+    first, end = cut.first, cut.end
+    two = [number for number in range(first, end) if all(_sides(bands[number], cut.at))]
+    if not two:
+        return cut
+    if max(word.height for band in bands[first : two[0]] for word in band) > _TITLE * usual if two[0] > first else False:
+        first = two[0]
+    if end < len(bands) and two[-1] + 1 < end:
+        end = two[-1] + 1
+    return _Cut(cut.at, first, end)
+
+
+def _sides(words: Sequence[Word], at: float) -> tuple[list[Word], list[Word]]:
+    return [word for word in words if word.left < at], [word for word in words if word.left >= at]
+
+
+def _parts(left: list[TextLine], right: list[TextLine]) -> bool:
+    """Whether two neighbours are columns of their own."""
+    if len(left) < _FEWEST or len(right) < _FEWEST:
+        return False
+    return not (_is_margin(left, right) or _is_margin(right, left))
+
+
+def _is_margin(side: list[TextLine], other: list[TextLine]) -> bool:
+    """Whether the lines of `side` belong each to a line of `other`: bullets, dates, labels."""
+    if all(len(line.text) <= 3 or bullet(f"{line.text} x") == len(line.text) + 1 for line in side):  # noqa: PLR2004  a glyph or a number
+        return True
+    level = sum(any(abs(line.middle - one.middle) < 0.4 * min(line.height, one.height) for one in other) for line in side)
+    dated = sum(bool(_DATED.search(line.text)) for line in side)
+    if level < (0.6 if dated >= 0.4 * len(side) else 0.8) * len(side):  # noqa: PLR2004  the second line of a date stands free
+        return False
+    if dated >= 0.4 * len(side) and _mean_words(side) <= 4:  # noqa: PLR2004  a range of dates
+        return True
+    beside = [line for line in other if side[0].top <= line.middle <= side[-1].bottom]
+    is_sparse = len(side) <= 0.85 * len(beside) or len(beside) <= _LABELS
+    are_labels = _mean_words(side) <= 3 and not _has_headings(side)  # noqa: PLR2004  a label is short
+    return is_sparse and are_labels and (_mean_words(other) > 3 or (level == len(side) == len(beside) and side[0].left < other[0].left))  # noqa: PLR2004  as above
+
+
+def _mean_words(lines: Sequence[TextLine]) -> float:
+    return sum(len(line.words) for line in lines) / len(lines)
+
+
+def _has_headings(lines: Sequence[TextLine]) -> bool:
+    """Whether some lines head others: set larger, or in capitals above lines that are not."""
+    usual = median(line.height for line in lines)
+    heads = [line for line in lines if line.height > 1.12 * usual or (line.text.isupper() and len(line.text) > 3)]  # noqa: PLR2004  "USA"
+    return 1 <= len(heads) < 0.6 * len(lines)
+
+
+def in_order(pages: Sequence[Sequence[Zone]]) -> list[list[TextLine]]:
+    """The lines of all pages in reading order, a list for each column that is read in one go."""
+    streams: list[list[TextLine]] = []
+    held: list[Column] = []
+    last: Zone | None = None
+    for zones in pages:
+        for number, zone in enumerate(zones):
+            if held and last is not None and number == 0 and _flows_on(held, zone):
+                for column, more in zip(held, zone.columns, strict=True):
+                    column.lines += more.lines
+            elif held and not zone.is_split and last is not None and zone.page != last.page and _goes_below(held, zone):
+                _below(held, zone).lines += zone.columns[0].lines
+                continue  # the columns stay open: the next page may have both again
+            else:
+                streams += _flushed(held, is_first=not streams)
+                held = [Column(list(column.lines)) for column in zone.columns]
+            last = zone
+    streams += _flushed(held, is_first=not streams)
+    return [stream for stream in streams if stream]
+
+
+def _flushed(held: Sequence[Column], *, is_first: bool) -> list[list[TextLine]]:
+    """The columns from left to right; at the start of a document the one that bears its title goes first."""
+    columns = list(held)
+    if is_first and len(columns) > 1:
+        heights = [max(line.height for line in column.lines[:4]) for column in columns]
+        best = heights.index(max(heights))
+        if heights[best] > _TITLE * heights[0]:
+            columns.insert(0, columns.pop(best))
+    return [column.lines for column in columns]
+
+
+def _flows_on(held: Sequence[Column], zone: Zone) -> bool:
+    """Whether the columns of the page before go on in this zone, each in its own: not where text runs through all of
+    them, page by page, as in a newspaper of equal columns."""
+    if len(held) < 2 or len(held) != len(zone.columns):  # noqa: PLR2004  one column goes on anyway
+        return False
+    if any(abs(column.left - more.left) > _NEAR for column, more in zip(held, zone.columns, strict=True)):
+        return False
+    return _are_apart(held)
+
+
+def _are_apart(held: Sequence[Column]) -> bool:
+    """Whether columns are of different kinds, such as a side bar: not equal ones through which one text runs."""
+    widths = [column.width for column in held]
+    return max(widths) > 1.25 * min(widths) or _opens_with_heading(held[1])
+
+
+def _opens_with_heading(column: Column) -> bool:
+    return column.lines[0].text.isupper() or column.lines[0].height > 1.12 * median(line.height for line in column.lines)
+
+
+def _goes_below(held: Sequence[Column], zone: Zone) -> bool:
+    if len(held) > 1 and not _are_apart(held):
+        return False  # the last column goes on, and it comes next anyway
+    return len(held) > 1 and abs(_below(held, zone).left - zone.columns[0].left) <= _NEAR
+
+
+def _below(held: Sequence[Column], zone: Zone) -> Column:
+    """The column that a single one on the next page stands below."""
+    return min(held, key=lambda column: abs(column.left - zone.columns[0].left))

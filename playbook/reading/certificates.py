@@ -1,0 +1,283 @@
+"""Certificates, licences, awards and publications: the lines that name what someone holds, with issuer and dates.
+
+Which rows are about certificates is for `playbook.reading.credentials`; degrees are for `playbook.reading.education`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from playbook.artifacts.resume import Named
+from playbook.reading.dates import DateRange, find_dates, find_ranges
+from playbook.reading.rows import Row, Slice, holds_contact
+from playbook.reading.vocabulary import organisation_weight
+
+_UNTIL = (
+    r"exp(?:ir(?:es?|ed|ing|y|ation)(?: date)?|\.)?|valid (?:until|to|thru|through|till)|(?:good|current) (?:until|through"
+    r"|thru|to)"
+    r"|renew(?:al|s|able)?(?: (?:due|date|by|in))?|refresher due|recert(?:ification|ify)? due|due|until|through|thru"
+    r"|g[üu]ltig bis|bis|l[äa]uft ab(?: am)?|v[áa]lid[oa] (?:hasta|at[ée])|vigente hasta|vence(?: en)?|caduca(?: en)?"
+    r"|expira(?: en)?"
+    r"|validade|valable jusqu['’](?:en|au|à)|valide jusqu['’](?:en|au|à)|expire(?: en| le)?|[ée]ch[ée]ance"
+)
+_EXPIRY = re.compile(rf"(?<!\w)(?:{_UNTIL})(?!\w)[\s:.]*(?:on |the |am |le |el )?", re.IGNORECASE)
+_NEAR = 4
+"""Letters that may stand between "valid until" and its date."""
+_STATE = re.compile(
+    r"^(?:active|inactive|current|in progress|ongoing|lapsed|expired|pending|retired|vigente|en cours|en curso|em curso"
+    r"|gültig)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\blicen[cs]e (?=[\w-]*\d))", re.IGNORECASE)
+_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
+_LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
+_BESIDE = re.compile(r"[\t|·]")
+_COMMAS = re.compile(r",\s+(?:(?:and|y|und|et|e)\s+)?")
+_SHORT = 5
+_FULL = re.compile(
+    r"\b(?:cpr|bls|acls|pals|aed|first aid|osha|haccp|cdl|hazmat|twic|forklift|pmp|csm|itil|prince2|card|licen[cs]e"
+    r"|certified)\b",
+    re.IGNORECASE,
+)
+"""Words of a certificate that stands for itself."""
+_DETAIL = re.compile(
+    r"^(?:issued\b|issuer\b|issuing\b|awarded by\b|(?:credential|licen[cs]e|registration|certificate|reg\.|cert\."
+    r"|lic\.) ?(?:no\b|nr\b|number\b|id\b|url\b|#)"
+    r"|no\. ?\d|# ?\d|(?:see|show|verify) credential|expires?\b|expiry\b|expiration\b|valid (?:until|to|thru|through|till|from"
+    r"|for)\b|renew(?:al|s|ed)?\b"
+    r"|(?:status|date|place|state|number|id|by|organi[sz]ation|authority)\s*:|ausgestellt\b|emitid[oa]\b|délivré|(?:active"
+    r"|inactive|current|expired|lapsed)\W*$)",
+    re.IGNORECASE,
+)
+_HEADS = (
+    "professional|practitioner|technician|specialist|certification|certificate|certified|diagnosis|operations|management"
+    "|training|"
+    "licen[cs]e|operator|provider|instructor|associate|engineer|administrator|expert|card|endorsement|course|programme|program|"
+    "level|administration|analyst|developer|architect|assessor|auditor|qualification|manager|trainer|teacher|nurse|assistant|supervisor"
+    "|foundation"
+)
+_CONTINUES = re.compile(rf"^(?:{_HEADS})(?: [\w-]+)?(?: \([^()]*\))?$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:\s(?:in|of|for|and|&|the|to|with|de|en|des|du|und|für|von|y|e|et|-|–)|[,/])$", re.IGNORECASE)
+_WORD = re.compile(r"[A-Z][a-z]{3,}")
+_WIDTH = 45
+"""Letters of a column in which names are broken over lines."""
+
+LOOKS_CERTIFIED = re.compile(
+    r"""\b(?:certif(?!icate[ ]+(?:in|of|program|programme|course|iii?|iv|,))\w*|licen[cs](?:e|ed|es|ure)|permit|permis|(?:id"
+    r"|green|medical|twic|union|site)[ ]card|card|
+      ticket|cpr|bls|acls|pals|nrp|aed|first[ -]aid|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
+      registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
+      f[üu]hrerschein|zertifikat\w*|habilitation|carnet|c[ée]dula|colegiatura|coleg?iad[oa]|certificad[oa]|carteira|cnh|caces|sst|
+      staplerschein|approbation)\b|\b(?:exp(?:ires?|\.)|valid[ ](?:until|to|through))""",  # noqa: E501  one pattern
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words of licences, cards and certificates, as against degrees and courses."""
+DRIVING = re.compile(
+    r"\b(?:driv(?:ing|er['’]?s?)[ ]licen[cs]e:?(?:[ ](?:class|category"
+    r"|cat\.?))?(?:[ ][A-D][1E]?\b(?:[ ]?[,/&+][ ]?[A-D][1E]?\b)*)?"
+    r"|permis(?: de conduire)?(?: ?:)?(?: cat[ée]gorie)? [A-D][1E]?\b|f[üu]hrerschein:?(?: der)?(?: klassen?)? [A-D][1E]?\b"
+    r"|(?:carn[ée]|permiso|licencia) de conducir(?: (?:clase )?[A-D][1-3]?\b)?"
+    r"|carta de condução(?: [A-D]\b)?|cnh(?: categoria)? [A-E]\b|cdl (?:class )?[A-C]\b|class [A-C] cdl)",
+    re.IGNORECASE,
+)
+"""A driving licence with its class, wherever it stands."""
+
+
+def read_named(rows: Sequence[Row]) -> Iterator[Named]:
+    """Certificates, licences, awards and publications: one a line, or several short ones in a list.
+
+    Lines of issuer, number and dates below a name belong to it, and so does the rest of a name that a narrow column broke.
+    """
+    is_bulleted = bool(rows) and rows[0].is_bullet
+    is_spaced = not is_bulleted and _is_spaced(rows)
+    sources = frozenset() if is_bulleted else _sources(rows)
+    held: list[Row] = []
+    for row in rows:
+        if holds_contact(row.text):
+            continue
+        is_below = row.body.start in sources or (is_spaced and not row.is_apart and not LOOKS_CERTIFIED.search(row.text))
+        if held and not (row.is_bullet and is_bulleted) and (is_below or _belongs(row, held)):
+            held.append(row)
+            continue
+        if held:
+            yield from _entry(held)
+        held = [row]
+    if held:
+        yield from _entry(held)
+
+
+def _sources(rows: Sequence[Row]) -> frozenset[int]:
+    """Where the lines start that say who gave what stands above, and when, if the lines take turns."""
+    dated = [bool(_dates(row.text)) for row in rows]
+    takes_turns = dated.count(True) > 1 and not dated[0] and dated[-1] and not any(a and b for a, b in pairwise(dated))
+    if not takes_turns:
+        return frozenset()
+    return frozenset(
+        row.body.start
+        for row, is_dated in zip(rows, dated, strict=True)
+        if is_dated and not LOOKS_CERTIFIED.search(_bare(row.text))
+    )
+
+
+def _is_spaced(rows: Sequence[Row]) -> bool:
+    """Whether each name has its issuer and its date on lines below it: entries between empty lines, or line about line."""
+    spaces = [row.is_apart for row in rows[1:]]
+    if sum(spaces) > 1 and not all(spaces):
+        return not any(one.is_apart and other.is_apart for one, other in pairwise(rows[1:]))
+    return False
+
+
+def expiry_of(text: str) -> tuple[str, int, int] | None:
+    """Until when something holds, and where the words stand: "exp. 03/2026", "vigente hasta 2027"."""
+    for match in _EXPIRY.finditer(text):
+        dates = find_dates(text[match.end() :])
+        if dates and dates[0].at <= _NEAR and dates[0].end:
+            return dates[0].end, match.start(), match.end() + dates[0].to
+    return None
+
+
+def _belongs(row: Row, held: Sequence[Row]) -> bool:
+    """Whether a row says more of the name above."""
+    bare = _bare(row.text)
+    if not bare or _DETAIL.match(bare) or _DETAIL.match(row.text):
+        return True
+    if row.is_apart or row.is_bullet:
+        return False
+    if len(held) == 1 and _is_source(row.text) and not _dates(held[0].text):
+        return True
+    return _is_broken(held[-1].text, row.text)
+
+
+def _is_source(text: str) -> bool:
+    """Whether a line is an organisation with a date: who issued what stands above."""
+    return bool(organisation_weight(text)) and bool(_dates(text)) and not LOOKS_CERTIFIED.search(text)
+
+
+def _is_broken(above: str, below: str) -> bool:
+    """Whether one name was broken over two lines of a narrow column."""
+    if len(above) > _WIDTH or _dates(above):
+        return False
+    if _OPEN.search(above) or above.count("(") > above.count(")") or below[0].islower():
+        return True
+    is_one_word = bool(_WORD.fullmatch(below)) and len(above.split()) > 2  # noqa: PLR2004  a name of its own may be short
+    return (
+        (is_one_word or bool(_CONTINUES.match(below))) and len(above.split()) > 1 and above.rsplit(maxsplit=1)[-1][0].isupper()
+    )
+
+
+def _bare(text: str) -> str:
+    """Without dates and words of validity: empty for a line that says nothing else."""
+    found = expiry_of(text)
+    if found:
+        text = text[: found[1]] + text[found[2] :]
+    for one in reversed((*find_ranges(text),) or find_dates(text)):
+        text = text[: one.at] + text[one.to :]
+    return text.strip(" ()[].,;:|·-–—\t")
+
+
+def _entry(rows: Sequence[Row]) -> Iterator[Named]:
+    """What a name and the lines that belong to it say."""
+    body, more = rows[0].body, list[Slice]()
+    for row in rows[1:]:
+        if not more and _bare(row.text) and not _DETAIL.match(row.text):
+            body = body.to(row.body)
+        else:
+            more.append(row.body)
+    parts = _listed(body) if not more else [body]
+    for part in parts:
+        if any(letter.isalpha() for letter in _bare(part.text)):
+            yield _named(part, more)
+
+
+def _listed(body: Slice) -> list[Slice]:
+    """A line of short names alone is a list; a line with an issuer or a date is one entry."""
+    pieces = body.split(_LIST)
+    if len(pieces) > 1 and _BESIDE.search(body.text) and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
+        return [body]  # "Name | Issuer | 2020", in cells
+    if (
+        len(pieces) > 1
+        and all(_bare(piece.text) and not _STATE.match(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
+        and not any(organisation_weight(piece.text) for piece in pieces[1:])
+        and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
+    ):
+        return pieces
+    commas = body.split(_COMMAS)
+    if (
+        len(commas) > 2  # noqa: PLR2004  two may be a name and its issuer
+        and all(
+            _bare(piece.text)
+            and len(piece.text.split()) <= _SHORT
+            and not organisation_weight(piece.text)
+            and not _NUMBER.search(piece.text)
+            and not _STATE.match(piece.text)
+            for piece in commas
+        )
+        and not _dates(commas[0].text + commas[-1].text)
+    ):
+        return commas
+    if len(commas) == 2 and all(_FULL.search(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004
+        return commas
+    return [body]
+
+
+def _dates(text: str) -> DateRange | None:
+    found = find_ranges(text) or find_dates(text)
+    return found[-1] if found else None
+
+
+def _named(body: Slice, more: Sequence[Slice]) -> Named:
+    """One name with what its own line and the lines below say of it."""
+    lines = [body.text, *(one.text for one in more)]
+    expires = next((found[0] for line in lines if (found := expiry_of(line))), None)
+    pieces = [piece for piece in (_closed(part) for part in body.split(_PIECES)) if piece]
+    names = [piece for piece in pieces if _bare(piece.text)] or pieces
+    name = _name_of(names[0]) if names else body.text
+    issuer = next((text for piece in names[1:] if (text := _issuer(piece.text))), None) or next(
+        (text for one in more if (text := _issuer(_bare(one.text)))), None
+    )
+    issued = next((one for line in lines if (one := _issued(line))), None)
+    is_range = issued is not None and issued.end != issued.start and not issued.is_current
+    return Named(
+        fact=body.fact,
+        name=" ".join(name.split()) or body.text,
+        issuer=issuer,
+        date=issued.start if issued else None,
+        expires=expires or (issued.end if issued and is_range and issued.start else None),
+    )
+
+
+def _closed(piece: Slice) -> Slice:
+    """Without a bracket that has no other half."""
+    text = piece.text
+    return piece if text.count("(") == text.count(")") else piece.trimmed(" ()")
+
+
+def _name_of(piece: Slice) -> str:
+    """The name without its date and without words of validity."""
+    found = expiry_of(piece.text)
+    if found and found[1]:
+        piece = piece.cut(0, found[1])
+    dates = _dates(piece.text)
+    return piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text
+
+
+def _issuer(text: str) -> str | None:
+    """The organisation that a piece names; no date, number or state is one."""
+    text = re.sub(r"^(?:issued by|issuer:?|issuing \w+:?|awarded by|by)\s+", "", text, flags=re.IGNORECASE)
+    if not _bare(text) or _STATE.match(text) or _EXPIRY.match(text) or _NUMBER.search(text) or _DETAIL.match(text):
+        return None
+    return None if _dates(text) else text
+
+
+def _issued(text: str) -> DateRange | None:
+    """The date on which it was given: the first that is not the end of its validity."""
+    found = expiry_of(text)
+    if found:
+        text = text[: found[1]]
+    ranges = find_ranges(text)
+    if ranges:
+        return ranges[0]
+    dates = find_dates(text)
+    return dates[0] if dates else None

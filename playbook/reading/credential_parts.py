@@ -1,0 +1,117 @@
+"""The sections of a resume as parts of one kind each: which rows are about degrees, certificates, skills or languages.
+
+A section holds more than its heading says: a line of languages below "Skills", a licence below "Additional". What is
+read of a part is for `playbook.reading.credentials`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED
+from playbook.reading.degrees import find_degree, names_school
+from playbook.reading.languages import read_languages
+from playbook.reading.rows import Row, Slice
+from playbook.reading.sections import Section, normalised
+from playbook.reading.titles import title_weight
+
+CERTIFIED = re.compile(
+    r"certif|licen[cs]|credential|registr|ticket|\bcards?\b|permit|accredit|habilit|zertifi|zulassung|admission|colegia|permis"
+    r"|carn[eé]|berechtig",
+    re.IGNORECASE,
+)
+_EDUCATED = re.compile(
+    r"educat|academic|degree|school|stud|\bformaci|formação|ausbildung|\bbildung|étud|qualification", re.IGNORECASE
+)
+_TAUGHT = re.compile(
+    r"training|course|seminar|workshop|\blearning|development|continuing|weiterbildung|fortbildung|schulung|kurse|formation"
+    r"|curso|"
+    r"capacitaci|formaci|stages",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(r"qualifi[ck]|titulaci|qualifica", re.IGNORECASE)
+"""Such a heading stands above skills in one country and above diplomas in another."""
+_FURNITURE = re.compile(
+    r"^(?:page|seite|página|p\.)? ?\d{1,2}(?: ?(?:of|/|von|de|sur) ?\d{1,2})?$|\bpage \d|\bcurriculum vitae\b", re.IGNORECASE
+)
+"""What a printer repeats on each page."""
+_LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
+_OURS = frozenset({"languages", "certificates", "education"})
+_NO_SKILLS = frozenset({"interests", "references"})
+"""Labels below a heading of skills whose lines name none; any other label is a group: "Training: onboarding"."""
+_SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows of one kind, below one title."""
+
+    kind: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+def without_name(section: Section, name: Slice | None) -> Section:
+    """Without the name and the headline below it, where a column of its own holds them."""
+    if name is None or not section.heading:
+        return section
+    rows: list[Row] = []
+    is_below = False
+    for row in section.rows:
+        is_name = row.body.start <= name.start < row.body.end or row.text.casefold() == name.text.casefold()
+        if not is_name and not (is_below and title_weight(row.text) > 1):
+            rows.append(row)
+        is_below = is_name
+    return Section(section.id, section.heading, tuple(rows))
+
+
+def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
+    """A section as parts of one kind each: most are one part."""
+    kind, held = _kind_of(section.id, section.title), list[Row]()
+    if kind == "skills" and _QUALIFIED.search(section.title) and 2 * sum(map(_is_earned, section.rows)) >= len(section.rows):
+        kind = "mixed"
+    for row in section.rows:
+        if _FURNITURE.search(row.text):
+            continue
+        label = _LABEL.match(row.text)
+        if DRIVING.match(row.text) and section.id != "education":
+            again = label is not None and bool(DRIVING.match(row.text, label.end()))
+            whole = row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]
+            yield Part("certificates", section.title, (Row(whole, row.is_bullet, row.is_apart),))
+            continue
+        found = names.get(normalised(label[1])) if label else None
+        if label is None or found is None or not _is_routed(found, label[1], section.id):
+            held.append(row)
+            continue
+        body = Row(row.body.cut(label.end()), row.is_bullet, row.is_apart)
+        if found == "languages" and not any(True for _ in read_languages([body])):
+            held.append(row)
+        elif found in _OURS:
+            yield Part(_kind_of(found, label[1]), label[1], (body,))
+    yield Part(kind, section.title, tuple(held))
+
+
+def _is_earned(row: Row) -> bool:
+    return bool(find_degree(row.text) or LOOKS_CERTIFIED.search(row.text)) or names_school(row.text)
+
+
+def _is_routed(found: str, label: str, section_id: str) -> bool:
+    """Whether a labelled line leaves its section for another."""
+    if section_id == "skills":
+        is_sure = found == "languages" or (found in _OURS and bool(CERTIFIED.search(label) or _EDUCATED.search(label)))
+        return is_sure or (found in _NO_SKILLS and normalised(label) != "personal")
+    return found == "languages" or (found in _OURS and found != section_id)
+
+
+def _kind_of(section_id: str, title: str) -> str:
+    """`courses` for a heading that speaks of training alone, `mixed` for one that names both degrees and certificates."""
+    if section_id not in {"education", "certificates"}:
+        return section_id
+    certified, educated, taught = (bool(pattern.search(title)) for pattern in (CERTIFIED, _EDUCATED, _TAUGHT))
+    if section_id == "certificates" and taught and not certified:
+        return "courses"
+    if educated and (certified or section_id == "certificates"):
+        return "mixed"
+    return section_id

@@ -1,0 +1,64 @@
+"""The last blocks of a resume that has no headings: degrees, skills and languages by what stands in them.
+
+A block is what empty lines part. The roles above stay where they are: they are for `playbook.reading.positions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.degrees import find_degree, names_school
+from playbook.reading.languages import is_language
+from playbook.reading.rows import Row, holds_contact
+from playbook.reading.sections import Section
+
+_SEPARATOR = re.compile(r"\s*[,;|•·\t]\s*")
+_SEVERAL = 4
+"""A list of fewer entries may be a sentence, a name or a place."""
+_SHORT = 5
+"""Words of the longest skill in such a list."""
+
+
+def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections, and where none has a heading those that the last blocks are."""
+    if len(sections) > 1:
+        return sections
+    blocks = _blocks(sections[0].rows)
+    found: list[Section] = []
+    while len(blocks) > 1:
+        kind = _kind(blocks[-1])
+        if kind is None:
+            break
+        found.insert(0, Section(kind, None, tuple(blocks.pop())))
+    return (Section("", None, tuple(row for block in blocks for row in block)), *found)
+
+
+def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    blocks: list[list[Row]] = []
+    for row in rows:
+        if row.is_apart or not blocks:
+            blocks.append([])
+        blocks[-1].append(row)
+    return blocks
+
+
+def _kind(block: Sequence[Row]) -> str | None:
+    """What a block is, if each of its rows is it."""
+    if any(row.is_bullet or holds_contact(row.text) for row in block):
+        return None
+    items = [item for row in block for item in _SEPARATOR.split(row.text) if item]
+    if all(map(is_language, items)):
+        return "languages"
+    has_degree = any(find_degree(row.text) for row in block)
+    if has_degree and all(find_degree(row.text) or names_school(row.text) or _is_dates(row.text) for row in block):
+        return "education"
+    is_list = len(items) >= _SEVERAL and all(len(item.split()) <= _SHORT for item in items)
+    is_dated = any(find_dates(row.text) or find_ranges(row.text) for row in block)
+    is_sentence = any(row.text.endswith(".") for row in block)
+    return "skills" if is_list and not is_dated and not is_sentence else None
+
+
+def _is_dates(text: str) -> bool:
+    return bool(find_dates(text) or find_ranges(text)) and len(text.split()) <= _SHORT

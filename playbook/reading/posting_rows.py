@@ -1,0 +1,243 @@
+"""The rows of a section read: what is asked, what is valued, what is told. Bullets, sentences, and the cells of tables.
+
+How a posting is cut into sections is for `playbook.reading.posting_sections`, the kind of one line for
+`playbook.reading.requirements`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from playbook.artifacts.posting import RequirementKind
+from playbook.reading.asking_words import HAVING, OFFER
+from playbook.reading.boilerplate import is_application, is_boilerplate, is_formal, is_offer
+from playbook.reading.duties import is_done_by_role, opens_with_duty
+from playbook.reading.posting_headings import section_by_cue
+from playbook.reading.posting_sections import FACT, SILENT
+from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
+from playbook.reading.rows import STREET, Row, Slice, holds_contact
+from playbook.reading.sections import Section, normalised
+from playbook.reading.sentences import sentences
+from playbook.reading.values import value_clauses
+
+KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
+_LEAD_IN = re.compile(
+    r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
+)
+_CELLS = re.compile(r"\t")
+_OF_COMPANY = re.compile(
+    r"\b(?:us|company|team|story|mission|school|hospital|restaurant|department|business|who we are|we do|uns|nosotros|empresa|nous|entreprise|quem somos)\b",
+    re.IGNORECASE,
+)
+_ASKS_YOU = re.compile(
+    r"\bwe(?:'|’)?(?:re|d| are| would| do)?\s+(?:\w+ )?(?:expect|ask|require|want|need|like|look|looking)\b(?: that| for| of)?\s+(?:you|someone|somebody|candidates|applicants|a person)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[x✓✔●•yes]{1,3}|[edr]|essential|desirable|required|preferred|wesentlich|imprescindible|deseable", re.IGNORECASE)
+_MARKS: dict[str, RequirementKind] = {
+    "e": "required", "essential": "required", "required": "required", "r": "required", "imprescindible": "required",
+    "d": "preferred", "desirable": "preferred", "preferred": "preferred", "deseable": "preferred",
+}  # fmt: skip
+_ABBREVIATED = re.compile(r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|hrs|yrs)\.$")
+"""What ends no sentence in other languages than the grammar's: "zum 1. September"."""
+_LABEL = 5
+"""Words of a cell that may name what stands beside it."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found so far; `title` is the role's, `verbs` are the forms of `duty_verbs`."""
+
+    title: str
+    verbs: frozenset[str]
+    names: dict[str, str]
+    requirements: list[tuple[Slice, RequirementKind]] = field(default_factory=list)
+    values: list[Slice] = field(default_factory=list)
+    about: list[Slice] = field(default_factory=list)
+    columns: list[RequirementKind | None] = field(default_factory=list)
+    """What the columns of the table hold that is being read."""
+
+
+def read_section(section: Section, found: Found) -> None:
+    """Add what a section asks for, values and tells."""
+    if section.id in SILENT:
+        return
+    heading = KINDS.get(section.id)
+    lead: RequirementKind | None = None
+    above: Row | None = None
+    found.columns = []
+    kinds = _kinds_of_blocks(section, found) if heading is None and section.id != "values" else {}
+    for number, row in enumerate(section.rows):
+        text = row.text
+        if above is not None and above.is_bullet and not row.is_bullet and row.is_apart:
+            heading = lead = None  # what stands apart below a list is no longer under its heading
+        above = row
+        if "\t" in text:
+            _read_cells(row, KINDS.get(section.id), section, found)
+        elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
+            continue
+        elif row.is_bullet:
+            _read_bullet(row.body, heading or lead or kinds.get(number), section, found)
+        elif _LEAD_IN.search(text) and len(text.split()) <= 14:  # noqa: PLR2004  a lead-in, such as "You will:"
+            lead = kind_of(text, None, opens_with_verb=False)
+        else:
+            _read_prose(row, heading, section, found)
+
+
+def _kinds_of_blocks(section: Section, found: Found) -> dict[int, RequirementKind]:
+    """For the bullets of a list that say nothing themselves, the kind that most of its bullets have."""
+    kinds: dict[int, RequirementKind] = {}
+    block: list[int] = []
+    for number, row in enumerate([*section.rows, None]):
+        if row is not None and row.is_bullet and not (block and row.is_apart):
+            block.append(number)
+            continue
+        said = {at: _said(section.rows[at].text, found) for at in block}
+        counts = Counter(kind for kind in said.values() if kind is not None)
+        if len(block) > 2 and counts and counts.most_common(1)[0][1] * 2 >= len(block):  # noqa: PLR2004  two are no list
+            kinds |= {at: counts.most_common(1)[0][0] for at, kind in said.items() if kind is None and not is_boilerplate(section.rows[at].text)}
+        block = [number] if row is not None and row.is_bullet else []
+    return kinds
+
+
+def _said(text: str, found: Found) -> RequirementKind | None:
+    return None if is_boilerplate(text) else kind_of(text, None, opens_with_verb=opens_with_duty(text, found.verbs))
+
+
+def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, found: Found) -> None:
+    """A bullet is one requirement; below a heading about values it is a value."""
+    text = body.text
+    if holds_contact(text) or is_formal(text):
+        return
+    if section.id == "values":
+        found.values.append(body.trimmed(" ."))
+        return
+    if kind is None and is_boilerplate(text):
+        return
+    is_company = section.id == "about" and bool(_OF_COMPANY.search(section.title))
+    opens = opens_with_duty(text, found.verbs) and not is_company
+    read = kind_of(text, kind, opens_with_verb=opens)
+    if read is not None and not (is_company and is_told_of_employer(text)):
+        found.requirements.append((body, read))
+    elif section.id == "about":
+        found.about.append(body)
+
+
+def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
+    """Sentences: what is asked, what is valued, and what is told."""
+    has_applied, goes_on = False, False
+    for sentence in _sentences(row.body):
+        text = sentence.text
+        has_applied = has_applied or is_application(text)
+        if _is_passed_over(text, heading):
+            goes_on = False
+            continue
+        asks_you = bool(_ASKS_YOU.search(text))
+        values = [piece for piece in value_clauses(sentence, in_values=section.id == "values") if piece] if heading is None and not asks_you else []
+        if values:
+            found.values.extend(values)
+            continue
+        kind = _kind_of_sentence(text, heading, section, found, goes_on=goes_on)
+        if kind is not None and not (has_applied and text.lower().startswith(("you ", "please ")) and not (HAVING.search(text) or years_in(text))):
+            found.requirements.append((sentence, kind))
+            goes_on = True
+        elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
+            found.about.append(sentence)
+
+
+def _sentences(body: Slice) -> list[Slice]:
+    """The sentences; behind a street, whose "St." ends no sentence for the grammar, another one may begin."""
+    found: list[Slice] = []
+    for sentence in sentences(body):
+        if found and _ABBREVIATED.search(found[-1].text):
+            found[-1] = found[-1].to(sentence)
+            continue
+        street = STREET.search(sentence.text)
+        rest = sentence.cut(street.end()).trimmed(" .,") if street else None
+        if rest is not None and rest.text[:1].isupper() and len(rest.text.split()) > 3:  # noqa: PLR2004  a town is no sentence
+            found += [Slice(sentence.document, sentence.start, rest.start).trimmed(), Slice(sentence.document, rest.start, sentence.end)]
+        else:
+            found.append(sentence)
+    return found
+
+
+def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
+    if holds_contact(text) or is_formal(text):
+        return True
+    if heading is None:
+        return is_boilerplate(text)
+    # A heading vouches for what stands below it, but not for whom one reports to and what is paid.
+    return bool(OFFER.search(text)) or (is_offer(text) and is_told_of_employer(text)) or is_application(text)
+
+
+def _kind_of_sentence(
+    text: str, heading: RequirementKind | None, section: Section, found: Found, *, goes_on: bool
+) -> RequirementKind | None:
+    """`goes_on` says that the sentence before asked for something, so that an order after it is one, too."""
+    is_company = section.id == "about" and bool(_OF_COMPANY.search(section.title))
+    may_open = heading is not None or goes_on or (section.id == "about" and not is_company) or section.id not in {"", "about", "values"}
+    opens = may_open and opens_with_duty(text, found.verbs)
+    if heading is None and is_done_by_role(text, found.title, found.verbs) and not OFFER.search(text):
+        opens = True
+    kind = kind_in_prose(text, heading, opens_with_verb=opens)
+    is_told = is_told_of_employer(text) or text.lower().startswith("our ")
+    if kind is None or (is_told and (heading is not None or kind != "responsibility" or _is_ours_to_do(text))):
+        return None
+    return kind
+
+
+def _is_ours_to_do(text: str) -> bool:
+    """Whether a sentence about the employer gives the work to nobody."""
+    return re.search(r"\b(?:you|sie|du|vous|você|usted)\b", text, re.IGNORECASE) is None
+
+
+def _read_cells(row: Row, kind: RequirementKind | None, section: Section, found: Found) -> None:
+    """A row of a table: a label and what it names, or a criterion below headed columns, or one with a mark beside it."""
+    cells = row.body.split(_CELLS)
+    heads = [KINDS.get(found.names.get(normalised(cell.text), "")) for cell in cells]
+    if len(cells) > 1 and sum(head in {"required", "preferred"} for head in heads) > 1:
+        found.columns = heads
+        return
+    marks = [cell for cell in cells[1:] if _MARK.fullmatch(cell.text)]
+    marked = next((_MARKS[mark.text.lower()] for mark in marks if mark.text.lower() in _MARKS), None)
+    if marked is not None:
+        _add(max(cells, key=lambda cell: len(cell.text)), marked, found)
+        return
+    if len(found.columns) > 1 and len(cells) > 1:
+        for cell, head in zip(cells[-len(found.columns) :], found.columns[-len(cells) :], strict=False):
+            if head is not None:
+                _add(cell, head, found)
+        return
+    _read_labelled(cells, kind, section, found)
+
+
+def _read_labelled(cells: Sequence[Slice], kind: RequirementKind | None, section: Section, found: Found) -> None:
+    label = cells[0].text.rstrip(": ")
+    if len(cells) > 2 or len(label.split()) > _LABEL:  # noqa: PLR2004  a table of more columns
+        for cell in cells:
+            if len(cell.text.split()) > _LABEL:
+                _add(cell, kind, found)
+        return
+    named = found.names.get(normalised(label)) or section_by_cue(label)
+    if named in SILENT or len(cells) == 1 or section.id == "":
+        named_kind = KINDS.get(named or "")
+        if named in SILENT or len(cells) == 1 or named_kind is None:
+            return
+        kind = named_kind
+    elif kind is None or named == "preferred":
+        kind = KINDS.get(named or "", kind)
+    for sentence in sentences(cells[1]):
+        _add(sentence, kind, found)
+
+
+def _add(piece: Slice, kind: RequirementKind | None, found: Found) -> None:
+    """A cell or a sentence of one, where it asks for something."""
+    text = piece.text
+    if holds_contact(text) or is_formal(text) or (kind is None and is_boilerplate(text)):
+        return
+    read = kind_of(text, kind, opens_with_verb=opens_with_duty(text, found.verbs))
+    if read is not None:
+        found.requirements.append((piece, read))

@@ -1,0 +1,206 @@
+"""A posting cut into sections: by the packs' names, and by headings that only hold a name or a cue.
+
+What a line below a heading means is for `playbook.reading.posting_rows`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from playbook.reading.asking_words import HAVE_NOT_DO, HAVING, MUST, PREFERRED
+from playbook.reading.boilerplate import is_offer
+from playbook.reading.posting_headings import BUTTON, NEUTRAL, SIGN_OFF, section_by_cue
+from playbook.reading.requirements import kind_of
+from playbook.reading.rows import Row, Slice, holds_contact
+from playbook.reading.sections import Section, heading_of, normalised, split_inline
+from playbook.reading.vocabulary import title_weight
+
+OTHER = "other"
+"""A heading that nobody knows: what stands below it is judged by its words."""
+SILENT = frozenset({"benefits", "apply", "equal-opportunity", "other-jobs"})
+"""Sections that ask for nothing."""
+_INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values", "about", "equal-opportunity"})
+_KINDS = frozenset({"required", "preferred", "responsibilities"})
+FACT = re.compile(
+    r"^(?:work location|work environment|work setting|travel|expected hours|commission pay|application questions?|salary|pay|pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|grade level|job id|"
+    r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|employer|date posted|posted)\s*:",
+    re.IGNORECASE,
+)
+"""A fact of the posting on one line: it opens nothing."""
+_FULL_TEXT = re.compile(r"full (?:job )?(?:description|posting)", re.IGNORECASE)
+_PANEL = re.compile(r"(?:profile insights|job details|how you match|benefits|job highlights|your qualifications for this job|location|&nbsp;)", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:job|position|role|vacancy|full job)?\s*(?:description|announcement|overview|summary|posting)", re.IGNORECASE)
+"""The name of the whole document, where it stands on top."""
+_END = (".", ",", ";")
+_LONG = 70
+_SENTENCE = 8
+"""A row of more words is prose."""
+
+
+@dataclass(slots=True)
+class _Cutter:
+    """The sections in the making."""
+
+    names: dict[str, str]
+    done: list[Section] = field(default_factory=list)
+    current: str = ""
+    heading: Row | None = None
+    held: list[Row] = field(default_factory=list)
+    is_nested: bool = False
+    """Whether neutral headings stand below the one that prefers."""
+
+    def open(self, name: str, heading: Row | None) -> None:
+        self.done.append(Section(self.current, self.heading, tuple(self.held)))
+        self.current, self.heading, self.held = name, heading, []
+
+    def head(self, name: str, row: Row) -> None:
+        """Open a section by its heading, but keep what is desirable desirable."""
+        is_neutral = name == "required" and normalised(row.text) in NEUTRAL
+        if is_neutral and self.current == "preferred" and (self.is_nested or not self.held):
+            self.is_nested = True
+            self.open("preferred", row)
+            return
+        self.is_nested = False
+        self.open(name, row)
+
+
+def posting_sections(rows: Sequence[Row], names: dict[str, str]) -> tuple[Section, ...]:
+    """The sections in order; the first has no heading."""
+    cutter = _Cutter(names)
+    rows = _without_panel(rows)
+    for number, row in enumerate(rows):
+        if BUTTON.fullmatch(row.text):
+            continue
+        if cutter.current == "other-jobs" and any(section.id in _KINDS for section in cutter.done):
+            continue  # what stands below other jobs is theirs
+        follows = rows[number + 1] if number + 1 < len(rows) else None
+        if SIGN_OFF.match(row.text) and number > 1:
+            cutter.open("apply", row)
+            continue
+        name = heading_of(row, names) if number or not _OF_ALL.fullmatch(row.text) else None
+        if name is not None and follows is not None:
+            cutter.head(name, row)
+            continue
+        if not _opened_inline(cutter, row, follows):
+            name = _loose(cutter, rows, number)
+            if name is None:
+                cutter.held.append(row)
+            else:
+                cutter.head(name, row)
+    cutter.open("", None)
+    return tuple(cutter.done)
+
+
+def _without_panel(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without what a job board puts between the head of a posting and its full text."""
+    full = next((number for number, row in enumerate(rows) if _FULL_TEXT.fullmatch(row.text)), None)
+    panel = next((number for number, row in enumerate(rows) if _PANEL.fullmatch(row.text)), None)
+    if full is None or panel is None or panel > full:
+        return rows
+    return [*rows[:panel], *rows[full + 1 :]]
+
+
+def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
+    """Whether the row opens a section and goes on: "Benefits: base plus commission"."""
+    if "\t" in row.text or (FACT.match(row.text) and len(row.text.split()) <= _SENTENCE + 4):
+        return False
+    part = split_inline(row, cutter.names, _INLINE) or _shouted(row, cutter.names)
+    if part is None:
+        return False
+    name, rest = part
+    before, heading = cutter.current, cutter.heading
+    cutter.open(name, row)
+    cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
+    if name in SILENT and not (follows is not None and follows.is_bullet) and before not in SILENT:
+        cutter.open(before, heading)  # one line tells no more than itself
+    return True
+
+
+def _shouted(row: Row, names: dict[str, str]) -> tuple[str, Slice] | None:
+    """A heading that runs into its text: "REQUIREMENTS - two years", "Requirements. Two years"."""
+    match = re.match(r"([A-Z][A-Za-z &/'’]{3,40}?)(?:\s+[-–—]\s+|\.\s+)(?=\S)", row.text)
+    if match is None or row.is_bullet:
+        return None
+    name = names.get(normalised(match[1]))
+    return (name, row.body.cut(match.end())) if name in _INLINE and (match[1].isupper() or name in _KINDS) else None
+
+
+def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
+    """The section that a short line without a full stop opens by a name or a cue in it."""
+    row, follows = rows[number], rows[number + 1] if number + 1 < len(rows) else None
+    text = row.text
+    if number == 0 or follows is None or not _may_head(row):
+        return None
+    is_listed = follows.is_bullet and (row.is_apart or text.endswith(":"))
+    is_block = _heads_block(cutter, row, follows)
+    is_strong = text.endswith((":", "?", "!", "…", "...")) or is_listed or is_block or (text.isupper() and row.is_apart)
+    is_weak = row.is_apart and text[:1].isupper() and len(text.split()) <= 6 and len(follows.text.split()) > _SENTENCE  # noqa: PLR2004  a heading's length
+    if not (is_strong or is_weak):
+        return None
+    if text.endswith((":", "…", "...")) and HAVE_NOT_DO.search(text):
+        return "required"  # "To do well here you will have:"
+    name = _named(text, cutter.names, is_strong=is_strong) or section_by_cue(text)
+    if name == "apply" and is_listed and re.search(r"\byou\b", text, re.IGNORECASE) and not re.search(r"appl|contact|touch", text, re.IGNORECASE):
+        return "required"  # "Does this sound like you?"
+    if name is not None:
+        return name
+    kind = kind_of(text, None, opens_with_verb=False) if is_strong and text.endswith(":") else None
+    if kind is not None:
+        return "responsibilities" if kind == "responsibility" else kind
+    if is_listed or is_block:
+        return _unknown(cutter.current, rows[number + 1 :])
+    is_prose_above = number > 0 and rows[number - 1].text.endswith((".", "!", "?"))
+    is_break = is_weak and not is_strong and is_prose_above and follows.text.endswith((".", "!", "?", ":"))
+    is_cry = text.isupper() and len(text.split()) <= 6 and not any(map(str.isdigit, text))  # noqa: PLR2004  a heading's length
+    return OTHER if (is_cry and is_strong) or (is_break and bool(cutter.current)) else None
+
+
+def _heads_block(cutter: _Cutter, row: Row, follows: Row) -> bool:
+    """Whether the row stands over a block of lines, as the heading before it did, in a text that has no bullets."""
+    if cutter.heading is None or not cutter.held or not cutter.heading.is_apart or follows.is_bullet:
+        return False
+    return row.is_apart and not follows.is_apart and not cutter.held[0].is_apart and len(row.text.split()) <= 6  # noqa: PLR2004  a heading's length
+
+
+def _may_head(row: Row) -> bool:
+    text = row.text
+    if row.is_bullet or not 2 < len(text) <= _LONG or "\t" in text or " | " in text or " · " in text:  # noqa: PLR2004  a scrap
+        return False
+    if text.endswith(_END) and not text.endswith("..."):
+        return False
+    if holds_contact(text) or FACT.match(text) or re.search(r":\s+\S", text):
+        return False
+    return text.endswith((":", "?")) or title_weight(text) < 2 or text.isupper()  # noqa: PLR2004  the head of a title
+
+
+def _named(text: str, names: dict[str, str], *, is_strong: bool) -> str | None:
+    """The section of the longest name within the words; a line that only might be a heading must be little more than it."""
+    words = f" {normalised(text)} "
+    best = max(
+        (name for name in names if f" {name} " in words and (len(name) > 4 or names[name] != "preferred")),  # noqa: PLR2004  "plus" is in many words
+        key=len,
+        default=None,
+    )
+    if best is None or (not is_strong and len(best.split()) * 2 < len(words.split())):
+        return None
+    cue = section_by_cue(text)
+    # One word of a name is weaker than a cue: "Nice, not necessary skills".
+    return names[best] if len(best.split()) > 1 or cue is None else cue
+
+
+def _unknown(current: str, below: Sequence[Row]) -> str:
+    """The section of a list whose heading says nothing: a part of what it stands in, unless its lines say otherwise."""
+    items: list[str] = []
+    for row in below:
+        if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet)):
+            break
+        items.append(row.text)
+    offers = sum(map(is_offer, items))
+    if offers * 3 >= len(items) and offers:
+        return "benefits"
+    asks = sum(1 for item in items if MUST.search(item) or HAVING.search(item) or PREFERRED.search(item))
+    if current in SILENT | {"responsibilities"}:
+        return OTHER if asks * 2 >= len(items) else current
+    return current if current in _KINDS else OTHER

@@ -1,0 +1,283 @@
+"""PDFs are read as the eye reads them: column by column, and only what is drawn."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from playbook.errors import Refusal
+from playbook.intake.read import read_bytes
+
+FILLER = "Kept the reading room open on Sundays and ran the summer programme for forty children a week"
+LEFT = ["SKILLS", "Python", "SQL", "Excel", "Welding", "", "LANGUAGES", "Spanish", "Twi"]
+RIGHT = [
+    "EXPERIENCE",
+    "Store Manager, Larkhill Books, Leeds",
+    "March 2019 - Present",
+    "- Cut returns from 9% to 4% within a year by checking",
+    "orders at the door",
+    "- Hired and trained six booksellers, two of whom now",
+    "run shops of their own",
+]
+
+
+def pdf(paint: Callable[[Canvas], Any], pages: int = 1, **options: Any) -> bytes:
+    """A PDF that `paint` draws, the same on each page."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), **options)
+    for _ in range(pages):
+        canvas.setFont("Helvetica", 10)
+        paint(canvas)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def lines(canvas: Canvas, texts: list[str], x: float, y: float = 700, leading: float = 14) -> None:
+    """Lines of text from the top down."""
+    for number, text in enumerate(texts):
+        canvas.drawString(x, y - number * leading, text)
+
+
+def text_of(content: bytes) -> str:
+    """The folded text of a resume."""
+    return read_bytes(content, "resume", "pdf").text
+
+
+def plain_page(canvas: Canvas) -> None:
+    """A page of visible text."""
+    canvas.setFillColorRGB(0, 0, 0)
+    lines(canvas, ["Ana Ruiz", "Librarian", *[f"{FILLER} {number}" for number in range(6)]], 72)
+
+
+@pytest.mark.parametrize("offset", [0, 5])
+def test_columns_are_read_one_after_the_other_whether_or_not_their_lines_are_level(offset: float):
+    def paint(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 20)
+        canvas.drawString(40, 780, "Ana Ruiz")
+        canvas.setFont("Helvetica", 10)
+        for number in range(max(len(LEFT), len(RIGHT))):  # painted row by row
+            if number < len(LEFT):
+                canvas.drawString(40, 700 - number * 14, LEFT[number])
+            if number < len(RIGHT):
+                canvas.drawString(220, 700 - offset - number * 14, RIGHT[number])
+        lines(canvas, [FILLER], 220, 500)
+
+    text = text_of(pdf(paint))
+    assert text.index("Ana Ruiz") < text.index("SKILLS")
+    assert "Python\nSQL\nExcel" in text
+    assert "- Cut returns from 9% to 4% within a year by checking orders at the door\n- Hired" in text
+
+
+def test_dates_at_the_margin_stay_with_their_lines():
+    def paint(canvas: Canvas) -> None:
+        rows = [("Store Manager, Larkhill Books", "2019 - 2023"), ("Bookseller, Larkhill Books", "2015 - 2019"), ("Clerk", "2012 - 2015")]
+        for number, (role, dates) in enumerate(rows):
+            canvas.drawString(72, 700 - number * 60, role)
+            canvas.drawRightString(520, 700 - number * 60, dates)
+            lines(canvas, ["- Short line", "- Another one"], 80, 685 - number * 60)
+        lines(canvas, [FILLER, FILLER], 72, 400)
+
+    assert "Store Manager, Larkhill Books\t2019 - 2023\n- Short line" in text_of(pdf(paint))
+
+
+def test_a_side_bar_goes_on_over_pages_and_does_not_cut_a_role():
+    def paint(canvas: Canvas) -> None:
+        page = canvas.getPageNumber()
+        lines(canvas, [f"SIDE {page}{letter}" for letter in "ABCDEFGH"], 40)
+        lines(canvas, [f"Main line {page}-{number} that tells what was done at length" for number in range(12)], 200, 697)
+
+    text = text_of(pdf(paint, pages=2))
+    assert text.index("SIDE 2H") < text.index("Main line 1-0")
+    assert text.index("SIDE 2H") < text.index("Main line 1-11") < text.index("Main line 2-0")
+
+
+def test_running_heads_and_page_numbers_are_taken_off():
+    def paint(canvas: Canvas) -> None:
+        canvas.drawString(72, 810, "Ana Ruiz, curriculum vitae")
+        canvas.drawString(280, 30, f"Page {canvas.getPageNumber()} of 3")
+        lines(canvas, [f"Line {canvas.getPageNumber()}-{number}: {FILLER}" for number in range(5)], 72)
+
+    text = text_of(pdf(paint, pages=3))
+    assert text.count("curriculum vitae") == 1
+    assert "Page 2" not in text
+
+
+def white(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 300, "SECRET words")
+
+
+def nearly_white(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.995, 0.995, 0.995)
+    canvas.drawString(72, 300, "SECRET words")
+
+
+def without_ink(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 300)
+    text.setTextRenderMode(3)
+    text.textLine("SECRET words")
+    text.setTextRenderMode(0)
+    canvas.drawText(text)
+
+
+def over_visible_ink(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 690)
+    text.setTextRenderMode(3)
+    text.textLine("SECRET words")
+    text.setTextRenderMode(0)
+    canvas.drawText(text)
+
+
+def off_the_page(canvas: Canvas) -> None:
+    canvas.drawString(72, -40, "SECRET words")
+
+
+def tiny(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 1)
+    canvas.drawString(72, 300, "SECRET words")
+
+
+def covered(canvas: Canvas) -> None:
+    canvas.drawString(72, 300, "SECRET words")
+    canvas.setFillColorRGB(0.8, 0.8, 0.9)
+    canvas.rect(60, 290, 200, 30, fill=1, stroke=0)
+
+
+def transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0)
+    canvas.drawString(72, 300, "SECRET words")
+    canvas.setFillAlpha(1)
+
+
+def clipped(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(0, 0, 5, 5)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.drawString(72, 300, "SECRET words")
+    canvas.restoreState()
+
+
+@pytest.mark.parametrize(
+    "trick", [white, nearly_white, without_ink, over_visible_ink, off_the_page, tiny, covered, transparent, clipped]
+)
+def test_what_the_eye_does_not_see_is_set_apart_and_reported(trick: Callable[[Canvas], None]):
+    def paint(canvas: Canvas) -> None:
+        plain_page(canvas)
+        trick(canvas)
+
+    document = read_bytes(pdf(paint), "resume", "pdf")
+    assert "SECRET" not in document.text
+    assert FILLER in document.text
+    assert [one.text for one in document.hidden] == ["SECRET words"]
+    assert [note.code for note in document.notes] == ["resume.hidden-text"]
+    assert "SECRET" not in document.notes[0].message
+
+
+def white_on_dark(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.1, 0.1, 0.3)
+    canvas.rect(60, 290, 200, 30, fill=1, stroke=0)
+    canvas.setFillColorRGB(1, 1, 1)
+    canvas.drawString(72, 300, "PLAIN words")
+
+
+def pale_grey(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.6, 0.6, 0.6)
+    canvas.drawString(72, 300, "PLAIN words")
+
+
+def small(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 6)
+    canvas.drawString(72, 300, "PLAIN words")
+
+
+def in_a_form(canvas: Canvas) -> None:
+    canvas.beginForm(f"form{canvas.getPageNumber()}")
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(72, 300, "PLAIN words")
+    canvas.endForm()
+    canvas.doForm(f"form{canvas.getPageNumber()}")
+
+
+def outlined(canvas: Canvas) -> None:
+    text = canvas.beginText(72, 300)
+    text.setTextRenderMode(2)
+    text.textLine("PLAIN words")
+    text.setTextRenderMode(0)
+    canvas.drawText(text)
+
+
+@pytest.mark.parametrize("style", [white_on_dark, pale_grey, small, in_a_form, outlined])
+def test_what_is_plain_to_see_raises_no_alarm(style: Callable[[Canvas], None]):
+    def paint(canvas: Canvas) -> None:
+        plain_page(canvas)
+        style(canvas)
+
+    document = read_bytes(pdf(paint), "resume", "pdf")
+    assert "PLAIN words" in document.text
+    assert document.hidden == ()
+
+
+def test_a_file_that_shows_little_of_what_it_holds_is_refused():
+    def paint(canvas: Canvas) -> None:
+        canvas.drawString(72, 780, "Ana Ruiz, Librarian, Leeds")
+        canvas.setFillColorRGB(1, 1, 1)
+        lines(canvas, [FILLER] * 8, 72)
+
+    with pytest.raises(Refusal) as refused:
+        text_of(pdf(paint))
+    assert refused.value.code == "resume.hidden-text"
+
+
+def test_a_scan_is_refused_and_names_the_way_out():
+    from PIL import Image
+
+    page = Image.new("RGB", (595, 842), (244, 242, 240))
+
+    def paint(canvas: Canvas) -> None:
+        from reportlab.lib.utils import ImageReader
+
+        canvas.drawImage(ImageReader(page), 0, 0, 595, 842)
+
+    with pytest.raises(Refusal) as refused:
+        text_of(pdf(paint))
+    assert refused.value.code == "resume.scanned"
+    assert "--ocr" in refused.value.remedy
+
+
+def test_ligatures_and_letter_spacing_are_undone():
+    def paint(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 760)
+        text.setCharSpace(6)
+        text.textLine("AMARA  OKAFOR")
+        text.setCharSpace(0)
+        canvas.drawText(text)
+        lines(canvas, [FILLER] * 5, 72)
+
+    assert text_of(pdf(paint)).startswith("AMARA OKAFOR\n")
+
+
+def test_a_turned_page_is_read_as_it_is_shown():
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(pdf(lambda canvas: lines(canvas, [f"{number} {FILLER}" for number in range(6)], 72))))
+    writer = pypdf.PdfWriter()
+    page = reader.pages[0]
+    writer.add_page(page)
+    writer.pages[0].rotate(90)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    assert sorted(text_of(buffer.getvalue()).split()) == sorted(text_of(pdf(lambda canvas: lines(canvas, [f"{number} {FILLER}" for number in range(6)], 72))).split())
+
+
+def test_what_is_typed_into_a_form_is_read():
+    def paint(canvas: Canvas) -> None:
+        plain_page(canvas)
+        canvas.acroForm.textfield(name="city", value="Saskatoon", x=72, y=300, width=200, height=20)
+
+    assert "Saskatoon" in text_of(pdf(paint))
