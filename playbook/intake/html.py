@@ -34,7 +34,10 @@ _SKIPPED = frozenset(
 _DATED = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEADING = re.compile(r"(?:^|[-_ ])(?:head(?:ing|line)?|title|subtitle)(?=$|[-_ ])", re.IGNORECASE)
-_WEIGHED = re.compile(r"(?:essential|desirable|required|preferred|minimum|must have|nice to have)(?: (?:criteria|qualifications|skills))?", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"(?:essential|desirable|required|preferred|minimum|must have|nice to have)(?: (?:criteria|qualifications|skills))?",
+    re.IGNORECASE,
+)
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
 
 
@@ -100,7 +103,11 @@ def read_part(part: Element, styles: StyleSheet | None, furniture: frozenset[Ele
 def _walk(element: Element, writer: _Writer, *, is_root: bool = False) -> None:
     """Write an element and what is below it; its tail is the caller's."""
     tag = element.tag
-    if not isinstance(tag, str) or (tag in _SKIPPED and not is_root and not _is_shown(element, writer)) or element in writer.furniture:
+    if (
+        not isinstance(tag, str)
+        or (tag in _SKIPPED and not is_root and not _is_shown(element, writer))
+        or element in writer.furniture
+    ):
         return
     trick = _hidden(element, writer.styles)
     if trick is not None:
@@ -159,7 +166,12 @@ def _is_shown(element: Element, writer: _Writer) -> bool:
 def _is_heading(element: Element) -> bool:
     """Whether a block is set like a heading: all of it bold, or called one."""
     children = [child for child in element if isinstance(child.tag, str)]
-    is_bold = len(children) == 1 and children[0].tag in {"b", "strong"} and not (element.text or "").strip() and not (children[0].tail or "").strip()
+    is_bold = (
+        len(children) == 1
+        and children[0].tag in {"b", "strong"}
+        and not (element.text or "").strip()
+        and not (children[0].tail or "").strip()
+    )
     return element.tag in {"div", "li"} and is_bold or bool(_HEADING.search(element.get("class") or ""))
 
 
@@ -201,7 +213,10 @@ def _definitions(part: Element, writer: _Writer) -> None:
 
 def _table(table: Element, writer: _Writer) -> None:
     """A table of data line by line, its cells parted by tabs; a table that lays out a page cell by cell."""
-    rows = [[read_part_of_cell(cell, writer) for cell in row if isinstance(cell.tag, str) and cell.tag in {"td", "th"}] for row in _rows(table)]
+    rows = [
+        [read_part_of_cell(cell, writer) for cell in row if isinstance(cell.tag, str) and cell.tag in {"td", "th"}]
+        for row in _rows(table)
+    ]
     heads = [lines[0].text if len(lines) == 1 else "" for lines in rows[0]] if rows else []
     if sum(bool(_WEIGHED.fullmatch(head)) for head in heads) > 1 and any(len(lines) > 1 for row in rows[1:] for lines in row):
         _columns(heads, rows[1:], writer)
@@ -237,7 +252,10 @@ def _columns(heads: list[str], rows: list[list[list[RawLine]]], writer: _Writer)
     for row in rows:
         for head, lines in zip(heads, row, strict=False):
             if lines and _WEIGHED.fullmatch(head):
-                writer.page.lines += [RawLine(head, is_apart=True), *(RawLine(f"• {line.text.removeprefix('• ')}") for line in lines)]
+                writer.page.lines += [
+                    RawLine(head, is_apart=True),
+                    *(RawLine(f"• {line.text.removeprefix('• ')}") for line in lines),
+                ]
 
 
 def read_part_of_cell(cell: Element, writer: _Writer) -> list[RawLine]:

@@ -44,7 +44,10 @@ def posting_in(value: Any, depth: int = 0) -> Record | None:  # noqa: ANN401  fo
     kinds = value.get("@type")
     if "JobPosting" in [str(kind).rsplit("/", 1)[-1] for kind in (kinds if isinstance(kinds, list) else [kinds])]:
         return value
-    return next((found for key in ("@graph", "mainEntity", "item") if (found := posting_in(value.get(key), depth + 1)) is not None), None)
+    return next(
+        (found for key in ("@graph", "mainEntity", "item") if (found := posting_in(value.get(key), depth + 1)) is not None),
+        None,
+    )
 
 
 def resolved(record: Record, nodes: Mapping[str, Record]) -> dict[str, Any]:
@@ -132,7 +135,9 @@ def _items(value: Any) -> list[RawLine]:  # noqa: ANN401  foreign data
         text = _described(value)
         return [RawLine(f"• {text}")] if text else []
     if isinstance(value, Sequence):
-        return [RawLine(line.text if line.text.startswith("• ") else f"• {line.text}") for item in value for line in _items(item)]
+        return [
+            RawLine(line.text if line.text.startswith("• ") else f"• {line.text}") for item in value for line in _items(item)
+        ]
     return []
 
 
@@ -174,4 +179,6 @@ def _location(record: Record) -> str:
 
 
 def _remote(record: Record) -> str:
-    return "Remote" if "TELECOMMUTE" in texts_at(record, "jobLocationType") or first_of(record, "remote").lower() == "full" else ""
+    return (
+        "Remote" if "TELECOMMUTE" in texts_at(record, "jobLocationType") or first_of(record, "remote").lower() == "full" else ""
+    )

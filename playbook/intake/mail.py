@@ -11,13 +11,15 @@ from dataclasses import dataclass, field
 
 _QUOTE = re.compile(r"^\s{0,3}((?:>\s?)+)(.*)$")
 _HEADER = re.compile(
-    r"^\*?(?P<name>from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|para|enviado(?: el| em)?|fecha|asunto|à|envoyé|objet|"
+    r"^\*?(?P<name>from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|para|enviado(?: el| em)?|fecha|"
+    r"asunto|à|envoyé|objet|"
     r"assunto|data)\*?\s?:\*?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SUBJECTS = frozenset({"subject", "betreff", "asunto", "objet", "assunto"})
 _FORWARDED = re.compile(
-    r"^[-_\s>]*(?:(?:forwarded|original|weitergeleitete|ursprüngliche) (?:message|nachricht)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|"
+    r"^[-_\s>]*(?:(?:forwarded|original|weitergeleitete|ursprüngliche) (?:message|nachricht)|mensaje (?:reenviado|original)|"
+    r"mensagem (?:encaminhada|original)|"
     r"message (?:transféré|d['’]origine)|begin forwarded message|anfang der weitergeleiteten nachricht)\b[-_:\s]*$",
     re.IGNORECASE,
 )
@@ -25,7 +27,8 @@ _WROTE = re.compile(r"^(?:on|am|el|le|em) .{5,120}\b(?:wrote|schrieb|escribió|a
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|aw|wg|rv|tr|enc)\s*:\s*)+", re.IGNORECASE)
 _SIGNED = re.compile(r"^--\s?$")
 _NOTICE = re.compile(
-    r"^\W{0,3}(?:confidentiality (?:notice|note)|disclaimer|legal (?:notice|disclaimer)|vertraulichkeitshinweis|aviso (?:legal|de confidencialidad(?:e)?)|"
+    r"^\W{0,3}(?:confidentiality (?:notice|note)|disclaimer|legal (?:notice|disclaimer)|vertraulichkeitshinweis|"
+    r"aviso (?:legal|de confidencialidad(?:e)?)|"
     r"avis de confidentialité|this (?:e-?mail|message)(?: and any| is| \(incl))",
     re.IGNORECASE,
 )

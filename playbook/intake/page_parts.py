@@ -16,9 +16,11 @@ Element = Any
 _ENOUGH = 60
 """Words that a part must have to stand for the page."""
 _NAMED = re.compile(
-    r"(?:^|[-_ ])(?:cookies?|consent|gdpr|onetrust|breadcrumbs?|crumbs?|similar|related|recommend(?:ed|ations)?|newsletter|subscribe|share|sharing|social|sidebar|"
-    r"site-?(?:header|footer|nav)|nav(?:bar|igation)?|top-?(?:bar|nav)|menu|modal|pop-?up|toast|footer|skip(?:-?link)?|pagination|comments?|advert(?:isement)?|ads?|"
-    r"promo|job-?alerts?|also-?viewed|more-?jobs|other-?jobs|talent-?community)(?=$|[-_ ])",
+    r"(?:^|[-_ ])(?:cookies?|consent|gdpr|onetrust|breadcrumbs?|crumbs?|similar|related|recommend(?:ed|ations)?|newsletter|"
+    r"subscribe|share|sharing|social|sidebar|"
+    r"site-?(?:header|footer|nav)|nav(?:bar|igation)?|top-?(?:bar|nav)|menu|modal|pop-?up|toast|footer|skip(?:-?link)?|"
+    r"pagination|comments?|advert(?:isement)?|ads?|"
+    r"promo|job-?alerts?|also-?viewed|more-?jobs|jobs?-?list|search-?results|other-?jobs|talent-?community)(?=$|[-_ ])",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -78,7 +80,7 @@ def _counted(part: Element) -> dict[Element, _Count]:
     counts = {element: _Count() for element in elements}
     for element in reversed(elements):
         count = counts[element]
-        count.words += len((element.text or "").split()) + sum(len((child.tail or "").split()) for child in element)
+        count.words += _words(element.text) + sum(_words(child.tail) for child in element)
         count.heads += element.tag == "h1"
         if element.tag == "a":
             count.links, count.linked = 1, count.words
@@ -87,6 +89,10 @@ def _counted(part: Element) -> dict[Element, _Count]:
             above.words, above.links = above.words + count.words, above.links + count.links
             above.linked, above.heads = above.linked + count.linked, above.heads + count.heads
     return counts
+
+
+def _words(text: str | None) -> int:
+    return sum(1 for word in (text or "").split() if any(map(str.isalnum, word)))
 
 
 def _is_furniture(element: Element, count: _Count, total: int) -> bool:
@@ -115,7 +121,8 @@ def lines_above(tree: Element, part: Element) -> list[str]:
 def _brand(tree: Element) -> str:
     """The first name in a banner that the page uses elsewhere, too: in its title, its text or its imprint."""
     banners = tree.xpath(
-        "//header[not(ancestor::main or ancestor::article)] | //*[@role='banner'] | //*[contains(@class, 'site-header') or contains(@class, 'masthead')"
+        "//header[not(ancestor::main or ancestor::article)] | //*[@role='banner'] |"
+        " //*[contains(@class, 'site-header') or contains(@class, 'masthead')"
         " or contains(@class, 'logo') or contains(@class, 'brand') or contains(@class, 'company-name') or @id='header']"
     )[:_PARTS]
     for banner in banners:
@@ -125,9 +132,16 @@ def _brand(tree: Element) -> str:
             for text in tree.xpath("//text()[not(ancestor::script or ancestor::style)]")
             if text.getparent() not in inside
         )
-        for text in banner.xpath(".//text()"):
+        for text in banner.xpath(
+            ".//text()[not(ancestor::nav or ancestor::button or ancestor::form or ancestor::script or ancestor::style)]"
+        ):
             for piece in re.split(r"\s*[/|·›»\u00a0]\s*|\s{2,}", str(text)):
                 name = " ".join(piece.split())
-                if name[:1].isupper() and len(name) > 2 and len(name.split()) <= _BRAND_WORDS and name.casefold() in rest:  # noqa: PLR2004  a letter is no name
+                if (
+                    name[:1].isupper()
+                    and len(name) > 2
+                    and len(name.split()) <= _BRAND_WORDS
+                    and re.search(rf"\b{re.escape(name.casefold())}(?!\w)", rest)
+                ):  # noqa: PLR2004  a letter is no name
                     return name
     return ""

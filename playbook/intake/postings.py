@@ -19,7 +19,17 @@ from playbook.intake.page_parts import furniture_of, lines_above, main_part
 from playbook.intake.styles import StyleSheet
 
 _NAMES = frozenset({"title", "hiringOrganization", "jobLocation"})
-_PROSE = frozenset({"description", "responsibilities", "qualifications", "skills", "experienceRequirements", "educationRequirements", "jobBenefits"})
+_PROSE = frozenset(
+    {
+        "description",
+        "responsibilities",
+        "qualifications",
+        "skills",
+        "experienceRequirements",
+        "educationRequirements",
+        "jobBenefits",
+    }
+)
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _TEASER = 60
 """Words below which a description is a teaser where the page says more."""

@@ -17,7 +17,8 @@ from playbook.reading.vocabulary import title_weight
 
 _PLACEHOLDER = re.compile(
     r"lorem ipsum|dolor sit amet|consectetur adipiscing"
-    r"|[\[<{]{1,2}\s*(?:your|insert|enter|add|type|company|employer|job|position|degree|school|university|institution|college|city|first|last|full|name|phone|"
+    r"|[\[<{]{1,2}\s*(?:your|insert|enter|add|type|company|employer|job|position|degree|school|university|institution|"
+    r"college|city|first|last|full|name|phone|"
     r"e-?mail|address|street|date|start date|end date|title|skill|describe)\b[^\]>}\n]{0,40}[\]>}]"
     r"|^(?:your name(?: here)?|first(?: name)? last(?: name)?|firstname lastname|company name|job title|name surname)$"
     r"|\b(?:your|you)@(?:e-?mail|example)\.com|\bx{3}[-.]x{3}[-.]x{4}",

@@ -23,30 +23,40 @@ _FOREIGN: Mapping[str, int] = {
 _NUMBERS: Mapping[str, int] = {**_FOREIGN, **NUMBER_WORDS, "a couple of": 2, "couple of": 2}
 _WORDS = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _UNIT = (
-    r"(?P<unit>years?|yrs?|months?|mos\b|jahr(?:e|en|es)?|monat(?:e|en)?|(?:jährige|monatige)[rnms]?|años?|meses|mes|ans|an|années?|mois|"
+    r"(?P<unit>years?|yrs?|months?|mos\b|jahr(?:e|en|es)?|monat(?:e|en)?|(?:jährige|monatige)[rnms]?|años?|meses|mes|ans|an|"
+    r"années?|mois|"
     r"anos?|mês)"
 )
 _YEARS = re.compile(
     rf"(?<![\w$€£.,])(?P<n>\d{{1,2}}(?:[.,]5)?|{_WORDS})(?:\s*\(\w{{1,10}}\))?\s?\+?"
-    rf"(?:\s*(?:-|–|—|to|or|bis|a|à|y|e|et|und|o|ou|oder|and)\s*(?:\d{{1,2}}|{_WORDS})\s?\+?|\s(?:or more|oder mehr|o más|ou plus|ou mais|plus|full)\b)?"
+    rf"(?:\s*(?:-|–|—|to|or|bis|a|à|y|e|et|und|o|ou|oder|and)\s*(?:\d{{1,2}}|{_WORDS})\s?\+?|\s(?:or more|oder mehr|o más|"
+    rf"ou plus|ou mais|plus|full)\b)?"
     rf"(?:, say (?:{_WORDS})(?: or (?:{_WORDS}))?,(?: of)?)?(?P<joint>[ -]*)(?:full |consecutive |calendar )?{_UNIT}(?![\w])",
     re.IGNORECASE,
 )
-_ONE = re.compile(r"^(?:at least |minimum |over )?a (?:full )?year(?:['’]s)?(?: or (?:more|two))? (?:of|in|at|as|on|with|experience)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"^(?:at least |minimum |over )?a (?:full )?year(?:['’]s)?(?: or (?:more|two))? (?:of|in|at|as|on|with|experience)\b",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
-    r"\b(?:within|after|every|each|until|(?:in|within|over|during|for|of|from)(?: (?:the|your|their))? (?:last|past|first|next|previous|prior|preceding|final)|"
-    r"one in|in|in the|(?:nach|innerhalb von|alle|seit|in den (?:letzten|ersten)|der letzten) |cada|después de|tras|en los últimos|"
+    r"\b(?:within|after|every|each|until|(?:in|within|over|during|for|of|from)(?: (?:the|your|their))? (?:last|past|first|"
+    r"next|previous|prior|preceding|final)|"
+    r"one in|in|in the|(?:nach|innerhalb von|alle|seit|in den (?:letzten|ersten)|der letzten) |cada|después de|tras|"
+    r"en los últimos|"
     r"dans les|depuis|après|tous les|dernières|nos últimos|após|a cada|dentro de|rising to \d+ after|next|last|past|aged?)\s*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"^\s*(?:['’]s? )?(?:old\b|of age\b|ago\b|alt\b|de edad|de idade|d['’]âge|contract|fixed|term\b|warranty|plan\b|roadmap|"
     r"college|university|degree|program|course|diploma|certificate|apprenticeship|school|institution|bachelor|"
-    r"of (?:age|service|college|university|study|school|schooling|coursework)|after\b|later\b|since\b|(?:ausbildung|studium|lehre)\b|"
+    r"of (?:age|service|college|university|study|school|schooling|coursework)|after\b|later\b|since\b|(?:ausbildung|studium|"
+    r"lehre)\b|"
     r"de (?:historia|antigüedad|história|existence)|d['’]existence)",
     re.IGNORECASE,
 )
-_HYPHENATED = re.compile(r"^\s*(?:minimum|min\.?|of\b|experience|track|background|history|career|post|pqe|relevant|proven|work)", re.IGNORECASE)
+_HYPHENATED = re.compile(
+    r"^\s*(?:minimum|min\.?|of\b|experience|track|background|history|career|post|pqe|relevant|proven|work)", re.IGNORECASE
+)
 _MOST = 40
 """More is an age or the year of something."""
 

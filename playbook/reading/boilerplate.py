@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 
 _LEGAL = re.compile(
-    r"equal[- ](?:employment )?opportunit(?!ies (?:law|legislation))|without regard to|protected (?:veteran|class|by law|characteristic|status)|"
-    r"regardless of (?:race|age|gender|sex|background)|reasonable (?:accommodation|adjustment)|veteran status|sexual orientation|"
+    r"equal[- ](?:employment )?opportunit(?!ies (?:law|legislation))|without regard to|protected (?:veteran|class|by law|"
+    r"characteristic|status)|"
+    r"regardless of (?:race|age|gender|sex|background)|(?<!with or without )(?<!without a )reasonable (?:accommodation|"
+    r"adjustment)|veteran status|sexual orientation|"
     r"gender identity|affirmative action|fair chance|all qualified (?:applicants|people|candidates)|disability confident|"
     r"\bwe (?:(?:actively |particularly |strongly |warmly )?(?:celebrate|welcome|encourage) (?:diversity|applica|candidates|"
     r"everyone|all )|do(?:n['’]t| not) discriminate|are committed to (?:building|creating|diversity|equal))|"
     r"(?:welcomes|encourages?) applications|"
-    r"(?:this|the above) (?:job |position )?(?:description|posting|statements?|list)\b.{0,40}(?:not (?:intended|designed|an exhaustive|"
+    r"(?:this|the above) (?:job |position )?(?:description|posting|statements?|list)\b.{0,40}(?:not (?:intended|designed|"
+    r"an exhaustive|"
     r"all-inclusive)|is intended|may change)|not (?:be construed as )?(?:an )?(?:exhaustive|all[- ]inclusive) list|"
     r"unsolicited (?:r[eé]sum[eé]s|cvs?|applications)|"
-    r"unabhängig von (?:geschlecht|alter|herkunft|nationalität|ihre|deine)|chancengleichheit|bewerbungen (?:aller|von) (?:menschen|frauen)|"
+    r"unabhängig von (?:geschlecht|alter|herkunft|nationalität|ihre|deine)|chancengleichheit|bewerbungen (?:aller|"
+    r"von) (?:menschen|frauen)|"
     r"schwerbehinderte (?:menschen|bewerber)|"
     r"igualdad de (?:trato|oportunidades|género)|plan de igualdad|sin distinción de|no discrimina|"
     r"égalité des chances|sans distinction|situation de handicap|handi-?(?:accueillant|engagé)|"
@@ -27,17 +31,23 @@ _LEGAL = re.compile(
 )
 _LEGAL_ELSE = re.compile(
     r"background (?:check|screening)|drug (?:test|screen)|drug[- ]free|e-verify|criminal (?:history|record)|\bdbs\b|"
-    r"pre-?employment (?:check|screen)|privacy (?:policy|notice|statement)|\bgdpr\b|discriminat|datenschutz|discapacidad|\bpcds?\b|"
-    r"subject to (?:an? )?(?:enhanced |satisfactory )?(?:references|change)|committed to (?:equal|diversity|inclusion|safeguarding)",
+    r"pre-?employment (?:check|screen)|privacy (?:policy|notice|statement)|\bgdpr\b|discriminat|datenschutz|discapacidad|"
+    r"\bpcds?\b|"
+    r"subject to (?:an? )?(?:enhanced |satisfactory )?(?:references|change)|committed to (?:equal|diversity|inclusion|"
+    r"safeguarding)",
     re.IGNORECASE,
 )
 _APPLY = re.compile(
-    r"\b(?:to apply\b|how you apply|apply (?:now|here|online|today|by|via|through|in confidence|directly|on our)|"
+    r"(?:^to apply\b|how to apply|\bto apply(?=[,:]| (?:for (?:this|the) (?:role|job|position|post)|please|send|submit|visit|"
+    r"click|e-?mail|online)\b))|\b(?:how you apply|apply (?:now|here|online|today|by|via|through|in confidence|directly|"
+    r"on our)|"
     r"(?:send|submit|e-?mail|upload|attach|forward|text)(?: us| me)?,? ?(?:in )?(?:a |an |your |the |one )?"
     r"(?:pic of your |copy of your |current |updated |up-to-date |short |brief |completed )?"
     r"(?:letter|cv|resume|r[ée]sum[ée]|cover|application|portfolio|pdf)|"
-    r"closing date|application deadline|deadline for applications|applications? (?:close|are (?:reviewed|open|accepted|considered)|must be)|"
-    r"incomplete applications|no (?:agencies|recruiters|phone calls)|only (?:short-?listed|selected candidates|successful)|"
+    r"closing date|application deadline|deadline for applications|applications? (?:close|are (?:reviewed|open|accepted|"
+    r"considered)|must be)|"
+    r"incomplete applications|methods? of application|no (?:agencies|recruiters|phone calls)|only (?:short-?listed|"
+    r"selected candidates|successful)|"
     r"shortlisted (?:candidates|applicants))\b"
     r"|\bbewirb dich|\bbewerben sie|\bihre (?:vollständigen |aussagekräftigen )?bewerbung|"
     r"senden sie .{0,60}(?:unterlagen|bewerbung|lebenslauf)|\bbewerbungs(?:unterlagen|schluss|frist)|"
@@ -48,48 +58,62 @@ _APPLY = re.compile(
     re.IGNORECASE,
 )
 _APPLY_ELSE = re.compile(
-    r"\b(?:apply (?:at|with)|(?:when|before) (?:you )?apply(?:ing)?|(?:received|applications?) (?:should|will be|forms?|process|materials)|walk-?ins|"
+    r"\b(?:apply (?:at|with)|(?:when|before) (?:you )?apply(?:ing)?|(?:received|applications?) (?:should|will be|forms?|"
+    r"process|materials)|walk-?ins|"
     r"(?:we|i) (?:will|['’]ll) (?:call|contact|be in touch|get back|review|interview|respond)|hear (?:back )?from us|"
     r"(?:interview|hiring|selection|recruitment) (?:process|stages?|rounds?|panel)|interviews? (?:will|are|in the|on the|the)|"
     r"name (?:two|three) ref|referees?|(?:names? of|contact details).{0,30}references|"
     r"(?:click|press|tap) (?:the |on |here|apply|below)|sign in|log in|create (?:a |an )?(?:job )?alert|"
     r"(?:call|ring|phone|text|contact|ask for|reach(?: out to)?|write to|get in touch with) (?:or (?:text|call) )?"
     r"(?:us|me|the (?:shop|office)|(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?)(?: (?:on|at|after|before|for|or)\b|[,.!?]|$)|"
-    r"(?:questions|interested)\?|sounds? like (?:you|a fit)|(?:stop|drop) (?:by|in)\b|(?:please|just|(?<=, )|(?<=or )) ?come (?:by|in)\b|^come (?:by|in|see|and)\b|visits? (?:are|is|our website|www)|visit us|"
+    r"(?:questions|interested)\?|sounds? like (?:you|a fit)|(?:stop|drop) (?:by|in)\b|(?:please|just|(?<=, )|"
+    r"(?<=or )) ?come (?:by|in)\b|^come (?:by|in|see|and)\b|visits? (?:are|is|our website|www)|visit us|"
     r"(?:a|\d+)[ -](?:\d+[- ]minute|thirty-minute|phone|video|trial|working) (?:call|chat|interview|shift|conversation)|"
-    r"rufen sie|melden sie sich|senden sie|freuen (?:wir )?uns auf|gehaltsvorstellung|eintrittstermin|schick(?:e|en|t)? uns|inscr[ií]b\w*|"
+    r"rufen sie|melden sie sich|senden sie|freuen (?:wir )?uns auf|gehaltsvorstellung|eintrittstermin|schick(?:e|en|t)? uns|"
+    r"inscr[ií]b\w*|"
     r"(?:solo|sólo) contactaremos|merci d['’](?:envoyer|adresser)|candidatures?|cadastre|inscrições|candidaturas?)\b|©",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"\b(?:we|this (?:site|website|page)|our (?:site|website)|and (?:our )?partners)\b.{0,40}\bcookies\b|\bcookie (?:settings|policy|preferences|"
+    r"\b(?:we|this (?:site|website|page)|our (?:site|website)|and (?:our )?partners)\b.{0,40}\bcookies\b|"
+    r"\bcookie (?:settings|policy|preferences|"
     r"consent|notice)|accept (?:all|cookies)|manage (?:cookies|preferences)|"
     r"(?:solely|only|exclusively) for the (?:use of |attention of )?(?:the |its )?(?:intended|addressee|recipient|individual)|"
-    r"intended (?:solely|recipient|addressee)|confidentiality notice|privileged (?:information|and confidential)|"
+    r"intended (?:solely|recipient|addressee)|confidentiality notice|may contain (?:privileged|confidential)|"
     r"(?:review|use|copying|dissemination|disclosure|distribution)\b.{0,50}\bprohibited|"
-    r"consider the environment|sent from my \w+|unsubscribe|our newsletter|"
+    r"consider the environment|sent from my \w+|unsubscribe|(?:sign up|subscribe)[^.]{0,30}newsletter|"
     r"(?:diese|esta|este|ce) (?:e-?mail|nachricht|mensaje|correo|message|mensagem)\b.{0,80}\b(?:vertraulich|confiden)|"
-    r"people also (?:viewed|searched)|report this (?:job|ad)|all rights reserved|powered by|job alerts?|^posted\b|you must be (?:logged|signed) in",
+    r"people also (?:viewed|searched)|report this (?:job|ad)|all rights reserved|powered by|^\d[\d,.]*\+? (?:reviews?|"
+    r"followers|applicants?|employees|connections|views)\b|^(?:ask a question|was this (?:job )?helpful|"
+    r"create (?:an )?account|upload your|get notified|e-?mail me|try premium|see who|view (?:company|profile)|"
+    r"follow (?:company|us)|show (?:more|less)|see (?:more|less)|read (?:more|less)|hiring (?:\d+|multiple) candidates?)\b|"
+    r"job alerts?|^posted\b|you must be (?:logged|signed) in",
     re.IGNORECASE,
 )
 _BENEFIT = re.compile(
     r"401\(?k\)?|403\(?b\)?|\b(?:paid (?:time off|leave|holidays?|vacation|sick|lunch|training|breaks)|pto|"
-    r"health (?:insurance|ins\b|care plan|plan|coverage|benefits)|medical (?:insurance|and dental|coverage|benefits)|medical, dental|dental (?:insurance|plan|and|coverage|cover)|"
+    r"health (?:insurance|ins\b|care plan|plan|coverage|benefits)|medical (?:insurance|and dental|coverage|benefits)|"
+    r"(?:medical|health), dental|dental (?:insurance|plan|and|coverage|cover)|"
     r"vision (?:insurance|coverage|plan)|dental, vision|life insurance|private (?:healthcare|medical)|"
     r"(?:parental|maternity|paternity|sick|annual|family) leave|days? (?:of )?(?:leave|holiday|vacation|pto|annual|paid)|"
-    r"(?:weeks?|wks)(?:['’])? (?:of )?(?:paid )?(?:leave|holiday|vacation|vac|time off)|(?:days?|nights?|weekends?|sundays?) off\b|"
-    r"tuition (?:assistance|reimbursement)|stipend|free (?:lunch|meals?|parking|snacks|coffee|food|uniforms?|accommodation|gym|admission)|"
+    r"(?:weeks?|wks)(?:['’])? (?:of )?(?:paid )?(?:leave|holiday|vacation|vac|time off)|(?:days?|nights?|weekends?|"
+    r"sundays?) off\b|"
+    r"tuition (?:assistance|reimbursement)|stipend|free (?:lunch|meals?|parking|snacks|coffee|food|uniforms?|accommodation|"
+    r"gym|admission)|"
     r"gym membership|stock options|share options|equity package|(?:employee|staff) discounts?|"
-    r"home office budget|(?:learning|training|education) (?:budget|allowance)|(?:tool|car|clothing|uniform|meal|phone|housing) allowance|"
+    r"home office budget|(?:learning|training|education) (?:budget|allowance)|(?:tool|car|clothing|uniform|meal|phone|"
+    r"housing) allowance|"
     r"uniforms? (?:furnished|provided|supplied)|sign[- ]?on bonus|signing bonus|annual bonus|retirement plan|pension|"
     r"simple ira|ira match|employer match|profit[- ]sharing|esop|wellness program|cycle to work|season ticket|"
     r"we (?:can )?offer|offers? (?:you )?(?:a |an )?(?:competitive|generous|excellent|comprehensive|full|health)|"
     r"competitive (?:pay|salary|wages?|benefits|compensation)|you(?:['’]ll| will) (?:also )?(?:receive|get|earn|enjoy)|"
-    r"benefits (?:include|package|start|begin)|perks|time and a half|overtime (?:paid|pay)|shift (?:premium|differential)|of the premium)\b"
+    r"benefits (?:include|package|start|begin)|perks|time and a half|overtime (?:paid|pay)|shift (?:premium|differential)|"
+    r"of the premium)\b"
     r"|\b(?:tage urlaub|urlaubstage|altersvorsorge|jobrad|jobticket|weihnachtsgeld|urlaubsgeld|vergütung|gehalt|"
     r"wir zahlen|firmenwagen|obstkorb|weiterbildungsmöglichkeiten|wir bieten|unbefristet\w*|"
     r"salario|sueldo|vacaciones|seguro (?:médico|de vida|de salud)|ofrecemos|contrato indefinido|plan de pensiones|retribución|"
-    r"rémunération|salaire|mutuelle|tickets?[- ]restaurants?|titres?[- ]restaurants?|rtt|13e mois|congés|nous (?:vous )?(?:offrons|proposons)|"
+    r"rémunération|salaire|mutuelle|tickets?[- ]restaurants?|titres?[- ]restaurants?|rtt|13e mois|congés|"
+    r"nous (?:vous )?(?:offrons|proposons)|"
     r"salário|vale[- ](?:refeição|transporte|alimentação)|plano de saúde|plano odontológico|férias|oferecemos|remuneração)\b",
     re.IGNORECASE,
 )
@@ -97,14 +121,18 @@ _PAY = re.compile(
     r"\b(?:salary|base pay|pay range|hourly rate|compensation|ote|wages?|per hour|per annum|uncapped commission|"
     r"commission structure|pay (?:is|starts))\b.*[$€£\d]|[$€£]\s?\d[\d,.]*k?\s*(?:-|–|to|/)\s*(?:[$€£]?\s?\d|hr|hour|year|yr)|"
     r"[$€£]\s?\d[\d,.]*k?\s*(?:an hour|a year|per (?:hour|year|annum|week|day)|p\.?a\.?\b|hourly|yearly|annually|gross)|"
-    r"\d\s*€\s*(?:brut|/)|^we pay\b|\bwe pay (?:you |a |an |our )?(?:[$€£\d]|\w+ (?:dollars|pounds|euros)|\w+-\w+ (?:dollars|pounds|euros)|well|weekly)|"
+    r"\d\s*€\s*(?:brut|/)|^we pay\b|\bwe pay (?:you |a |an |our )?(?:[$€£\d]|\w+ (?:dollars|pounds|euros)|\w+-\w+ (?:dollars|"
+    r"pounds|euros)|well|weekly)|"
     r"^(?:salary|pay|compensation|benefits?|perks|hours|schedule|job type|employment type|shift)\s*:",
     re.IGNORECASE,
 )
 _HOURS = re.compile(
-    r"^(?:the |our )?(?:hours|schedule|shifts?|working hours|arbeitszeit|horario|horaires?|horário|jornada)\b.{0,25}(?:\bare\b|\bis\b|:|\d)|"
-    r"^(?:this is an? |full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|temporary)\b|"
-    r"^(?:the role|the position|this role|this position|this) is (?:fully |mostly )?(?:remote|hybrid|on-?site|based|full|part|permanent|a full|a part)",
+    r"^(?:the |our )?(?:hours|schedule|shifts?|working hours|arbeitszeit|horario|horaires?|horário|"
+    r"jornada)\b.{0,25}(?:\bare\b|\bis\b|:|\d)|"
+    r"^(?:this is an? |full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|"
+    r"temporary)\b|"
+    r"^(?:the role|the position|this role|this position|this) is (?:fully |mostly )?(?:remote|hybrid|on-?site|based|full|"
+    r"part|permanent|a full|a part)",
     re.IGNORECASE,
 )
 
@@ -119,9 +147,14 @@ def is_offer(text: str) -> bool:
     return bool(_BENEFIT.search(text)) or bool(_PAY.search(text)) or bool(_HOURS.search(text))
 
 
+def is_application_or_furniture(text: str) -> bool:
+    """Whether the words plainly say how to apply, or belong to a mail or a page."""
+    return bool(_APPLY.search(text)) or bool(_FURNITURE.search(text))
+
+
 def is_formal(text: str) -> bool:
     """Whether the words are law, furniture or how to apply: no requirement even below a heading of requirements."""
-    return bool(_LEGAL.search(text)) or bool(_APPLY.search(text)) or bool(_FURNITURE.search(text))
+    return bool(_LEGAL.search(text)) or is_application_or_furniture(text)
 
 
 def is_application(text: str) -> bool:

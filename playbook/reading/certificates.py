@@ -12,6 +12,7 @@ from itertools import pairwise
 from playbook.artifacts.resume import Named
 from playbook.reading.dates import DateRange, find_dates, find_ranges
 from playbook.reading.rows import Row, Slice, holds_contact
+from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
 _UNTIL = (
@@ -64,10 +65,12 @@ _WORD = re.compile(r"[A-Z][a-z]{3,}")
 _WIDTH = 45
 """Letters of a column in which names are broken over lines."""
 
+BELONGS = re.compile(r"^(?:fellow|member|associate|licentiate|chartered \w+|called|admitted)\b", re.IGNORECASE)
+"""Whoever is taken in by a body that may call itself an institute."""
 LOOKS_CERTIFIED = re.compile(
     r"""\b(?:certif(?!icate[ ]+(?:in|of|program|programme|course|iii?|iv|,))\w*|licen[cs](?:e|ed|es|ure)|permit|permis|(?:id"
     r"|green|medical|twic|union|site)[ ]card|card|
-      ticket|cpr|bls|acls|pals|nrp|aed|first[ -]aid|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
+      ticket|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
       registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
       f[üu]hrerschein|zertifikat\w*|habilitation|carnet|c[ée]dula|colegiatura|coleg?iad[oa]|certificad[oa]|carteira|cnh|caces|sst|
       staplerschein|approbation)\b|\b(?:exp(?:ires?|\.)|valid[ ](?:until|to|through))""",  # noqa: E501  one pattern
@@ -111,13 +114,15 @@ def read_named(rows: Sequence[Row]) -> Iterator[Named]:
 def _sources(rows: Sequence[Row]) -> frozenset[int]:
     """Where the lines start that say who gave what stands above, and when, if the lines take turns."""
     dated = [bool(_dates(row.text)) for row in rows]
-    takes_turns = dated.count(True) > 1 and not dated[0] and dated[-1] and not any(a and b for a, b in pairwise(dated))
+    is_one = dated in ([False, True], [False, False, True]) and all(_is_broken(a.text, b.text) for a, b in pairwise(rows[:-1]))
+    is_even = dated.count(True) > 1 or is_one
+    takes_turns = is_even and not dated[0] and dated[-1] and not any(a and b for a, b in pairwise(dated))
     if not takes_turns:
         return frozenset()
     return frozenset(
         row.body.start
         for row, is_dated in zip(rows, dated, strict=True)
-        if is_dated and not LOOKS_CERTIFIED.search(_bare(row.text))
+        if is_dated and not LOOKS_CERTIFIED.search(_bare(row.text)) and not title_weight(_bare(row.text))
     )
 
 
@@ -180,13 +185,12 @@ def _bare(text: str) -> str:
 def _entry(rows: Sequence[Row]) -> Iterator[Named]:
     """What a name and the lines that belong to it say."""
     body, more = rows[0].body, list[Slice]()
-    for row in rows[1:]:
-        if not more and _bare(row.text) and not _DETAIL.match(row.text):
+    for above, row in pairwise(rows):
+        if not more and not _DETAIL.match(row.text) and _is_broken(above.text, row.text):
             body = body.to(row.body)
         else:
             more.append(row.body)
-    parts = _listed(body) if not more else [body]
-    for part in parts:
+    for part in [body] if more else _listed(body):
         if any(letter.isalpha() for letter in _bare(part.text)):
             yield _named(part, more)
 
@@ -194,7 +198,12 @@ def _entry(rows: Sequence[Row]) -> Iterator[Named]:
 def _listed(body: Slice) -> list[Slice]:
     """A line of short names alone is a list; a line with an issuer or a date is one entry."""
     pieces = body.split(_LIST)
-    if len(pieces) > 1 and _BESIDE.search(body.text) and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
+    if (
+        len(pieces) > 1
+        and _BESIDE.search(body.text)
+        and not _dates(pieces[0].text)
+        and any(_dates(one.text) for one in pieces[1:])
+    ):
         return [body]  # "Name | Issuer | 2020", in cells
     if (
         len(pieces) > 1
@@ -240,7 +249,7 @@ def _named(body: Slice, more: Sequence[Slice]) -> Named:
     issued = next((one for line in lines if (one := _issued(line))), None)
     is_range = issued is not None and issued.end != issued.start and not issued.is_current
     return Named(
-        fact=body.fact,
+        fact=(body.to(more[-1]) if more else body).fact,
         name=" ".join(name.split()) or body.text,
         issuer=issuer,
         date=issued.start if issued else None,

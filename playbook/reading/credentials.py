@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.artifacts.resume import Education, Named, Skill
-from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED, read_named
+from playbook.reading.certificates import BELONGS, DRIVING, LOOKS_CERTIFIED, read_named
 from playbook.reading.credential_parts import CERTIFIED, Part, parts_of, without_name
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
@@ -101,7 +101,11 @@ def _entries(part: Part) -> list[list[Row]]:
 def _is_learned(entry: Sequence[Row], kind: str) -> bool:
     """Whether an entry is a degree or a course, as against a certificate."""
     words = " \t ".join(row.text for row in entry)
-    if any(find_degree(row.text) or names_school(row.text) for row in entry):
+    if any(find_degree(row.text) for row in entry):
+        return True
+    if BELONGS.match(words):
+        return False
+    if any(names_school(row.text) for row in entry):
         return True
     return not LOOKS_CERTIFIED.search(words) and (kind != "mixed" or bool(COURSE.search(words)))
 

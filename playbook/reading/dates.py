@@ -13,7 +13,7 @@ from functools import lru_cache
 
 _MONTH_NAMES = {
     1: "january jan janvier janv enero ene januar janeiro",
-    2: "february feb février fevrier févr febrero februar fevereiro fev",
+    2: "february feb février fevrier févr fév febrero februar fevereiro fev",
     3: "march mar mars marzo märz maerz mrz março",
     4: "april apr avril avr abril abr",
     5: "may mai mayo maio",

@@ -47,7 +47,7 @@ _WORDS = rf"""
   | (?:\w+)?meister(?:in|brief|prüfung)?(?=\W|$) | (?:\w+)?ausbildung(?=[ ](?:zum|zur|als)|$) | lehre[ ](?:als|zum|zur) | umschulung | gesell(?:enbrief|in|e)(?=\W|$) | promotion | (?:geprüfte[r]?)[ ]\w+(?:fachwirt|techniker)\w*
   | matura | magisterstudium | studium | habilitation(?=[ ]à[ ]diriger)
   | juris[ ]doctor | (?:[\w-]{{1,30}}[ ]){{0,2}}apprenticeship | bootcamp | minor(?=[ ]in\b) | exchange[ ](?:semester|year|programme?|student) | study[ ]abroad | semester[ ]abroad
-  | laurea(?:[ ]\w+)? | \d{{1,2}}[ ]gcses?
+  | standard[ ]grades? | (?:advanced[ ])?highers | national[ ]5s? | city[ ](?:&|and)[ ]guilds(?:[ ]level[ ]\d)? | laurea(?:[ ]\w+)? | \d{{1,2}}[ ]gcses?
 """  # noqa: E501  one pattern
 DEGREE = re.compile(rf"(?<![\w.])(?:(?i:{_WORDS})|{_LETTERS})(?![\w])", re.VERBOSE)
 """A degree, a diploma, or a vocational training that ends in one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from playbook.knowledge.packs import Knowledge
-from playbook.reading.vocabulary import title_weight
+from playbook.reading.titles import TITLE_HEADS, title_weight
 
 _MORE = frozenset(
     """act adapt adjust administer advise align analyse analyze answer apply arrange assess assign assist attend balance be bill book bring
@@ -25,17 +25,29 @@ _MORE = frozenset(
     ship solve source stand stock store submit supervise supply support take teach tend test track train translate travel troubleshoot turn
     unload update use validate verify visit walk wash watch weigh welcome work wrap write""".split()  # noqa: SIM905  words read best as one text
 )
-_NOUNS_TOO = frozenset("design lead test market order process project record report support work set service plan process contact model".split())  # noqa: SIM905
-_SAYS = frozenset("helps is are was has gives makes builds provides serves keeps brings means runs lets allows starts begins comes sits exists operates offers".split())  # noqa: SIM905
-_HAD = re.compile(r"\b(?:experience|skills?|knowledge|background|certification|licen[cs]e|ability)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE)
+_NO_VERBS = frozenset(
+    "has was this its duties responsibilities tasks skills candidates applicants positions roles jobs reports enjoys "
+    "receives joins".split()
+)  # noqa: SIM905
+_SAYS = frozenset(
+    "helps is are was has gives makes builds provides serves keeps brings means runs lets allows starts begins comes sits "
+    "exists operates offers".split()
+)  # noqa: SIM905
+_HAD = re.compile(
+    r"\b(?:experience|skills?|knowledge|background|certification|licen[cs]e|ability)\b(?:\W+\w+){0,2}\W*$", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:under (?:the )?(?:general |direct |limited |minimal |close )?(?:supervision|direction|guidance|oversight)[^,]{0,60}|"
-    r"reporting (?:directly )?to [^,]{3,60}|working (?:closely )?(?:with|under) [^,]{3,60}|as needed|daily|weekly|each day|on thursdays?),\s+",
+    r"reporting (?:directly )?to [^,]{3,60}|working (?:closely )?(?:with|under) [^,]{3,60}|as needed|daily|weekly|each day|"
+    r"as (?:an?|the) [^,]{3,60}|(?:working|together|in partnership|in concert|along) with [^,]{3,60}|in (?:this role|"
+    r"the first year)),\s+",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"^(?:the|this|an?)\s+", re.IGNORECASE)
 _FOREIGN = re.compile(
-    r"^(?:[A-ZÄÖÜ][\wäöüß-]{3,}ung(?:en)?\b|Mitarbeit\b|(?!Under|After|Either|Another|Whether|Other)[A-ZÁÉÍÓÚ][a-záéíóúñç]{2,}(?:ar|er|ir|uir)\b(?= (?:a|al|el|la|las|los|o|os|as|de|del|y|e|en|un|una|um|uma|le|les|l['’]|des|du|et)\b))"
+    r"^(?:[A-ZÄÖÜ][\wäöüß-]{3,}ung(?:en)?\b|Mitarbeit\b|(?!Under|After|Either|Another|Whether|"
+    r"Other)[A-ZÁÉÍÓÚ][a-záéíóúñç]{2,}(?:ar|er|ir|uir)\b(?= (?:a|al|el|la|las|los|o|os|as|de|del|y|e|en|un|una|um|uma|le|les|"
+    r"l['’]|des|du|et)\b))"
 )
 """Duties in other languages are nouns or infinitives: "Wartung der Anlagen", "Coordinar un equipo", "Gérer les stocks"."""
 
@@ -77,7 +89,9 @@ def opens_with_duty(text: str, verbs: frozenset[str]) -> bool:
         return False  # "Work environment: ..."
     if first in {"be", "own"} or first not in verbs:
         return first == "own" and not re.match(r"own (?:[\w-]+ ){0,2}(?:tools?|transport|car|vehicle)", text, re.IGNORECASE)
-    return not (len(text.split()) <= 9 and _HAD.search(text)) and not (first in _NOUNS_TOO and len(words) == 1)  # noqa: PLR2004  longer is a sentence
+    if len(words) == 1:
+        return False
+    return not (len(text.split()) <= 9 and _HAD.search(text))  # noqa: PLR2004  longer is a sentence
 
 
 def _is_subject(text: str) -> bool:
@@ -99,9 +113,21 @@ def is_done_by_role(text: str, title: str, verbs: frozenset[str]) -> bool:
     heads = {word.strip(",.()").lower() for word in title.split() if title_weight(word)}
     for at in range(1, min(len(words), 10)):
         word = words[at].lower()
-        is_verb = (word.endswith("s") and word in verbs) or word == "will" or (word == "is" and words[at + 1 : at + 2] == ["responsible"])
+        is_after_head = (
+            words[at - 1].strip(",").lower() in TITLE_HEADS
+            and bool(re.fullmatch(r"[a-z]{3,}s", words[at]))
+            and words[at] not in _NO_VERBS
+        )
+        is_verb = (
+            is_after_head
+            or (word.endswith("s") and word in verbs)
+            or word == "will"
+            or (word == "is" and words[at + 1 : at + 2] == ["responsible"])
+        )
         if not is_verb:
             continue
         subject = " ".join(words[:at])
-        return bool(heads & {one.strip(",.").lower() for one in words[:at]}) or (subject[:1].isupper() and title_weight(subject) == 2)  # noqa: PLR2004  it ends in the head of a title
+        return bool(heads & {one.strip(",.").lower() for one in words[:at]}) or (
+            words[at - 1][:1].isupper() and title_weight(subject) == 2
+        )  # noqa: PLR2004  it ends in the head of a title
     return False

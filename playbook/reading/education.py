@@ -117,7 +117,13 @@ def _opens_beside(row: Row, held: _Held, *, may_be_other: bool) -> bool:
 
 def _opens_course(row: Row, held: _Held) -> bool:
     """A line of a section on courses, which may be a school or a date of the line above."""
-    return row.is_bullet or row.is_apart or held.dates or not (_dates(row.text) or organisation_weight(row.text))
+    worded = [one for one in held.rows if _bare(one.text)]
+    if not _bare(held.rows[0].text) and len(worded) == 1 and not _dates(row.text) and not row.is_apart:
+        return False  # a date, a course, and who gave it
+    if held.school and not (held.degree or held.course or held.dates or row.is_bullet or row.is_apart):
+        return False  # a school, and its course below it
+    is_new = row.is_bullet or row.is_apart or held.dates or bool(COURSE.search(row.text))
+    return is_new or not (_dates(row.text) or organisation_weight(row.text))
 
 
 def _opens_untold(row: Row, held: _Held) -> bool:
@@ -149,10 +155,17 @@ def _education(rows: Sequence[Row], *, courses: bool) -> Iterator[Education]:
 def _main(rows: Sequence[Row], *, courses: bool) -> Row | None:
     """The row that says what was studied; else the school's; else what stands with a date."""
     said = [row for row in rows if not _DETAIL.match(row.text)]
-    for names in (find_degree, names_school, COURSE.search):
-        for row in said:
-            if names(row.text):
-                return row
+    for row in said:
+        if find_degree(row.text):
+            return row
+    school = next((row for row in said if names_school(row.text)), None)
+    if school:
+        # What was studied is called as its school does: above it, or beside the dates.
+        told = (row for row in said if row is not school and _bare(row.text) and not is_place(_bare(row.text)))
+        return next((row for row in told if row is said[0] or _dates(row.text) or COURSE.search(row.text)), school)
+    course = next((row for row in said if COURSE.search(row.text)), None)
+    if course:
+        return course
     worded = next((row for row in said if _bare(row.text)), None)
     if worded and (courses or any(_dates(row.text) for row in said)):
         return worded

@@ -19,6 +19,11 @@ _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(r",\s+")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
+_BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
+"""A place in brackets behind the employer."""
+_SHORT = 6
+"""Words up to which what stands before "at" is a title."""
 _EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn)$"
@@ -41,6 +46,17 @@ Order = Literal["title", "employer"]
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What the headers of a section have in common: it decides where the words of one of them do not."""
+
+    order: Order | None = None
+    joint: bool = False
+    """Whether titles carry their employers behind a comma."""
+    parts: int = 0
+    """Parts between commas that most headers of one piece have; 0 where they differ."""
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
     """What the rows of a header say; `None` where they say nothing."""
 
@@ -51,8 +67,15 @@ class Header:
     dates_at: Slice | None = None
     employer_has_row: bool = False
     """Whether the employer stands on a line of its own, above its titles."""
+    is_joint: bool = False
+    """Whether its title has a comma, behind which a team stands, or the employer."""
+    parts: int = 0
+    """Parts between the commas of its only piece."""
     order: Order | None = None
     """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
+
+
+_NO_FORM = Form()
 
 
 def dates_of(row: Row) -> DateRange | None:
@@ -66,11 +89,11 @@ def dates_of(row: Row) -> DateRange | None:
     return None
 
 
-def read_header(rows: Sequence[Row], *, inherits: bool, usual: Order | None = None) -> Header:
+def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -> Header:
     """The rows of one header.
 
-    `inherits` says that an employer stands above and that a title alone is to be expected; `usual` is the order of the
-    document, which decides where the words do not.
+    `inherits` says that an employer stands above and that a title alone is to be expected; `form` is what the
+    headers of the section have in common.
     """
     pieces: list[Slice] = []
     place: str | None = None
@@ -93,10 +116,24 @@ def read_header(rows: Sequence[Row], *, inherits: bool, usual: Order | None = No
                 continue
             pieces.append(piece)
             row_of.append(number)
-    title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, usual=usual)
+    title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
-    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, order=order)
+    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
+
+
+def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
+    """Whether something stands behind a comma in the piece that the title comes from."""
+    if title is None:
+        return False
+    return any(piece.start <= title.start and title.end <= piece.end and _parts(piece) > 1 for piece in pieces)
+
+
+def _parts(piece: Slice) -> int:
+    """The parts between the commas of a piece, a place at its end aside."""
+    bare, place = without_place(piece)
+    parts = bare.split(_COMMA)
+    return len(parts) - (place is None and len(parts) > 2 and may_be_city(parts[-1].text))  # noqa: PLR2004  title, employer, town
 
 
 def _order(title: Slice | None, employer: Slice | None) -> Order | None:
@@ -123,25 +160,25 @@ def _balanced(piece: Slice) -> Slice:
 
 
 def _told_apart(
-    pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, usual: Order | None
+    pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:
     """Title, employer and place of the pieces of a header."""
     if not pieces:
         return None, None, None
     for number, piece in enumerate(pieces):
         halves = piece.split(_AT)
-        if len(halves) == 2 and title_weight(halves[0].text):  # noqa: PLR2004  title and employer
+        if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
     if len(pieces) == 1:
-        return _one_piece(pieces[0], inherits=inherits, usual=usual)
+        return _one_piece(pieces[0], inherits=inherits, form=form)
     bare = [without_place(piece)[0] for piece in pieces]
     weights = [_likeness(piece.text) for piece in bare]
     best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if row_of[0] != row_of[-1] and weights.count(weights[best]) > 1:
-        best = _by_order(weights, row_of, dated_row, usual)
-    whole = _whole_in_one(pieces, best, weights, usual)
+    if weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
+        best = _by_order(pieces, weights, row_of, dated_row, form)
+    whole = _whole_in_one(pieces, best, weights, form)
     if whole is not None:
         return whole
     others = [piece for at, piece in enumerate(pieces) if at != best]
@@ -155,23 +192,36 @@ def _told_apart(
 
 
 def _whole_in_one(
-    pieces: Sequence[Slice], best: int, weights: Sequence[int], usual: Order | None
+    pieces: Sequence[Slice], best: int, weights: Sequence[int], form: Form
 ) -> tuple[Slice | None, Slice | None, str | None] | None:
     """Title and employer that share a piece, where all other pieces are cities or say nothing of either."""
     others = [piece for at, piece in enumerate(pieces) if at != best]
-    if not all(may_be_city(piece.text) and weights[at] <= 0 for at, piece in enumerate(pieces) if at != best):
+    if not all(_may_be_place(piece.text) and weights[at] <= 0 for at, piece in enumerate(pieces) if at != best):
         return None
-    title, employer, place = _one_piece(pieces[best], inherits=False, usual=usual)
-    if title is None or employer is None or not organisation_weight(employer.text):
+    title, employer, place = _one_piece(pieces[best], inherits=False, form=form)
+    if title is None or employer is None or not (organisation_weight(employer.text) or (form.joint and _likeness(employer.text) <= 0)):
         return None
     return title, employer, place or others[0].text
 
 
-def _by_order(weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, usual: Order | None) -> int:
-    """The piece that is the title, among pieces on several rows that look alike."""
+def _may_be_place(text: str) -> bool:
+    """Whether a piece has the shape of a town, or of a town and its county."""
+    parts = text.split(", ")
+    return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
+
+
+def _by_order(
+    pieces: Sequence[Slice], weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, form: Form
+) -> int:  # fmt: skip
+    """The piece that is the title, among pieces that look alike."""
     alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
-    if usual is not None:
-        return alike[0] if usual == "title" else alike[-1]
+    if len(alike) > 2:  # noqa: PLR2004  title, employer, place
+        towns = [at for at in alike[1:] if _may_be_place(pieces[at].text)]
+        undated = [at for at in towns if row_of[at] != dated_row]
+        if towns:
+            alike.remove(undated[0] if len(undated) == 1 else towns[-1])
+    if form.order is not None:
+        return alike[0] if form.order == "title" else alike[-1]
     if dated_row is not None and row_of[0] != dated_row and len(alike) == len(weights):
         # the employer above, the title with its dates
         return next((at for at, row in enumerate(row_of) if row == dated_row), 1)
@@ -179,11 +229,11 @@ def _by_order(weights: Sequence[int], row_of: Sequence[int], dated_row: int | No
 
 
 def _one_piece(
-    piece: Slice, *, inherits: bool, usual: Order | None
+    piece: Slice, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
     piece, place = without_place(piece)
-    for pattern in (_DASH, _COMMA):
+    for pattern in (_DASH, _STOP, _COMMA):
         parts = piece.split(pattern)
         if len(parts) < 2:  # noqa: PLR2004  nothing to tell apart
             continue
@@ -193,26 +243,34 @@ def _one_piece(
         titles = [at for at in titles if _likeness(parts[at].text) > 1] or titles
         has_employer = any(is_organisation(part.text) for at, part in enumerate(parts) if at not in titles)
         if not titles:
-            if usual is None or inherits or pattern is _DASH and len(piece.split(_COMMA)) > len(parts):
+            if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
-            titles = [0] if usual == "title" else [len(parts) - 1]
-        if inherits and not has_employer:
+            titles = [0] if form.order == "title" else [len(parts) - 1]
+        if inherits and not has_employer and not (pattern is _DASH and form.order) and not form.joint:
             return piece, None, place
-        at = titles[-1] if usual == "employer" and len(titles) > 1 else titles[0]
+        at = titles[-1] if form.order == "employer" and len(titles) > 1 else titles[0]
         if at == 0:
+            more = _parts(piece) - form.parts if pattern is _COMMA and form.parts > 1 else 0
+            if 0 < more < len(parts) - 1:
+                return parts[0].to(parts[more]), *_placed(parts[more + 1].to(parts[-1]), place)
             rest = parts[1].to(parts[-1])
             if is_place(rest.text):
                 return parts[0], None, place or rest.text
             rest = _after_team(parts) if pattern is _COMMA else rest
             title = parts[0].to(_before(parts, rest))
-            employer, found = without_place(rest, may_guess=place is None and pattern is _COMMA)
-            return title, employer, place or found
+            return title, *(_placed(rest, place) if pattern is _COMMA else (rest, place))
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
         return title, employer, place or found
     if title_weight(piece.text) > organisation_weight(piece.text):
         return piece, None, place
     return None, piece, place
+
+
+def _placed(rest: Slice, place: str | None) -> tuple[Slice, str | None]:
+    """An employer without the place behind it."""
+    employer, found = without_place(rest, may_guess=place is None)
+    return employer, place or found
 
 
 def _after_team(parts: Sequence[Slice]) -> Slice:
@@ -241,6 +299,9 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text
+    bracket = _BRACKET.search(piece.text)
+    if bracket and is_place(bracket[1]):
+        return piece.cut(0, bracket.start()), bracket[1]
     keeps = piece.text.startswith("University of") or _PART_OF_NAME.search(last) or organisation_weight(last)
     if may_guess and len(parts) > 1 and may_be_city(last) and not keeps:
         return parts[0].to(parts[-2]), last

@@ -8,29 +8,39 @@ from __future__ import annotations
 import re
 
 _HIRING = re.compile(
-    r"\b(?:(?:is|are|now|we['’]re|currently) (?:hiring|recruiting|seeking|looking for)|help wanted|wanted\b(?! to| by)|vacanc(?:y|ies)|job (?:opening|description|posting|title|type)|"
-    r"position (?:title|summary|available)|(?:full|part)[- ]time|(?:per|an) hour|hourly|salary|résumé|resume|\bcv\b|cover letter|applicants?|candidates?|apply|"
+    r"\b(?:(?:is|are|now|we['’]re|currently) (?:hiring|recruiting|seeking|looking for)|help wanted|wanted\b(?! to| by)|"
+    r"vacanc(?:y|ies)|job (?:opening|description|posting|title|type)|"
+    r"position (?:title|summary|available)|(?:full|part)[- ]time|(?:per|an) hour|hourly|salary|résumé|resume|\bcv\b|"
+    r"cover letter|applicants?|candidates?|apply|"
     r"experience (?:required|preferred|helpful|necessary|a plus)|years['’]? (?:of )?experience|shifts?|benefits|"
-    r"wir suchen|suchen wir|stellenangebot|bewerb\w+|\(?m/w/d\)?|vollzeit|teilzeit|buscamos|se busca|se necesita|jornada|currículum|contrato|vacante|"
+    r"wir suchen|suchen wir|stellenangebot|bewerb\w+|\(?m/w/d\)?|vollzeit|teilzeit|buscamos|se busca|se necesita|jornada|"
+    r"currículum|contrato|vacante|"
     r"recrut\w+|recherchons|candidature|\bcdi\b|\bcdd\b|h/f|contrata\w*|vaga|currículo|remuneração)",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b(?:you|your|sie|ihre?|du|dein\w*|usted|tú|tu|vous|votre|vos|você|seu|sua)\b", re.IGNORECASE)
 _SAID = re.compile(
-    r"\b(?:said|says|told|according to|spokes(?:man|woman|person)|reporters?|announced|economists?|analysts say|unemployment|payrolls|percent|last (?:week|month|quarter|year|"
-    r"october|november|december|january|monday|tuesday|wednesday|thursday|friday)|on (?:monday|tuesday|wednesday|thursday|friday) (?:night|morning)?)\b",
+    r"\b(?:said|says|told|according to|spokes(?:man|woman|person)|reporters?|announced|economists?|analysts say|unemployment|"
+    r"payrolls|percent|last (?:week|month|quarter|year|"
+    r"october|november|december|january|monday|tuesday|wednesday|thursday|friday)|on (?:monday|tuesday|wednesday|thursday|"
+    r"friday) (?:night|morning)?)\b",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"^(?:by|von|por|par) [A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’. -]{2,40}(?:,? (?:staff|senior|business|associated).{0,30})?$|"
-    r"^(?:published|updated|first published)\b.{0,12}\b(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{1,2}[/.]\d)|"
-    r"^[A-Z][A-Z .'-]{2,30}(?:, [A-Z][a-z.]+)? (?:\([A-Z][A-Za-z ]+\) )?[—–-]{1,2} [A-Z]|\bstaff (?:writer|reporter)\b|letters to the editor|subscribe to read|advertisement$",
+    r"^(?:published|updated|first published)\b.{0,12}\b(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|\d{1,2}[/.]\d)|"
+    r"^[A-Z][A-Z .'-]{2,30}(?:, [A-Z][a-z.]+)? (?:\([A-Z][A-Za-z ]+\) )?[—–-]{1,2} [A-Z]|\bstaff (?:writer|reporter)\b|"
+    r"letters to the editor|subscribe to read|advertisement$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SHOP = re.compile(
-    r"\b(?:add to (?:cart|basket|bag|wish ?list)|buy (?:it )?now|in stock|out of stock|sold out|free (?:shipping|delivery|returns)|checkout|(?:your|view) (?:cart|basket)|warranty|"
-    r"customer reviews|\d+ (?:customer )?(?:reviews|ratings)|write a review|sku|model number|dimensions|ships (?:in|within|from)|\d+-day returns?|money[- ]back|"
-    r"list price|sale price|you save|product (?:details|description|specifications)|technical specifications|what['’]s in the box|quantity|customers also bought|"
+    r"\b(?:add to (?:cart|basket|bag|wish ?list)|buy (?:it )?now|in stock|out of stock|sold out|free (?:shipping|delivery|"
+    r"returns)|checkout|(?:your|view) (?:cart|basket)|warranty|"
+    r"customer reviews|\d+ (?:customer )?(?:reviews|ratings)|write a review|sku|model number|dimensions|ships (?:in|within|"
+    r"from)|\d+-day returns?|money[- ]back|"
+    r"list price|sale price|you save|product (?:details|description|specifications)|technical specifications|"
+    r"what['’]s in the box|quantity|customers also bought|"
     r"in den warenkorb|auf lager|añadir al carrito|ajouter au panier|adicionar ao carrinho)\b",
     re.IGNORECASE,
 )

@@ -9,21 +9,32 @@ from playbook.artifacts.posting import Level
 _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         "intern",
-        re.compile(r"\b(?:intern(?:ship)?|working student|werkstudent|co-?op|placement student|praktikant)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:intern(?:ship)?|working student|werkstudent(?:in)?|co-?op|placement student|praktikant(?:in)?|praktikum|"
+            r"stagiaire|"
+            r"stage de|becari[oa]|prácticas|practicante|estágio|estagiári[oa])\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         "executive",
         re.compile(
             r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|"
             r"engineer\b)\w+|director(?! of photography)|"
-            r"general counsel|managing partner|superintendent)\b",
+            r"general counsel|managing partner|(?:school|district) superintendent|superintendent of|geschäftsführer(?:in)?|"
+            r"vorstand|"
+            r"directora? (?:general|ejecutiv[oa]|financier[oa])|directeur (?:général|financier)|directrice (?:générale|"
+            r"financière)|diretora? (?:geral|executiv[oa]|financeir[oa]))\b",
             re.IGNORECASE,
         ),
     ),
     (
         "lead",
         re.compile(
-            r"\b(?:lead|principal|staff (?=engineer|software|scientist|designer|machine|data|product|site)|head|"
+            r"\b(?:lead|principal|superintendent|\w*leiter(?:in)?|küchenchef(?:in)?|chef de cuisine|meister(?:in)?|jef[ea]|"
+            r"encargad[oa]|responsable|gerente|"
+            r"directora?|directeur|directrice|diretora?|coordenador|supervisora?|staff (?=engineer|software|scientist|"
+            r"designer|machine|data|product|site)|head|"
             r"supervisor|foreman|general manager|"
             r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"
             r"team|people|development|regional|district|"
@@ -32,16 +43,25 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("senior", re.compile(r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert)(?![\w])", re.IGNORECASE)),
+    (
+        "senior",
+        re.compile(
+            r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert|sénior|sênior|confirmée?|expérimentée?)(?![\w])",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "entry",
         re.compile(
-            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|"
+            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
+            r"débutante?|auszubildende[rn]?|azubi|ausbildung zum|ausbildung zur|aprendiz|apprentie?|alternante?|auxiliar|"
+            r"berufseinsteiger|"
+            r""
             r"aide)(?![\w])|(?<=\w )I(?=$|[\s,:)(-])",
             re.IGNORECASE,
         ),
     ),
-    ("mid", re.compile(r"\b(?:ii|mid[- ]level|intermediate|level 2|sous chef)\b", re.IGNORECASE)),
+    ("mid", re.compile(r"\b(?:ii|mid[- ]level|intermediate|level 2|sous chef|plen[oa])\b", re.IGNORECASE)),
 )
 _BY_YEARS: tuple[tuple[float, Level], ...] = ((2, "entry"), (5, "mid"), (10, "senior"))
 

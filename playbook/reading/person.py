@@ -30,6 +30,8 @@ _TOP = 6
 """Lines with words, contact data and places aside, among which a name stands."""
 _LABEL = 12
 """Words of the longest headline."""
+_PARAGRAPH = 300
+"""Letters of a line that is running text."""
 _SCRAP = 3
 """Fewer words are the rest of an address."""
 
@@ -50,7 +52,7 @@ def read_head(rows: Sequence[Row]) -> Head:
     """Name, label and place of the first rows."""
     reader = _Reader(rows)
     for number, row in enumerate(rows):
-        if row.is_bullet or reader.rest:
+        if row.is_bullet or reader.rest or len(row.text) > _PARAGRAPH:
             reader.rest.append(row)
         elif row is not reader.second:
             reader.take(number, row)

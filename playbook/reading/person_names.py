@@ -42,6 +42,15 @@ _PARTICLES = frozenset(
     """de da das do dos del della van von vom zu der den la las los le di du des bin ibn al el y e ter ten af av e i""".split()  # noqa: SIM905  words read best as one text
 )
 _ONE_NAME = re.compile(r"^(?:(?:Dr|Prof)\.? )?[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){0,2}$")
+_TRADES = frozenset(
+    """sales line head senior junior project product office store general executive operations marketing account
+    accounts software data staff registered administrative customer business human shift night warehouse
+    construction site team area district regional assistant deputy chief lead principal financial graphic web
+    systems network security quality process mechanical electrical civil medical dental legal pastry sous
+    school bus truck delivery event events research front back restaurant kitchen bar hotel retail field
+    service production plant maintenance program programme content social media art creative""".split()  # noqa: SIM905  words read best as one text
+)
+"""What stands before the word of a trade in a job title, and is no given name."""
 _LABELLED, _LINE, _FIRST = 80, 70, 4
 """How many lines are searched for a label; the length of a line with a name; the lines at the edge of a section."""
 _TWO = 2
@@ -99,7 +108,7 @@ def _has_shape(text: str) -> bool:
 
 def _is_family_name(text: str) -> bool:
     words = text.split()
-    return len(words) == _TWO and title_weight(words[0]) == 0
+    return len(words) == _TWO and title_weight(words[0]) == 0 and words[0].lower() not in _TRADES
 
 
 def find_name(rows: Sequence[Row], sections: Sequence[Section], at_top: Slice | None) -> Slice | None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playbook.reading.dates import DateRange, find_ranges
-from playbook.reading.headers import Header, Order, dates_of, read_header
+from playbook.reading.headers import Form, Header, Order, dates_of, read_header
 from playbook.reading.metrics import find_metrics
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
@@ -31,6 +31,7 @@ _SUBHEADING = re.compile(
 )
 
 
+_MOST = 0.7
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -60,31 +61,35 @@ class Reading:
     entries: list[Entry] = field(default_factory=list)
     tools: list[tuple[str, Slice]] = field(default_factory=list)
     """The label of the line, and what stands after it."""
-    usual: Order | None = None
-    """The order of title and employer, where it is known."""
+    form: Form = field(default_factory=Form)
+    """What its headers have in common."""
 
 
-def read_positions(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
+def read_positions(rows: Sequence[Row], verbs: frozenset[str], usual: Order | None = None) -> Reading:
     """The roles of a section in document order; `verbs` are the forms that open a highlight.
 
-    Read twice where the first reading shows an order of title and employer that most headers keep.
+    Read twice where the first reading shows an order of title and employer that most headers keep; `usual` is the order
+    of other sections of the document.
     """
-    reading = _read(rows, verbs, None)
-    usual = _usual_order(reading)
-    return reading if usual is None else _read(rows, verbs, usual)
+    reading = _read(rows, verbs, Form(order=usual))
+    form = _form(reading, usual)
+    return reading if form == reading.form else _read(rows, verbs, form)
 
 
-def _usual_order(reading: Reading) -> Order | None:
-    """The order of title and employer in the headers that their words make plain."""
-    votes = Counter(entry.header.order for entry in reading.entries if entry.header.order is not None)
+def _form(reading: Reading, usual: Order | None) -> Form:
+    """What the headers have in common, where most agree."""
+    headers = [entry.header for entry in reading.entries]
+    votes = Counter(header.order for header in headers if header.order is not None)
     ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    order = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else usual
+    titled = [header for header in headers if header.title is not None]
+    joint = len(titled) > 1 and sum(header.is_joint for header in titled) >= _MOST * len(titled)
+    parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
+    return Form(order, joint=joint, parts=parts if count >= 3 and count > len(headers) / 2 else 0)  # noqa: PLR2004  two may be chance
 
 
-def _read(rows: Sequence[Row], verbs: frozenset[str], usual: Order | None) -> Reading:
-    reading = Reading(usual=usual)
+def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
+    reading = Reading(form=form)
     block: list[Row] = []
     with_bullets = _rows_below_bullets(rows)
     for number, row in enumerate(rows):
@@ -157,7 +162,9 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
     if second in {"of", "for", "and", "&"} and organisation_weight(text):
         return False  # "School of Ocean Sciences"
     # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
-    return second[0].islower() or second[0] in "$€£(0123456789" or (words >= 6 and not organisation_weight(text))  # noqa: PLR2004  a length that only this rule uses
+    small = sum(word[0].islower() for word in text.split())
+    reads_on = words >= 6 and small >= 0.5 * words and not organisation_weight(text)  # noqa: PLR2004  a length that only this rule uses
+    return second[0].islower() or second[0] in "$€£(0123456789" or reads_on
 
 
 def _is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:
@@ -182,10 +189,11 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
     if has_bullets and not entry.has_bullets and entry.summary is None and not opens_with_verb(row.text, verbs):
         entry.summary = row.body
         return
-    for sentence in [row.body] if is_one else sentences(row.body):
+    parts = [row.body] if is_one else sentences(row.body)
+    for sentence in parts:
         tells = opens_with_verb(sentence.text, verbs)
         is_employer = entry.header.title is None and entry.header.employer is not None
-        tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or not is_one
+        tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or len(parts) > 1
         if not tells and entry.summary is None and not entry.highlights and tells_of_it and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text)):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
@@ -206,13 +214,21 @@ def _close(block: list[Row], reading: Reading) -> None:
     for group in _groups(rows):
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
-        header = _inherited(read_header(group, inherits=above is not None and above.employer_has_row, usual=reading.usual), above)
+        header = _inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), above)
         entry = Entry(header)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
             entry.summary = previous.summary
             reading.entries.pop()
         reading.entries.append(entry)
+
+
+def _expects_title(previous: Entry | None) -> bool:
+    """Whether a title alone may follow: below an employer with a line of its own, not below a header that was not
+    understood."""
+    if previous is None or not previous.header.employer_has_row:
+        return False
+    return previous.header.title is not None or not previous.highlights
 
 
 def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
@@ -235,13 +251,8 @@ def _inherited(header: Header, previous: Header | None) -> Header:
     """A title without an employer is another role at the one above."""
     if previous is None or header.title is None or header.employer is not None or previous.employer is None:
         return header
-    return Header(
-        header.title,
-        previous.employer,
-        header.place or previous.place,
-        header.dates,
-        header.dates_at,
-        employer_has_row=previous.employer_has_row,
+    return replace(
+        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
     )
 
 

@@ -18,47 +18,76 @@ from playbook.reading.vocabulary import is_place, is_state, may_be_city, organis
 _LABELS: dict[str, str] = {
     label: kind
     for kind, labels in {
-        "title": "job title,title,position,position title,role,job,vacancy,post,post title,role title,working title,classification title,subject,"
+        "title": "job title,title,position,position title,role,job,vacancy,post,post title,role title,working title,posting "
+        "title,classification title,subject,"
         "puesto,cargo,vacante,stelle,stellenbezeichnung,titel,poste,intitulé du poste,intitulé,vaga,função",
-        "employer": "company,company name,employer,organization,organisation,hiring organization,hiring organisation,client,school,agency,"
+        "employer": "company,company name,employer,organization,organisation,hiring organization,hiring "
+        "organisation,client,school,agency,"
         "empresa,unternehmen,arbeitgeber,firma,entreprise,société,employeur,empregador,organización",
-        "place": "location,locations,job location,place,where,work location,city,place of work,based,base,office,site,workplace,duty station,"
-        "ubicación,lugar,lugar de trabajo,localidad,ciudad,standort,ort,arbeitsort,einsatzort,lieu,lieu de travail,localisation,ville,local,local de trabalho,"
+        "place": "location,locations,job location,place,where,work location,city,place of "
+        "work,based,base,office,site,worksite,work site,location(s),primary location,job "
+        "site,campus,branch,region,address,workplace,duty station,"
+        "ubicación,lugar,lugar de trabajo,localidad,ciudad,standort,ort,arbeitsort,einsatzort,lieu,lieu de "
+        "travail,localisation,ville,local,local de trabalho,"
         "localização,cidade",
-        "": "department,division,team,reports to,reporting to,job type,employment type,type,schedule,posted,date posted,job id,job number,job code,reference,ref,"
-        "req,req id,requisition,requisition id,requisition number,start date,shift,pay,pay range,salary,salary range,grade,pay grade,flsa,flsa status,status,"
-        "opening date,closing date,hours,contract,contract type,duration,travel,relocation,date,category,level,experience level,industry,job family,"
-        "jornada,contrato,horario,salario,vertragsart,beginn,eintritt,arbeitszeit,abteilung,contrat,type de contrat,salaire,horaires,salário,contratação,regime",
+        "": "department,division,team,reports to,reporting to,job type,employment type,type,schedule,posted,date posted,job "
+        "id,job number,job code,reference,ref,"
+        "req,req id,requisition,requisition id,requisition number,start date,shift,pay,pay range,salary,salary "
+        "range,grade,pay grade,flsa,flsa status,status,"
+        "opening date,closing date,hours,contract,contract type,duration,travel,relocation,date,category,level,experience "
+        "level,industry,job family,"
+        "jornada,contrato,horario,salario,vertragsart,beginn,eintritt,arbeitszeit,abteilung,contrat,type de "
+        "contrat,salaire,horaires,salário,contratação,regime",
     }.items()
     for label in labels.split(",")
 }
-_LABEL = re.compile(rf"^(?P<label>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})(?:\s*:\s*|\s*\t\s*)(?=\S)", re.IGNORECASE)
-_NEXT_LABEL = re.compile(rf"(?:\s+[|·•]\s+|\t|;\s+|\s)(?=(?i:{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))}):\s)")
+_LABEL = re.compile(
+    rf"^(?P<label>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})(?:\s*:\s*|\s*\t\s*)(?=\S)", re.IGNORECASE
+)
+_NEXT_LABEL = re.compile(
+    rf"(?:\s+[|·•]\s+|\t|;\s+|\s)(?=(?i:{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))}):\s)"
+)
 _POSTAL = re.compile(r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$|^\d{5} (?=[A-ZÄÖÜ])")
-_PIECES = re.compile(r"\s*[\t|·•›»]\s*")
+_PIECES = re.compile(r"\s*[\t|·•›»]\s*|\s>\s")
 _CRUMBS = re.compile(r"\s+/\s+")
 _AT = re.compile(r"\s+(?:at|@|bei(?: der)?|chez)\s+(?=[A-Z\d])")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(r",\s+")
 _SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!No)[.!]$")
 _LEAD = re.compile(
-    r"^(?:we(?:'|’)?re|we are|now|urgently|immediate)?\s*(?:hiring|seeking|wanted|vacancy|job opening|opening|job opportunity|opportunity|help wanted|employment opportunity|"
-    r"stellenangebot|stellenausschreibung|wir suchen|gesucht|se busca|se necesita|buscamos|oferta de (?:empleo|trabajo)|offre d['’]emploi|recrute|recherche|"
+    r"^(?:we(?:'|’)?re|we are|now|urgently|immediate)?\s*(?:hiring|seeking|wanted|vacancy|job opening|opening|"
+    r"job opportunity|opportunity|help wanted|employment opportunity|"
+    r"stellenangebot|stellenausschreibung|wir suchen|gesucht|se busca|se necesita|buscamos|oferta de (?:empleo|trabajo)|"
+    r"offre d['’]emploi|recrute|recherche|"
     r"contrata-se|vaga(?: de)?|oportunidade)\s*(?:(?:an?|einen?|eine|una?|une|uma?)\s+|[:–—-]\s*)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |req(?:uisition)? |ref(?:erence)? |posting )?(?:id|no|number|code|#)[.:# ]*[\w-]*\d[\w-]*[)\]]?|#\d+|"
+    r"\s*(?:(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |"
+    r"req(?:uisition)? |ref(?:erence)? |posting )?(?:id|no|number|code|#)[.:# ]*[\w-]*\d[\w-]*[)\]]?|#\d+|"
     r"[,(–—-]\s*(?:full|part)[- ]time(?: position)?\)?|[(–—-]\s*(?:permanent|temporary|contract|remote|hybrid)\)?)$",
     re.IGNORECASE,
 )
-_GENDER = re.compile(r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx](?:\s?[/|]\s?\w)?\)|\b[mwfd]/[mwfd](?:/[dx])?\b|\w[/*:]in\b|\w[/(][ao]\)?(?= |$)|\(H/F\)|\bH/F\b|\bF/H\b", re.IGNORECASE)
+_GENDER = re.compile(
+    r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx](?:\s?[/|]\s?\w)?\)|\b[mwfd]/[mwfd](?:/[dx])?\b|\w[/*:]in\b|\w[/(][ao]\)?(?= |$)|"
+    r"\(H/F\)|\bH/F\b|\bF/H\b",
+    re.IGNORECASE,
+)
 """German, French and Spanish titles say that anybody may apply: "(m/w/d)", "H/F", "Jefe/a"."""
 _WANTED = re.compile(r"(?P<title>[^,.;:()]{3,45}?)\s+(?:wanted|needed|gesucht)\b[!:,. –-]*(?P<rest>[^.;]{0,70})", re.IGNORECASE)
 """An advertisement in one paragraph: "Line cook wanted, Pepper Jack's Diner, ..."."""
 _BEHIND = re.compile(r"(?:,|\s[-–—])\s+(?P<town>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:\s*\(\w{2,3}\))?$")
 _NO_TOWN = re.compile(
-    r"(?:Engineering|Marketing|Sales|Finance|Operations|IT|HR|Design|Product|Research|Nights?|Days?|Careers?|Jobs|Human|Inc|LLC|Ltd|GmbH|Office|Service|Services|Department|Division|Team)\b"
+    r"(?:Engineering|Marketing|Sales|Finance|Operations|IT|HR|Design|Product|Research|Nights?|Days?|Careers?|Jobs|Human|Inc|"
+    r"LLC|Ltd|GmbH|Office|Service|Services|Department|Division|Team)\b"
+)
+_HOUSE = re.compile(
+    r"\b(?:playhouse|theat(?:re|er)|orchestra|opera|gallery|nursery|garage|salon|spa|brewery|winery|roasters?|dental|"
+    r"dentistry|surgery|chambers|housing|care home|diner|pub|"
+    r"tavern|lodge|motel|garden cent(?:re|er)|homes|law|legal|architects|engineers|transport|haulage|kanzlei|gasthof|"
+    r"gasthaus|klinikum|stadtwerke|werk|praxis|verein|stadt|gemeinde|"
+    r"maison|agence|cabinet|mairie|lycée|clínica|colegio|ayuntamiento|grupo|escola|prefeitura|construtora|transportes)\b",
+    re.IGNORECASE,
 )
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:the )?(?:department|division|office|bureau|branch|faculty|school of|dept)\b", re.IGNORECASE)
@@ -67,12 +96,22 @@ _LONG = 14
 """A row of more words is a sentence."""
 _ROWS = 12
 _NOISE = re.compile(
-    r"(?:(?:job|position|role|vacancy|candidate|opportunity) (?:description|posting|ad|advert|details|profile|specification|announcement|summary|opening)|careers?|jobs|vacancies|home|"
-    r"we(?:'|’)?re hiring!?|now hiring!?|join (?:us|our team)!?|apply now!?|posted .*|(?:re)?posted|updated .*|closes .*|expires .*|(?:over )?\d+ (?:applicants?|views|reviews|days? ago|hours? ago).*|be (?:among|an early).*|"
-    r"[\d.,]+ ?(?:★|stars?|out of 5).*|promoted.*|easy apply|save|share|back to .*|full job description|(?:full|part)[- ]?time\b.{0,40}|permanent.{0,25}|temporary.{0,25}|contract(?:or)?(?: to hire)?|internship|"
-    r"fixed[- ]term.*|freelance|hybrid\b(?![^,]*, [A-Z]{2}\b).{0,25}|seasonal.{0,20}|vollzeit.*|teilzeit.*|unbefristet.*|festanstellung.*|jornada .*|contrato .*|tiempo completo.*|cdi\b.*|cdd\b.*|temps (?:plein|partiel).*|clt.*|tempo integral.*|"
-    r"(?:one|two|three|four|five|\d)(?: days?|-day)? (?:a|per) week.*|\d+(?:\.\d+)?(?:-\d+)? ?(?:hours?|hrs?|weeks?|days?)\b.*|team of .*|(?:starting|start) .*|immediate .*|(?:day|night|evening|weekend) shifts?|.*[$€£]\s?\d.*|"
-    r"(?:salary|pay|compensation|grade|band|ref|reference|job|req|id|requisition)\b.*\d.*|required for .*\d.*|confidential.*|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|"
+    r"(?:(?:job|position|role|vacancy|candidate|opportunity) (?:description|posting|ad|advert|details|profile|specification|"
+    r"announcement|summary|opening)|careers?|jobs|vacancies|home|"
+    r"find (?:jobs?|a job|work)|(?:company )?reviews|salar(?:y guide|ies)|sign (?:in|up)|log ?in|register|"
+    r"(?:for )?employers?(?: / .*)?|post a job|search(?: jobs)?|upload (?:your )?(?:cv|resume)|menu|"
+    r"skip to .*|messages|notifications|my jobs|profile|(?:how|use) .{0,40}\byou\b.{0,30}|meet the .*|message|on-site|share|"
+    r"we(?:'|’)?re hiring!?|now hiring!?|join (?:us|our team)!?|apply now!?|posted .*|(?:re)?posted|updated .*|closes .*|"
+    r"expires .*|(?:over )?\d+ (?:applicants?|views|reviews|days? ago|hours? ago).*|be (?:among|an early).*|"
+    r"[\d.,]+ ?(?:★|stars?|out of 5).*|promoted.*|easy apply|save|share|back to .*|full job description|(?:full|"
+    r"part)[- ]?time\b.{0,40}|permanent.{0,25}|temporary.{0,25}|contract(?:or)?(?: to hire)?|internship|"
+    r"fixed[- ]term.*|freelance|hybrid\b(?![^,]*, [A-Z]{2}\b).{0,25}|seasonal.{0,20}|vollzeit.*|teilzeit.*|unbefristet.*|"
+    r"festanstellung.*|jornada .*|contrato .*|tiempo completo.*|cdi\b.*|cdd\b.*|temps (?:plein|partiel).*|clt.*|"
+    r"tempo integral.*|"
+    r"(?:one|two|three|four|five|\d)(?: days?|-day)? (?:a|per) week.*|\d+(?:\.\d+)?(?:-\d+)? ?(?:hours?|hrs?|weeks?|"
+    r"days?)\b.*|team of .*|(?:starting|start) .*|immediate .*|(?:day|night|evening|weekend) shifts?|.*[$€£]\s?\d.*|"
+    r"(?:salary|pay|compensation|grade|band|ref|reference|job|req|id|requisition)\b.*\d.*|required for .*\d.*|confidential.*|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|"
     r"hi (?:all|everyone|there|team|folks)?[,!]?|hello.*|dear .*|good (?:morning|afternoon).*)$",
     re.IGNORECASE,
 )
@@ -147,7 +186,7 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
                 head.label(kind, value)
         elif text.lower().rstrip(":") in _LABELS and _LABELS[text.lower().rstrip(":")] and not row.is_bullet:
             pending = _LABELS[text.lower().rstrip(":")]
-        elif len(text.split()) <= _LONG and (_NOISE.fullmatch(text) or holds_contact(text)):
+        elif len(text.split()) <= _LONG and ((_NOISE.fullmatch(text) and not _PIECES.search(text)) or holds_contact(text)):
             continue
         elif row.is_bullet or number > _ROWS or _is_prose(text):
             head.rest.append(row)
@@ -156,7 +195,11 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
             if wanted is not None and title_weight(wanted["title"]):
                 head.title = head.title or row.body.cut(0, wanted.end("title"))
                 rest = row.body.cut(wanted.start("rest"), wanted.end("rest"))
-                head.pieces += (rest.split(_COMMA)[:1] if holds_contact(rest.text) or not _ends_in_place(rest.text) else [rest]) if rest else []
+                head.pieces += (
+                    (rest.split(_COMMA)[:1] if holds_contact(rest.text) or not _ends_in_place(rest.text) else [rest])
+                    if rest
+                    else []
+                )
             elif number == 0 and len(first.text.split()) <= _LONG and first.end < row.body.end and not row.is_bullet:
                 head.pieces.append(first.trimmed(" ."))
         else:
@@ -170,6 +213,7 @@ def _labelled(body: Slice) -> list[tuple[str, Slice]]:
     while match is not None:
         follows = _NEXT_LABEL.search(body.text, match.end())
         value = body.cut(match.end(), follows.start() if follows else None).trimmed(" \t|·•;,")
+        value = value.cut(0, value.text.find("\t")) if "\t" in value.text else value
         if value:
             found.append((_LABELS[match["label"].lower()], value))
         body = body.cut(follows.start()).trimmed(" \t|·•;,") if follows else body.cut(len(body.text))
@@ -187,6 +231,8 @@ def _bare_place(value: Slice) -> str | None:
 
 def _is_prose(text: str) -> bool:
     words = len(text.split())
+    if len(_PIECES.findall(text)) > 1 and words <= 2 * _LONG:
+        return False  # a line of facts
     return words > _LONG or (bool(_SENTENCE.search(text)) and words > 4 and not is_place(text.split(", ", 1)[-1]))  # noqa: PLR2004  "Acme Inc." has fewer
 
 
@@ -204,11 +250,21 @@ def _parted_by_dashes(piece: Slice, head: _Head) -> list[Slice]:
     parts = piece.split(_DASH)
     if len(parts) == 1:
         return [piece]
+    # A field such as "Animal Health" looks like an organisation; where another line names one it is none.
+    is_named_elsewhere = any(organisation_weight(other.text) for other in head.pieces if other.start != piece.start)
     known = [
-        _is_place(part.text) or bool(_NOISE.fullmatch(part.text)) or organisation_weight(part.text) > 0 or _is_named(part.text, head.company) or _ends_in_place(part.text)
+        _is_place(part.text)
+        or bool(_NOISE.fullmatch(part.text))
+        or _is_named(part.text, head.company)
+        or _ends_in_place(part.text)
+        or (_organised(part.text) and not is_named_elsewhere)
         for part in parts
     ]
-    if known[-1] and title_weight(parts[0].text) and (title_weight(parts[-1].text) < 2 or _is_named(parts[-1].text, head.company)):  # noqa: PLR2004  another title
+    if (
+        known[-1]
+        and title_weight(parts[0].text)
+        and (title_weight(parts[-1].text) < 2 or _is_named(parts[-1].text, head.company))
+    ):  # noqa: PLR2004  another title
         return [parts[0].to(parts[-2]), parts[-1]]
     if known[0] and title_weight(parts[-1].text) and not title_weight(parts[0].text):
         return [parts[0], parts[1].to(parts[-1])]
@@ -311,13 +367,20 @@ def _name_employer(head: _Head, others: Sequence[Slice], prose: Sequence[Row]) -
     titled = head.title.text.casefold() if head.title else ""
     names = [name for name in dict.fromkeys(names_in(prose)) if name.casefold() not in titled]
     counties = {piece.text for piece in others if _may_be_place(piece.text) and ", " in piece.text and names}
-    likely = [piece for piece in others if piece.text[:1].isupper() and len(piece.text.split()) <= 8 and not piece.text.endswith((":", "?", "!")) and piece.text not in counties]  # noqa: PLR2004  a name's length
+    likely = [
+        piece
+        for piece in others
+        if piece.text[:1].isupper()
+        and len(piece.text.split()) <= 8
+        and not piece.text.endswith((":", "?", "!"))
+        and piece.text not in counties
+    ]  # noqa: PLR2004  a name's length
     told = {name.casefold().removeprefix("the ") for name in names}
 
     def rank(piece: Slice) -> tuple[bool, bool, bool, int]:
         is_told = any(name in piece.text.casefold() or piece.text.casefold() in name for name in told)
         is_part = bool(_DIVISION.match(piece.text)) and len(likely) > 1
-        return (_is_named(piece.text, head.company), not is_part, is_told, organisation_weight(piece.text))
+        return (_is_named(piece.text, head.company), not is_part, is_told, int(_organised(piece.text)))
 
     best = max(likely, key=rank, default=None)
     if best is not None and (any(rank(best)[at] for at in (0, 2, 3)) or not names):
@@ -344,9 +407,16 @@ def _find_place(head: _Head, others: Sequence[Slice], rows: Sequence[Row]) -> No
 def _is_place(text: str) -> bool:
     bare = re.sub(r"\s*\([^()]*\)$", "", text).rstrip(".")
     town = re.fullmatch(r"(?P<town>[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){0,2}),? (?P<state>[A-Z]{2})", bare)
-    return is_place(text) or is_place(bare) or (
-        # "Ladysmith, WI" is a town, for all that a smith is a trade.
-        town is not None and is_state(town["state"]) and town["town"].rsplit(" ", 1)[-1].lower() not in TITLE_HEADS and not organisation_weight(town["town"])
+    return (
+        is_place(text)
+        or is_place(bare)
+        or (
+            # "Ladysmith, WI" is a town, for all that a smith is a trade.
+            town is not None
+            and is_state(town["state"])
+            and town["town"].rsplit(" ", 1)[-1].lower() not in TITLE_HEADS
+            and not organisation_weight(town["town"])
+        )
     )
 
 
@@ -358,7 +428,12 @@ def _ends_in_place(text: str) -> bool:
 def _may_be_place(text: str) -> bool:
     """Whether a line of the head may be a town, with its county or country: "Shrewsbury", "Leeds, West Yorkshire"."""
     parts = text.split(", ")
-    return len(parts) <= 3 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  town, county, country
+    return len(parts) <= 3 and all(may_be_city(part) and not _organised(part) and not part.startswith("The ") for part in parts)  # noqa: PLR2004  town, county, country
+
+
+def _organised(text: str) -> bool:
+    """Whether a word marks an organisation, in the language of postings."""
+    return organisation_weight(text) > 0 or bool(_HOUSE.search(text))
 
 
 def _is_named(text: str, company: str | None) -> bool:

@@ -15,46 +15,79 @@ from playbook.reading.vocabulary import is_place, is_state, may_be_city
 
 _WANTED = re.compile(
     r"\b(?:looking (?:to hire|for)|seeking|seeks|is hiring|are hiring|hiring|needs?|recruiting|join us as|opening for|appoint|"
-    r"search(?:ing)? for|(?:suchen|sucht)(?: wir)?(?: ab sofort| zum nächstmöglichen zeitpunkt)?|buscamos|busca|precisa(?:mos)?|recrute(?:ons)?|recherch(?:e|ons)|contrata(?:mos)?|procuramos)\s+"
-    r"(?:(?:an?|our (?:next|new|first)|the|another|to appoint an?|eine\(n\)|eine?n?\b|un\(e\)|un/a|un\(a\)|um\(a\)|una?\b|une\b|uma?\b)\s+)"
-    r"(?P<title>(?:[^,.;:()]|\(\w{1,3}\)){3,60}?)\s*(?=[,.;:]|\((?!\w{1,3}\))|\s(?:à|en|em|im|bei|to|who|with|for|in|at|that|on|and join|based|responsible|mit|die|der|für|para|con|que|pour|com)\b|$)",
+    r"search(?:ing)? for|(?:suchen|sucht)(?: wir)?(?: ab sofort| zum nächstmöglichen zeitpunkt)?|buscamos|busca|"
+    r"precisa(?:mos)?|recrute(?:ons)?|recherch(?:e|ons)|contrata(?:mos)?|procuramos)\s+"
+    r"(?:(?:an?|our (?:next|new|first)|the|another|to appoint an?|eine\(n\)|eine?n?\b|un\(e\)|un/a|un\(a\)|um\(a\)|una?\b|"
+    r"une\b|uma?\b)\s+)"
+    r"(?P<title>(?:[^,.;:()]|\(\w{1,3}\)){3,60}?)\s*(?=[,.;:]|\((?!\w{1,3}\))|\s(?:à|en|em|im|bei|to|who|with|for|in|at|that|"
+    r"on|and join|based|responsible|mit|die|der|für|para|con|que|pour|com)\b|$)",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\b(?:as|being) (?:an?|our(?: next| new)?|the) (?P<title>[^,.;:()]{3,50}?),? (?:you|with us|at (?-i:[A-Z]))", re.IGNORECASE)
+_AS = re.compile(
+    r"\b(?:as|being) (?:an?|our(?: next| new)?|the) (?P<title>[^,.;:()]{3,50}?),? (?:you|with us|at (?-i:[A-Z]))", re.IGNORECASE
+)
 _KIND = re.compile(
-    r"^(?:(?:full|part)[- ]time|permanent|temporary|seasonal|casual|experienced|motivated|talented|dedicated|passionate|dynamic|reliable|skilled|qualified|"
+    r"^(?:(?:full|part)[- ]time|permanent|temporary|seasonal|casual|experienced|motivated|talented|dedicated|passionate|"
+    r"dynamic|reliable|skilled|qualified|"
     r"enthusiastic|energetic|friendly|great|new|second|third|additional|an?)\s+",
     re.IGNORECASE,
 )
 _NAME = r"(?:The )?[A-ZÀ-Ý][\w'’&.-]*(?:\s(?:[A-ZÀ-Ý\d][\w'’&.-]*|&|and|of|the|de|del|la|y|e|et|für|und|do|da)){0,6}"
 _NAMED_BY = re.compile(
-    rf"^(?P<name>{_NAME}?)(?:,[^,.]{{3,60}},)?\s+(?:is (?:an?|the|one of|looking|hiring|seeking|recruiting|proud|committed|home)|"
-    r"has (?:been|an? (?:opening|vacancy|opportunity)|put|built|served)|seeks|needs|welcomes|was founded|gives|helps|makes|builds|provides|serves|operates|designs|runs|offers|delivers|"
-    r"employs|owns|supports|brings|works|exists|ist (?:ein|eine|der|die|das)|sucht|es (?:una?|el|la)|busca|est (?:une?|le|la)|recrute|recherche|é (?:uma?|o|a)|contrata|procura)\b"
+    rf"^(?P<name>{_NAME}?)(?:,[^,.]{{3,60}},)?\s+(?:is (?:an?|the|one of|looking|hiring|seeking|recruiting|proud|committed|"
+    rf"home)|"
+    r"has (?:been|an? (?:opening|vacancy|opportunity)|put|built|served)|seeks|needs|welcomes|was founded|gives|helps|makes|"
+    r"builds|provides|serves|operates|designs|runs|offers|delivers|"
+    r"employs|owns|supports|brings|works|exists|ist (?:ein|eine|der|die|das)|sucht|es (?:una?|el|la)|busca|est (?:une?|le|"
+    r"la)|recrute|recherche|é (?:uma?|o|a)|contrata|procura)\b"
 )
 _NAMED_IN = re.compile(
-    rf"\b(?:[Aa]t|[Jj]oin|[Aa]bout|[Bb]ei(?: der)?|[Üü]ber|[Ss]obre|À propos d[e'’]|[Cc]hez|[Ww]ith) (?P<name>{_NAME}),? (?:we|you|wir|du|Sie|nous|vous)\b"
+    rf"\b(?:[Aa]t|[Jj]oin|[Aa]bout|[Bb]ei(?: der)?|[Üü]ber|[Ss]obre|À propos d[e'’]|[Cc]hez|"
+    rf"[Ww]ith) (?P<name>{_NAME}),? (?:we|you|wir|du|Sie|nous|vous)\b"
 )
-_EQUAL = re.compile(rf"(?:^|[.;]\s)(?P<name>{_NAME}) is (?:proud to be |committed to being )?an? (?:[Ee]qual|EEO|[Aa]ffirmative|[Dd]isability)")
-_HEADED = re.compile(rf"^(?:About|Über|Sobre|À propos de|Why(?: work (?:at|for)| join)?|Working at|Life at|Join) (?P<name>{_NAME})[?!:]?$")
+_EQUAL = re.compile(
+    rf"(?:^|[.;]\s)(?P<name>{_NAME}) is (?:proud to be |committed to being )?an? (?:[Ee]qual|EEO|[Aa]ffirmative|[Dd]isability)"
+)
+_HEADED = re.compile(
+    rf"^(?:About|Über|Sobre|À propos de|Why(?: work (?:at|for)| join)?|Working at|Life at|Join) (?P<name>{_NAME})[?!:]?$"
+)
 _NOT_NAMES = {
     "we", "our", "you", "your", "this", "the", "it", "they", "i", "who", "what", "join", "about", "as", "that", "there", "he", "she", "here", "each", "every",
     "all", "some", "these", "those", "today", "if", "in", "on", "at", "no", "us", "job", "role", "position", "work", "candidate", "applicants", "experience", "der", "die", "das",
     "wir", "sie", "du", "el", "la", "los", "las", "le", "les", "o", "a", "os", "as", "un", "una", "il", "elle", "nous", "vous", "você", "somos", "to", "for", "with", "how", "people",
 }  # fmt: skip
-_CITY = r"(?:St\. )?[A-ZÀ-Ý][\w'’-]+(?:[ -](?:(?:de|del|de la|la|am|an der|sur|do|da|dos|upon|on|le|les) )?[A-ZÀ-Ý][\w'’-]+){0,2}"
-_IN_STATE = re.compile(rf"(?:\b(?:in|near|at|of|from|based in|to)\s+)?(?P<place>{_CITY},\s(?P<state>[A-Z]{{2}}|D\.C\.|[A-Z][a-z]+(?: [A-Z][a-z]+)?))\b")
+_CITY = (
+    r"(?:St\. )?[A-ZÀ-Ý][\w'’-]+(?:[ -](?:(?:de|del|de la|la|am|an der|sur|do|da|dos|upon|on|le|les) )?[A-ZÀ-Ý][\w'’-]+){0,2}"
+)
+_IN_STATE = re.compile(
+    rf"(?:\b(?:in|near|at|of|from|based in|to)\s+)?(?P<place>{_CITY},\s(?P<state>[A-Z]{{2}}|D\.C\.|"
+    rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?))\b"
+)
 _SITED = re.compile(
-    r"\b(?:(?i:based|located|office|offices|headquarters|headquartered|studio|clinic|store|shop|site|plant|school|campus|hotel|restaurant|kitchen|lab|warehouse|"
-    r"factory|hospital|practice|branch|team|position|role|job|workshop|depot|bakery|yard|farm|museum) (?:is |are )?(?:based |located )?(?:in|at) (?:the )?"
+    r"\b(?:(?i:based|located|office|offices|headquarters|headquartered|studio|clinic|store|shop|site|plant|school|campus|"
+    r"hotel|restaurant|kitchen|lab|warehouse|"
+    r"factory|hospital|practice|branch|team|position|role|job|workshop|depot|bakery|yard|farm|museum) (?:is |are )?(?:based |"
+    r"located )?(?:in|at) (?:the )?"
     r"|(?:Standort|Filiale|Niederlassung|Werk|Büro|Sitz|Praxis|Klinik|Hotel|Betrieb)(?: ist| liegt)? (?:in )?"
     r"|(?i:sede|ubicad[oa]s?|oficinas?|centro|tienda|planta|hotel|clínica|puesto|trabajo)[^.]{0,20}? en "
     r"|(?i:basée?|située?|poste|bureaux?|agence|siège|magasin|atelier)[^.]{0,20}? à "
     r"|(?i:sede|unidade|escritório|loja|fábrica|vaga|localizad[oa])[^.]{0,20}? em "
-    r"|(?i:recrute|recherche|busca|buscamos|contrata|sucht|suchen wir|suchen)\b[^.]{0,80}? (?:à|en|em|in) )"
+    r")"
     rf"(?P<place>{_CITY})"
 )
-_NO_CITY = re.compile(r"^(?:The|Our|A|An|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday|Spring|Summer|Fall|Winter)\b")
+_HIRED = re.compile(
+    rf"\b(?i:recrute|recrutons|recherche|busca|buscamos|contrata|contratamos|sucht|suchen|hiring|"
+    rf"seeking)\b[^.]{{0,80}}? (?:à|en|em|in) (?P<place>{_CITY})"
+)
+_OUR = re.compile(
+    rf"\b(?:our|the|unser(?:em|en)?) (?P<place>{_CITY}) (?:office|studio|shop|branch|site|clinic|store|team|warehouse|depot|"
+    rf"hospital|school|practice|plant|campus|workshop|restaurant|kitchen|hub)\b"
+    rf"|\bis an? [^.,]{{3,60}}? (?:in|near|outside) (?P<town>{_CITY})(?=[.,;]| with\b| and\b| that\b| since\b| where\b)"
+)
+_NO_CITY = re.compile(
+    r"^(?:The|Our|A|An|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday|"
+    r"Spring|Summer|Fall|Winter|Vollzeit|Teilzeit|Festanstellung)\b"
+)
 
 
 def wanted_title(rows: Sequence[Row]) -> Slice | None:
@@ -63,7 +96,9 @@ def wanted_title(rows: Sequence[Row]) -> Slice | None:
         for row in rows:
             for match in pattern.finditer(row.text):
                 title = bare_title(row.body.cut(match.start("title"), match.end("title")))
-                if (title_weight(title.text) or re.search(r"\((?:e|a|in|ne|trice|rice)\)", title.text)) and len(title.text.split()) <= 8:  # noqa: PLR2004  longer is a sentence
+                if (title_weight(title.text) or re.search(r"\((?:e|a|in|ne|trice|rice)\)", title.text)) and len(
+                    title.text.split()
+                ) <= 8:  # noqa: PLR2004  longer is a sentence
                     return title
     return None
 
@@ -96,7 +131,9 @@ def _is_name(name: str, text: str) -> bool:
         return False
     if len(words) == 1 or (len(words) == 2 and words[0] == "The"):  # noqa: PLR2004  an article and a word
         # One capital at the start of a sentence is no name unless it comes again.
-        return len(re.findall(rf"\b{re.escape(words[-1])}\b", text)) > 1 or any(letter.isupper() or letter.isdigit() for letter in words[-1][1:])
+        return len(re.findall(rf"\b{re.escape(words[-1])}\b", text)) > 1 or any(
+            letter.isupper() or letter.isdigit() for letter in words[-1][1:]
+        )
     return any(word[0].isupper() for word in words[1:]) and not is_place(name)
 
 
@@ -106,8 +143,10 @@ def place_in(rows: Sequence[Row]) -> str | None:
         for match in _IN_STATE.finditer(row.text):
             if is_state(match["state"]) and not title_weight(match["place"].split(",")[0]):
                 return match["place"]
-    for row in rows:
-        for match in _SITED.finditer(row.text):
-            if may_be_city(match["place"]) and not _NO_CITY.match(match["place"]):
-                return match["place"].rstrip(".")
+    for pattern in (_SITED, _OUR, _HIRED):
+        for row in rows:
+            for match in pattern.finditer(row.text):
+                place = next(filter(None, match.groupdict().values()), "")
+                if may_be_city(place) and not _NO_CITY.match(place):
+                    return place.rstrip(".")
     return None

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from playbook.artifacts.posting import RequirementKind
-from playbook.reading.asking_words import HAVING, OFFER
-from playbook.reading.boilerplate import is_application, is_boilerplate, is_formal, is_offer
+from playbook.reading.asking_words import HAVING, OFFER, SEEKS
+from playbook.reading.boilerplate import is_application, is_application_or_furniture, is_boilerplate, is_formal, is_offer
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_headings import section_by_cue
 from playbook.reading.posting_sections import FACT, SILENT
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
-from playbook.reading.rows import STREET, Row, Slice, holds_contact
+from playbook.reading.rows import CONTACT, STREET, Row, Slice, holds_contact
 from playbook.reading.sections import Section, normalised
 from playbook.reading.sentences import sentences
 from playbook.reading.values import value_clauses
@@ -27,21 +27,36 @@ KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "prefe
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
-_CELLS = re.compile(r"\t")
+_ASIDE = re.compile(
+    r"^reports? to\b|^reporting (?:directly )?to [^,]+$|\byou(?:['’]ll| will) (?:join|be joining|report|be reporting|"
+    r"be based|be part of)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?:you|we|please|call|questions|interested|if|come|stop|ask|contact|candidates|applicants|only)\b", re.IGNORECASE
+)
+_CELLS = re.compile(r"\t|\s\|\s")
 _OF_COMPANY = re.compile(
-    r"\b(?:us|company|team|story|mission|school|hospital|restaurant|department|business|who we are|we do|uns|nosotros|empresa|nous|entreprise|quem somos)\b",
+    r"\b(?:us|company|team|story|mission|school|hospital|restaurant|department|business|who we are|we do|uns|nosotros|"
+    r"empresa|nous|entreprise|quem somos)\b",
     re.IGNORECASE,
 )
 _ASKS_YOU = re.compile(
-    r"\bwe(?:'|’)?(?:re|d| are| would| do)?\s+(?:\w+ )?(?:expect|ask|require|want|need|like|look|looking)\b(?: that| for| of)?\s+(?:you|someone|somebody|candidates|applicants|a person)",
+    r"\bwe(?:'|’)?(?:re|d| are| would| do)?\s+(?:\w+ )?(?:expect|ask|require|want|need|like|look|looking)\b(?: that| for|"
+    r" of)?\s+(?:you|someone|somebody|candidates|applicants|a person)",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[x✓✔●•yes]{1,3}|[edr]|essential|desirable|required|preferred|wesentlich|imprescindible|deseable", re.IGNORECASE)
+_MARK = re.compile(
+    r"[x✓✔●•yes]{1,3}|[edr]|essential|desirable|required|preferred|wesentlich|imprescindible|deseable", re.IGNORECASE
+)
 _MARKS: dict[str, RequirementKind] = {
     "e": "required", "essential": "required", "required": "required", "r": "required", "imprescindible": "required",
     "d": "preferred", "desirable": "preferred", "preferred": "preferred", "deseable": "preferred",
 }  # fmt: skip
-_ABBREVIATED = re.compile(r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|hrs|yrs)\.$")
+_ABBREVIATED = re.compile(
+    r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|"
+    r"hrs|yrs)\.$"
+)
 """What ends no sentence in other languages than the grammar's: "zum 1. September"."""
 _LABEL = 5
 """Words of a cell that may name what stands beside it."""
@@ -74,8 +89,9 @@ def read_section(section: Section, found: Found) -> None:
         text = row.text
         if above is not None and above.is_bullet and not row.is_bullet and row.is_apart:
             heading = lead = None  # what stands apart below a list is no longer under its heading
+        under = None if _is_aside(section.rows, number) else heading
         above = row
-        if "\t" in text:
+        if "\t" in text or (" | " in text and not row.is_bullet):
             _read_cells(row, KINDS.get(section.id), section, found)
         elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
             continue
@@ -84,7 +100,15 @@ def read_section(section: Section, found: Found) -> None:
         elif _LEAD_IN.search(text) and len(text.split()) <= 14:  # noqa: PLR2004  a lead-in, such as "You will:"
             lead = kind_of(text, None, opens_with_verb=False)
         else:
-            _read_prose(row, heading, section, found)
+            _read_prose(row, under, section, found)
+
+
+def _is_aside(rows: Sequence[Row], number: int) -> bool:
+    """Whether a line stands alone below a block of lines: what it says is no longer under the block's heading."""
+    row = rows[number]
+    if row.is_bullet or not row.is_apart or number < 3 or any(one.is_apart for one in rows[number - 2 : number]):  # noqa: PLR2004  fewer lines are no block
+        return False
+    return number + 1 == len(rows) or rows[number + 1].is_apart
 
 
 def _kinds_of_blocks(section: Section, found: Found) -> dict[int, RequirementKind]:
@@ -98,7 +122,11 @@ def _kinds_of_blocks(section: Section, found: Found) -> dict[int, RequirementKin
         said = {at: _said(section.rows[at].text, found) for at in block}
         counts = Counter(kind for kind in said.values() if kind is not None)
         if len(block) > 2 and counts and counts.most_common(1)[0][1] * 2 >= len(block):  # noqa: PLR2004  two are no list
-            kinds |= {at: counts.most_common(1)[0][0] for at, kind in said.items() if kind is None and not is_boilerplate(section.rows[at].text)}
+            kinds |= {
+                at: counts.most_common(1)[0][0]
+                for at, kind in said.items()
+                if kind is None and not is_boilerplate(section.rows[at].text)
+            }
         block = [number] if row is not None and row.is_bullet else []
     return kinds
 
@@ -110,7 +138,12 @@ def _said(text: str, found: Found) -> RequirementKind | None:
 def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, found: Found) -> None:
     """A bullet is one requirement; below a heading about values it is a value."""
     text = body.text
-    if holds_contact(text) or is_formal(text):
+    if text.endswith("?"):
+        return  # a question of a form
+    is_duty = kind == "responsibility" and opens_with_duty(text, found.verbs)
+    # To see that the law is kept may be a duty: "Handle requests for reasonable accommodation".
+    is_small_print = is_application_or_furniture(text) if is_duty else is_formal(text)
+    if CONTACT.search(text) or is_small_print or (kind is None and holds_contact(text)):
         return
     if section.id == "values":
         found.values.append(body.trimmed(" ."))
@@ -136,12 +169,18 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
             goes_on = False
             continue
         asks_you = bool(_ASKS_YOU.search(text))
-        values = [piece for piece in value_clauses(sentence, in_values=section.id == "values") if piece] if heading is None and not asks_you else []
+        values = (
+            [piece for piece in value_clauses(sentence, in_values=section.id == "values") if piece]
+            if heading is None and not asks_you
+            else []
+        )
         if values:
             found.values.extend(values)
             continue
         kind = _kind_of_sentence(text, heading, section, found, goes_on=goes_on)
-        if kind is not None and not (has_applied and text.lower().startswith(("you ", "please ")) and not (HAVING.search(text) or years_in(text))):
+        if kind is not None and not (
+            has_applied and text.lower().startswith(("you ", "please ")) and not (HAVING.search(text) or years_in(text))
+        ):
             found.requirements.append((sentence, kind))
             goes_on = True
         elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
@@ -158,19 +197,26 @@ def _sentences(body: Slice) -> list[Slice]:
         street = STREET.search(sentence.text)
         rest = sentence.cut(street.end()).trimmed(" .,") if street else None
         if rest is not None and rest.text[:1].isupper() and len(rest.text.split()) > 3:  # noqa: PLR2004  a town is no sentence
-            found += [Slice(sentence.document, sentence.start, rest.start).trimmed(), Slice(sentence.document, rest.start, sentence.end)]
+            found += [
+                Slice(sentence.document, sentence.start, rest.start).trimmed(),
+                Slice(sentence.document, rest.start, sentence.end),
+            ]
         else:
             found.append(sentence)
     return found
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
-    if holds_contact(text) or is_formal(text):
+    if CONTACT.search(text) or is_formal(text):
         return True
     if heading is None:
-        return is_boilerplate(text)
+        return is_boilerplate(text) or holds_contact(text)
     # A heading vouches for what stands below it, but not for whom one reports to and what is paid.
-    return bool(OFFER.search(text)) or (is_offer(text) and is_told_of_employer(text)) or is_application(text)
+    return (
+        bool(_ASIDE.search(text))
+        or (is_offer(text) and is_told_of_employer(text))
+        or (is_application(text) and bool(_SPOKEN.match(text)))
+    )
 
 
 def _kind_of_sentence(
@@ -178,11 +224,18 @@ def _kind_of_sentence(
 ) -> RequirementKind | None:
     """`goes_on` says that the sentence before asked for something, so that an order after it is one, too."""
     is_company = section.id == "about" and bool(_OF_COMPANY.search(section.title))
-    may_open = heading is not None or goes_on or (section.id == "about" and not is_company) or section.id not in {"", "about", "values"}
+    may_open = (
+        heading is not None
+        or goes_on
+        or (section.id == "about" and not is_company)
+        or section.id not in {"", "about", "values"}
+    )
     opens = may_open and opens_with_duty(text, found.verbs)
     if heading is None and is_done_by_role(text, found.title, found.verbs) and not OFFER.search(text):
         opens = True
     kind = kind_in_prose(text, heading, opens_with_verb=opens)
+    if kind == "required" and SEEKS.search(text):
+        return kind
     is_told = is_told_of_employer(text) or text.lower().startswith("our ")
     if kind is None or (is_told and (heading is not None or kind != "responsibility" or _is_ours_to_do(text))):
         return None
@@ -236,7 +289,7 @@ def _read_labelled(cells: Sequence[Slice], kind: RequirementKind | None, section
 def _add(piece: Slice, kind: RequirementKind | None, found: Found) -> None:
     """A cell or a sentence of one, where it asks for something."""
     text = piece.text
-    if holds_contact(text) or is_formal(text) or (kind is None and is_boilerplate(text)):
+    if CONTACT.search(text) or is_formal(text) or (kind is None and is_boilerplate(text)):
         return
     read = kind_of(text, kind, opens_with_verb=opens_with_duty(text, found.verbs))
     if read is not None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from playbook.reading.asking_words import HAVE_NOT_DO, HAVING, MUST, PREFERRED
 from playbook.reading.boilerplate import is_offer
-from playbook.reading.posting_headings import BUTTON, NEUTRAL, SIGN_OFF, section_by_cue
+from playbook.reading.posting_headings import BUTTON, CRUMBS, NEUTRAL, SIGN_OFF, section_by_cue
 from playbook.reading.requirements import kind_of
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section, heading_of, normalised, split_inline
@@ -24,16 +24,36 @@ SILENT = frozenset({"benefits", "apply", "equal-opportunity", "other-jobs"})
 _INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values", "about", "equal-opportunity"})
 _KINDS = frozenset({"required", "preferred", "responsibilities"})
 FACT = re.compile(
-    r"^(?:work location|work environment|work setting|travel|expected hours|commission pay|application questions?|salary|pay|pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|grade level|job id|"
-    r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|employer|date posted|posted)\s*:",
+    r"^(?:work location|work environment|work setting|travel|expected hours|commission pay|application questions?|salary|pay|"
+    r"pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|"
+    r"grade level|job id|"
+    r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|"
+    r"employer|date posted|posted)\s*:",
     re.IGNORECASE,
 )
 """A fact of the posting on one line: it opens nothing."""
+_GIVEN = re.compile(
+    r"\b(?:commissions?|bonus(?:es)?|reimburse\w*|insurance|assistance program|spending account|referral|company (?:car|"
+    r"vehicle|phone|laptop)|paid|vacation|holidays?|leave|"
+    r"weekly pay|growth|advancement|promotion|lunch(?:es)?|outings|casual|relocation|discounts?|free|gym|pension|mentor|"
+    r"flexible|generous|budget|allowance|monday to friday|"
+    r"\d+[- ]hour shift|urlaub|zuschuss|weiterbildung|vacaciones|descanso|formación|dto|congés|formation|férias|folga)\b|"
+    r"[$€£]\s?\d",
+    re.IGNORECASE,
+)
+"""What benefits speak of, where a whole list does; one line of a posting may ask for a licence to sell insurance."""
 _FULL_TEXT = re.compile(r"full (?:job )?(?:description|posting)", re.IGNORECASE)
-_PANEL = re.compile(r"(?:profile insights|job details|how you match|benefits|job highlights|your qualifications for this job|location|&nbsp;)", re.IGNORECASE)
-_OF_ALL = re.compile(r"(?:job|position|role|vacancy|full job)?\s*(?:description|announcement|overview|summary|posting)", re.IGNORECASE)
+_PANEL = re.compile(
+    r"(?:profile insights|job details|how you match|benefits|job highlights|your qualifications for this job|location|&nbsp;)",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"(?:job|position|role|vacancy|full job)?\s*(?:description|announcement|overview|summary|posting)", re.IGNORECASE
+)
 """The name of the whole document, where it stands on top."""
 _END = (".", ",", ";")
+_HEAD = 5
+"""Rows at the top, where other jobs are only a link."""
 _LONG = 70
 _SENTENCE = 8
 """A row of more words is prose."""
@@ -71,7 +91,7 @@ def posting_sections(rows: Sequence[Row], names: dict[str, str]) -> tuple[Sectio
     cutter = _Cutter(names)
     rows = _without_panel(rows)
     for number, row in enumerate(rows):
-        if BUTTON.fullmatch(row.text):
+        if BUTTON.fullmatch(row.text) or (len(row.text.split()) < _LONG // 4 and CRUMBS.fullmatch(row.text)):
             continue
         if cutter.current == "other-jobs" and any(section.id in _KINDS for section in cutter.done):
             continue  # what stands below other jobs is theirs
@@ -131,6 +151,8 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
     """The section that a short line without a full stop opens by a name or a cue in it."""
     row, follows = rows[number], rows[number + 1] if number + 1 < len(rows) else None
     text = row.text
+    if number > _HEAD and len(text.split()) <= 7 and not row.is_bullet and section_by_cue(text) == "other-jobs":  # noqa: PLR2004  a heading's length
+        return "other-jobs"
     if number == 0 or follows is None or not _may_head(row):
         return None
     is_listed = follows.is_bullet and (row.is_apart or text.endswith(":"))
@@ -142,7 +164,12 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
     if text.endswith((":", "…", "...")) and HAVE_NOT_DO.search(text):
         return "required"  # "To do well here you will have:"
     name = _named(text, cutter.names, is_strong=is_strong) or section_by_cue(text)
-    if name == "apply" and is_listed and re.search(r"\byou\b", text, re.IGNORECASE) and not re.search(r"appl|contact|touch", text, re.IGNORECASE):
+    if (
+        name == "apply"
+        and is_listed
+        and re.search(r"\byou\b", text, re.IGNORECASE)
+        and not re.search(r"appl|contact|touch", text, re.IGNORECASE)
+    ):
         return "required"  # "Does this sound like you?"
     if name is not None:
         return name
@@ -197,7 +224,7 @@ def _unknown(current: str, below: Sequence[Row]) -> str:
         if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet)):
             break
         items.append(row.text)
-    offers = sum(map(is_offer, items))
+    offers = sum(1 for item in items if is_offer(item) or _GIVEN.search(item))
     if offers * 3 >= len(items) and offers:
         return "benefits"
     asks = sum(1 for item in items if MUST.search(item) or HAVING.search(item) or PREFERRED.search(item))

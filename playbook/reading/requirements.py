@@ -10,7 +10,7 @@ import re
 
 from playbook.artifacts.posting import RequirementKind
 from playbook.reading.asked_years import years_in
-from playbook.reading.asking_words import DUTY, HAVE_NOT_DO, HAVING, MUST, OFFER, PREFERRED
+from playbook.reading.asking_words import DUTY, HAVE_NOT_DO, HAVING, MUST, OFFER, PREFERRED, SEEKS
 
 __all__ = ["asks_firmly", "is_told_of_employer", "kind_in_prose", "kind_of", "prefers", "years_in"]
 
@@ -20,14 +20,21 @@ _OURS = re.compile(r"\b(?:we|our|us|ours|wir|unsere?\w*|nuestr[oa]s?|somos|nous|
 _OPENING = 48
 """Characters at the start of a sentence within which what one has is what is asked."""
 _SAID = re.compile(
-    r"^(?:[\w'’&.,-]+ ){1,6}?(?:is|are|was|were|has|have|had|holds?|offers?|provides?|operates?|serves?|helps?|runs?|supports?|employs?|ist|sind|hat|"
+    r"^(?:[\w'’&.,-]+ ){1,6}?(?:is|are|was|were|has|have|had|holds?|offers?|provides?|operates?|serves?|helps?|runs?|"
+    r"supports?|employs?|ist|sind|hat|"
     r"es|son|tiene|est|sont|a|é|são|tem)\b",
     re.IGNORECASE,
 )
-_LISTS = re.compile(r"^(?:\w+ )?(?:experience|knowledge|familiarity|proficiency|understanding|background|skills?|command) (?:with|of|in|using)\b", re.IGNORECASE)
+_LISTS = re.compile(
+    r"^(?:\w+ )?(?:experience|knowledge|familiarity|proficiency|understanding|background|skills?|command) (?:with|of|in|"
+    r"using)\b",
+    re.IGNORECASE,
+)
 _STARTS_ASKING = re.compile(
-    r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|high school|"
-    r"(?:proven|demonstrated) (?:ability|experience|track)|requires?\b|knowledge of\b|experience (?:with|in)\b|fluent\b|fluency\b)",
+    r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|"
+    r"high school|"
+    r"(?:proven|demonstrated) (?:ability|experience|track)|requires?\b|knowledge of\b|experience (?:with|in)\b|fluent\b|"
+    r"fluency\b)",
     re.IGNORECASE,
 )
 
@@ -70,7 +77,7 @@ def _by_words(text: str, *, opens_with_verb: bool) -> RequirementKind | None:
         return None
     if opens_with_verb or DUTY.search(text):
         return "responsibility"
-    return "required" if MUST.search(text) or HAVING.search(text) else None
+    return "required" if asks_firmly(text) or HAVING.search(text) else None
 
 
 def prefers(text: str, *, is_required: bool = False) -> bool:
@@ -87,7 +94,13 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
     if not parts:
         return True
     head, tail = before[: parts[-1].start()], before[parts[-1].end() :]
-    if not tail.strip() and match[0].lstrip(" ,;(:–-").lower().rstrip(").!") in {"preferred", "desired", "desirable", "optional", "a plus"}:
+    if not tail.strip() and match[0].lstrip(" ,;(:–-").lower().rstrip(").!") in {
+        "preferred",
+        "desired",
+        "desirable",
+        "optional",
+        "a plus",
+    }:
         return True
     if _JOINED.match(tail) or (_LISTS.match(head) and not years_in(head) and re.search(r"\b(?:or|and)\b", tail)):
         return True
@@ -97,11 +110,16 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
 
 def asks_firmly(text: str) -> bool:
     """Whether the words ask for something by themselves, wherever they stand."""
-    return bool(MUST.search(text)) or bool(HAVE_NOT_DO.search(text))
+    return any(pattern.search(text) for pattern in (MUST, HAVE_NOT_DO, SEEKS))
 
 
 def is_told_of_employer(text: str) -> bool:
     """Whether a sentence begins with the employer and turns to nobody."""
-    return bool(re.match(r"(?:we|our|us|wir|unser\w*|somos|nuestr[oa]s?|nous|notre|nos|nossa?s?)\b", text, re.IGNORECASE)) and not re.search(
-        r"someone|somebody|candidate|\byou\b|people who|applicant|\b(?:sie|dich|du|persona|alguien|vous|você|alguém|personne)\b", text, re.IGNORECASE
+    return bool(
+        re.match(r"(?:we|our|us|wir|unser\w*|somos|nuestr[oa]s?|nous|notre|nos|nossa?s?)\b", text, re.IGNORECASE)
+    ) and not re.search(
+        r"someone|somebody|candidate|\byou\b|people who|applicant|\b(?:sie|dich|du|persona|alguien|vous|você|alguém|"
+        r"personne)\b",
+        text,
+        re.IGNORECASE,
     )

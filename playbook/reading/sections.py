@@ -120,6 +120,10 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         sections.append(Section(current, heading, tuple(held)))
         if part is None:
             current, heading, held = found or "", row, []
+        elif current == "additional":
+            # Its lines are of many kinds, each behind its label.
+            sections.append(Section(part[0], row, (Row(part[1], is_bullet=False, is_apart=False),)))
+            held = []
         else:
             current, heading, held = part[0], row, [Row(part[1], is_bullet=False, is_apart=False)]
     sections.append(Section(current, heading, tuple(held)))

@@ -24,7 +24,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(r"\s+[-–—]\s+")
-_RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯]+$|[\s(]+\d{1,3}\s?%\)?$|[\s(]+\d{1,2}/\d{1,2}\)?$")
+_RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯]+$|[\s(]{1,3}\d{1,3}\s?%\)?$|[\s(]{1,3}\d{1,2}/\d{1,2}\)?$")
 _LEVEL = re.compile(
     r"(?:native|fluent|beginner|basics?|elementary|intermediate|advanced|expert|proficient|competent|novice|familiar|excellent"
     r"|good|"

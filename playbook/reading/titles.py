@@ -51,9 +51,9 @@ TITLE_HEADS = frozenset(
 
 _LEADING = re.compile(
     r"""(?:
-        (?:enfermer|técnic|tecnic|ingenier|engenheir|enfermeir|abogad|advogad|médic|medic|cociner|cozinheir|camarer|maestr|operari|
+        (?:enfermer|técnic|tecnic|ingenier|engenheir|enfermeir|abogad|advogad|médic|medic|cociner|cozinheir|camarer|maestr|operari|carretiller|
           operári|administrativ|encargad|encarregad|voluntari|voluntári|secretari|secretári|becari|bibliotecari|carpinter|pediatr)[oa]
-      | jef[ea] | aprendiz | mozo | obrer[oa] | auxiliar | docente | practicante | gerente | responsable | responsável | ejecutiv[oa] | analista
+      | moz[oa] | reponedora? | carretiller[oa] | peluquer[oa] | limpiador[a]? | repartidor[a]? | librari[oa] | libraire | jef[ea] | aprendiz | mozo | obrer[oa] | auxiliar | docente | practicante | gerente | responsable | responsável | ejecutiv[oa] | analista
       | asistente | assistente | atendente | estagiári[oa] | motorista | recepcionista | contable | cajer[oa] | dependient[ea] | caixa
       | (?:coordinad|coordenad|asesor|consult|direct|supervis|vended|profes|profess|conduct|desarrollad|desenvolved|diseñad|contad|investigad|
           program|operad|gest|inspet|inspect|instrut|instruct|trabajad|trabalhad|locut|redact)or[a]?

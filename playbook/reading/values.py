@@ -34,8 +34,10 @@ _NOT_TRAITS = frozenset(
     "proud unable happy backed funded headquartered home also adding opening recruited going about".split()
 )
 _ELSEWHERE = re.compile(
-    r"^(?:valoramos|creemos|nos (?:importa|gusta|mueve)|apostamos por|cuidamos|wir (?:glauben|schätzen|legen (?:großen )?wert|leben|respektieren|stehen (?:für|zu)|halten)|"
-    r"bei uns (?:zähl|gilt|gelten|steht|stehen)|uns ist|nous (?:croyons|valorisons|privilégions|tenons à|cultivons)|acreditamos|prezamos|valorizamos|cuidamos)\b"
+    r"^(?:valoramos|creemos|nos (?:importa|gusta|mueve)|apostamos por|cuidamos|wir (?:glauben|schätzen|"
+    r"legen (?:großen )?wert|leben|respektieren|stehen (?:für|zu)|halten)|"
+    r"bei uns (?:zähl|gilt|gelten|steht|stehen)|uns ist|nous (?:croyons|valorisons|privilégions|tenons à|cultivons)|"
+    r"acreditamos|prezamos|valorizamos|cuidamos)\b"
     r"|^(?-i:[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}) (?:values|believes|prizes|cherishes)\b",
     re.IGNORECASE,
 )

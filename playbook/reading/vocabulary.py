@@ -81,15 +81,6 @@ _COUNTRY = re.compile(r"^(?:USA?|UK|United Kingdom|United States(?: of America)?
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
 
-HUMAN_LANGUAGES = frozenset(
-    """afrikaans albanian amharic arabic armenian bengali bosnian bulgarian burmese cantonese catalan chinese creole
-    croatian czech danish dari dutch english estonian farsi filipino finnish flemish french gaelic georgian german greek
-    gujarati hausa hebrew hindi hmong hungarian icelandic igbo indonesian irish italian japanese kannada khmer korean
-    kurdish lao latvian lithuanian macedonian malay malayalam mandarin marathi mongolian nepali norwegian pashto persian
-    polish portuguese punjabi romanian russian samoan serbian sinhala slovak slovenian somali spanish swahili swedish
-    tagalog tamil telugu thai tigrinya turkish twi ukrainian urdu uzbek vietnamese welsh yiddish yoruba zulu asl español
-    francés inglés deutsch englisch französisch anglais espagnol""".split()  # noqa: SIM905  words read best as one text
-)
 LEVEL_WORDS = re.compile(
     r"^(?:(?:native|fluent|fluency|bilingual|conversational|working|basic|elementary|intermediate|advanced|proficient|"
     r"professional|limited|full|beginner|expert|"

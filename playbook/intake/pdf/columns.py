@@ -22,6 +22,8 @@ _NARROWEST = 7.0
 _GUTTER = 0.75
 _FEWEST = 3
 """Lines that both sides of a gutter must have."""
+_WORDS = 6
+"""Words that both sides must have: a place and a date at the right edge are no column."""
 _LABELS = 6
 """Lines up to which a column of short words beside a text may be its labels, one for each line."""
 _DEEPEST = 4
@@ -233,7 +235,7 @@ def _sides(words: Sequence[Word], at: float) -> tuple[list[Word], list[Word]]:
 
 def _parts(left: list[TextLine], right: list[TextLine]) -> bool:
     """Whether two neighbours are columns of their own."""
-    if len(left) < _FEWEST or len(right) < _FEWEST:
+    if any(len(side) < _FEWEST or sum(len(line.words) for line in side) < _WORDS for side in (left, right)):
         return False
     return not (_is_margin(left, right) or _is_margin(right, left))
 
@@ -318,11 +320,14 @@ def _opens_with_heading(column: Column) -> bool:
 
 
 def _goes_below(held: Sequence[Column], zone: Zone) -> bool:
-    if len(held) > 1 and not _are_apart(held):
-        return False  # the last column goes on, and it comes next anyway
-    return len(held) > 1 and abs(_below(held, zone).left - zone.columns[0].left) <= _NEAR
+    """Whether a single column on the next page goes on below one of several; where one text runs through equal columns
+    the last of them goes on, and it comes next anyway."""
+    return len(held) > 1 and _are_apart(held)
 
 
 def _below(held: Sequence[Column], zone: Zone) -> Column:
-    """The column that a single one on the next page stands below."""
-    return min(held, key=lambda column: abs(column.left - zone.columns[0].left))
+    """The column that a single one on the next page goes on from: one at its place and of its width, else the widest, as
+    where a side bar stands on the first page only."""
+    more = zone.columns[0]
+    same = [column for column in held if abs(column.left - more.left) <= _NEAR and more.width <= 1.3 * column.width]
+    return same[0] if same else max(held, key=lambda column: column.width)
