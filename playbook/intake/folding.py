@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playbook.intake.glyphs import bullet, clean, tidy
@@ -77,7 +77,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
 
 def _cleaned(line: RawLine) -> RawLine:
     text = clean(line.text).replace("\n", " ").strip(" \t")
-    return RawLine(text, line.left, line.right, line.is_apart, line.column)
+    return replace(line, text=text)
 
 
 def _started(line: RawLine) -> _Item:
@@ -123,6 +123,8 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
+    if line.is_new and item.text:
+        return bool(_OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text)) or item.text.endswith("\u00ad")
     if not item.text:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line
     if _OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text) and not item.is_bullet:

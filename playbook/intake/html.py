@@ -102,13 +102,9 @@ def read_part(part: Element, styles: StyleSheet | None, furniture: frozenset[Ele
 
 def _walk(element: Element, writer: _Writer, *, is_root: bool = False) -> None:
     """Write an element and what is below it; its tail is the caller's."""
-    tag = element.tag
-    if (
-        not isinstance(tag, str)
-        or (tag in _SKIPPED and not is_root and not _is_shown(element, writer))
-        or element in writer.furniture
-    ):
+    if not isinstance(element.tag, str) or (not is_root and _is_passed_over(element, writer)):
         return
+    tag = element.tag
     trick = _hidden(element, writer.styles)
     if trick is not None:
         text = " ".join(words_of(element))
@@ -128,13 +124,11 @@ def _walk(element: Element, writer: _Writer, *, is_root: bool = False) -> None:
         writer.flush(is_apart=is_apart)
     elif writer.styles is not None and _is_tag(element):
         writer.text.append("\t")
-    if tag == "li":
-        writer.is_item = True
+    writer.is_item = writer.is_item or tag == "li"
     _inside(element, writer, keeps_breaks=tag == "pre")
     if is_block:
         writer.flush(is_apart=is_apart)
-        if tag == "li":
-            writer.is_item = False
+        writer.is_item = writer.is_item and tag != "li"
 
 
 def _inside(element: Element, writer: _Writer, *, keeps_breaks: bool) -> None:
@@ -150,6 +144,10 @@ def _hidden(element: Element, styles: StyleSheet | None) -> str | None:
     if element.get("hidden") is not None or element.get("type") == "hidden":
         return ""
     return styles.hides(element) if styles is not None else None
+
+
+def _is_passed_over(element: Element, writer: _Writer) -> bool:
+    return element in writer.furniture or (element.tag in _SKIPPED and not _is_shown(element, writer))
 
 
 def _is_shown(element: Element, writer: _Writer) -> bool:
@@ -172,7 +170,7 @@ def _is_heading(element: Element) -> bool:
         and not (element.text or "").strip()
         and not (children[0].tail or "").strip()
     )
-    return element.tag in {"div", "li"} and is_bold or bool(_HEADING.search(element.get("class") or ""))
+    return (element.tag in {"div", "li"} and is_bold) or bool(_HEADING.search(element.get("class") or ""))
 
 
 def _is_tag(element: Element) -> bool:
@@ -221,8 +219,8 @@ def _table(table: Element, writer: _Writer) -> None:
     if sum(bool(_WEIGHED.fullmatch(head)) for head in heads) > 1 and any(len(lines) > 1 for row in rows[1:] for lines in row):
         _columns(heads, rows[1:], writer)
         return
-    for cells in rows:
-        cells = [lines for lines in cells if lines]  # noqa: PLW2901  the empty ones say nothing
+    for row in rows:
+        cells = [lines for lines in row if lines]
         if len(cells) > 1:
             cells[0] = _as_dates(cells[0])
         if all(len(lines) == 1 for lines in cells):

@@ -73,10 +73,9 @@ def nodes_in(value: Any, depth: int = 0) -> Iterator[tuple[str, Record]]:  # noq
         yield from nodes_in(value.get("@graph"), depth + 1)
 
 
-def job_text(record: Record, prose: Sequence[RawLine] | None = None) -> str:
-    """A posting as text; `prose` stands for its description where a page says more."""
-    lines = head_lines(record)
-    lines += _prose(record.get("description")) if prose is None else prose
+def job_text(record: Record) -> str:
+    """A posting as text."""
+    lines = [*head_lines(record), *_prose(record.get("description"))]
     seen = {_plain(line.text) for line in lines}
     heading = ""
     for name, key in _PARTS:
@@ -98,11 +97,6 @@ def head_lines(record: Record) -> list[RawLine]:
         for label, value in (("Job title", _title(record)), ("Company", _organisation(record)), ("Location", _location(record)))
         if value.strip()
     ]
-
-
-def described(record: Record) -> str:
-    """The words of the description, without markup."""
-    return " ".join(line.text for line in _prose(record.get("description")))
 
 
 def _plain(text: str) -> str:

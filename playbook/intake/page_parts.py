@@ -30,6 +30,8 @@ _MOST = 0.45
 _LINKS = 3
 _LINKED = 0.7
 _BRAND_WORDS = 7
+_NAME = 3
+"""Letters of the shortest name."""
 _PARTS = 50
 _NO_TEXT = frozenset({"script", "style", "template", "noscript"})
 _TEXT = ".//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::noscript)]"
@@ -109,13 +111,14 @@ def _is_furniture(element: Element, count: _Count, total: int) -> bool:
     return count.links >= _LINKS and count.linked >= count.words * _LINKED and count.words <= _LINKS * 4 * count.links
 
 
-def lines_above(tree: Element, part: Element) -> list[str]:
-    """The heading of the page where it stands outside of its text, and the name that its banner gives and it repeats."""
+def lines_above(tree: Element, part: Element) -> tuple[str, str]:
+    """The heading of the page, and the name that its banner gives and the page repeats; empty where there is none."""
+    heads = [(one, " ".join(words_of(one))) for one in tree.iter("h1")]
     within = set(part.iter())
-    heads = [" ".join(words_of(one)) for one in tree.iter("h1") if len(words_of(one)) <= _BRAND_WORDS * 2]
-    outside = [" ".join(words_of(one)) for one in tree.iter("h1") if one not in within]
+    heads = [(one, text) for one, text in heads if 0 < len(text.split()) <= _BRAND_WORDS * 2]
+    heading = next((text for one, text in heads if one in within), heads[0][1] if heads else "")
     brand = _brand(tree)
-    return [line for line in (*[head for head in outside[:1] if head in heads], "" if brand in heads else brand) if line]
+    return heading, "" if brand in {text for _, text in heads} else brand
 
 
 def _brand(tree: Element) -> str:
@@ -139,9 +142,9 @@ def _brand(tree: Element) -> str:
                 name = " ".join(piece.split())
                 if (
                     name[:1].isupper()
-                    and len(name) > 2
+                    and len(name) >= _NAME
                     and len(name.split()) <= _BRAND_WORDS
                     and re.search(rf"\b{re.escape(name.casefold())}(?!\w)", rest)
-                ):  # noqa: PLR2004  a letter is no name
+                ):
                     return name
     return ""

@@ -53,7 +53,7 @@ def read_plain(text: str, *, is_markdown: bool) -> Extract:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines were broken to fit a measure: some of them would then go on in lower case, or with a sign that opens no line."""
+    """Whether lines were broken to fit a measure: some of them would then go on in lower case, or with a mark."""
     lines = [line.strip() for line in text.split("\n")]
     return any(
         len(above) >= _MEASURE and (line[:1].islower() or line[:1] in "(&,;/") and above[-1:] not in ".:!?"

@@ -12,7 +12,7 @@ from lxml import etree
 from playbook.intake.extract import Extract
 from playbook.intake.folding import fold
 from playbook.intake.html import Element, read_part, tree_of
-from playbook.intake.job_records import described, head_lines, job_text, nodes_in, posting_in, resolved
+from playbook.intake.job_records import head_lines, job_text, nodes_in, posting_in, resolved
 from playbook.intake.json_fields import Record
 from playbook.intake.layout import RawLine
 from playbook.intake.page_parts import furniture_of, lines_above, main_part
@@ -45,17 +45,24 @@ def read_page(page: str) -> Extract:
     hidden = tuple(read.hidden)  # reported where a record speaks for the page, too
     record = next(_records(tree), None)
     if record is None:
-        above = [RawLine(line, is_apart=True) for line in lines_above(tree, main)]
-        return Extract(text=fold([*above, *read.lines], wraps=False), hidden=hidden)
-    words = len(described(record).split())
-    shown = sum(len(line.text.split()) for line in read.lines)
+        return Extract(text=fold(_headed(read.lines, *lines_above(tree, main)), wraps=False), hidden=hidden)
+    text = job_text(record)
+    words, shown = len(text.split()), sum(len(line.text.split()) for line in read.lines)
     if words < _TEASER and shown > 2 * words:
-        return Extract(text=fold([*head_lines(record), *_apart(read.lines)], wraps=False), hidden=hidden)
-    return Extract(text=job_text(record), hidden=hidden)
+        return Extract(text=fold([*head_lines(record), *_headed(read.lines, "", "")], wraps=False), hidden=hidden)
+    return Extract(text=text, hidden=hidden)
 
 
-def _apart(lines: list[RawLine]) -> list[RawLine]:
-    return [RawLine(lines[0].text, is_apart=True), *lines[1:]] if lines else []
+def _headed(lines: list[RawLine], heading: str, brand: str) -> list[RawLine]:
+    """The lines of a page with its heading above them and the name of the site below that."""
+    above = [RawLine(heading, is_apart=True)] if heading else []
+    below = [RawLine(lines[0].text, is_apart=True), *lines[1:]] if lines else []
+    title = next((number for number, line in enumerate(below) if line.text == heading), None)
+    if title is not None:
+        above, below = [], [*below[: title + 1], *([RawLine(brand, is_apart=True)] if brand else []), *below[title + 1 :]]
+    elif brand:
+        above = [*above, RawLine(brand, is_apart=True)]
+    return [*above, *below]
 
 
 def _records(tree: Element) -> Iterator[Record]:

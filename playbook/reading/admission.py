@@ -10,10 +10,10 @@ import re
 from playbook.artifacts.document import Document
 from playbook.errors import Refusal
 from playbook.reading.dates import find_ranges
-from playbook.reading.other_documents import other_kind
 from playbook.reading.job_signs import hiring_signs, is_for_sale, is_news
+from playbook.reading.other_documents import other_kind
 from playbook.reading.rows import CONTACT
-from playbook.reading.vocabulary import title_weight
+from playbook.reading.titles import title_weight
 
 _PLACEHOLDER = re.compile(
     r"lorem ipsum|dolor sit amet|consectetur adipiscing"

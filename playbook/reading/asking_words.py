@@ -9,7 +9,8 @@ import re
 
 PREFERRED = re.compile(
     r"\b(?:nice[- ]to[- ]haves?|nice if|(?:is|are|would be|as|strong|big|definite) an? (?:\w+ )?(?:plus|bonus|advantage|asset)|"
-    r"a (?:big |huge |real |definite |strong |great |major |distinct )?(?:plus\b(?!-)|bonus)|an (?:added |"
+    r"a (?:big |huge |real |definite |strong |great |major |distinct )?plus\b(?!-)|a (?:big |huge |real |nice |great )bonus|"
+    r"an (?:added |"
     r"additional )?(?:advantage|bonus|asset(?! (?:man|cla)))|"
     r"bonus(?: points)? (?:if|for)|bonus points|extra points|brownie points|"
     r"(?:is|are|be|highly|strongly|greatly|also) (?:(?:highly|strongly|very|also|particularly|especially|most) )?"
@@ -124,7 +125,8 @@ DUTY = re.compile(
     r"in charge of|"
     r"(?:need|want|looking for) (?:someone|somebody|a person) to)\b"
     r"|^(?:in this role|as (?:an?|our|the)\b[^.]{3,60}),? you\b"
-    r"|^(?:sie|du) (?!haben|hast|bist|sind|sollten|solltest)\w+(?:en|st|t)\b|\b(?:verantwortlich für|zu (?:ihren|"
+    r"|^(?:sie|du) (?!haben|hast|bist|sind|soll|bring|verfüg|besitz|spr[ei]ch|beherrsch|k[aö]nn|kenn|m[uü][sß])\w+(?:en|st|"
+    r"t)\b|\b(?:verantwortlich für|zu (?:ihren|"
     r"deinen) aufgaben|ihre aufgaben (?:sind|umfassen))\b"
     r"|\b(?:te encargarás|se encargará|serás (?:responsable|el|la)|tus funciones|\w{2,}(?:arás|erás|irás)|responsable de|"
     r"la persona (?:seleccionada|contratada) \w+rá)\b"

@@ -29,7 +29,8 @@ _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in na
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
 _NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:o[ ])?(?:momento|atual(?:mente)?)|hoje|hoy"  # noqa: E501  one pattern
 
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+"""The name of a month in the languages that are read, with or without its full stop."""
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _DASH = r"[-‐‑–—−~→]{1,2}"
 
@@ -37,9 +38,9 @@ _DASH = r"[-‐‑–—−~→]{1,2}"
 def _point(tag: str) -> str:
     """The pattern of one date; the names of its groups end in `tag`."""
     return rf"""(?:
-        (?P<m{tag}>{_MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
-      | (?P<ma{tag}>{_MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
-      | (?P<mb{tag}>{_MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
+        (?P<m{tag}>{MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
+      | (?P<ma{tag}>{MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
+      | (?P<mb{tag}>{MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
       | (?P<w{tag}>winter)[ ,]*(?P<yw{tag}>{_YEAR})/\d\d(?!\d)
       | (?P<s{tag}>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
       | q(?P<q{tag}>[1-4])[ /-]?(?P<yq{tag}>{_YEAR})
@@ -55,7 +56,7 @@ _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
         (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
-      | (?P<mo1>{_MONTH}){_BETWEEN}(?P<mo2>{_MONTH})[ ,]*(?P<yo>{_YEAR})
+      | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})[ ,]*(?P<yo>{_YEAR})
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|desde|depuis)[ ]{_point("4")}
       | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))

@@ -149,6 +149,20 @@ def _likeness(text: str) -> int:
     return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
 
 
+def says_where_or_how(row: Row) -> bool:
+    """Whether a row of a header names a place, a kind of contract or a field of a form, and nothing that was done."""
+    text = row.text
+    return bool(
+        is_place(text)
+        or _may_be_place(text)
+        or _EMPLOYMENT.match(text)
+        or _FORM.match(text)
+        or CONTACT.search(text)
+        or URL.fullmatch(text)
+        or dates_of(row) is not None
+    )
+
+
 def _balanced(piece: Slice) -> Slice:
     """Without separators at its ends, but with a closing bracket whose opening one is inside."""
     trimmed = piece.trimmed(_EDGE)
@@ -258,7 +272,7 @@ def _one_piece(
                 return parts[0], None, place or rest.text
             rest = _after_team(parts) if pattern is _COMMA else rest
             title = parts[0].to(_before(parts, rest))
-            return title, *(_placed(rest, place) if pattern is _COMMA else (rest, place))
+            return title, *_placed(rest, place, may_guess=pattern is _COMMA)
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
         return title, employer, place or found
@@ -267,9 +281,9 @@ def _one_piece(
     return None, piece, place
 
 
-def _placed(rest: Slice, place: str | None) -> tuple[Slice, str | None]:
+def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:
     """An employer without the place behind it."""
-    employer, found = without_place(rest, may_guess=place is None)
+    employer, found = without_place(rest, may_guess=may_guess and place is None)
     return employer, place or found
 
 

@@ -13,6 +13,8 @@ _HIRING = re.compile(
     r"position (?:title|summary|available)|(?:full|part)[- ]time|(?:per|an) hour|hourly|salary|résumé|resume|\bcv\b|"
     r"cover letter|applicants?|candidates?|apply|"
     r"experience (?:required|preferred|helpful|necessary|a plus)|years['’]? (?:of )?experience|shifts?|benefits|"
+    r"wir (?:bieten|zahlen)|\w*erfahrung|ofrecemos|experiencia|te encargarás|nous offrons|d['’]expérience|vous justifiez|"
+    r"oferecemos|experiência|você (?:vai|irá|será)|"
     r"wir suchen|suchen wir|stellenangebot|bewerb\w+|\(?m/w/d\)?|vollzeit|teilzeit|buscamos|se busca|se necesita|jornada|"
     r"currículum|contrato|vacante|"
     r"recrut\w+|recherchons|candidature|\bcdi\b|\bcdd\b|h/f|contrata\w*|vaga|currículo|remuneração)",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from playbook.reading.dates import DateRange, find_ranges
-from playbook.reading.headers import Form, Header, Order, dates_of, read_header
+from playbook.reading.headers import Form, Header, Order, dates_of, read_header, says_where_or_how
 from playbook.reading.metrics import find_metrics
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
@@ -63,6 +63,8 @@ class Reading:
     """The label of the line, and what stands after it."""
     form: Form = field(default_factory=Form)
     """What its headers have in common."""
+    lead: int | None = None
+    """Rows of a header that stand above its dates, as in the first one, above which nothing else can stand."""
 
 
 def read_positions(rows: Sequence[Row], verbs: frozenset[str], usual: Order | None = None) -> Reading:
@@ -89,7 +91,7 @@ def _form(reading: Reading, usual: Order | None) -> Form:
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
-    reading = Reading(form=form)
+    reading = Reading(form=form, lead=_lead(rows, verbs))
     block: list[Row] = []
     with_bullets = _rows_below_bullets(rows)
     for number, row in enumerate(rows):
@@ -116,6 +118,16 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
         if entry.summary is not None and holds_contact(entry.summary.text):
             entry.summary = None
     return reading
+
+
+def _lead(rows: Sequence[Row], verbs: frozenset[str]) -> int | None:
+    """The rows above the dates in the first header of a section; `None` where it has none or they tell a story."""
+    for number, row in enumerate(rows[:4]):
+        if dates_of(row) is not None:
+            return number
+        if row.is_bullet or _is_prose(row, verbs):
+            return None
+    return None
 
 
 def _rows_below_bullets(rows: Sequence[Row]) -> frozenset[int]:
@@ -204,14 +216,17 @@ def _close(block: list[Row], reading: Reading) -> None:
     """Read the rows of a block of headers, and empty it."""
     if not block:
         return
-    rows = list(block)
+    rows = _without_content(list(block), reading)
     block.clear()
+    if not rows:
+        return
     if reading.entries and not _opens_entry(rows, reading.entries):
         current = reading.entries[-1]
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
-    for group in _groups(rows):
+    for whole in _groups(rows):
+        group, below = _parted(whole, reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
         header = _inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), above)
@@ -220,7 +235,45 @@ def _close(block: list[Row], reading: Reading) -> None:
             # The employer's own line, with the dates of the whole time there, is no role.
             entry.summary = previous.summary
             reading.entries.pop()
+        entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
+
+
+def _without_content(rows: list[Row], reading: Reading) -> list[Row]:
+    """The rows of a block without those that still belong to the role above: more stand above the dates than in the first
+    header, and the role above has no bullets, so that its lines look like a header's."""
+    dated = next((number for number, row in enumerate(rows) if dates_of(row) is not None), None)
+    if reading.lead is None or dated is None or dated <= reading.lead or not reading.entries or reading.entries[-1].has_bullets:
+        return rows
+    cut = dated - reading.lead
+    if not all(_may_tell(row) for row in rows[:cut]):
+        return rows
+    reading.entries[-1].highlights.extend(row.body for row in rows[:cut] if len(row.text.split()) > 1)
+    return rows[cut:]
+
+
+def _may_tell(row: Row) -> bool:
+    """Whether a short line may tell what was done: a few words in small letters, and neither title nor employer."""
+    words = row.text.split()
+    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    is_name = title_weight(row.text) or organisation_weight(row.text) or is_place(row.text)
+    share = small / max(len(words) - 1, 1)
+    return len(words) > 2 and (share >= 0.5 and not is_name or share >= 0.8 and len(words) > 4)  # noqa: PLR2004  two words are a name
+
+
+def _parted(rows: Sequence[Row], reading: Reading) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The rows of a header, and the lines below it that tell what was done: once title and employer are known, a line
+    that is neither place nor form is no part of it."""
+    dated = next((number for number, row in enumerate(rows) if dates_of(row) is not None), None)
+    if dated is None:
+        return rows, ()
+    for end in range(dated + 1, len(rows)):
+        header = read_header(rows[:end], inherits=False, form=reading.form)
+        is_whole = header.title is not None and header.employer is not None
+        if is_whole and _may_tell(rows[end]):
+            below = [row for row in rows[end:] if not says_where_or_how(row)]
+            return [row for row in rows if row not in below], below
+    return rows, ()
 
 
 def _expects_title(previous: Entry | None) -> bool:

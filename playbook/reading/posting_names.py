@@ -51,11 +51,11 @@ _EQUAL = re.compile(
 _HEADED = re.compile(
     rf"^(?:About|Über|Sobre|À propos de|Why(?: work (?:at|for)| join)?|Working at|Life at|Join) (?P<name>{_NAME})[?!:]?$"
 )
-_NOT_NAMES = {
-    "we", "our", "you", "your", "this", "the", "it", "they", "i", "who", "what", "join", "about", "as", "that", "there", "he", "she", "here", "each", "every",
-    "all", "some", "these", "those", "today", "if", "in", "on", "at", "no", "us", "job", "role", "position", "work", "candidate", "applicants", "experience", "der", "die", "das",
-    "wir", "sie", "du", "el", "la", "los", "las", "le", "les", "o", "a", "os", "as", "un", "una", "il", "elle", "nous", "vous", "você", "somos", "to", "for", "with", "how", "people",
-}  # fmt: skip
+_NOT_NAMES = frozenset(
+    """a about all applicants as at candidate das der die du each el elle every experience for he here how i if il in it job
+    join la las le les los no nous o on os our people position role she sie some somos that the there these they this
+    those to today un una us você vous we what who wir with work you your""".split()  # noqa: SIM905  words read best as one text
+)
 _CITY = (
     r"(?:St\. )?[A-ZÀ-Ý][\w'’-]+(?:[ -](?:(?:de|del|de la|la|am|an der|sur|do|da|dos|upon|on|le|les) )?[A-ZÀ-Ý][\w'’-]+){0,2}"
 )
@@ -73,7 +73,7 @@ _SITED = re.compile(
     r"|(?i:basée?|située?|poste|bureaux?|agence|siège|magasin|atelier)[^.]{0,20}? à "
     r"|(?i:sede|unidade|escritório|loja|fábrica|vaga|localizad[oa])[^.]{0,20}? em "
     r")"
-    rf"(?P<place>{_CITY})"
+    rf"(?P<place>{_CITY}(?:, {_CITY})?)"
 )
 _HIRED = re.compile(
     rf"\b(?i:recrute|recrutons|recherche|busca|buscamos|contrata|contratamos|sucht|suchen|hiring|"
@@ -147,6 +147,7 @@ def place_in(rows: Sequence[Row]) -> str | None:
         for row in rows:
             for match in pattern.finditer(row.text):
                 place = next(filter(None, match.groupdict().values()), "")
-                if may_be_city(place) and not _NO_CITY.match(place):
-                    return place.rstrip(".")
+                parts = [part for part in place.split(", ") if may_be_city(part) and not _NO_CITY.match(part)]
+                if parts and place.startswith(parts[0]):
+                    return place if ", ".join(parts) == place else parts[0]
     return None

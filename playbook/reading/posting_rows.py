@@ -17,10 +17,10 @@ from playbook.reading.boilerplate import is_application, is_application_or_furni
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_headings import section_by_cue
 from playbook.reading.posting_sections import FACT, SILENT
+from playbook.reading.posting_sentences import posting_sentences
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
-from playbook.reading.rows import CONTACT, STREET, Row, Slice, holds_contact
+from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section, normalised
-from playbook.reading.sentences import sentences
 from playbook.reading.values import value_clauses
 
 KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
@@ -53,11 +53,6 @@ _MARKS: dict[str, RequirementKind] = {
     "e": "required", "essential": "required", "required": "required", "r": "required", "imprescindible": "required",
     "d": "preferred", "desirable": "preferred", "preferred": "preferred", "deseable": "preferred",
 }  # fmt: skip
-_ABBREVIATED = re.compile(
-    r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|"
-    r"hrs|yrs)\.$"
-)
-"""What ends no sentence in other languages than the grammar's: "zum 1. September"."""
 _LABEL = 5
 """Words of a cell that may name what stands beside it."""
 
@@ -87,7 +82,13 @@ def read_section(section: Section, found: Found) -> None:
     kinds = _kinds_of_blocks(section, found) if heading is None and section.id != "values" else {}
     for number, row in enumerate(section.rows):
         text = row.text
-        if above is not None and above.is_bullet and not row.is_bullet and row.is_apart:
+        if (
+            above is not None
+            and (above.is_bullet or "\t" in above.text)
+            and not row.is_bullet
+            and row.is_apart
+            and "\t" not in text
+        ):
             heading = lead = None  # what stands apart below a list is no longer under its heading
         under = None if _is_aside(section.rows, number) else heading
         above = row
@@ -162,7 +163,7 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
 def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
     """Sentences: what is asked, what is valued, and what is told."""
     has_applied, goes_on = False, False
-    for sentence in _sentences(row.body):
+    for sentence in posting_sentences(row.body):
         text = sentence.text
         has_applied = has_applied or is_application(text)
         if _is_passed_over(text, heading):
@@ -185,25 +186,6 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
             goes_on = True
         elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
             found.about.append(sentence)
-
-
-def _sentences(body: Slice) -> list[Slice]:
-    """The sentences; behind a street, whose "St." ends no sentence for the grammar, another one may begin."""
-    found: list[Slice] = []
-    for sentence in sentences(body):
-        if found and _ABBREVIATED.search(found[-1].text):
-            found[-1] = found[-1].to(sentence)
-            continue
-        street = STREET.search(sentence.text)
-        rest = sentence.cut(street.end()).trimmed(" .,") if street else None
-        if rest is not None and rest.text[:1].isupper() and len(rest.text.split()) > 3:  # noqa: PLR2004  a town is no sentence
-            found += [
-                Slice(sentence.document, sentence.start, rest.start).trimmed(),
-                Slice(sentence.document, rest.start, sentence.end),
-            ]
-        else:
-            found.append(sentence)
-    return found
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
@@ -282,7 +264,7 @@ def _read_labelled(cells: Sequence[Slice], kind: RequirementKind | None, section
         kind = named_kind
     elif kind is None or named == "preferred":
         kind = KINDS.get(named or "", kind)
-    for sentence in sentences(cells[1]):
+    for sentence in posting_sentences(cells[1]):
         _add(sentence, kind, found)
 
 

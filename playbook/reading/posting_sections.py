@@ -15,7 +15,7 @@ from playbook.reading.posting_headings import BUTTON, CRUMBS, NEUTRAL, SIGN_OFF,
 from playbook.reading.requirements import kind_of
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section, heading_of, normalised, split_inline
-from playbook.reading.vocabulary import title_weight
+from playbook.reading.titles import title_weight
 
 OTHER = "other"
 """A heading that nobody knows: what stands below it is judged by its words."""
@@ -55,6 +55,12 @@ _END = (".", ",", ";")
 _HEAD = 5
 """Rows at the top, where other jobs are only a link."""
 _LONG = 70
+_TO_YOU = re.compile(r"\byou\b", re.IGNORECASE)
+_TO_US = re.compile(r"appl|contact|touch", re.IGNORECASE)
+_BLOCK = 10
+"""Lines below a heading that tell what it is."""
+_HEADING = 7
+"""Words; a heading that only looks like one has fewer."""
 _SENTENCE = 8
 """A row of more words is prose."""
 
@@ -151,47 +157,50 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
     """The section that a short line without a full stop opens by a name or a cue in it."""
     row, follows = rows[number], rows[number + 1] if number + 1 < len(rows) else None
     text = row.text
-    if number > _HEAD and len(text.split()) <= 7 and not row.is_bullet and section_by_cue(text) == "other-jobs":  # noqa: PLR2004  a heading's length
+    words = len(text.split())
+    if number > _HEAD and words <= _HEADING and not row.is_bullet and section_by_cue(text) == "other-jobs":
         return "other-jobs"
-    if number == 0 or follows is None or not _may_head(row):
+    if number == 0 or follows is None or not _may_head(row, is_head=not cutter.current):
         return None
-    is_listed = follows.is_bullet and (row.is_apart or text.endswith(":"))
+    is_listed = (follows.is_bullet or ("\t" in follows.text and bool(cutter.current))) and (row.is_apart or text.endswith(":"))
     is_block = _heads_block(cutter, row, follows)
     is_strong = text.endswith((":", "?", "!", "…", "...")) or is_listed or is_block or (text.isupper() and row.is_apart)
-    is_weak = row.is_apart and text[:1].isupper() and len(text.split()) <= 6 and len(follows.text.split()) > _SENTENCE  # noqa: PLR2004  a heading's length
+    is_weak = row.is_apart and text[:1].isupper() and words < _HEADING and len(follows.text.split()) > _SENTENCE
     if not (is_strong or is_weak):
         return None
+    known = _known(text, cutter.names, is_strong=is_strong, is_listed=is_listed)
+    if known is not None:
+        return known
+    is_label = text.endswith(":") and words < _HEADING - 1 and bool(cutter.current)
+    if is_listed or is_block or is_label:
+        return _unknown(cutter.current, rows[number + 1 : number + 1 + _BLOCK])
+    is_prose_above = rows[number - 1].text.endswith((".", "!", "?"))
+    is_break = not is_strong and is_prose_above and follows.text.endswith((".", "!", "?", ":"))
+    is_cry = is_strong and text.isupper() and words < _HEADING and not any(map(str.isdigit, text))
+    return OTHER if is_cry or (is_break and bool(cutter.current)) else None
+
+
+def _known(text: str, names: dict[str, str], *, is_strong: bool, is_listed: bool) -> str | None:
+    """The section by what the words say."""
     if text.endswith((":", "…", "...")) and HAVE_NOT_DO.search(text):
         return "required"  # "To do well here you will have:"
-    name = _named(text, cutter.names, is_strong=is_strong) or section_by_cue(text)
-    if (
-        name == "apply"
-        and is_listed
-        and re.search(r"\byou\b", text, re.IGNORECASE)
-        and not re.search(r"appl|contact|touch", text, re.IGNORECASE)
-    ):
+    name = _named(text, names, is_strong=is_strong) or section_by_cue(text)
+    if name == "apply" and is_listed and _TO_YOU.search(text) and not _TO_US.search(text):
         return "required"  # "Does this sound like you?"
-    if name is not None:
+    if name is not None or not (is_strong and text.endswith(":")):
         return name
-    kind = kind_of(text, None, opens_with_verb=False) if is_strong and text.endswith(":") else None
-    if kind is not None:
-        return "responsibilities" if kind == "responsibility" else kind
-    if is_listed or is_block:
-        return _unknown(cutter.current, rows[number + 1 :])
-    is_prose_above = number > 0 and rows[number - 1].text.endswith((".", "!", "?"))
-    is_break = is_weak and not is_strong and is_prose_above and follows.text.endswith((".", "!", "?", ":"))
-    is_cry = text.isupper() and len(text.split()) <= 6 and not any(map(str.isdigit, text))  # noqa: PLR2004  a heading's length
-    return OTHER if (is_cry and is_strong) or (is_break and bool(cutter.current)) else None
+    kind = kind_of(text, None, opens_with_verb=False)
+    return "responsibilities" if kind == "responsibility" else kind
 
 
 def _heads_block(cutter: _Cutter, row: Row, follows: Row) -> bool:
     """Whether the row stands over a block of lines, as the heading before it did, in a text that has no bullets."""
     if cutter.heading is None or not cutter.held or not cutter.heading.is_apart or follows.is_bullet:
         return False
-    return row.is_apart and not follows.is_apart and not cutter.held[0].is_apart and len(row.text.split()) <= 6  # noqa: PLR2004  a heading's length
+    return row.is_apart and not follows.is_apart and not cutter.held[0].is_apart and len(row.text.split()) < _HEADING
 
 
-def _may_head(row: Row) -> bool:
+def _may_head(row: Row, *, is_head: bool) -> bool:
     text = row.text
     if row.is_bullet or not 2 < len(text) <= _LONG or "\t" in text or " | " in text or " · " in text:  # noqa: PLR2004  a scrap
         return False
@@ -199,7 +208,8 @@ def _may_head(row: Row) -> bool:
         return False
     if holds_contact(text) or FACT.match(text) or re.search(r":\s+\S", text):
         return False
-    return text.endswith((":", "?")) or title_weight(text) < 2 or text.isupper()  # noqa: PLR2004  the head of a title
+    # At the top, a line that looks like a title is one.
+    return not is_head or text.endswith((":", "?")) or title_weight(text) < 2 or text.isupper()  # noqa: PLR2004  a title for certain
 
 
 def _named(text: str, names: dict[str, str], *, is_strong: bool) -> str | None:
@@ -221,7 +231,7 @@ def _unknown(current: str, below: Sequence[Row]) -> str:
     """The section of a list whose heading says nothing: a part of what it stands in, unless its lines say otherwise."""
     items: list[str] = []
     for row in below:
-        if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet)):
+        if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet) or row.text.endswith(":")):
             break
         items.append(row.text)
     offers = sum(1 for item in items if is_offer(item) or _GIVEN.search(item))

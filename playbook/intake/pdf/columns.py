@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import isfinite
 from statistics import median
 
 from playbook.intake.glyphs import bullet
+from playbook.intake.pdf.margins import DATED, Cut, settled
 from playbook.intake.pdf.words import TextLine, Word, lines_of
 
 _NARROWEST = 7.0
@@ -31,9 +31,6 @@ _TITLE = 1.3
 """Heights of the usual line from which on a line is the title of a document."""
 _NEAR = 14.0
 """Points by which the edges of a column may differ from page to page."""
-_TO = frozenset({"to", "bis", "a", "à", "–", "-", "—"})
-_ENDS = re.compile(r"(?:\d{1,2}[./])?(?:19|20)\d\d(?:[-./]\d\d)?|present|now|today|heute|actualidad|current", re.IGNORECASE)
-_DATED = re.compile(r"(?:19|20)\d\d|['’/]\d\d\b|\bpresent\b|\bheute\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -71,9 +68,9 @@ class Zone:
 def zones_of(words: Sequence[Word], page: int, depth: int = 0) -> list[Zone]:
     """The zones of a page, or of a column, from top to bottom."""
     bands = _bands(words)
-    cut = _best_cut(bands) if depth < _DEEPEST else None
+    cut, margins = _best_cut(bands) if depth < _DEEPEST else (None, [])
     if cut is None:
-        return [_plain(words, page)] if words else []
+        return [_plain(settled(bands, margins), page)] if words else []
     above, inside, below = (
         [word for band in part for word in band]
         for part in (bands[: cut.first], bands[cut.first : cut.end], bands[cut.end :])
@@ -85,7 +82,7 @@ def zones_of(words: Sequence[Word], page: int, depth: int = 0) -> list[Zone]:
 
 
 def _plain(words: Sequence[Word], page: int) -> Zone:
-    lines = _rejoined(lines_of(words))
+    lines = lines_of(words)
     return Zone([Column(lines)], page, min(word.top for word in words), max(word.bottom for word in words))
 
 
@@ -106,33 +103,6 @@ def _joined(zones: Sequence[Zone]) -> list[Zone]:
     return kept
 
 
-def _rejoined(lines: list[TextLine]) -> list[TextLine]:
-    """Dates at a margin that were broken after their dash, on one line again."""
-    for line, below in pairwise(lines):
-        if not line.words or not below.words:
-            continue
-        first, rest = line.words[0], below.words[0]
-        if (
-            _DATED.search(first.text)
-            and (first.text.endswith(("-", "–", "—")) or rest.text in _TO)
-            and min(first.right, max(word.right for word in below.words[:2])) > max(first.left, rest.left)
-            and len(line.words) > 1
-        ):
-            moved = [word for number, word in enumerate(below.words) if _is_rest(below.words[: number + 1])]
-            right = first.right
-            for number, word in enumerate(moved, start=1):
-                below.words.remove(word)
-                line.words.insert(number, Word(word.text, right, right + 1, first.top, first.bottom, first.page))
-                right += 1
-    return [line for line in lines if line.words]
-
-
-def _is_rest(words: Sequence[Word]) -> bool:
-    """Whether the first words of a line are the end of a range: "present", "to 2021-08"."""
-    texts = [word.text for word in words]
-    return bool(_ENDS.fullmatch(texts[-1] if len(texts) < 3 else "")) or (len(texts) == 1 and texts[0] in _TO)  # noqa: PLR2004  "to 2021"
-
-
 def _bands(words: Sequence[Word]) -> list[list[Word]]:
     """Words between which a straight line can be drawn from side to side."""
     bands: list[list[Word]] = []
@@ -145,34 +115,26 @@ def _bands(words: Sequence[Word]) -> list[list[Word]]:
     return bands
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A gutter at `at`, and the bands that leave it free: from `first` up to `end`."""
-
-    at: float
-    first: int
-    end: int
-
-
-def _best_cut(bands: Sequence[list[Word]]) -> _Cut | None:
-    """The gutter beside which most lines stand on both sides; `None` where nothing is a column of its own."""
-    if len(bands) < 1:
-        return None
+def _best_cut(bands: Sequence[list[Word]]) -> tuple[Cut | None, list[Cut]]:
+    """The gutter beside which most lines stand on both sides, `None` where nothing is a column of its own; and the
+    gutters that only part lines from what stands in their margin."""
+    if not bands:
+        return None, []
     usual = median(word.height for band in bands for word in band)
     width = max(_NARROWEST, _GUTTER * usual)
     free = [_gaps(band, width) for band in bands]
     ends = {end for gaps in free for left, right in gaps for end in (left + width / 2, right - width / 2)}
     places = sorted({round(end) for end in ends if isfinite(end)})
-    found: dict[tuple[int, int], tuple[tuple[float, float], _Cut]] = {}
+    found: dict[tuple[int, int], tuple[tuple[float, ...], Cut]] = {}
     for at in places:
         for cut in _runs(bands, free, float(at), width):
             sides = _sides([word for band in bands[cut.first : cut.end] for word in band], cut.at)
             counts = [len({round(word.middle / (0.6 * usual)) for word in side}) for side in sides]
-            weight = (float(min(counts)), _clearance(free[cut.first : cut.end], at))
+            weight = (float(min(counts)), float(cut.end - cut.first), _clearance(free[cut.first : cut.end], at))
             key = (cut.first, cut.end)
             if min(counts) >= _FEWEST and (key not in found or found[key][0] < weight):
                 found[key] = (weight, cut)
-    margins: list[_Cut] = []
+    margins: list[Cut] = []
     for _, cut in sorted(found.values(), key=lambda one: one[0], reverse=True):
         if any(one.first <= cut.first and cut.end <= one.end and abs(one.at - cut.at) < _NEAR for one in margins):
             continue  # a part of what was found to be a margin is one, too
@@ -180,9 +142,9 @@ def _best_cut(bands: Sequence[list[Word]]) -> _Cut | None:
         inside = [word for band in bands[trimmed.first : trimmed.end] for word in band]
         left, right = (lines_of(side) for side in _sides(inside, trimmed.at))
         if _parts(left, right):
-            return trimmed
+            return trimmed, margins
         margins.append(cut)
-    return None
+    return None, margins
 
 
 def _gaps(band: Sequence[Word], width: float) -> list[tuple[float, float]]:
@@ -195,7 +157,7 @@ def _gaps(band: Sequence[Word], width: float) -> list[tuple[float, float]]:
     return [*gaps, (edge, float("inf"))]
 
 
-def _runs(bands: Sequence[list[Word]], free: Sequence[list[tuple[float, float]]], at: float, width: float) -> Iterator[_Cut]:
+def _runs(bands: Sequence[list[Word]], free: Sequence[list[tuple[float, float]]], at: float, width: float) -> Iterator[Cut]:
     """The longest stretches of bands that leave a gutter at `at` free."""
     start: int | None = None
     for number in range(len(bands) + 1):
@@ -205,7 +167,7 @@ def _runs(bands: Sequence[list[Word]], free: Sequence[list[tuple[float, float]]]
         if is_free and start is None:
             start = number
         elif not is_free and start is not None:
-            yield _Cut(at, start, number)
+            yield Cut(at, start, number)
             start = None
 
 
@@ -215,7 +177,7 @@ def _clearance(free: Sequence[list[tuple[float, float]]], at: float) -> float:
     return min(widths, default=0.0)
 
 
-def _trimmed(bands: Sequence[list[Word]], cut: _Cut, usual: float) -> _Cut:
+def _trimmed(bands: Sequence[list[Word]], cut: Cut, usual: float) -> Cut:
     """Without bands at its ends that are no part of its columns: a title above them, and, where more follows below,
     lines that only one side still has."""
     first, end = cut.first, cut.end
@@ -226,7 +188,7 @@ def _trimmed(bands: Sequence[list[Word]], cut: _Cut, usual: float) -> _Cut:
         first = two[0]
     if end < len(bands) and two[-1] + 1 < end:
         end = two[-1] + 1
-    return _Cut(cut.at, first, end)
+    return Cut(cut.at, first, end)
 
 
 def _sides(words: Sequence[Word], at: float) -> tuple[list[Word], list[Word]]:
@@ -245,7 +207,7 @@ def _is_margin(side: list[TextLine], other: list[TextLine]) -> bool:
     if all(len(line.text) <= 3 or bullet(f"{line.text} x") == len(line.text) + 1 for line in side):  # noqa: PLR2004  a glyph or a number
         return True
     level = sum(any(abs(line.middle - one.middle) < 0.4 * min(line.height, one.height) for one in other) for line in side)
-    dated = sum(bool(_DATED.search(line.text)) for line in side)
+    dated = sum(bool(DATED.search(line.text)) for line in side)
     if level < (0.6 if dated >= 0.4 * len(side) else 0.8) * len(side):  # noqa: PLR2004  the second line of a date stands free
         return False
     if dated >= 0.4 * len(side) and _mean_words(side) <= 4:  # noqa: PLR2004  a range of dates

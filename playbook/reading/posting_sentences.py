@@ -1,0 +1,35 @@
+"""The sentences of a posting, in the languages that are read, and behind streets and abbreviations that end none."""
+
+from __future__ import annotations
+
+import re
+
+from playbook.reading.rows import STREET, Slice
+from playbook.reading.sentences import sentences
+
+_ABBREVIATED = re.compile(
+    r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|"
+    r"hrs|yrs)\.$"
+)
+"""What ends no sentence in other languages than the grammar's: "zum 1. September"."""
+_ACCENTED = re.compile(r"(?<=[.!?])\s+(?=[À-ÖØ-Þ¿¡])")
+"""The end of a sentence before a letter that English has not."""
+
+
+def posting_sentences(body: Slice) -> list[Slice]:
+    """The sentences; behind a street, whose "St." ends no sentence for the grammar, another one may begin."""
+    found: list[Slice] = []
+    for sentence in (part for whole in sentences(body) for part in whole.split(_ACCENTED)):
+        if found and _ABBREVIATED.search(found[-1].text):
+            found[-1] = found[-1].to(sentence)
+            continue
+        street = STREET.search(sentence.text)
+        rest = sentence.cut(street.end()).trimmed(" .,") if street else None
+        if rest is not None and rest.text[:1].isupper() and len(rest.text.split()) > 3:  # noqa: PLR2004  a town is no sentence
+            found += [
+                Slice(sentence.document, sentence.start, rest.start).trimmed(),
+                Slice(sentence.document, rest.start, sentence.end),
+            ]
+        else:
+            found.append(sentence)
+    return found
