@@ -123,8 +123,6 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
-    if line.is_new and item.text:
-        return bool(_OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text)) or item.text.endswith("\u00ad")
     if not item.text:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line
     if _OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text) and not item.is_bullet:

@@ -18,7 +18,5 @@ class RawLine:
     right: float = 0.0
     is_apart: bool = False
     """Whether empty space stands above it."""
-    is_new: bool = False
-    """Whether it stands a little further down than a wrapped line would: the first of a paragraph."""
     column: int = 0
     """Lines are joined, and the measure of a full line is taken, within a column only."""

@@ -52,6 +52,8 @@ class Form:
     order: Order | None = None
     joint: bool = False
     """Whether titles carry their employers behind a comma."""
+    is_sited: bool = False
+    """Whether titles carry their place behind a comma, and the employer stands elsewhere."""
     parts: int = 0
     """Parts between commas that most headers of one piece have; 0 where they differ."""
 
@@ -69,6 +71,8 @@ class Header:
     """Whether the employer stands on a line of its own, above its titles."""
     is_joint: bool = False
     """Whether its title has a comma, behind which a team stands, or the employer."""
+    is_lone: bool = False
+    """Whether all else in it has the shape of a place, so that the employer must stand with the title."""
     parts: int = 0
     """Parts between the commas of its only piece."""
     order: Order | None = None
@@ -119,7 +123,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -
     title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
-    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
+    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), is_lone=_is_lone(pieces), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
@@ -127,6 +131,11 @@ def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
     if title is None:
         return False
     return any(piece.start <= title.start and title.end <= piece.end and _parts(piece) > 1 for piece in pieces)
+
+
+def _is_lone(pieces: Sequence[Slice]) -> bool:
+    """Whether one piece alone is more than the name of a place."""
+    return sum(not _may_be_place(piece.text) for piece in pieces) <= 1
 
 
 def _parts(piece: Slice) -> int:
@@ -200,6 +209,9 @@ def _told_apart(
     employer, place = without_place(ranked[0], may_guess=True)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)
+    if form.is_sited and place is None:
+        bare_title, place = without_place(pieces[best], may_guess=True)
+        return bare_title, employer, place
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
         return pieces[0], None, place
     return pieces[best], employer, place
@@ -229,6 +241,9 @@ def _by_order(
 ) -> int:  # fmt: skip
     """The piece that is the title, among pieces that look alike."""
     alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
+    plain = [at for at in alike if not _may_be_place(pieces[at].text)]
+    if len(alike) == 2 and len(plain) == 1 and _parts(pieces[plain[0]]) > 1:  # noqa: PLR2004  title and employer in one, and a town
+        return plain[0]
     if len(alike) > 2:  # noqa: PLR2004  title, employer, place
         towns = [at for at in alike[1:] if _may_be_place(pieces[at].text)]
         undated = [at for at in towns if row_of[at] != dated_row]

@@ -86,8 +86,10 @@ def _form(reading: Reading, usual: Order | None) -> Form:
     order = ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else usual
     titled = [header for header in headers if header.title is not None]
     joint = len(titled) > 1 and sum(header.is_joint for header in titled) >= _MOST * len(titled)
+    lone = sum(header.is_lone for header in titled)
     parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
-    return Form(order, joint=joint, parts=parts if count >= 3 and count > len(headers) / 2 else 0)  # noqa: PLR2004  two may be chance
+    is_sited = joint and lone <= (1 - _MOST) * len(titled)
+    return Form(order, joint=joint and lone >= _MOST * len(titled), is_sited=is_sited, parts=parts if count >= 3 and count > len(headers) / 2 else 0)  # noqa: PLR2004  two may be chance
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
@@ -216,17 +218,15 @@ def _close(block: list[Row], reading: Reading) -> None:
     """Read the rows of a block of headers, and empty it."""
     if not block:
         return
-    rows = _without_content(list(block), reading)
+    rows = list(block)
     block.clear()
-    if not rows:
-        return
     if reading.entries and not _opens_entry(rows, reading.entries):
         current = reading.entries[-1]
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
     for whole in _groups(rows):
-        group, below = _parted(whole, reading)
+        group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
         header = _inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), above)
@@ -239,7 +239,7 @@ def _close(block: list[Row], reading: Reading) -> None:
         reading.entries.append(entry)
 
 
-def _without_content(rows: list[Row], reading: Reading) -> list[Row]:
+def _without_content(rows: Sequence[Row], reading: Reading) -> Sequence[Row]:
     """The rows of a block without those that still belong to the role above: more stand above the dates than in the first
     header, and the role above has no bullets, so that its lines look like a header's."""
     dated = next((number for number, row in enumerate(rows) if dates_of(row) is not None), None)

@@ -61,7 +61,8 @@ _LEADING = re.compile(
       | infirmi(?:er|ère) | ingénieure? | technicien(?:ne)? | mécanicien(?:ne)? | électricien(?:ne)? | comptable | gestionnaire | bénévole | stagiaire
       | alternante? | enseignante? | professeure? | secrétaire | développeu(?:r|se) | ouvri(?:er|ère) | magasini(?:er|ère) | chauffeur | commerciale?
       | aide | assistante? | apprentie? | consultante? | agente? | employée? | adjointe? | éducat(?:eur|rice) | animat(?:eur|rice) | juriste | avocate?
-      | leiter(?:in)? | mitarbeiter(?:in)? | kaufmann | kauffrau | geselle | gesellin | praktikant(?:in)? | werkstudent(?:in)? | auszubildender?
+      | k[oö]ch(?:in)? | disponent(?:in)? | erzieher(?:in)? | maurer | polier | bäcker(?:in)? | konditor(?:in)? | kellner(?:in)? | florist(?:in)?
+      | fris(?:eur|örin|eurin) | hausmeister(?:in)? | elektriker(?:in)? | sekretär(?:in)? | verkäufer(?:in)? | fahrer(?:in)? | pfleger(?:in)? | leiter(?:in)? | mitarbeiter(?:in)? | kaufmann | kauffrau | geselle | gesellin | praktikant(?:in)? | werkstudent(?:in)? | auszubildender?
       | fachkraft | aushilfe | meister(?:in)? | referent(?:in)?
     )""",
     re.VERBOSE | re.IGNORECASE,

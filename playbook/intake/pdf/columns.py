@@ -19,7 +19,7 @@ from playbook.intake.pdf.words import TextLine, Word, lines_of
 
 _NARROWEST = 7.0
 """Points that a gutter must have at least, or this much of the words' height, whichever is more."""
-_GUTTER = 0.75
+_GUTTER = 0.6
 _FEWEST = 3
 """Lines that both sides of a gutter must have."""
 _WORDS = 6

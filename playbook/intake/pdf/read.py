@@ -28,8 +28,6 @@ _FEW = 20
 """Letters below which a page holds no text to speak of."""
 _PICTURE = 0.5
 """Share of a page that pictures cover where it is one of a scan."""
-_LINES = 8
-"""Lines below which a column says nothing of its leading."""
 _LOCKED = {4, 5}
 """pdfium's codes for a password that is missing, and for a protection that it does not know."""
 
@@ -57,7 +55,7 @@ def read_pdf(content: bytes, name: DocumentName, *, ocr: bool = False) -> Extrac
     lines = [line.text for column in columns for line in column]
     agreed = agreement(content, lines) if len(lines) > 1 and not ocr else 1.0
     return Extract(
-        text=fold(_raw([*columns, *turned], is_set=not ocr), wraps=True, hyphenates=True),
+        text=fold(_raw([*columns, *turned]), wraps=True, hyphenates=True),
         hidden=hidden,
         pages=len(file.pages),
         columns=max((len(zone.columns) for page in zones for zone in page), default=1),
@@ -130,34 +128,20 @@ def _without_icons(text: str) -> str:
     return f"• {rest}" if is_bullet else rest
 
 
-def _raw(columns: Sequence[Sequence[TextLine]], *, is_set: bool) -> list[RawLine]:
-    """Lines for the folding, set apart where the space above is more than the text's own leading.
-
-    `is_set` says that a program set the lines, so that a little more space begins a paragraph; a scan is never so exact.
-    """
+def _raw(columns: Sequence[Sequence[TextLine]]) -> list[RawLine]:
+    """Lines for the folding, set apart where the space above is more than the text's own leading."""
     raw = []
     for number, column in enumerate(columns):
         drops = [
             below.middle - above.middle for above, below in pairwise(column) if above.page == below.page and below.middle > above.middle
         ]
         leading = median(drops) if drops else 12.0
-        closest = _closest(drops) if is_set else None
         for at, line in enumerate(column):
             above = column[at - 1] if at else None
             drop = line.middle - above.middle if above is not None and above.page == line.page else None
             is_apart = above is None or (drop is not None and (drop > 1.35 * leading or drop < 0))
-            is_new = closest is not None and drop is not None and drop > 1.09 * closest + 0.4
             words = _without_icons(line.text)
             # A typographic hyphen at the end of a line was put there by the program that broke the word.
             words = f"{words[:-1]}\u00ad" if words.endswith("\u2010") else words
-            raw.append(RawLine(words, line.left, line.right, is_apart, is_new, number))
+            raw.append(RawLine(words, line.left, line.right, is_apart, number))
     return raw
-
-
-def _closest(drops: Sequence[float]) -> float | None:
-    """The leading of wrapped lines, where paragraphs are set further apart: the least drop that is common."""
-    ranked = sorted(drops)
-    least = ranked[max(len(ranked) // 20, 1)] if len(ranked) >= _LINES else 0.0
-    alike = sum(abs(drop - least) < 0.03 * least for drop in ranked)
-    return least if least and alike > 1 else None
-
