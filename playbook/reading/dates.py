@@ -27,7 +27,7 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:o[ ])?(?:momento|atual(?:mente)?)|hoje|hoy"  # noqa: E501  one pattern
+_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:até[ ])?(?:o[ ])?(?:presente[ ])?(?:momento|atual(?:mente)?)|(?:até[ ])?hoje|hoy|laufend|jetzt|bis[ ]dato|en[ ]cours|em[ ]andamento|en[ ]curso|aktuell"  # noqa: E501  one pattern
 
 MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 """The name of a month in the languages that are read, with or without its full stop."""
@@ -58,12 +58,17 @@ _RANGE = re.compile(
         (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})[ ,]*(?P<yo>{_YEAR})
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
-      | (?:since|seit|desde|depuis)[ ]{_point("4")}
+      | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}
       | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))
     )""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
 _SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
+_MONTHS_OF_A_YEAR = 12
+_DAYS = re.compile(
+    rf"(?P<a>\d{{1,2}})/(?P<b>1[0-2]|0?[1-9])/(?P<y>{_YEAR})[ ]?(?:{_DASH}|to|a|bis|au|até)[ ]?(?P<c>\d{{1,2}})/(?P<d>1[0-2]|0?[1-9])/(?P<z>{_YEAR})",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"[)\].,; ]*(?:\([^()]*\)|·[^·]*)?[ ]*$")
 _HINT = re.compile(r"(?:19|20)\d\d|['’‘/]\d\d|-\d\d\b")
 
@@ -112,6 +117,11 @@ def ends_in_range(text: str) -> bool:
 
 def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rule a line
     at, to = match.span()
+    days = _DAYS.fullmatch(match[0])
+    if days and max(int(days["a"]), int(days["c"])) > _MONTHS_OF_A_YEAR:
+        # One end tells that days stand first, so they do at the other end, too.
+        start, end = f"{days['y']}-{int(days['b']):02}", f"{days['z']}-{int(days['d']):02}"
+        return DateRange(start, end, is_current=False, at=at, to=to) if start <= end else None
     if match["yo"]:
         first, last = _month(match["mo1"]), _month(match["mo2"])
         if first > last:

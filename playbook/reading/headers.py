@@ -105,12 +105,14 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -
     dates_at: Slice | None = None
     dated_row: int | None = None
     row_of: list[int] = []
+    beside: Slice | None = None
     for number, row in enumerate(rows):
         found = dates_of(row) if dates is None else None
         parts = [row.body]
         if found is not None:
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             parts = [_balanced(row.body.cut(0, found.at)), _balanced(row.body.cut(found.to))]
+            beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
             piece = _balanced(part)
             if not piece or _EMPLOYMENT.match(piece.text) or _FORM.match(piece.text) or CONTACT.search(piece.text) or URL.fullmatch(piece.text):
@@ -120,6 +122,10 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -
                 continue
             pieces.append(piece)
             row_of.append(number)
+    if place is None and beside is not None and len(pieces) > 2 and _may_be_place(beside.text):  # noqa: PLR2004  title and employer remain
+        at = pieces.index(beside)
+        place = beside.text
+        del pieces[at], row_of[at]
     title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
@@ -156,6 +162,13 @@ def _order(title: Slice | None, employer: Slice | None) -> Order | None:
 def _likeness(text: str) -> int:
     """How much a piece looks like a title rather than an organisation."""
     return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
+
+
+def _beside(row: Row, dates: DateRange) -> Slice | None:
+    """What stands in one cell with the dates, behind them: often the place."""
+    rest = row.body.cut(dates.to)
+    cell = rest.cut(0, rest.text.index("\t")) if "\t" in rest.text else None
+    return _balanced(cell) if cell and not row.text[dates.to : dates.to + 1] == "\t" else None
 
 
 def says_where_or_how(row: Row) -> bool:
@@ -205,7 +218,7 @@ def _told_apart(
     if whole is not None:
         return whole
     others = [piece for at, piece in enumerate(pieces) if at != best]
-    ranked = sorted(others, key=lambda piece: -organisation_weight(piece.text))
+    ranked = sorted(others, key=lambda piece: (-organisation_weight(piece.text), _may_be_place(piece.text)))
     employer, place = without_place(ranked[0], may_guess=True)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)

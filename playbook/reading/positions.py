@@ -31,6 +31,8 @@ _SUBHEADING = re.compile(
 )
 
 
+_LONG = 8
+"""Words beyond which a line is no title and no employer."""
 _MOST = 0.7
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
@@ -115,11 +117,25 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
         else:
             block.append(row)
     _close(block, reading)
+    reading.entries = _with_headers(reading.entries)
     for entry in reading.entries:
         entry.highlights = [one for one in entry.highlights if not holds_contact(one.text)]
         if entry.summary is not None and holds_contact(entry.summary.text):
             entry.summary = None
     return reading
+
+
+def _with_headers(entries: list[Entry]) -> list[Entry]:
+    """The roles without those that have neither title nor employer nor dates: what they tell belongs to the role above."""
+    kept: list[Entry] = []
+    for entry in entries:
+        header = entry.header
+        if header.title is None and header.employer is None and header.dates is None and len(entries) > 1:
+            if kept:
+                kept[-1].highlights += entry.highlights
+            continue
+        kept.append(entry)
+    return kept
 
 
 def _lead(rows: Sequence[Row], verbs: frozenset[str]) -> int | None:
@@ -195,7 +211,9 @@ def _is_running(text: str) -> bool:
     words = text.split()
     small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
     least = 8 if title_weight(re.split(r",|\s[-–—]\s", text, maxsplit=1)[0]) else 6
-    return len(words) >= least and small >= 0.6 * len(words)
+    # German writes its nouns with capitals: a long line needs fewer small letters to read on.
+    share = 0.4 if len(words) > _LONG and not organisation_weight(text) else 0.6
+    return len(words) >= least and small >= share * len(words)
 
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool, is_one: bool) -> None:

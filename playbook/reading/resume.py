@@ -15,6 +15,7 @@ from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
 from playbook.reading.dates import DateRange, find_ranges
 from playbook.reading.experience import stated_years
+from playbook.reading.headers import Order
 from playbook.reading.headless import implied_sections
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
@@ -27,6 +28,8 @@ from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
 from playbook.reading.years import computed_years
 
+_OTHERS = frozenset({"", "additional", "summary", "contact", "memberships", "skills", "interests"})
+"""Sections below which roles may stand whose own heading is not known."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
 
 
@@ -42,11 +45,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     sections = implied_sections(headed)
     head = read_head(sections[0].rows)
     name = find_name(rows, sections, head.name)
-    readings = [
-        (section.id, _positions(section, verbs))
-        for section in sections
-        if section.id in {"work", "volunteer", "projects", "achievements"}
-    ]
+    readings = _readings(sections, verbs)
     loose = head.rest
     if not any(kind == "work" for kind, _ in readings):
         found = read_positions(loose, verbs)
@@ -98,12 +97,44 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     )
 
 
+def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> list[tuple[str, Reading]]:
+    """The sections of roles, each with what it holds; the order of title and employer at work holds for the others.
+
+    Where no section of work is known by its name, one that holds dated roles is it.
+    """
+    kinds = {"work", "volunteer", "projects", "achievements"}
+    named = [section for section in sections[1:] if section.id in kinds] or []
+    works = [section for section in named if section.id == "work"]
+    if not works:
+        unnamed = [section for section in sections[1:] if section.id in _OTHERS]
+        roles = {section: read_positions(section.rows, verbs) for section in unnamed}
+        works = [section for section, reading in roles.items() if _holds_roles(reading)]
+    usual: Order | None = None
+    found: dict[Section, Reading] = {}
+    for section in works:
+        found[section] = read_positions(section.rows, verbs, usual)
+        usual = usual or found[section].form.order
+    readings = []
+    for section in sections:
+        if section in found:
+            readings.append(("work", found[section]))
+        elif section in named:
+            readings.append((section.id, _positions(section, verbs, usual)))
+    return readings
+
+
+def _holds_roles(reading: Reading) -> bool:
+    """Whether what was read are roles: dated, titled, with something that was done."""
+    roles = [entry for entry in reading.entries if entry.header.dates and entry.header.title and entry.highlights]
+    return bool(roles) and len(roles) * 2 >= len(reading.entries)
+
+
 def _of(sections: Iterable[Section], section_id: str) -> Iterator[Section]:
     return (section for section in sections if section.id == section_id)
 
 
-def _positions(section: Section, verbs: frozenset[str]) -> Reading:
-    return read_projects(section.rows, verbs) if section.id == "projects" else read_positions(section.rows, verbs)
+def _positions(section: Section, verbs: frozenset[str], usual: Order | None) -> Reading:
+    return read_projects(section.rows, verbs) if section.id == "projects" else read_positions(section.rows, verbs, usual)
 
 
 def _numbered(readings: Sequence[tuple[str, Reading]]) -> tuple[Position, ...]:
