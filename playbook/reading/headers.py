@@ -56,6 +56,8 @@ class Form:
     """Whether titles carry their place behind a comma, and the employer stands elsewhere."""
     parts: int = 0
     """Parts between commas that most headers of one piece have; 0 where they differ."""
+    after: int = 0
+    """Pieces that stand before the employer, the title aside: 1 where the place does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class Header:
     """Whether the employer stands on a line of its own, above its titles."""
     is_joint: bool = False
     """Whether its title has a comma, behind which a team stands, or the employer."""
+    after: int | None = None
+    """Pieces before the employer, the title aside, where only one has not the shape of a place."""
     is_lone: bool = False
     """Whether all else in it has the shape of a place, so that the employer must stand with the title."""
     parts: int = 0
@@ -129,7 +133,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -
     title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
-    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), is_lone=_is_lone(pieces), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
+    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), is_lone=_is_lone(pieces), after=_after(pieces, title, employer), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
@@ -137,6 +141,15 @@ def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
     if title is None:
         return False
     return any(piece.start <= title.start and title.end <= piece.end and _parts(piece) > 1 for piece in pieces)
+
+
+def _after(pieces: Sequence[Slice], title: Slice | None, employer: Slice | None) -> int | None:
+    """The place of the employer among the pieces besides the title, where it is plain which one it is."""
+    others = [piece for piece in pieces if title is None or piece.start != title.start]
+    named = [at for at, piece in enumerate(others) if not _may_be_place(piece.text)]
+    if employer is None or len(others) < 2 or len(named) != 1:  # noqa: PLR2004  nothing to tell apart
+        return None
+    return named[0]
 
 
 def _is_lone(pieces: Sequence[Slice]) -> bool:
@@ -219,6 +232,8 @@ def _told_apart(
         return whole
     others = [piece for at, piece in enumerate(pieces) if at != best]
     ranked = sorted(others, key=lambda piece: (-organisation_weight(piece.text), _may_be_place(piece.text)))
+    if 0 < form.after < len(others) and all(_may_be_place(piece.text) and not organisation_weight(piece.text) for piece in others):
+        ranked = others[form.after :]
     employer, place = without_place(ranked[0], may_guess=True)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)

@@ -91,7 +91,8 @@ def _form(reading: Reading, usual: Order | None) -> Form:
     lone = sum(header.is_lone for header in titled)
     parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
     is_sited = joint and lone <= (1 - _MOST) * len(titled)
-    return Form(order, joint=joint and lone >= _MOST * len(titled), is_sited=is_sited, parts=parts if count >= 3 and count > len(headers) / 2 else 0)  # noqa: PLR2004  two may be chance
+    places = Counter(header.after for header in headers if header.after is not None).most_common(1)
+    return Form(order, joint=joint and lone >= _MOST * len(titled), is_sited=is_sited, parts=parts if count >= 3 and count > len(headers) / 2 else 0, after=places[0][0] if places else 0)  # noqa: PLR2004  two may be chance
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
@@ -128,12 +129,15 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
 def _with_headers(entries: list[Entry]) -> list[Entry]:
     """The roles without those that have neither title nor employer nor dates: what they tell belongs to the role above."""
     kept: list[Entry] = []
+    dated = sum(entry.header.dates is not None for entry in entries)
     for entry in entries:
         header = entry.header
         if header.title is None and header.employer is None and header.dates is None and len(entries) > 1:
             if kept:
                 kept[-1].highlights += entry.highlights
             continue
+        if header.title is None and header.dates is None and not entry.highlights and dated > 1:
+            continue  # a line below the last role, such as one on references
         kept.append(entry)
     return kept
 

@@ -23,12 +23,12 @@ from playbook.reading.person_names import find_name
 from playbook.reading.positions import Entry, Reading, read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
-from playbook.reading.sections import Section, heading_of, names_of, sections_of
+from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
 from playbook.reading.years import computed_years
 
-_OTHERS = frozenset({"", "additional", "summary", "contact", "memberships", "skills", "interests"})
+_OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships", "skills", "interests"})
 """Sections below which roles may stand whose own heading is not known."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
 

@@ -13,8 +13,11 @@ from typing import Literal
 
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
+from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.rows import Row, Slice
 
+UNKNOWN = "unknown"
+"""A heading by its look whose name the packs do not know; what stands below it is no part of the section above."""
 _NOISE = re.compile(r"[^\w\s]|_")
 _ENTRIES = frozenset({"work", "volunteer", "projects"})
 _SUBHEADINGS = frozenset({"achievements", "projects", "skills", "activities"})
@@ -98,6 +101,21 @@ def _is_dense(rows: Sequence[Row], names: dict[str, str]) -> bool:
     return len(headings) > 1 and not any(row.is_apart for row in headings[1:])
 
 
+def _shouts(rows: Sequence[Row], names: dict[str, str]) -> bool:
+    """Whether the headings of a document are in capitals, and its other lines are not."""
+    heads = [row for row in rows if heading_of(row, names) and row.text.isupper()]
+    return len(heads) > 1 and len(heads) == sum(heading_of(row, names) is not None for row in rows)
+
+
+def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
+    """Whether a line in capitals heads a section by its look alone: short, apart, and no employer above its dates."""
+    words = row.text.split()
+    is_plain = not row.is_bullet and "\t" not in row.text and not any(map(str.isdigit, row.text))
+    if not (row.is_apart and is_plain and row.text.isupper() and len(words) <= 5 and len(row.text) > 4 and following):  # noqa: PLR2004  a heading's length
+        return False
+    return not any(find_ranges(one.text) or find_dates(one.text) for one in following if not one.is_bullet)
+
+
 def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[str] = frozenset()) -> tuple[Section, ...]:
     """The document's sections in order; the first has no heading.
 
@@ -108,8 +126,11 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     heading: Row | None = None
     held: list[Row] = []
     is_dense = _is_dense(rows, names)
-    for row in rows:
+    shouts = _shouts(rows, names)
+    for number, row in enumerate(rows):
         found = heading_of(row, names)
+        if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
+            found = UNKNOWN
         if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
