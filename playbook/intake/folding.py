@@ -36,6 +36,8 @@ _HEADS = re.compile(
 )
 """Headings that stand right below a list, without a blank line between."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
+_REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
+"""How the rest of a sentence begins, and no header."""
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE)
 """Dates that were broken after their dash."""
@@ -127,6 +129,8 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line
     if _OPEN_RANGE.search(item.text) and _RANGE_END.match(line.text) and not item.is_bullet:
         return True
+    if item.is_bullet and _is_indented(item, line) and _REST.match(line.text) and "\t" not in tidy(line.text):
+        return True  # even where it ends in dates, as a header does
     if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
         return False
     if item.is_bullet and _is_indented(item, line):

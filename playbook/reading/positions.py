@@ -38,6 +38,14 @@ _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
 
+_GAP = re.compile(
+    r"\b(?:career (?:break|gap|pause)|break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|carer'?s?) leave|sabbatical|"
+    r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|caring for (?:my|a|an|family|our)|"
+    r"travell?(?:ing|ed) (?:in|through|around|across)|elternzeit|babypause|weltreise|congé (?:parental|maternité|sabbatique)|pausa (?:laboral|na carreira)|"
+    r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
+    re.IGNORECASE,
+)
+"""Time that people account for in which they did not work: no role, and not counted as one."""
 _DESCRIBES = re.compile(
     r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|operator|firm|agency|facility|start-?up) "
     r"(?:of|for|with|that|in|based)\b|^(?:leading|global|international|regional|family-owned) ",
@@ -136,6 +144,8 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
             if kept:
                 kept[-1].highlights += entry.highlights
             continue
+        if _GAP.search(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
+            continue
         if header.title is None and header.dates is None and not entry.highlights and dated > 1:
             continue  # a line below the last role, such as one on references
         kept.append(entry)
@@ -181,7 +191,7 @@ def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
         return False
     dates = dates_of(row)
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    if dates is not None and words <= 14 and not is_told:  # noqa: PLR2004  the header of a role
+    if dates is not None and words <= 14 and not is_told and not _tells_when(text, dates):  # noqa: PLR2004  the header of a role
         return False
     if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
         return True
@@ -208,6 +218,14 @@ def _is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) 
         return False
     beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
     return any(not row.is_bullet and _is_prose(row, verbs) for row in beside)
+
+
+def _tells_when(text: str, dates: DateRange) -> bool:
+    """Whether a line with dates tells what was done then, and names neither title nor employer: small words around them."""
+    around = f"{text[: dates.at]} {text[dates.to :]}"
+    words = around.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 4 and small >= 0.5 * len(words) and not title_weight(around) and not organisation_weight(around)  # noqa: PLR2004  a header's names
 
 
 def _is_running(text: str) -> bool:
