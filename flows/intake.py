@@ -15,7 +15,9 @@ from playbook.store.blobs import BlobStore
 LONGEST_NAME = 200
 
 
-def received(resume: Path, job: Path, *, company: str, role: str | None, name: str | None, settings: Settings, ocr: bool = False) -> Case:
+def received(  # noqa: PLR0913  the interface has as many options
+    resume: Path, job: Path, *, company: str, role: str | None, name: str | None, settings: Settings, ocr: bool = False
+) -> Case:
     """The case for these files and names. Raises `Refusal` for what cannot even be stored."""
     store = BlobStore(settings.artifacts)
     return Case(

@@ -44,7 +44,11 @@ def test_every_setting_describes_itself():
     assert [name for name, field in Settings.model_fields.items() if not field.description] == []
 
 
-@pytest.mark.parametrize("page", [path for path in TRACKED if path.suffix == ".md"], ids=str)
+PAGES = [path for path in TRACKED if path.suffix == ".md" and path.stem != "document"]
+"""Our own pages; a document of the intake corpus has the links that its writer gave it."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
 def test_every_link_of_a_page_leads_somewhere(page: Path):
     text = (CHECKOUT / page).read_text()
     links = [link for link in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in link]

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from playbook.artifacts.resume import Resume
 from playbook.errors import PlaybookError, Refusal
+from playbook.intake.files import read
 from playbook.intake.folding import fold
 from playbook.intake.layout import RawLine
-from playbook.intake.files import read
 from playbook.intake.read import read_bytes
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.posting import parse_posting

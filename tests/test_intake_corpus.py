@@ -96,7 +96,9 @@ def with_boilerplate(read: Read) -> Read:
     assert read.posting is not None
     rows = read.posting.requirements
     assert read.posting.about or rows
-    more = rows[0].model_copy(update={"id": "r99", "fact": rows[0].fact.model_copy(update={"text": "We are an equal opportunity employer"})})
+    more = rows[0].model_copy(
+        update={"id": "r99", "fact": rows[0].fact.model_copy(update={"text": "We are an equal opportunity employer"})}
+    )
     return replace(read, posting=read.posting.model_copy(update={"requirements": (*rows, more)}))
 
 
@@ -129,7 +131,9 @@ def test_a_gold_file_with_an_unknown_key_is_named(tmp_path: Any):
     folder = tmp_path / "odd"
     folder.mkdir()
     (folder / "document.txt").write_text("text")
-    (folder / "gold.yaml").write_text("kind: resume\nsplit: tune\nlayout: plain\nmade_by: hand\nlanguage: en\nabout: x\nexpect: read\nhiden: []\n")
+    (folder / "gold.yaml").write_text(
+        "kind: resume\nsplit: tune\nlayout: plain\nmade_by: hand\nlanguage: en\nabout: x\nexpect: read\nhiden: []\n"
+    )
     with pytest.raises(ValueError, match=r"odd/gold.yaml"):
         load_cases(tmp_path)
 

@@ -19,7 +19,7 @@ SEEDS = [(case, case.path.read_bytes()) for case in load_cases() if case.path.st
 
 @pytest.mark.parametrize("number", range(60))
 def test_a_damaged_document_is_read_or_refused(number: int, knowledge: Knowledge):
-    case, content = mutant(SEEDS, random.Random(number))
+    case, content = mutant(SEEDS, random.Random(number))  # noqa: S311  a seed, not a secret
     assert attempt(content, case, knowledge)
 
 
@@ -27,10 +27,12 @@ def test_a_damaged_document_is_read_or_refused(number: int, knowledge: Knowledge
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_are_a_document_or_a_refusal(content: bytes):
     for name in ("resume", "job"):
+        code = f"{name}.read"
         try:
             read_bytes(content, name)  # type: ignore[arg-type]
         except Refusal as refusal:
-            assert refusal.code.startswith(f"{name}.")
+            code = refusal.code
+        assert code.startswith(f"{name}.")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +47,10 @@ def test_a_hostile_line_takes_no_time_to_speak_of(line: str, knowledge: Knowledg
 
     case = next(case for case, _ in SEEDS if case.kind == "resume" and case.path.suffix == ".txt")
     assert isinstance(case, Case)
-    text = f"Ana Ruiz\n\nExperience\n\nClerk, Larkhill Books, 2019 - 2021\n{line}\n- {line}\nSkills\n{line}\n" + "more words here " * 20
+    text = (
+        f"Ana Ruiz\n\nExperience\n\nClerk, Larkhill Books, 2019 - 2021\n{line}\n- {line}\nSkills\n{line}\n"
+        + "more words here " * 20
+    )
     attempt(text.encode(), case, knowledge)
     job = next(case for case, _ in SEEDS if case.kind == "job" and case.path.suffix == ".txt")
     attempt(text.encode(), job, knowledge)

@@ -75,7 +75,11 @@ def test_columns_are_read_one_after_the_other_whether_or_not_their_lines_are_lev
 
 def test_dates_at_the_margin_stay_with_their_lines():
     def paint(canvas: Canvas) -> None:
-        rows = [("Store Manager, Larkhill Books", "2019 - 2023"), ("Bookseller, Larkhill Books", "2015 - 2019"), ("Clerk", "2012 - 2015")]
+        rows = [
+            ("Store Manager, Larkhill Books", "2019 - 2023"),
+            ("Bookseller, Larkhill Books", "2015 - 2019"),
+            ("Clerk", "2012 - 2015"),
+        ]
         for number, (role, dates) in enumerate(rows):
             canvas.drawString(72, 700 - number * 60, role)
             canvas.drawRightString(520, 700 - number * 60, dates)
@@ -272,7 +276,9 @@ def test_a_turned_page_is_read_as_it_is_shown():
     writer.pages[0].rotate(90)
     buffer = io.BytesIO()
     writer.write(buffer)
-    assert sorted(text_of(buffer.getvalue()).split()) == sorted(text_of(pdf(lambda canvas: lines(canvas, [f"{number} {FILLER}" for number in range(6)], 72))).split())
+    assert sorted(text_of(buffer.getvalue()).split()) == sorted(
+        text_of(pdf(lambda canvas: lines(canvas, [f"{number} {FILLER}" for number in range(6)], 72))).split()
+    )
 
 
 def test_what_is_typed_into_a_form_is_read():

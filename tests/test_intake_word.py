@@ -156,7 +156,7 @@ def test_entities_of_the_xml_are_not_resolved():
                 part = part.replace(b"Kept the", b"&e;Kept the", 1)
             target.writestr(info, part)
     try:
-        text = read_bytes(evil.getvalue() , "resume", "docx").text
+        text = read_bytes(evil.getvalue(), "resume", "docx").text
     except Refusal as refusal:
         assert refusal.code in {"resume.unreadable", "resume.too-short"}  # noqa: PT017  either way is right
     else:

@@ -398,4 +398,5 @@ def test_a_thin_resume_is_served(knowledge: Knowledge) -> None:
     )
     resume = parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, TODAY)
     assert resume.summary is not None
-    assert [note.code for note in resume.notes] == ["resume.no-work"]
+    assert [note.code for note in resume.notes] == ["resume.no-work", "resume.thin"]
+    assert "what you did in each role" in resume.notes[1].message

@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from playbook.artifacts.playbook import Playbook
+from playbook.masking import MASK, masked
 from playbook.provenance import lines_of
 from playbook.rendering.answers import answers
-from playbook.masking import MASK, masked
 from playbook.rendering.record import as_json, plain, record
 from tests.playbook_factory import BULLETS, JOB, NAME, RESUME, documents, make_playbook
 

@@ -47,7 +47,9 @@ _GOALS = {
 def main() -> int:
     """Read the corpus and print the tables; exit code 1 where the test split misses a goal."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--misses", action="store_true", help="what is wrong, document by document; the test split stays closed")
+    parser.add_argument(
+        "--misses", action="store_true", help="what is wrong, document by document; the test split stays closed"
+    )
     parser.add_argument("--split", choices=("tune", "test"))
     parser.add_argument("--only", help="documents whose name holds this")
     options = parser.parse_args()

@@ -100,7 +100,8 @@ def _score_notes(case: Case, read: Read, scores: Scores) -> None:
         scores.count("no false alarm", right=is_quiet, found=1, gold=1)
         if not is_quiet:
             scores.misses.append(f"false alarm: {[one.text[:60] for one in document.hidden]}")
-    notes = {note.code for note in (read.resume or read.posting).notes} if (read.resume or read.posting) else set()
+    parsed = read.resume or read.posting
+    notes = {note.code for note in parsed.notes} if parsed else set()
     for code in case.notes:
         scores.count("notes", right=code in notes, found=1, gold=1)
         if code not in notes:
@@ -123,7 +124,7 @@ def _score_resume(case: Case, read: Read, scores: Scores) -> None:
         ("certificates", gold.certificates, [one.fact.text for one in resume.certificates] if resume else []),
         ("languages", gold.languages, [one.fact.text for one in resume.languages] if resume else []),
         ("education", [_degree(one.study, one.institution) for one in gold.education],
-         [one.fact.text if not one.institution else f"{one.fact.text} {one.institution.text}" for one in resume.education] if resume else []),
+         [_degree(one.fact.text, _text(one.institution)) for one in resume.education] if resume else []),
     ):  # fmt: skip
         _score_list(kind, list(wanted), got, scores)
     stated = resume.years.stated if resume else None
@@ -205,10 +206,16 @@ def _named(gold: str | None, found: str) -> float:
 
 
 def _matches(role: GoldRole, position: Position) -> bool:
-    return all(
-        wanted is None or fuzz.ratio(plain(wanted), plain(got)) >= _NAMED or fuzz.token_set_ratio(plain(wanted), plain(got)) == 100  # noqa: PLR2004  a place or a team more
-        for wanted, got in ((role.title, _text(position.position) or (_text(position.name) if role.employer is None else "")), (role.employer, _text(position.name)))
-    )  # fmt: skip
+    """Whether title and employer are the gold ones; a place or a team more does no harm."""
+    title = _text(position.position) or (_text(position.name) if role.employer is None else "")
+    return _is_name(role.title, title) and _is_name(role.employer, _text(position.name))
+
+
+def _is_name(wanted: str | None, got: str) -> bool:
+    if wanted is None:
+        return True
+    one, other = plain(wanted), plain(got)
+    return fuzz.ratio(one, other) >= _NAMED or fuzz.token_set_ratio(one, other) == 100  # noqa: PLR2004  one within the other
 
 
 def _score_bullets(role: GoldRole, position: Position | None, scores: Scores, label: str) -> None:

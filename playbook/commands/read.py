@@ -58,7 +58,7 @@ def _record(document: Document, parsed: Resume | Posting) -> dict[str, Any]:
 
 def _head(file: Path, document: Document, parsed: Resume | Posting) -> Iterator[str]:
     """The file, what is noted of it, and what was left out."""
-    shape = [document.format]
+    shape: list[str] = [document.format]
     if document.pages:
         shape.append(f"{document.pages} page{'s' if document.pages > 1 else ''}")
     if document.columns > 1:

@@ -59,7 +59,10 @@ def _answer(request: dict[str, Any], content: bytes) -> dict[str, Any]:
     except Refusal as refusal:
         return {"refusal": _fields(refusal)}
     except MemoryError:
-        return {"refusal": _fields(refusals.unreadable(name, "a file that takes more memory than reading may use")), "ends": True}
+        return {
+            "refusal": _fields(refusals.unreadable(name, "a file that takes more memory than reading may use")),
+            "ends": True,
+        }
     except RecursionError:
         return {"refusal": _fields(refusals.unreadable(name, "a file whose parts are nested too deeply"))}
     except Exception as error:  # noqa: BLE001  a fault of ours is told to the parent, which reports it as one

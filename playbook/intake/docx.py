@@ -21,7 +21,7 @@ from playbook.intake.folding import fold
 from playbook.intake.html import lines_of_html
 from playbook.intake.layout import RawLine
 from playbook.intake.refusals import DocumentName
-from playbook.intake.word_parts import W, Styles, Tree, hidden_runs, lift_text_boxes, settle_changes, text_of
+from playbook.intake.word_parts import Styles, Tree, W, hidden_runs, lift_text_boxes, settle_changes, text_of
 
 _UNPACKED = 200 * 1024 * 1024
 """Bytes that the parts of a file may come to: beyond it, the archive was made to hurt."""
@@ -123,4 +123,6 @@ def _head_lines(tree: Tree) -> Iterator[str]:
 
 def _columns(body: Tree) -> int:
     """Most newspaper columns of a section; a table that lays out the page is not counted."""
-    return max((int(one.get(f"{W}num") or 1) for one in body.iter(f"{W}cols") if (one.get(f"{W}num") or "1").isdigit()), default=1)
+    return max(
+        (int(one.get(f"{W}num") or 1) for one in body.iter(f"{W}cols") if (one.get(f"{W}num") or "1").isdigit()), default=1
+    )

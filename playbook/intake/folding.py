@@ -15,7 +15,7 @@ from itertools import pairwise
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
 from playbook.reading.dates import ends_in_range
-from playbook.reading.vocabulary import title_weight
+from playbook.reading.titles import title_weight
 
 FULL = 0.985
 """A line is full where the next word would not have fitted into this share of the measure."""
@@ -39,7 +39,9 @@ _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
-_RANGE_END = re.compile(r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE)
+_RANGE_END = re.compile(
+    r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE
+)
 """Dates that were broken after their dash."""
 _PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
 
@@ -121,7 +123,7 @@ def _bullets_hang(lines: Sequence[RawLine]) -> bool:
     return hanging > 2 * level
 
 
-def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool) -> bool:  # noqa: C901, PLR0911  one grammar, read top to bottom
+def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool) -> bool:  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False

@@ -37,7 +37,10 @@ _TABLE = _LIGATURES | _SPACES | _GONE | {0x2011: "-", 0x2010: "-", 0x2212: "-", 
 
 ICON = "\ue000"
 """Stands for a picture of an icon font: it parts what stands beside it, and means nothing."""
-_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤►▸▶▷▹▻➔➜➣➥➧‣⁃∙·⋅⋄⋆◉◎⦿⬤◘◙✓✔✅☑✗✦✧✪✱✲✳❋★☆☛☞→⇒⟶»›◾◽⬥⬧🔹🔸🔷🔶▴△▲⚫⚪🟢\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
+_GLYPHS = (
+    "•●○◦▪▫■□◆◇❖➢➤►▸▶▷▹▻➔➜➣➥➧‣⁃∙·⋅⋄⋆◉◎⦿⬤◘◙✓✔✅☑✗✦✧✪✱✲✳❋★☆☛☞→⇒⟶»›◾◽"
+    "⬥⬧🔹🔸🔷🔶▴△▲⚫⚪🟢\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
+)
 _PLAIN_MARKS = "*+–—-~"
 _BULLET = re.compile(
     rf"""(?:

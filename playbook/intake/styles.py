@@ -17,7 +17,9 @@ import tinycss2
 _FAR = re.compile(r"-\s*(?:\d{4,}|[5-9]\d\d)(?:\.\d+)?(?:px|pt|em|rem|%)?")
 _NOTHING = re.compile(r"0*(?:\.0+)?(?:px|pt|em|rem|%|vw)?")
 _TINY = re.compile(r"(?:0*[01](?:\.\d+)?|0?\.\d+)(?:px|pt)")
-_WHITE = re.compile(r"white|#f{3}(?:f{3})?|#fefefe|#fdfdfd|rgba?\(\s*25[3-5]\s*,\s*25[3-5]\s*,\s*25[3-5].*\)|transparent", re.IGNORECASE)
+_WHITE = re.compile(
+    r"white|#f{3}(?:f{3})?|#fefefe|#fdfdfd|rgba?\(\s*25[3-5]\s*,\s*25[3-5]\s*,\s*25[3-5].*\)|transparent", re.IGNORECASE
+)
 _READERS = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive", re.IGNORECASE)
 _RULES = 4000
 """Rules beyond which a style sheet is not read on: time, not taste."""
@@ -83,7 +85,26 @@ def _rules(sheet: str) -> Iterator[tuple[Any, Declarations]]:
             continue
 
 
-_HIDING = frozenset("display visibility opacity font-size text-indent left top margin-left position color background background-color clip height width overflow".split())  # noqa: E501, SIM905  one list
+_HIDING = frozenset(
+    [
+        "display",
+        "visibility",
+        "opacity",
+        "font-size",
+        "text-indent",
+        "left",
+        "top",
+        "margin-left",
+        "position",
+        "color",
+        "background",
+        "background-color",
+        "clip",
+        "height",
+        "width",
+        "overflow",
+    ]
+)
 
 
 def _properties(text: str) -> dict[str, str]:
@@ -120,7 +141,13 @@ def _is_stuffed(element: Any) -> bool:  # noqa: ANN401  as above
     """Whether what is hidden are words among the words of a text: no menu, no dialog, no widget."""
     if any(True for _ in element.iter("a", "button", "input", "form", "nav", "img", "svg", "select")):
         return False
-    marks = " ".join(str(element.get(name) or "") for name in ("class", "id", "role", "aria-modal", "aria-expanded", "data-toggle"))
-    if re.search(r"modal|dialog|menu|nav|cookie|consent|banner|tab|accordion|collapse|dropdown|popup|toast|tooltip|share|widget|loading|spinner|expand|more", marks, re.IGNORECASE):  # noqa: E501  one pattern
+    marks = " ".join(
+        str(element.get(name) or "") for name in ("class", "id", "role", "aria-modal", "aria-expanded", "data-toggle")
+    )
+    if re.search(
+        r"modal|dialog|menu|nav|cookie|consent|banner|tab|accordion|collapse|dropdown|popup|toast|tooltip|share|widget|loading|spinner|expand|more",
+        marks,
+        re.IGNORECASE,
+    ):
         return False
     return len(" ".join(element.itertext()).split()) >= 3  # noqa: PLR2004  fewer are a label

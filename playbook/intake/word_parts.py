@@ -48,7 +48,10 @@ class Styles:
         """Read the part `styles.xml`; without one there are none."""
         if tree is None:
             return cls({})
-        own = {str(style.get(f"{W}styleId")): (_look(style.find(f"{W}rPr")), _value(style.find(f"{W}basedOn"))) for style in tree.iter(f"{W}style")}
+        own = {
+            str(style.get(f"{W}styleId")): (_look(style.find(f"{W}rPr")), _value(style.find(f"{W}basedOn")))
+            for style in tree.iter(f"{W}style")
+        }
         return cls({name: _resolved(name, own, 0) for name in own})
 
 
@@ -120,8 +123,10 @@ def _is_white(color: str) -> bool:
 
 
 def _is_on_ground(run: Tree) -> bool:
-    """Whether something coloured lies below: shading of the run, the paragraph, the cell or the table, a filled shape, or
-    the page itself."""
+    """Whether something coloured lies below.
+
+    It may be the shading of the run, the paragraph, the cell or the table, a filled shape, or the page itself.
+    """
     properties = run.find(f"{W}rPr")
     shades = [properties.find(f"{W}shd"), properties.find(f"{W}highlight")] if properties is not None else []
     for ancestor in run.iterancestors():

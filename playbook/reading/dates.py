@@ -66,7 +66,8 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
 _MONTHS_OF_A_YEAR = 12
 _DAYS = re.compile(
-    rf"(?P<a>\d{{1,2}})/(?P<b>1[0-2]|0?[1-9])/(?P<y>{_YEAR})[ ]?(?:{_DASH}|to|a|bis|au|até)[ ]?(?P<c>\d{{1,2}})/(?P<d>1[0-2]|0?[1-9])/(?P<z>{_YEAR})",
+    rf"(?P<a>\d{{1,2}})/(?P<b>1[0-2]|0?[1-9])/(?P<y>{_YEAR})[ ]?(?:{_DASH}|to|a|bis|au|"
+    rf"até)[ ]?(?P<c>\d{{1,2}})/(?P<d>1[0-2]|0?[1-9])/(?P<z>{_YEAR})",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[)\].,; ]*(?:\([^()]*\)|·[^·]*)?[ ]*$")
@@ -120,8 +121,9 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rul
     days = _DAYS.fullmatch(match[0])
     if days and max(int(days["a"]), int(days["c"])) > _MONTHS_OF_A_YEAR:
         # One end tells that days stand first, so they do at the other end, too.
-        start, end = f"{days['y']}-{int(days['b']):02}", f"{days['z']}-{int(days['d']):02}"
-        return DateRange(start, end, is_current=False, at=at, to=to) if start <= end else None
+        first_month, last_month = f"{days['y']}-{int(days['b']):02}", f"{days['z']}-{int(days['d']):02}"
+        in_order = first_month <= last_month
+        return DateRange(first_month, last_month, is_current=False, at=at, to=to) if in_order else None
     if match["yo"]:
         first, last = _month(match["mo1"]), _month(match["mo2"])
         if first > last:

@@ -8,22 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
+from playbook.reading.header_form import NO_FORM, Form, Order
+from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart
 from playbook.reading.rows import CONTACT, URL, Row, Slice
-from playbook.reading.titles import ends_in_title, title_weight
-from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
+from playbook.reading.vocabulary import is_place
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
-_AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+[-–—]\s+")
-_COMMA = re.compile(r",\s+")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
-_BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
-"""A place in brackets behind the employer."""
-_SHORT = 6
-"""Words up to which what stands before "at" is a title."""
 _EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn)$"
@@ -31,33 +23,12 @@ _EMPLOYMENT = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"^(?:salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|reason for leaving|"
+    r"^(?:salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|"
+    r"reason for leaving|"
     r"employment type|start date|end date|website)\s*:",
     re.IGNORECASE,
 )
 """Lines of a form that say nothing of the role."""
-_PART_OF_NAME = re.compile(
-    r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE
-)
-
-
-Order = Literal["title", "employer"]
-"""What stands first in the headers of a document: people keep to one order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What the headers of a section have in common: it decides where the words of one of them do not."""
-
-    order: Order | None = None
-    joint: bool = False
-    """Whether titles carry their employers behind a comma."""
-    is_sited: bool = False
-    """Whether titles carry their place behind a comma, and the employer stands elsewhere."""
-    parts: int = 0
-    """Parts between commas that most headers of one piece have; 0 where they differ."""
-    after: int = 0
-    """Pieces that stand before the employer, the title aside: 1 where the place does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +54,6 @@ class Header:
     """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
 
 
-_NO_FORM = Form()
-
-
 def dates_of(row: Row) -> DateRange | None:
     """The dates that a row of a header carries: its last range, or a single date at one of its ends."""
     ranges = find_ranges(row.text)
@@ -97,7 +65,7 @@ def dates_of(row: Row) -> DateRange | None:
     return None
 
 
-def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -> Header:
+def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) -> Header:
     """The rows of one header.
 
     `inherits` says that an employer stands above and that a title alone is to be expected; `form` is what the
@@ -119,34 +87,52 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = _NO_FORM) -
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
             piece = _balanced(part)
-            if not piece or _EMPLOYMENT.match(piece.text) or _FORM.match(piece.text) or CONTACT.search(piece.text) or URL.fullmatch(piece.text):
+            if (
+                not piece
+                or _EMPLOYMENT.match(piece.text)
+                or _FORM.match(piece.text)
+                or CONTACT.search(piece.text)
+                or URL.fullmatch(piece.text)
+            ):
                 continue
             if is_place(piece.text):
                 place = place or piece.text
                 continue
             pieces.append(piece)
             row_of.append(number)
-    if place is None and beside is not None and len(pieces) > 2 and _may_be_place(beside.text):  # noqa: PLR2004  title and employer remain
+    if place is None and beside is not None and len(pieces) > 2 and may_be_place(beside.text):  # noqa: PLR2004  title and employer remain
         at = pieces.index(beside)
         place = beside.text
         del pieces[at], row_of[at]
-    title, employer, found_place = _told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
+    title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
-    return Header(title, employer, place or found_place, dates, dates_at, employer_has_row=has_row, is_joint=_is_joint(title, pieces), is_lone=_is_lone(pieces), after=_after(pieces, title, employer), parts=_parts(pieces[0]) if len(pieces) == 1 else 0, order=order)
+    return Header(
+        title,
+        employer,
+        place or found_place,
+        dates,
+        dates_at,
+        employer_has_row=has_row,
+        is_joint=_is_joint(title, pieces),
+        is_lone=_is_lone(pieces),
+        after=_after(pieces, title, employer),
+        parts=parts_of(pieces[0]) if len(pieces) == 1 else 0,
+        order=order,
+    )
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
     """Whether something stands behind a comma in the piece that the title comes from."""
     if title is None:
         return False
-    return any(piece.start <= title.start and title.end <= piece.end and _parts(piece) > 1 for piece in pieces)
+    return any(piece.start <= title.start and title.end <= piece.end and parts_of(piece) > 1 for piece in pieces)
 
 
 def _after(pieces: Sequence[Slice], title: Slice | None, employer: Slice | None) -> int | None:
     """The place of the employer among the pieces besides the title, where it is plain which one it is."""
     others = [piece for piece in pieces if title is None or piece.start != title.start]
-    named = [at for at, piece in enumerate(others) if not _may_be_place(piece.text)]
+    named = [at for at, piece in enumerate(others) if not may_be_place(piece.text)]
     if employer is None or len(others) < 2 or len(named) != 1:  # noqa: PLR2004  nothing to tell apart
         return None
     return named[0]
@@ -154,34 +140,22 @@ def _after(pieces: Sequence[Slice], title: Slice | None, employer: Slice | None)
 
 def _is_lone(pieces: Sequence[Slice]) -> bool:
     """Whether one piece alone is more than the name of a place."""
-    return sum(not _may_be_place(piece.text) for piece in pieces) <= 1
-
-
-def _parts(piece: Slice) -> int:
-    """The parts between the commas of a piece, a place at its end aside."""
-    bare, place = without_place(piece)
-    parts = bare.split(_COMMA)
-    return len(parts) - (place is None and len(parts) > 2 and may_be_city(parts[-1].text))  # noqa: PLR2004  title, employer, town
+    return sum(not may_be_place(piece.text) for piece in pieces) <= 1
 
 
 def _order(title: Slice | None, employer: Slice | None) -> Order | None:
     """The order of a header that words make plain: one half looks like a title, the other does not."""
     if title is None or employer is None:
         return None
-    is_plain = _likeness(title.text) >= 2 and _likeness(employer.text) <= 0  # noqa: PLR2004  a title by its head
+    is_plain = likeness(title.text) >= 2 and likeness(employer.text) <= 0  # noqa: PLR2004  a title by its head
     return ("title" if title.start < employer.start else "employer") if is_plain else None
-
-
-def _likeness(text: str) -> int:
-    """How much a piece looks like a title rather than an organisation."""
-    return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
 
 
 def _beside(row: Row, dates: DateRange) -> Slice | None:
     """What stands in one cell with the dates, behind them: often the place."""
     rest = row.body.cut(dates.to)
     cell = rest.cut(0, rest.text.index("\t")) if "\t" in rest.text else None
-    return _balanced(cell) if cell and not row.text[dates.to : dates.to + 1] == "\t" else None
+    return _balanced(cell) if cell and row.text[dates.to : dates.to + 1] != "\t" else None
 
 
 def says_where_or_how(row: Row) -> bool:
@@ -189,7 +163,7 @@ def says_where_or_how(row: Row) -> bool:
     text = row.text
     return bool(
         is_place(text)
-        or _may_be_place(text)
+        or may_be_place(text)
         or _EMPLOYMENT.match(text)
         or _FORM.match(text)
         or CONTACT.search(text)
@@ -206,160 +180,3 @@ def _balanced(piece: Slice) -> Slice:
     if missing > 0 and trimmed.end < piece.end and piece.text[trimmed.end - piece.start] == ")":
         return Slice(piece.document, trimmed.start, trimmed.end + 1)
     return trimmed
-
-
-def _told_apart(
-    pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, form: Form
-) -> tuple[Slice | None, Slice | None, str | None]:
-    """Title, employer and place of the pieces of a header."""
-    if not pieces:
-        return None, None, None
-    for number, piece in enumerate(pieces):
-        halves = piece.split(_AT)
-        if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
-            employer, place = without_place(halves[1], may_guess=True)
-            cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
-            return halves[0], employer, place or (cities[0] if cities else None)
-    if len(pieces) == 1:
-        return _one_piece(pieces[0], inherits=inherits, form=form)
-    bare = [without_place(piece)[0] for piece in pieces]
-    weights = [_likeness(piece.text) for piece in bare]
-    best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
-        best = _by_order(pieces, weights, row_of, dated_row, form)
-    whole = _whole_in_one(pieces, best, weights, form)
-    if whole is not None:
-        return whole
-    others = [piece for at, piece in enumerate(pieces) if at != best]
-    ranked = sorted(others, key=lambda piece: (-organisation_weight(piece.text), _may_be_place(piece.text)))
-    if 0 < form.after < len(others) and all(_may_be_place(piece.text) and not organisation_weight(piece.text) for piece in others):
-        ranked = others[form.after :]
-    employer, place = without_place(ranked[0], may_guess=True)
-    if place is None:
-        place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)
-    if form.is_sited and place is None:
-        bare_title, place = without_place(pieces[best], may_guess=True)
-        return bare_title, employer, place
-    if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
-        return pieces[0], None, place
-    return pieces[best], employer, place
-
-
-def _whole_in_one(
-    pieces: Sequence[Slice], best: int, weights: Sequence[int], form: Form
-) -> tuple[Slice | None, Slice | None, str | None] | None:
-    """Title and employer that share a piece, where all other pieces are cities or say nothing of either."""
-    others = [piece for at, piece in enumerate(pieces) if at != best]
-    if not all(_may_be_place(piece.text) and weights[at] <= 0 for at, piece in enumerate(pieces) if at != best):
-        return None
-    title, employer, place = _one_piece(pieces[best], inherits=False, form=form)
-    if title is None or employer is None or not (organisation_weight(employer.text) or (form.joint and _likeness(employer.text) <= 0)):
-        return None
-    return title, employer, place or others[0].text
-
-
-def _may_be_place(text: str) -> bool:
-    """Whether a piece has the shape of a town, or of a town and its county."""
-    parts = text.split(", ")
-    return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
-
-
-def _by_order(
-    pieces: Sequence[Slice], weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, form: Form
-) -> int:  # fmt: skip
-    """The piece that is the title, among pieces that look alike."""
-    alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
-    plain = [at for at in alike if not _may_be_place(pieces[at].text)]
-    if len(alike) == 2 and len(plain) == 1 and _parts(pieces[plain[0]]) > 1:  # noqa: PLR2004  title and employer in one, and a town
-        return plain[0]
-    if len(alike) > 2:  # noqa: PLR2004  title, employer, place
-        towns = [at for at in alike[1:] if _may_be_place(pieces[at].text)]
-        undated = [at for at in towns if row_of[at] != dated_row]
-        if towns:
-            alike.remove(undated[0] if len(undated) == 1 else towns[-1])
-    if form.order is not None:
-        return alike[0] if form.order == "title" else alike[-1]
-    if dated_row is not None and row_of[0] != dated_row and len(alike) == len(weights):
-        # the employer above, the title with its dates
-        return next((at for at, row in enumerate(row_of) if row == dated_row), 1)
-    return alike[0]
-
-
-def _one_piece(
-    piece: Slice, *, inherits: bool, form: Form
-) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
-    """A header whose only separators are dashes and commas."""
-    piece, place = without_place(piece)
-    for pattern in (_DASH, _STOP, _COMMA):
-        parts = piece.split(pattern)
-        if len(parts) < 2:  # noqa: PLR2004  nothing to tell apart
-            continue
-        titles = [at for at, part in enumerate(parts) if title_weight(part.text) == 2] or [  # noqa: PLR2004  a title by its head
-            at for at, part in enumerate(parts) if title_weight(part.text)
-        ]
-        titles = [at for at in titles if _likeness(parts[at].text) > 1] or titles
-        has_employer = any(is_organisation(part.text) for at, part in enumerate(parts) if at not in titles)
-        if not titles:
-            if form.order is None or (inherits and pattern is _COMMA and not form.joint):
-                continue
-            titles = [0] if form.order == "title" else [len(parts) - 1]
-        if inherits and not has_employer and not (pattern is _DASH and form.order) and not form.joint:
-            return piece, None, place
-        at = titles[-1] if form.order == "employer" and len(titles) > 1 else titles[0]
-        if at == 0:
-            more = _parts(piece) - form.parts if pattern is _COMMA and form.parts > 1 else 0
-            if 0 < more < len(parts) - 1:
-                return parts[0].to(parts[more]), *_placed(parts[more + 1].to(parts[-1]), place)
-            rest = parts[1].to(parts[-1])
-            if is_place(rest.text):
-                return parts[0], None, place or rest.text
-            rest = _after_team(parts) if pattern is _COMMA else rest
-            title = parts[0].to(_before(parts, rest))
-            return title, *_placed(rest, place, may_guess=pattern is _COMMA)
-        title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
-        employer, found = without_place(rest, may_guess=False)
-        return title, employer, place or found
-    if title_weight(piece.text) > organisation_weight(piece.text):
-        return piece, None, place
-    return None, piece, place
-
-
-def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:
-    """An employer without the place behind it."""
-    employer, found = without_place(rest, may_guess=may_guess and place is None)
-    return employer, place or found
-
-
-def _after_team(parts: Sequence[Slice]) -> Slice:
-    """What follows the title: without a team that stands between it and the employer."""
-    for number in range(1, len(parts) - 1):
-        if not organisation_weight(parts[number].text) and organisation_weight(parts[number + 1].text) and number == 1:
-            return parts[number + 1].to(parts[-1])
-    return parts[1].to(parts[-1])
-
-
-def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
-    return [part for part in parts if part.end <= rest.start][-1]
-
-
-def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:
-    """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
-    parts = piece.split(_COMMA)
-    for count in (3, 2, 1):
-        if len(parts) > count:
-            place = parts[-count].to(parts[-1]).text
-            if is_place(place) and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
-                return parts[0].to(parts[-count - 1]), place
-    if not parts:
-        return piece, None
-    last = parts[-1].text
-    dashes = piece.split(_DASH)
-    if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
-        return dashes[0], dashes[1].text
-    bracket = _BRACKET.search(piece.text)
-    if bracket and is_place(bracket[1]):
-        return piece.cut(0, bracket.start()), bracket[1]
-    keeps = piece.text.startswith("University of") or _PART_OF_NAME.search(last) or organisation_weight(last)
-    if may_guess and len(parts) > 1 and may_be_city(last) and not keeps:
-        return parts[0].to(parts[-2]), last
-    return piece, None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.reading.contact import PIECES, holds, is_contact
-from playbook.reading.headers import without_place
+from playbook.reading.header_pieces import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.rows import STREET, Row, Slice
 from playbook.reading.titles import title_weight

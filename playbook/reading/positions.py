@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from playbook.reading.dates import DateRange, find_ranges
-from playbook.reading.headers import Form, Header, Order, dates_of, read_header, says_where_or_how
+from playbook.reading.header_form import Form, Order
+from playbook.reading.header_groups import groups_of
+from playbook.reading.headers import Header, dates_of, read_header, says_where_or_how
 from playbook.reading.metrics import find_metrics
+from playbook.reading.role_lines import is_one_of_several, is_prose, may_tell, rows_above_dates, rows_below_bullets
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
-from playbook.reading.vocabulary import is_place, organisation_weight, title_weight
+from playbook.reading.titles import title_weight
+from playbook.reading.vocabulary import organisation_weight
 
 TOOLS = re.compile(
     r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
@@ -29,25 +32,23 @@ _SUBHEADING = re.compile(
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
 )
-
-
-_LONG = 8
-"""Words beyond which a line is no title and no employer."""
 _MOST = 0.7
-_PARAGRAPH = 45
-"""Words from which on a line of prose is a paragraph, each sentence of which tells something."""
-
-
+_CHANCE = 2
+"""Headers that may have the same number of parts by chance."""
 _GAP = re.compile(
-    r"\b(?:career (?:break|gap|pause)|break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|carer'?s?) leave|sabbatical|"
-    r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|caring for (?:my|a|an|family|our)|"
-    r"travell?(?:ing|ed) (?:in|through|around|across)|elternzeit|babypause|weltreise|congé (?:parental|maternité|sabbatique)|pausa (?:laboral|na carreira)|"
+    r"\b(?:career (?:break|gap|pause)|break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|"
+    r"carer'?s?) leave|sabbatical|"
+    r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
+    r"caring for (?:my|a|an|family|our)|"
+    r"travell?(?:ing|ed) (?:in|through|around|across)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
+    r"sabbatique)|pausa (?:laboral|na carreira)|"
     r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
     re.IGNORECASE,
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
 _DESCRIBES = re.compile(
-    r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|operator|firm|agency|facility|start-?up) "
+    r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
+    r"operator|firm|agency|facility|start-?up) "
     r"(?:of|for|with|that|in|based)\b|^(?:leading|global|international|regional|family-owned) ",
     re.IGNORECASE,
 )
@@ -100,13 +101,19 @@ def _form(reading: Reading, usual: Order | None) -> Form:
     parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
     is_sited = joint and lone <= (1 - _MOST) * len(titled)
     places = Counter(header.after for header in headers if header.after is not None).most_common(1)
-    return Form(order, joint=joint and lone >= _MOST * len(titled), is_sited=is_sited, parts=parts if count >= 3 and count > len(headers) / 2 else 0, after=places[0][0] if places else 0)  # noqa: PLR2004  two may be chance
+    return Form(
+        order,
+        joint=joint and lone >= _MOST * len(titled),
+        is_sited=is_sited,
+        parts=parts if count > _CHANCE and count > len(headers) / 2 else 0,
+        after=places[0][0] if places else 0,
+    )
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
-    reading = Reading(form=form, lead=_lead(rows, verbs))
+    reading = Reading(form=form, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
-    with_bullets = _rows_below_bullets(rows)
+    with_bullets = rows_below_bullets(rows)
     for number, row in enumerate(rows):
         tools = TOOLS.match(row.text)
         if tools is not None:
@@ -119,9 +126,9 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             entry = _current(reading)
             entry.has_bullets = True
             entry.highlights.append(row.body)
-        elif _is_prose(row, verbs):
+        elif is_prose(row, verbs):
             _close(block, reading)
-            is_one = _is_one_of_several(rows, number, verbs)
+            is_one = is_one_of_several(rows, number, verbs)
             _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
         else:
             block.append(row)
@@ -152,90 +159,10 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
     return kept
 
 
-def _lead(rows: Sequence[Row], verbs: frozenset[str]) -> int | None:
-    """The rows above the dates in the first header of a section; `None` where it has none or they tell a story."""
-    for number, row in enumerate(rows[:4]):
-        if dates_of(row) is not None:
-            return number
-        if row.is_bullet or _is_prose(row, verbs):
-            return None
-    return None
-
-
-def _rows_below_bullets(rows: Sequence[Row]) -> frozenset[int]:
-    """The rows that have a bullet next to them before the next dated row: prose there is a summary."""
-    found: set[int] = set()
-    pending: list[int] = []
-    for number, row in enumerate(rows):
-        if row.is_bullet:
-            found.update(pending)
-            pending = []
-        elif dates_of(row) is not None and len(row.text.split()) < 16:  # noqa: PLR2004  longer is prose
-            pending = []
-        else:
-            pending.append(number)
-    return frozenset(found)
-
-
 def _current(reading: Reading) -> Entry:
     if not reading.entries:
         reading.entries.append(Entry(Header()))
     return reading.entries[-1]
-
-
-def _is_prose(row: Row, verbs: frozenset[str]) -> bool:
-    """Whether a row without a bullet tells something instead of naming it."""
-    text = row.text
-    words = len(text.split())
-    if "\t" in text or " | " in text or words < 2:  # noqa: PLR2004  too short to tell anything
-        return False
-    dates = dates_of(row)
-    is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    if dates is not None and words <= 14 and not is_told and not _tells_when(text, dates):  # noqa: PLR2004  the header of a role
-        return False
-    if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
-        return True
-    if words > 16:  # noqa: PLR2004  no header is that long
-        return True
-    if dates is None and _is_running(text):
-        return True
-    phrase = re.split(r",|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]
-    if not opens_with_verb(text, verbs) or (title_weight(phrase) == 2 and len(phrase.split()) <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
-        return False
-    second = text.split()[1]
-    if second in {"of", "for", "and", "&"} and organisation_weight(text):
-        return False  # "School of Ocean Sciences"
-    # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
-    small = sum(word[0].islower() for word in text.split())
-    reads_on = words >= 6 and small >= 0.5 * words and not organisation_weight(text)  # noqa: PLR2004  a length that only this rule uses
-    return second[0].islower() or second[0] in "$€£(0123456789" or reads_on
-
-
-def _is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:
-    """Whether a line of prose stands among others, a line an accomplishment, so that it is kept whole."""
-    parts = sentences(rows[number].body)
-    if len(rows[number].text.split()) > _PARAGRAPH or (len(parts) > 1 and all(opens_with_verb(one.text, verbs) for one in parts)):
-        return False
-    beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
-    return any(not row.is_bullet and _is_prose(row, verbs) for row in beside)
-
-
-def _tells_when(text: str, dates: DateRange) -> bool:
-    """Whether a line with dates tells what was done then, and names neither title nor employer: small words around them."""
-    around = f"{text[: dates.at]} {text[dates.to :]}"
-    words = around.split()
-    small = sum(word[0].islower() for word in words)
-    return len(words) > 4 and small >= 0.5 * len(words) and not title_weight(around) and not organisation_weight(around)  # noqa: PLR2004  a header's names
-
-
-def _is_running(text: str) -> bool:
-    """Whether a line reads on as a sentence does, in whatever language: long, and mostly in small letters."""
-    words = text.split()
-    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
-    least = 8 if title_weight(re.split(r",|\s[-–—]\s", text, maxsplit=1)[0]) else 6
-    # German writes its nouns with capitals: a long line needs fewer small letters to read on.
-    share = 0.4 if len(words) > _LONG and not organisation_weight(text) else 0.6
-    return len(words) >= least and small >= share * len(words)
 
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool, is_one: bool) -> None:
@@ -248,7 +175,13 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
         tells = opens_with_verb(sentence.text, verbs)
         is_employer = entry.header.title is None and entry.header.employer is not None
         tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or len(parts) > 1
-        if not tells and entry.summary is None and not entry.highlights and tells_of_it and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text)):
+        if (
+            not tells
+            and entry.summary is None
+            and not entry.highlights
+            and tells_of_it
+            and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text))
+        ):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
             entry.highlights.append(sentence)
@@ -265,7 +198,7 @@ def _close(block: list[Row], reading: Reading) -> None:
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
-    for whole in _groups(rows):
+    for whole in groups_of(rows):
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
@@ -280,45 +213,40 @@ def _close(block: list[Row], reading: Reading) -> None:
 
 
 def _without_content(rows: Sequence[Row], reading: Reading) -> Sequence[Row]:
-    """The rows of a block without those that still belong to the role above: more stand above the dates than in the first
-    header, and the role above has no bullets, so that its lines look like a header's."""
+    """The rows of a header without those that still belong to the role above.
+
+    More stand above the dates than in the first header, and the role above has no bullets, so that its lines look like a
+    header's.
+    """
     dated = next((number for number, row in enumerate(rows) if dates_of(row) is not None), None)
     if reading.lead is None or dated is None or dated <= reading.lead or not reading.entries or reading.entries[-1].has_bullets:
         return rows
     cut = dated - reading.lead
-    if not all(_may_tell(row) for row in rows[:cut]):
+    if not all(may_tell(row) for row in rows[:cut]):
         return rows
     reading.entries[-1].highlights.extend(row.body for row in rows[:cut] if len(row.text.split()) > 1)
     return rows[cut:]
 
 
-def _may_tell(row: Row) -> bool:
-    """Whether a short line may tell what was done: a few words in small letters, and neither title nor employer."""
-    words = row.text.split()
-    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
-    is_name = title_weight(row.text) or organisation_weight(row.text) or is_place(row.text)
-    share = small / max(len(words) - 1, 1)
-    return len(words) > 2 and (share >= 0.5 and not is_name or share >= 0.8 and len(words) > 4)  # noqa: PLR2004  two words are a name
-
-
 def _parted(rows: Sequence[Row], reading: Reading) -> tuple[Sequence[Row], Sequence[Row]]:
-    """The rows of a header, and the lines below it that tell what was done: once title and employer are known, a line
-    that is neither place nor form is no part of it."""
+    """The rows of a header, and the lines below it that tell what was done.
+
+    Once title and employer are known, a line that is neither place nor form is no part of a header.
+    """
     dated = next((number for number, row in enumerate(rows) if dates_of(row) is not None), None)
     if dated is None:
         return rows, ()
     for end in range(dated + 1, len(rows)):
         header = read_header(rows[:end], inherits=False, form=reading.form)
         is_whole = header.title is not None and header.employer is not None
-        if is_whole and _may_tell(rows[end]):
+        if is_whole and may_tell(rows[end]):
             below = [row for row in rows[end:] if not says_where_or_how(row)]
             return [row for row in rows if row not in below], below
     return rows, ()
 
 
 def _expects_title(previous: Entry | None) -> bool:
-    """Whether a title alone may follow: below an employer with a line of its own, not below a header that was not
-    understood."""
+    """Whether a title alone may follow: below an employer's own line, not below a header that was not understood."""
     if previous is None or not previous.header.employer_has_row:
         return False
     return previous.header.title is not None or not previous.highlights
@@ -347,52 +275,3 @@ def _inherited(header: Header, previous: Header | None) -> Header:
     return replace(
         header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
     )
-
-
-def _groups(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
-    """A block cut into headers: one for each row with dates."""
-    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None]
-    if len(dated) < 2:  # noqa: PLR2004  one header
-        return [rows]
-    if _spans_roles(rows, dated):
-        # The employer's row carries the dates of the whole time there; each title below has its own.
-        first, rest = rows[: dated[1] + 1], rows[dated[1] + 1 :]
-        outer = _without_dates(rows[dated[0]])
-        undated = [*rows[: dated[0]], *([outer] if outer else []), *rows[dated[0] + 1 : dated[1] + 1]]
-        return [undated, *(_groups(rest) if rest else ())] if first else [rows]
-    groups: list[list[Row]] = []
-    if dated[0] == 0:
-        for number, row in enumerate(rows):
-            if number in dated:
-                groups.append([])
-            groups[-1].append(row)
-        return groups
-    groups.append([])
-    for number, row in enumerate(rows):
-        is_closed = any(at < number for at in dated) and any(dates_of(held) for held in groups[-1])
-        if is_closed and not is_place(row.text):
-            groups.append([])
-        groups[-1].append(row)
-    return groups
-
-
-def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
-    outer, inner = dates_of(rows[dated[0]]), dates_of(rows[dated[1]])
-    if outer is None or inner is None or title_weight(rows[dated[0]].text) or not title_weight(rows[dated[1]].text):
-        return False
-    return _is_within(inner, outer)
-
-
-def _is_within(inner: DateRange, outer: DateRange) -> bool:
-    starts = (outer.start or "") <= (inner.start or "")
-    ends = outer.is_current or (not inner.is_current and (inner.end or "")[:4] <= (outer.end or "9")[:4])
-    return starts and ends
-
-
-def _without_dates(row: Row) -> Row | None:
-    """The row up to its dates; `None` where it holds nothing else."""
-    dates = dates_of(row)
-    if dates is None:
-        return row
-    before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")
-    return Row(before, row.is_bullet, row.is_apart) if before else None

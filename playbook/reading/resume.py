@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
 
-from playbook.artifacts.document import Document, ReadingNote
+from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
@@ -15,13 +15,14 @@ from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
 from playbook.reading.dates import DateRange, find_ranges
 from playbook.reading.experience import stated_years
-from playbook.reading.headers import Order
+from playbook.reading.header_form import Order
 from playbook.reading.headless import implied_sections
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
 from playbook.reading.positions import Entry, Reading, read_positions
 from playbook.reading.projects import read_projects
+from playbook.reading.resume_notes import notes_on
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
@@ -93,7 +94,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         awards=_named(sections, "awards"),
         publications=_named(sections, "publications"),
         years=years,
-        notes=(*document.notes, *_notes(name, work, years)),
+        notes=(*document.notes, *notes_on(document, name, positions, years, (skills, credentials.education))),
     )
 
 
@@ -215,20 +216,3 @@ def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
 
 def _named(sections: Sequence[Section], section_id: str) -> tuple[Named, ...]:
     return tuple(one for section in _of(sections, section_id) for one in read_named(section.rows))
-
-
-def _notes(name: Slice | None, work: Sequence[Position], years: Years) -> Iterator[ReadingNote]:
-    """What a reader of the playbook should know of the reading."""
-    if name is None:
-        yield ReadingNote(code="resume.no-name", message="No name was found at the top of the resume; give it with --name.")
-    if not work:
-        yield ReadingNote(code="resume.no-work", message="No role was found in the resume.")
-    elif not any(one.highlights for one in work):
-        yield ReadingNote(code="resume.no-highlights", message="The roles of the resume say nothing of what was done in them.")
-    if any(one.start_date is None for one in work):
-        yield ReadingNote(code="resume.undated-role", message="A role of the resume has no dates; its time is not counted.")
-    if years.stated is not None and years.computed and abs(years.stated - years.computed) > 1:
-        yield ReadingNote(
-            code="resume.years-differ",
-            message=f"The resume states {years.stated:g} years; its dates add up to {years.computed:g}.",
-        )

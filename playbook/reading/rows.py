@@ -14,7 +14,8 @@ from playbook.artifacts.document import Document
 from playbook.provenance import Fact, Span
 
 CONTACT = re.compile(
-    r"[\w.+-]{1,64}\s?@\s?[\w-]{1,80}\.\w+|(?<![\d$€£])(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|\+\d[\d .()-]{7,30}\d"
+    r"[\w.+-]{1,64}\s?@\s?[\w-]{1,80}\.\w+|(?<![\d$€£])(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|"
+    r"\+\d[\d .()-]{7,30}\d"
     r"|\b(?:linkedin|github|gitlab|facebook|instagram|twitter|behance|x)\.com/\S*",
     re.IGNORECASE,
 )

@@ -53,16 +53,27 @@ _LEADING = re.compile(
     r"""(?:
         (?:enfermer|técnic|tecnic|ingenier|engenheir|enfermeir|abogad|advogad|médic|medic|cociner|cozinheir|camarer|maestr|operari|carretiller|
           operári|administrativ|encargad|encarregad|voluntari|voluntári|secretari|secretári|becari|bibliotecari|carpinter|pediatr)[oa]
-      | moz[oa] | reponedora? | carretiller[oa] | peluquer[oa] | limpiador[a]? | repartidor[a]? | librari[oa] | libraire | jef[ea] | aprendiz | mozo | obrer[oa] | auxiliar | docente | practicante | gerente | responsable | responsável | ejecutiv[oa] | analista
-      | asistente | assistente | atendente | estagiári[oa] | motorista | recepcionista | contable | cajer[oa] | dependient[ea] | caixa
-      | (?:coordinad|coordenad|asesor|consult|direct|supervis|vended|profes|profess|conduct|desarrollad|desenvolved|diseñad|contad|investigad|
+      | moz[oa] | reponedora? | carretiller[oa] | peluquer[oa] | limpiador[a]? | repartidor[a]? | librari[oa]
+      | libraire | jef[ea] | aprendiz | mozo | obrer[oa] | auxiliar | docente | practicante | gerente | responsable
+      | responsável | ejecutiv[oa] | analista
+      | asistente | assistente | atendente | estagiári[oa] | motorista | recepcionista | contable | cajer[oa]
+      | dependient[ea] | caixa
+      | (?:coordinad|coordenad|asesor|consult|direct|supervis|vended|profes|profess|conduct|desarrollad|desenvolved|
+          diseñad|contad|investigad|
           program|operad|gest|inspet|inspect|instrut|instruct|trabajad|trabalhad|locut|redact)or[a]?
-      | chef(?:fe)? | chargée?s? | conduct(?:eur|rice) | direct(?:eur|rice) | format(?:eur|rice) | vendeu(?:r|se) | serveu(?:r|se) | cuisini(?:er|ère)
-      | infirmi(?:er|ère) | ingénieure? | technicien(?:ne)? | mécanicien(?:ne)? | électricien(?:ne)? | comptable | gestionnaire | bénévole | stagiaire
-      | alternante? | enseignante? | professeure? | secrétaire | développeu(?:r|se) | ouvri(?:er|ère) | magasini(?:er|ère) | chauffeur | commerciale?
-      | aide | assistante? | apprentie? | consultante? | agente? | employée? | adjointe? | éducat(?:eur|rice) | animat(?:eur|rice) | juriste | avocate?
-      | k[oö]ch(?:in)? | disponent(?:in)? | erzieher(?:in)? | maurer | polier | bäcker(?:in)? | konditor(?:in)? | kellner(?:in)? | florist(?:in)?
-      | fris(?:eur|örin|eurin) | hausmeister(?:in)? | elektriker(?:in)? | sekretär(?:in)? | verkäufer(?:in)? | fahrer(?:in)? | pfleger(?:in)? | leiter(?:in)? | mitarbeiter(?:in)? | kaufmann | kauffrau | geselle | gesellin | praktikant(?:in)? | werkstudent(?:in)? | auszubildender?
+      | chef(?:fe)? | chargée?s? | conduct(?:eur|rice) | direct(?:eur|rice) | format(?:eur|rice) | vendeu(?:r|se)
+      | serveu(?:r|se) | cuisini(?:er|ère)
+      | infirmi(?:er|ère) | ingénieure? | technicien(?:ne)? | mécanicien(?:ne)? | électricien(?:ne)? | comptable
+      | gestionnaire | bénévole | stagiaire
+      | alternante? | enseignante? | professeure? | secrétaire | développeu(?:r|se) | ouvri(?:er|ère)
+      | magasini(?:er|ère) | chauffeur | commerciale?
+      | aide | assistante? | apprentie? | consultante? | agente? | employée? | adjointe? | éducat(?:eur|rice)
+      | animat(?:eur|rice) | juriste | avocate?
+      | k[oö]ch(?:in)? | disponent(?:in)? | erzieher(?:in)? | maurer | polier | bäcker(?:in)? | konditor(?:in)?
+      | kellner(?:in)? | florist(?:in)?
+      | fris(?:eur|örin|eurin) | hausmeister(?:in)? | elektriker(?:in)? | sekretär(?:in)? | verkäufer(?:in)?
+      | fahrer(?:in)? | pfleger(?:in)? | leiter(?:in)? | mitarbeiter(?:in)? | kaufmann | kauffrau | geselle | gesellin
+      | praktikant(?:in)? | werkstudent(?:in)? | auszubildender?
       | fachkraft | aushilfe | meister(?:in)? | referent(?:in)?
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -75,8 +86,12 @@ _COMPOUND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """German writes a title as one word: "Vertriebsleiterin"."""
-_MADE = re.compile(r"\w{2,}(?:ologist|ographer|ician|iatrist|wright|smith|keeper|maker|worker|handler|ologer|therapist|nomist|servant)")
+_MADE = re.compile(
+    r"\w{2,}(?:ologist|ographer|ician|iatrist|wright|smith|keeper|maker|worker|handler|ologer|therapist|nomist|servant)"
+)
 """English makes them from endings: "hydrologist", "millwright"."""
+_SHORTEST = 3
+"""Letters of an abbreviation: "vps" is a plural, "pas" is none."""
 _LINKS = frozenset({"of", "de", "for", "to", "in", "d'", "du", "des", "da", "do", "en", "em", "für", "im"})
 
 
@@ -101,8 +116,10 @@ def title_weight(text: str) -> int:
 
 
 def ends_in_title(text: str) -> bool:
-    """Whether the first phrase ends in the head of a title, in the singular: "Food Safety Consultant", but not "Quality
-    Partners", which employs."""
+    """Whether the first phrase ends in the head of a title, in the singular.
+
+    "Food Safety Consultant" does; "Quality Partners", which employs, does not.
+    """
     phrase = re.split(r"\s*[,(/|]\s*|\s[-–—]\s", text, maxsplit=1)[0]
     words = [word.strip(".").lower() for word in phrase.split()]
     words = [word for word in words if not re.fullmatch(r"i{1,3}|iv|v|\d", word)] or words
@@ -116,4 +133,6 @@ def _is_head(word: str) -> bool:
     if word in TITLE_HEADS or _COMPOUND.fullmatch(word) or _MADE.fullmatch(word):
         return True
     last = word.rsplit("-", 1)[-1] if "-" in word else ""
-    return last in TITLE_HEADS or (word.endswith("s") and len(word) > 3 and (word[:-1] in TITLE_HEADS or bool(_MADE.fullmatch(word[:-1]))))  # noqa: E501, PLR2004  "vps", not "pas"
+    return last in TITLE_HEADS or (
+        word.endswith("s") and len(word) > _SHORTEST and (word[:-1] in TITLE_HEADS or bool(_MADE.fullmatch(word[:-1])))
+    )

@@ -77,7 +77,10 @@ _PLACE = re.compile(
     )\.?(?:[ ]*\((?:remote|hybrid|on-?site|[A-Z].{{0,30}})\))?(?:[ ]?[/–-][ ]?(?:remote|hybrid|on-?site))?$""",  # noqa: E501  one pattern
     re.VERBOSE,
 )
-_COUNTRY = re.compile(r"^(?:USA?|UK|United Kingdom|United States(?: of America)?|Canada|Mexico|Germany|France|Spain|Brazil|India|Australia|Ireland)\.?$")
+_COUNTRY = re.compile(
+    r"^(?:USA?|UK|United Kingdom|United States(?: of America)?|Canada|Mexico|Germany|France|Spain|Brazil|India|"
+    r"Australia|Ireland)\.?$"
+)
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
 

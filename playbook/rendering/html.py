@@ -108,6 +108,7 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             ink=ink,
             medium=medium,
             notes=_notes(playbook),
+            was_read=_was_read(playbook),
             number_words=NUMBER_WORDS,
             p=playbook,
             parts=_parts(playbook),
@@ -160,6 +161,26 @@ def _notes(playbook: Playbook) -> tuple[str, ...]:
     """What the readers of the two documents noticed, each once."""
     brief = playbook.brief
     return tuple(dict.fromkeys(note.message for note in (*brief.resume.notes, *brief.posting.notes)))
+
+
+def _was_read(playbook: Playbook) -> str:
+    """What the readers found in the two documents, in numbers: who misses something looks there first."""
+    resume, posting = playbook.brief.resume, playbook.brief.posting
+    counts = (
+        (len(resume.positions), "role"),
+        (len(resume.highlights), "bullet"),
+        (len(resume.skills), "skill"),
+        (len(resume.education), "degree or course"),
+        (len(resume.certificates), "certificate"),
+        (len(resume.languages), "language"),
+    )
+    plurals = {"degree or course": "degrees or courses"}
+    found = [f"{n} {what if n == 1 else plurals.get(what, f'{what}s')}" for n, what in counts if n]
+    asks = len(posting.requirements)
+    return (
+        f"Read of your resume: {', '.join(found) or 'nothing'}. "
+        f"Read of the posting: {asks} line{'s' if asks != 1 else ''} that ask{'s' if asks == 1 else ''} for something."
+    )
 
 
 def _parts(playbook: Playbook) -> tuple[PartScore, ...]:

@@ -18,8 +18,8 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.questions import Mark
 from playbook.artifacts.resume import Position, Resume
-from playbook.provenance import Claim, Fact, Line, Prose, Source, lines_of
 from playbook.masking import masked
+from playbook.provenance import Claim, Fact, Line, Prose, Source, lines_of
 
 SCHEMA_VERSION = 1
 

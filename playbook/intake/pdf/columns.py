@@ -1,4 +1,4 @@
-"""The order in which a page is read: where columns run beside each other, and how they go on over pages.
+"""Where columns run beside each other on a page; how they go on over pages is for `order`.
 
 Only geometry counts. A page is cut into bands between which no word stands; bands whose words leave the same gutter
 free make a zone; the columns of a zone are read one after the other, each cut again by the same rule. What stands
@@ -7,7 +7,6 @@ beside each line of its neighbour, such as dates at a margin, is no column but a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
@@ -24,12 +23,14 @@ _FEWEST = 3
 """Lines that both sides of a gutter must have."""
 _WORDS = 6
 """Words that both sides must have: a place and a date at the right edge are no column."""
+_LABEL = 3
+"""Words that a label has at most."""
 _LABELS = 6
 """Lines up to which a column of short words beside a text may be its labels, one for each line."""
 _DEEPEST = 4
-_TITLE = 1.3
+TITLE = 1.3
 """Heights of the usual line from which on a line is the title of a document."""
-_NEAR = 14.0
+NEAR = 14.0
 """Points by which the edges of a column may differ from page to page."""
 
 
@@ -72,8 +73,7 @@ def zones_of(words: Sequence[Word], page: int, depth: int = 0) -> list[Zone]:
     if cut is None:
         return [_plain(settled(bands, margins), page)] if words else []
     above, inside, below = (
-        [word for band in part for word in band]
-        for part in (bands[: cut.first], bands[cut.first : cut.end], bands[cut.end :])
+        [word for band in part for word in band] for part in (bands[: cut.first], bands[cut.first : cut.end], bands[cut.end :])
     )
     columns = [_column(side, page, depth) for side in _sides(inside, cut.at)]
     top, bottom = min(word.top for word in inside), max(word.bottom for word in inside)
@@ -116,8 +116,11 @@ def _bands(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _best_cut(bands: Sequence[list[Word]]) -> tuple[Cut | None, list[Cut]]:
-    """The gutter beside which most lines stand on both sides, `None` where nothing is a column of its own; and the
-    gutters that only part lines from what stands in their margin."""
+    """The gutter of columns, and those of margins.
+
+    A gutter parts columns where most lines stand on both sides of it; `None` where nothing is a column of its own; and the
+    gutters that only part lines from what stands in their margin.
+    """
     if not bands:
         return None, []
     usual = median(word.height for band in bands for word in band)
@@ -136,7 +139,7 @@ def _best_cut(bands: Sequence[list[Word]]) -> tuple[Cut | None, list[Cut]]:
                 found[key] = (weight, cut)
     margins: list[Cut] = []
     for _, cut in sorted(found.values(), key=lambda one: one[0], reverse=True):
-        if any(one.first <= cut.first and cut.end <= one.end and abs(one.at - cut.at) < _NEAR for one in margins):
+        if any(one.first <= cut.first and cut.end <= one.end and abs(one.at - cut.at) < NEAR for one in margins):
             continue  # a part of what was found to be a margin is one, too
         trimmed = _trimmed(bands, cut, usual)
         inside = [word for band in bands[trimmed.first : trimmed.end] for word in band]
@@ -178,13 +181,15 @@ def _clearance(free: Sequence[list[tuple[float, float]]], at: float) -> float:
 
 
 def _trimmed(bands: Sequence[list[Word]], cut: Cut, usual: float) -> Cut:
-    """Without bands at its ends that are no part of its columns: a title above them, and, where more follows below,
-    lines that only one side still has."""
+    """Without bands at its ends that are no part of its columns.
+
+    These are a title above them, and, where more follows below, lines that only one side still has.
+    """
     first, end = cut.first, cut.end
     two = [number for number in range(first, end) if all(_sides(bands[number], cut.at))]
     if not two:
         return cut
-    if max(word.height for band in bands[first : two[0]] for word in band) > _TITLE * usual if two[0] > first else False:
+    if max(word.height for band in bands[first : two[0]] for word in band) > TITLE * usual if two[0] > first else False:
         first = two[0]
     if end < len(bands) and two[-1] + 1 < end:
         end = two[-1] + 1
@@ -208,14 +213,18 @@ def _is_margin(side: list[TextLine], other: list[TextLine]) -> bool:
         return True
     level = sum(any(abs(line.middle - one.middle) < 0.4 * min(line.height, one.height) for one in other) for line in side)
     dated = sum(bool(DATED.search(line.text)) for line in side)
-    if level < (0.6 if dated >= 0.4 * len(side) else 0.8) * len(side):  # noqa: PLR2004  the second line of a date stands free
+    if level < (0.6 if dated >= 0.4 * len(side) else 0.8) * len(side):
         return False
     if dated >= 0.4 * len(side) and _mean_words(side) <= 4:  # noqa: PLR2004  a range of dates
         return True
     beside = [line for line in other if side[0].top <= line.middle <= side[-1].bottom]
     is_sparse = len(side) <= 0.85 * len(beside) or len(beside) <= _LABELS
-    are_labels = _mean_words(side) <= 3 and not _has_headings(side)  # noqa: PLR2004  a label is short
-    return is_sparse and are_labels and (_mean_words(other) > 3 or (level == len(side) == len(beside) and side[0].left < other[0].left))  # noqa: PLR2004  as above
+    are_labels = _mean_words(side) <= _LABEL and not _has_headings(side)
+    return (
+        is_sparse
+        and are_labels
+        and (_mean_words(other) > _LABEL or (level == len(side) == len(beside) and side[0].left < other[0].left))
+    )
 
 
 def _mean_words(lines: Sequence[TextLine]) -> float:
@@ -227,69 +236,3 @@ def _has_headings(lines: Sequence[TextLine]) -> bool:
     usual = median(line.height for line in lines)
     heads = [line for line in lines if line.height > 1.12 * usual or (line.text.isupper() and len(line.text) > 3)]  # noqa: PLR2004  "USA"
     return 1 <= len(heads) < 0.6 * len(lines)
-
-
-def in_order(pages: Sequence[Sequence[Zone]]) -> list[list[TextLine]]:
-    """The lines of all pages in reading order, a list for each column that is read in one go."""
-    streams: list[list[TextLine]] = []
-    held: list[Column] = []
-    last: Zone | None = None
-    for zones in pages:
-        for number, zone in enumerate(zones):
-            if held and last is not None and number == 0 and _flows_on(held, zone):
-                for column, more in zip(held, zone.columns, strict=True):
-                    column.lines += more.lines
-            elif held and not zone.is_split and last is not None and zone.page != last.page and _goes_below(held, zone):
-                _below(held, zone).lines += zone.columns[0].lines
-                continue  # the columns stay open: the next page may have both again
-            else:
-                streams += _flushed(held, is_first=not streams)
-                held = [Column(list(column.lines)) for column in zone.columns]
-            last = zone
-    streams += _flushed(held, is_first=not streams)
-    return [stream for stream in streams if stream]
-
-
-def _flushed(held: Sequence[Column], *, is_first: bool) -> list[list[TextLine]]:
-    """The columns from left to right; at the start of a document the one that bears its title goes first."""
-    columns = list(held)
-    if is_first and len(columns) > 1:
-        heights = [max(line.height for line in column.lines[:4]) for column in columns]
-        best = heights.index(max(heights))
-        if heights[best] > _TITLE * heights[0]:
-            columns.insert(0, columns.pop(best))
-    return [column.lines for column in columns]
-
-
-def _flows_on(held: Sequence[Column], zone: Zone) -> bool:
-    """Whether the columns of the page before go on in this zone, each in its own: not where text runs through all of
-    them, page by page, as in a newspaper of equal columns."""
-    if len(held) < 2 or len(held) != len(zone.columns):  # noqa: PLR2004  one column goes on anyway
-        return False
-    if any(abs(column.left - more.left) > _NEAR for column, more in zip(held, zone.columns, strict=True)):
-        return False
-    return _are_apart(held)
-
-
-def _are_apart(held: Sequence[Column]) -> bool:
-    """Whether columns are of different kinds, such as a side bar: not equal ones through which one text runs."""
-    widths = [column.width for column in held]
-    return max(widths) > 1.25 * min(widths) or _opens_with_heading(held[1])
-
-
-def _opens_with_heading(column: Column) -> bool:
-    return column.lines[0].text.isupper() or column.lines[0].height > 1.12 * median(line.height for line in column.lines)
-
-
-def _goes_below(held: Sequence[Column], zone: Zone) -> bool:
-    """Whether a single column on the next page goes on below one of several; where one text runs through equal columns
-    the last of them goes on, and it comes next anyway."""
-    return len(held) > 1 and _are_apart(held)
-
-
-def _below(held: Sequence[Column], zone: Zone) -> Column:
-    """The column that a single one on the next page goes on from: one at its place and of its width, else the widest, as
-    where a side bar stands on the first page only."""
-    more = zone.columns[0]
-    same = [column for column in held if abs(column.left - more.left) <= _NEAR and more.width <= 1.3 * column.width]
-    return same[0] if same else max(held, key=lambda column: column.width)

@@ -55,7 +55,7 @@ class Frame:
     def turns(self, text: Any, index: int) -> bool:  # noqa: ANN401  as above
         """Whether a letter stands across the others."""
         lean = (pdfium.FPDFText_GetCharAngle(text.raw, index) - self.quarters * _QUARTER) % (2 * math.pi)
-        return min(lean, 2 * math.pi - lean) > _UPRIGHT
+        return bool(min(lean, 2 * math.pi - lean) > _UPRIGHT)
 
 
 def _quarters(angle: float) -> int:

@@ -11,7 +11,8 @@ from playbook.intake.pdf.words import TextLine, Word, lines_of
 _EDGE = 0.11
 """Share of a page's height at its head and its foot in which such lines stand."""
 _NUMBERED = re.compile(
-    r"(?:page|seite|página|pagina)?\s*(?P<n>\d{1,3})\s*(?:(?:/|of|von|de|sur)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+    r"(?:page|seite|página|pagina)?\s*(?P<n>\d{1,3})\s*(?:(?:/|of|von|de|sur)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]",
+    re.IGNORECASE,
 )
 
 _COUNTS = re.compile(r"\b(?:page|seite|página)\s+\d{1,3}(?:\s*(?:of|von|de|/)\s*\d{1,3})?$", re.IGNORECASE)

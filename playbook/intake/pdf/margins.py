@@ -12,7 +12,9 @@ from playbook.reading.dates import MONTH
 DATED = re.compile(r"(?:19|20)\d\d|['’/]\d\d\b|\bpresent\b|\bheute\b", re.IGNORECASE)
 _OPEN = re.compile(rf"(?:[-–—]|\b(?:to|bis|a|à|até|since|seit|de|desde|depuis))\s*$|(?:^|[-–—]\s*|\s){MONTH}$", re.IGNORECASE)
 """A range that its line does not end: a dash or a word for it, or a month without its year."""
-_GOES_ON = re.compile(r"^(?:[-–—]|(?:to|bis|até)\b|(?:present|now|today|current|heute|aujourd|actualidad|atual)\b)", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:[-–—]|(?:to|bis|até)\b|(?:present|now|today|current|heute|aujourd|actualidad|atual)\b)", re.IGNORECASE
+)
 _LEADING = 2.2
 """Heights between two lines of one date at most."""
 

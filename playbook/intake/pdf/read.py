@@ -18,9 +18,10 @@ from playbook.intake.folding import fold
 from playbook.intake.glyphs import ICON
 from playbook.intake.layout import RawLine
 from playbook.intake.pdf.characters import PDFIUM, PageWords, words_of
-from playbook.intake.pdf.columns import in_order, zones_of
+from playbook.intake.pdf.columns import zones_of
 from playbook.intake.pdf.furniture import without_furniture
 from playbook.intake.pdf.opinion import AGREED, agreement
+from playbook.intake.pdf.order import in_order
 from playbook.intake.pdf.words import TextLine, lines_of
 from playbook.intake.refusals import DocumentName
 
@@ -133,7 +134,9 @@ def _raw(columns: Sequence[Sequence[TextLine]]) -> list[RawLine]:
     raw = []
     for number, column in enumerate(columns):
         drops = [
-            below.middle - above.middle for above, below in pairwise(column) if above.page == below.page and below.middle > above.middle
+            below.middle - above.middle
+            for above, below in pairwise(column)
+            if above.page == below.page and below.middle > above.middle
         ]
         leading = median(drops) if drops else 12.0
         for at, line in enumerate(column):

@@ -81,9 +81,10 @@ def _gaps(
 ) -> list[tuple[float, float]]:  # fmt: skip
     """The stretches of a line without ink that are as wide as a space; the line may lean."""
     gaps: list[tuple[float, float]] = []
-    start: int | None = max(int(left), 0)
+    begin = max(int(left), 0)
+    start: int | None = begin
     has_begun = False
-    for x in range(start, min(int(right) + 1, ink.shape[1])):
+    for x in range(begin, min(int(right) + 1, ink.shape[1])):
         y = max(int(top + slope * (x - left)), 0)
         has_begun = has_begun or start is None
         is_empty = int(ink[y : y + max(int(height), 1), x].sum()) <= 1  # a speck is no letter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from playbook.intake.glyphs import bullet
 
@@ -112,7 +113,7 @@ def _spelled(words: Sequence[Word]) -> str:
     if _is_spaced_out(words):
         return _closed_up(words)
     parts = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         height = min(before.height, word.height)
         is_wide = word.left - before.right > GAP * height and not (before is words[0] and bullet(f"{before.text} x"))
         parts += ["\t" if is_wide else " ", word.text]
@@ -127,10 +128,10 @@ def _is_spaced_out(words: Sequence[Word]) -> bool:
 
 def _closed_up(words: Sequence[Word]) -> str:
     """The letters without the space between them; a gap that is clearly wider parts words."""
-    gaps = sorted(max(word.left - before.right, 0.0) for before, word in zip(words, words[1:], strict=False))
+    gaps = sorted(max(word.left - before.right, 0.0) for before, word in pairwise(words))
     usual = gaps[len(gaps) // 3]
     parts = [words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         gap = word.left - before.right
         if gap > 4 * usual + before.height:
             parts.append("\t")

@@ -1,0 +1,60 @@
+"""Blocks of header lines cut into one header each: by their dates, and by employers whose dates span several roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from playbook.reading.dates import DateRange
+from playbook.reading.headers import dates_of
+from playbook.reading.rows import Row
+from playbook.reading.titles import title_weight
+from playbook.reading.vocabulary import is_place
+
+
+def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
+    """A block cut into headers: one for each row with dates."""
+    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None]
+    if len(dated) < 2:  # noqa: PLR2004  one header
+        return [rows]
+    if _spans_roles(rows, dated):
+        # The employer's row carries the dates of the whole time there; each title below has its own.
+        first, rest = rows[: dated[1] + 1], rows[dated[1] + 1 :]
+        outer = _without_dates(rows[dated[0]])
+        undated = [*rows[: dated[0]], *([outer] if outer else []), *rows[dated[0] + 1 : dated[1] + 1]]
+        return [undated, *(groups_of(rest) if rest else ())] if first else [rows]
+    groups: list[list[Row]] = []
+    if dated[0] == 0:
+        for number, row in enumerate(rows):
+            if number in dated:
+                groups.append([])
+            groups[-1].append(row)
+        return groups
+    groups.append([])
+    for number, row in enumerate(rows):
+        is_closed = any(at < number for at in dated) and any(dates_of(held) for held in groups[-1])
+        if is_closed and not is_place(row.text):
+            groups.append([])
+        groups[-1].append(row)
+    return groups
+
+
+def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
+    outer, inner = dates_of(rows[dated[0]]), dates_of(rows[dated[1]])
+    if outer is None or inner is None or title_weight(rows[dated[0]].text) or not title_weight(rows[dated[1]].text):
+        return False
+    return _is_within(inner, outer)
+
+
+def _is_within(inner: DateRange, outer: DateRange) -> bool:
+    starts = (outer.start or "") <= (inner.start or "")
+    ends = outer.is_current or (not inner.is_current and (inner.end or "")[:4] <= (outer.end or "9")[:4])
+    return starts and ends
+
+
+def _without_dates(row: Row) -> Row | None:
+    """The row up to its dates; `None` where it holds nothing else."""
+    dates = dates_of(row)
+    if dates is None:
+        return row
+    before = row.body.cut(0, dates.at).trimmed(" \t,|·–—-(")
+    return Row(before, row.is_bullet, row.is_apart) if before else None

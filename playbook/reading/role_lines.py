@@ -1,0 +1,112 @@
+"""Lines of a section of roles: which tell something, and which name a title, an employer, a place.
+
+Each line is judged by its own words and its neighbours; to whom it belongs is for `playbook.reading.positions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.headers import dates_of
+from playbook.reading.rows import Row
+from playbook.reading.sentences import opens_with_verb, sentences
+from playbook.reading.titles import title_weight
+from playbook.reading.vocabulary import is_place, organisation_weight
+
+_LONG = 8
+"""Words beyond which a line is no title and no employer."""
+_PARAGRAPH = 45
+"""Words from which on a line of prose is a paragraph, each sentence of which tells something."""
+
+
+def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one grammar, read top to bottom
+    """Whether a row without a bullet tells something instead of naming it."""
+    text = row.text
+    words = len(text.split())
+    if "\t" in text or " | " in text or words < 2:  # noqa: PLR2004  too short to tell anything
+        return False
+    dates = dates_of(row)
+    is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
+    if dates is not None and words <= 14 and not is_told and not _tells_when(text, dates):  # noqa: PLR2004  the header of a role
+        return False
+    if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
+        return True
+    if words > 16:  # noqa: PLR2004  no header is that long
+        return True
+    if dates is None and _is_running(text):
+        return True
+    phrase = re.split(r",|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]
+    if not opens_with_verb(text, verbs) or (title_weight(phrase) == 2 and len(phrase.split()) <= 6):  # noqa: PLR2004  "Registered Nurse, Cardiac ICU"
+        return False
+    second = text.split()[1]
+    if second in {"of", "for", "and", "&"} and organisation_weight(text):
+        return False  # "School of Ocean Sciences"
+    # "Target Corporation, Dallas" opens with a verb for a program; a verb is followed by small letters or a number.
+    small = sum(word[0].islower() for word in text.split())
+    reads_on = words >= 6 and small >= 0.5 * words and not organisation_weight(text)  # noqa: PLR2004  a length that only this rule uses
+    return second[0].islower() or second[0] in "$€£(0123456789" or reads_on
+
+
+def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:
+    """Whether a line of prose stands among others, a line an accomplishment, so that it is kept whole."""
+    parts = sentences(rows[number].body)
+    if len(rows[number].text.split()) > _PARAGRAPH or (
+        len(parts) > 1 and all(opens_with_verb(one.text, verbs) for one in parts)
+    ):
+        return False
+    beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
+    return any(not row.is_bullet and is_prose(row, verbs) for row in beside)
+
+
+def _tells_when(text: str, dates: DateRange) -> bool:
+    """Whether a line with dates tells what was done then, and names neither title nor employer: small words around them."""
+    around = f"{text[: dates.at]} {text[dates.to :]}"
+    words = around.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 4 and small >= 0.5 * len(words) and not title_weight(around) and not organisation_weight(around)  # noqa: PLR2004  a header's names
+
+
+def _is_running(text: str) -> bool:
+    """Whether a line reads on as a sentence does, in whatever language: long, and mostly in small letters."""
+    words = text.split()
+    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    least = 8 if title_weight(re.split(r",|\s[-–—]\s", text, maxsplit=1)[0]) else 6
+    # German writes its nouns with capitals: a long line needs fewer small letters to read on.
+    share = 0.4 if len(words) > _LONG and not organisation_weight(text) else 0.6
+    return len(words) >= least and small >= share * len(words)
+
+
+def may_tell(row: Row) -> bool:
+    """Whether a short line may tell what was done: a few words in small letters, and neither title nor employer."""
+    words = row.text.split()
+    small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    is_name = title_weight(row.text) or organisation_weight(row.text) or is_place(row.text)
+    share = small / max(len(words) - 1, 1)
+    return len(words) > 2 and ((share >= 0.5 and not is_name) or (share >= 0.8 and len(words) > 4))  # noqa: PLR2004  two words are a name
+
+
+def rows_below_bullets(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows that have a bullet next to them before the next dated row: prose there is a summary."""
+    found: set[int] = set()
+    pending: list[int] = []
+    for number, row in enumerate(rows):
+        if row.is_bullet:
+            found.update(pending)
+            pending = []
+        elif dates_of(row) is not None and len(row.text.split()) < 16:  # noqa: PLR2004  longer is prose
+            pending = []
+        else:
+            pending.append(number)
+    return frozenset(found)
+
+
+def rows_above_dates(rows: Sequence[Row], verbs: frozenset[str]) -> int | None:
+    """The rows above the dates in the first header of a section; `None` where it has none or they tell a story."""
+    for number, row in enumerate(rows[:4]):
+        if dates_of(row) is not None:
+            return number
+        if row.is_bullet or is_prose(row, verbs):
+            return None
+    return None
