@@ -30,6 +30,8 @@ from playbook.reading.resume import parse_resume
 from playbook.settings import Settings
 
 RUNS = 3
+CLOCK = 0.0005
+"""Seconds below which the bare library is too quick to divide by."""
 
 
 def main() -> int:
@@ -49,7 +51,7 @@ def main() -> int:
     print(f"{'kind':22} {'n':>3} {'CPU s':>8} {'worst':>8} {'bare':>8} {'ratio':>7}")
     for kind in sorted(whole):
         times, floor = whole[kind], median(bare[kind])
-        ratio = f"{median(times) / floor:7.1f}" if floor > 0 else "      -"
+        ratio = f"{median(times) / floor:7.1f}" if floor > CLOCK else "      -"
         print(f"{kind:22} {len(times):3} {median(times):8.4f} {max(times):8.4f} {floor:8.4f} {ratio}")
     return 0
 

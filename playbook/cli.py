@@ -6,6 +6,7 @@ once. Flows are application code of the checkout, not of the wheel, and are reac
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -160,6 +161,10 @@ def main(arguments: Iterable[str] | None = None) -> None:
     except KeyboardInterrupt:
         print("playbook: stopped", file=sys.stderr)
         sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what Python would flush at its end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -76,7 +76,7 @@ def hidden(name: DocumentName, *, is_scan: bool) -> Refusal:
         f"{name}.hidden-text",
         found="a file most of whose text nobody can see" + (" (a scan with text behind its pictures)" if is_scan else ""),
         wanted="a file that says what its pages show",
-        remedy="export the original again, or read the pictures with --ocr",
+        remedy="export the original again" + (", or read the pictures with --ocr" if is_scan else ""),
     )
 
 
