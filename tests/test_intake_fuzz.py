@@ -35,6 +35,12 @@ def test_any_bytes_are_a_document_or_a_refusal(content: bytes):
         assert code.startswith(f"{name}.")
 
 
+def test_halves_of_characters_are_no_text():
+    record = '{"basics": {"name": "Ana \\ud83d Ruiz", "summary": "%s"}, "work": [{"name": "Larkhill", "position": "Clerk"}]}'
+    document = read_bytes((record % ("word " * 60)).encode(), "resume", "json")
+    assert document.text.startswith("Ana Ruiz")
+
+
 @pytest.mark.parametrize(
     "line",
     ["(" * 4000, "2019 - " * 900, "a, " * 3000, ": " * 3000, "- " * 3000, "A" * 20000, "Manager at " * 900, "1,000 to " * 900, "\t|" * 2000,

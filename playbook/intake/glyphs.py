@@ -28,6 +28,7 @@ _GONE = dict.fromkeys(
         *range(0x2066, 0x206A),
         0x180E,
         0xFEFF,
+        *range(0xD800, 0xE000),  # halves of a character: no text has them alone
         *range(0xE0000, 0xE0080),
         0xFFFE,
         0xFFFF,

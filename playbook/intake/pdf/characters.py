@@ -142,8 +142,10 @@ def _upon(letter: str, accent: str) -> str:
 
 
 def _word(letters: list[_Letter], page: int) -> Word:
+    text = "".join(letter.text for letter in letters)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")  # pdfium gives halves one by one
     return Word(
-        _composed("".join(letter.text for letter in letters)),
+        _composed(whole),
         min(letter.left for letter in letters),
         max(letter.right for letter in letters),
         min(letter.top for letter in letters),
