@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
-from playbook.reading.dates import ends_in_range
+from playbook.reading.dates import ends_in_range, find_ranges
 from playbook.reading.titles import title_weight
 
 FULL = 0.985
@@ -36,6 +36,8 @@ _HEADS = re.compile(
 )
 """Headings that stand right below a list, without a blank line between."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
+_FEW = 4
+"""Words that a bullet must have more of before a full line of it can have a rest."""
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
@@ -69,10 +71,12 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
     raw = [line for line in raw if line.text.strip()]
     words = Counter(word.lower() for line in raw for word in re.findall(r"[\w-]+", line.text)) if wraps else Counter()
     measures = _measures(raw) if wraps else {}
-    hangs = _bullets_hang(raw)
+    hangs, apart = _bullets_hang(raw), _headers_stand_apart(raw)
     items: list[_Item] = []
-    for line in raw:
-        if wraps and items and _continues(items[-1], line, measures, hangs=hangs):
+    for number, line in enumerate(raw):
+        if wraps and items and _is_date_of(items[-1], line, raw[number + 1 : number + 2]):
+            _join(items[-1], line, words, hyphenates=hyphenates)
+        elif wraps and items and _continues(items[-1], line, measures, hangs=hangs, apart=apart):
             _join(items[-1], line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))
@@ -123,7 +127,22 @@ def _bullets_hang(lines: Sequence[RawLine]) -> bool:
     return hanging > 2 * level
 
 
-def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool) -> bool:  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
+def _is_date_of(item: _Item, line: RawLine, following: Sequence[RawLine]) -> bool:
+    """Whether a line that is a date alone ends the bullet above it: another bullet follows, so it heads no role."""
+    if line.is_apart or not item.is_bullet or not following or bullet(following[0].text) is None:
+        return False
+    ranges = find_ranges(line.text)
+    return bool(ranges) and not line.text[: ranges[0].at].strip(" (") and not line.text[ranges[-1].to :].strip(" ).;")
+
+
+def _headers_stand_apart(lines: Sequence[RawLine]) -> bool:
+    """Whether lines with dates come with space above them, or above the lines that belong to them."""
+    dated = [number for number, line in enumerate(lines) if ends_in_range(line.text) and bullet(line.text) is None]
+    apart = [any(line.is_apart for line in lines[max(number - 2, 0) : number + 1]) for number in dated]
+    return len(dated) > 1 and sum(apart) >= 0.6 * len(dated)
+
+
+def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool, apart: bool) -> bool:  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
     if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
@@ -133,6 +152,12 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
         return True
     if item.is_bullet and _is_indented(item, line) and _REST.match(line.text) and "\t" not in tidy(line.text):
         return True  # even where it ends in dates, as a header does
+    if "\t" not in tidy(line.text) and _is_full(item.last, line, measures[line.column]) and not _stands_alone(item.text):
+        is_sentence = len(item.text.split()) > _FEW and item.text[-1:] not in ".:"
+        if is_sentence and _REST.match(line.text):
+            return True
+        if is_sentence and apart and ends_in_range(line.text) and not title_weight(line.text):
+            return True  # headers stand apart here, so this is none
     if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
         return False
     if item.is_bullet and _is_indented(item, line):

@@ -36,7 +36,8 @@ _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
 _GAP = re.compile(
-    r"\b(?:career (?:break|gap|pause)|break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|"
+    r"\b(?:career (?:break|gap|pause)|(?:years?|time) out|looking after|childcare|retraining|redundancy|backpacking|round the world|family reasons|"
+    r"break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|"
     r"carer'?s?) leave|sabbatical|"
     r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
     r"caring for (?:my|a|an|family|our)|"

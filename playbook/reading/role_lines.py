@@ -74,7 +74,8 @@ def _is_running(text: str) -> bool:
     small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
     least = 8 if title_weight(re.split(r",|\s[-–—]\s", text, maxsplit=1)[0]) else 6
     # German writes its nouns with capitals: a long line needs fewer small letters to read on.
-    share = 0.4 if len(words) > _LONG and not organisation_weight(text) else 0.6
+    is_named = organisation_weight(text) or title_weight(text)
+    share = 0.4 if len(words) > _LONG and not is_named else 0.6
     return len(words) >= least and small >= share * len(words)
 
 
