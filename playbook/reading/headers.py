@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
 from playbook.reading.header_form import NO_FORM, Form, Order
-from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart
+from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
 from playbook.reading.vocabulary import is_place
 
@@ -19,16 +19,26 @@ _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn)$"
-    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$",
+    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$",
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"^(?:salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|"
+    r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|"
     r"reason for leaving|"
     r"employment type|start date|end date|website)\s*:",
     re.IGNORECASE,
 )
 """Lines of a form that say nothing of the role."""
+
+
+_LABELLED = re.compile(
+    r"^(?:(?P<title>job title|position(?: held)?|occupation(?: or position held)?|title|role|cargo|função|puesto|poste|fonction|stelle|"
+    r"tätigkeit als)|(?P<employer>employer|company|organi[sz]ation|name (?:and address )?of employer|empresa|empleador|empregador|employeur|"
+    r"entreprise|arbeitgeber|firma)|(?P<place>location|place|local|lugar|lieu|ort|cidade|ciudad)|(?P<dates>dates?|period|período|periodo|"
+    r"période|zeitraum|duration))\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""Headers that are filled in like a form: each line says what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,10 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     dated_row: int | None = None
     row_of: list[int] = []
     beside: Slice | None = None
+    said = _said(rows)
     for number, row in enumerate(rows):
+        if row in said.values():
+            continue
         found = dates_of(row) if dates is None else None
         parts = [row.body]
         if found is not None:
@@ -104,6 +117,8 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         at = pieces.index(beside)
         place = beside.text
         del pieces[at], row_of[at]
+    if "title" in said or "employer" in said:
+        return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
@@ -120,6 +135,37 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         parts=parts_of(pieces[0]) if len(pieces) == 1 else 0,
         order=order,
     )
+
+
+def _said(rows: Sequence[Row]) -> dict[str, Row]:
+    """The rows of a form that say which is the title, the employer or the place."""
+    said: dict[str, Row] = {}
+    for row in rows:
+        match = _LABELLED.match(row.text)
+        kind = match.lastgroup if match else None
+        if kind is not None and kind != "dates":
+            said.setdefault(kind, row)
+    return said
+
+
+def _filled_in(
+    said: dict[str, Row], pieces: Sequence[Slice], place: str | None, dates: DateRange | None, dates_at: Slice | None
+) -> Header:
+    """A header that is a form: what has no label is the half that is missing."""
+    values = {kind: _value(row) for kind, row in said.items()}
+    place = values["place"].text if "place" in values else place
+    rest = next((piece for piece in pieces if not may_be_place(piece.text)), pieces[0] if pieces else None)
+    title = values.get("title") or (rest if rest is not None and "employer" in values else None)
+    employer = values.get("employer") or rest
+    if employer is not None and employer is not title:
+        employer, found = without_place(employer)
+        place = place or found
+    return Header(title, employer if employer is not title else None, place, dates, dates_at, employer_has_row=False)
+
+
+def _value(row: Row) -> Slice:
+    match = _LABELLED.match(row.text)
+    return _balanced(row.body.cut(match.end() if match else 0))
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:

@@ -29,6 +29,8 @@ TOOLS = re.compile(
 _SUBHEADING = re.compile(
     r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|"
     r"highlights|results|contributions|projects|"
+    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|logros|tâches|missions|"
+    r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
 )

@@ -72,6 +72,7 @@ _PLACE = re.compile(
         (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?(?:{_STATES.replace(" ", "|")}|D\.C\.)(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?(?:,?[ ](?:USA?|United[ ]States|Canada|Australia))?
       | (?:(?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?){{1,2}}(?:{_REGIONS.replace(" ", "[ ]")})
       | (?:(?:{_NAME_WORD}[ ]){{0,2}}{_NAME_WORD},[ ])?(?:{_REGIONS.replace(" ", "[ ]")})[ ]Area
+      | (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD}[ ]?/[ ]?[A-Z]{{2}}
       | (?:{_REGIONS.replace(" ", "[ ]")}|{_CITIES.replace(" ", "[ ]")})
       | (?:(?:{_NAME_WORD}[ ]){{0,2}}{_NAME_WORD},[ ]?)?(?:Remote|Hybrid|On-?site)(?:,[ ].{{2,30}}|[ ][-–—(/].{{2,30}})?
     )\.?(?:[ ]*\((?:remote|hybrid|on-?site|[A-Z].{{0,30}})\))?(?:[ ]?[/–-][ ]?(?:remote|hybrid|on-?site))?$""",  # noqa: E501  one pattern
