@@ -74,10 +74,10 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
     hangs, apart = _bullets_hang(raw), _headers_stand_apart(raw)
     items: list[_Item] = []
     for number, line in enumerate(raw):
-        if wraps and items and _is_date_of(items[-1], line, raw[number + 1 : number + 2]):
-            _join(items[-1], line, words, hyphenates=hyphenates)
-        elif wraps and items and _continues(items[-1], line, measures, hangs=hangs, apart=apart):
-            _join(items[-1], line, words, hyphenates=hyphenates)
+        last = items[-1] if wraps and items else None
+        ends = last is not None and _is_date_of(last, line, raw[number + 1 : number + 2])
+        if last is not None and (ends or _continues(last, line, measures, hangs=hangs, apart=apart)):
+            _join(last, line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))
     return _written(items)

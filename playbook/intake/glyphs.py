@@ -38,7 +38,10 @@ _TABLE = _LIGATURES | _SPACES | _GONE | {0x2011: "-", 0x2010: "-", 0x2212: "-", 
 
 ICON = "\ue000"
 """Stands for a picture of an icon font: it parts what stands beside it, and means nothing."""
-_GLYPHS = "•·∙⋅⋄⋆‣⁃»›🔹🔸🔷🔶🟢\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f\u2190-\u21ff\u25a0-\u2605\u2607-\u260d\u2610-\u2705\u2707\u270a-\u27bf\u2b00-\u2bff"
+_GLYPHS = (
+    "•·∙⋅⋄⋆‣⁃»›🔹🔸🔷🔶🟢\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf0a8\u0095\x7f"
+    "\u2190-\u21ff\u25a0-\u2605\u2607-\u260d\u2610-\u2705\u2707\u270a-\u27bf\u2b00-\u2bff"
+)
 """For a class of characters: bullets, and the blocks of arrows, shapes and dingbats without telephones and envelopes."""
 _PLAIN_MARKS = "*+–—-~"
 _BULLET = re.compile(

@@ -23,7 +23,8 @@ _EMPLOYMENT = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|okay to contact.*|may contact|location|"
+    r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
+    r"okay to contact.*|may contact|location|"
     r"reason for leaving|"
     r"employment type|start date|end date|website)\s*:",
     re.IGNORECASE,
@@ -32,8 +33,10 @@ _FORM = re.compile(
 
 
 _LABELLED = re.compile(
-    r"^(?:(?P<title>job title|position(?: held)?|occupation(?: or position held)?|title|role|cargo|função|puesto|poste|fonction|stelle|"
-    r"tätigkeit als)|(?P<employer>employer|company|organi[sz]ation|name (?:and address )?of employer|empresa|empleador|empregador|employeur|"
+    r"^(?:(?P<title>job title|position(?: held)?|occupation(?: or position held)?|title|role|cargo|função|puesto|poste|"
+    r"fonction|stelle|"
+    r"tätigkeit als)|(?P<employer>employer|company|organi[sz]ation|name (?:and address )?of employer|empresa|empleador|"
+    r"empregador|employeur|"
     r"entreprise|arbeitgeber|firma)|(?P<place>location|place|local|lugar|lieu|ort|cidade|ciudad)|(?P<dates>dates?|period|período|periodo|"
     r"période|zeitraum|duration))\s*:\s*(?=\S)",
     re.IGNORECASE,

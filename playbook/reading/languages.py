@@ -19,7 +19,9 @@ _WEAK = re.compile(
 )
 _LABEL = re.compile(r"^([^:\t]{2,40}?)\s*(?::|\t)\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[abcnABCN][1-5](?!\w)")
-_RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯•·.…_-]+$")
+_RATING = " \t●○★☆■□▪▫⬤◯•·.…_-"
+_LONGEST = 600
+"""Characters of a line beyond which it is no list of languages."""
 _BRACKET = re.compile(r"\([^()]*\)?|（[^（）]*）?")
 _UNKNOWN = re.compile(r"([^\W\d_][\w'’ʼ-]*(?: [^\W\d_][\w'’ʼ-]*)?)\s*(?:[(:\t（]|\s[-–—]\s|\s(?=\S))\s*(.{1,40})")
 _RATED = re.compile(r"^[●○★☆■□▪▫⬤◯]{2,}|^\d{1,3}\s?%|^\d/\d")
@@ -97,6 +99,7 @@ def _items(body: Slice) -> Iterator[tuple[Slice, Slice]]:
 
     Each with its whole, which takes in the level that stands before the first: "Mother tongue: Italian".
     """
+    body = body.cut(0, min(_LONGEST, len(body.text)))
     label = _LABEL.match(body.text)
     words = _words(label[1]) if label else []
     whole: Slice | None = None
@@ -126,8 +129,8 @@ def _joined(parts: Sequence[Slice]) -> Iterator[Slice]:
 
 def _bare(item: Slice) -> Slice:
     """Without a rating in dots and without the full stop."""
-    rating = _RATING.search(item.text)
-    return (item.cut(0, rating.start()) if rating and rating.start() else item).trimmed(" .\t,;:–—-")
+    kept = len(item.text.rstrip(_RATING))
+    return (item.cut(0, kept) if kept else item).trimmed(" .\t,;:–—-")
 
 
 def _name(item: Slice) -> Slice | None:

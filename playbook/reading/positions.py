@@ -29,7 +29,8 @@ TOOLS = re.compile(
 _SUBHEADING = re.compile(
     r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|"
     r"highlights|results|contributions|projects|"
-    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|logros|tâches|missions|"
+    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
+    r"logros|tâches|missions|"
     r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
@@ -38,7 +39,8 @@ _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
 _GAP = re.compile(
-    r"\b(?:career (?:break|gap|pause)|(?:years?|time) out|looking after|childcare|retraining|redundancy|backpacking|round the world|family reasons|"
+    r"\b(?:career (?:break|gap|pause)|(?:years?|time) out|looking after|childcare|retraining|redundancy|backpacking|"
+    r"round the world|family reasons|"
     r"break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|"
     r"carer'?s?) leave|sabbatical|"
     r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
