@@ -287,3 +287,42 @@ def test_what_is_typed_into_a_form_is_read():
         canvas.acroForm.textfield(name="city", value="Saskatoon", x=72, y=300, width=200, height=20)
 
     assert "Saskatoon" in text_of(pdf(paint))
+
+
+def two_columns(canvas: Canvas) -> None:
+    left = [f"left {number} some words that are read below each other" for number in range(12)]
+    right = [f"right {number} other words beside them on the page" for number in range(12)]
+    lines(canvas, left, 40)
+    lines(canvas, right, 320)
+
+
+def test_a_reading_across_columns_is_one_that_a_second_reader_does_not_share(monkeypatch: pytest.MonkeyPatch):
+    """The known-bad case of the rule `layout-agreed`: lines that run over the gutter, as a careless reader takes them."""
+    from playbook.intake.pdf import read as reading
+    from playbook.intake.pdf.opinion import AGREED, agreement
+
+    content = pdf(two_columns)
+    right_order = [one.strip() for one in read_bytes(content, "resume", "pdf").text.split("\n") if one.strip()]
+    words = [line.split() for line in right_order if line.startswith(("left", "right"))]
+    across = [
+        " ".join(word for pair in zip(row, words[-1 - number], strict=False) for word in pair)
+        for number, row in enumerate(words)
+    ]
+    assert agreement(content, right_order) > AGREED > agreement(content, across)
+    monkeypatch.setattr(reading, "agreement", lambda content, _lines: agreement(content, across))
+    assert [note.code for note in read_bytes(content, "resume", "pdf").notes] == ["resume.layout-uncertain"]
+
+
+def test_a_bullet_that_ends_in_dates_is_no_header():
+    def paint(canvas: Canvas) -> None:
+        lines(canvas, ["Ana Ruiz", "EXPERIENCE", "Clerk, Larkhill Books, 2018 - 2020"], 72, 760)
+        texts = [
+            "- Ran the reading programme of the county for two schools and their",
+            "September 2018 to June 2019",
+            "- Sold books",
+        ]
+        for number, text in enumerate(texts * 4):
+            canvas.drawString(72 if text.startswith("-") else 82, 700 - 14 * number, text)
+
+    text = text_of(pdf(paint))
+    assert "for two schools and their September 2018 to June 2019\n- Sold books" in text

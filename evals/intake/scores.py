@@ -15,7 +15,9 @@ from rapidfuzz import fuzz, process
 
 from evals.intake.gold import Case, GoldRole
 from evals.intake.reading import Read
+from playbook.artifacts.inspection import CheckResult
 from playbook.artifacts.resume import Position
+from playbook.checks.spans import check_posting, check_resume
 
 _SAME = 92
 """Likeness of 100 from which on two lines are the same line."""
@@ -78,12 +80,25 @@ def score(case: Case, read: Read) -> Scores:
     if not is_right:
         scores.misses.append(f"expected {case.expect}, got {read.code}")
     if case.expect == "read":
+        _score_spans(read, scores)
         _score_notes(case, read, scores)
         if case.kind == "resume":
             _score_resume(case, read, scores)
         else:
             _score_job(case, read, scores)
     return scores
+
+
+def _score_spans(read: Read, scores: Scores) -> None:
+    """Every fact stands in the folded text where its span says: the pandera check of the stage, over the corpus."""
+    results: tuple[CheckResult, ...] = ()
+    if read.document and read.resume:
+        results = check_resume(read.resume, read.document)
+    elif read.document and read.posting:
+        results = check_posting(read.posting, read.document)
+    for result in results:
+        scores.count("spans", right=result.n - result.bad, found=result.n, gold=result.n)
+        scores.misses += [f"{result.rule}: {sample}" for sample in result.samples]
 
 
 def _score_notes(case: Case, read: Read, scores: Scores) -> None:

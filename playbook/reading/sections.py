@@ -15,6 +15,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.rows import Row, Slice
+from playbook.reading.titles import title_weight
 
 UNKNOWN = "unknown"
 """A heading by its look whose name the packs do not know; what stands below it is no part of the section above."""
@@ -113,6 +114,8 @@ def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
     is_plain = not row.is_bullet and "\t" not in row.text and not any(map(str.isdigit, row.text))
     if not (row.is_apart and is_plain and row.text.isupper() and len(words) <= 5 and len(row.text) > 4 and following):  # noqa: PLR2004  a heading's length
         return False
+    if following[0].is_apart and find_ranges(following[0].text) and title_weight(following[0].text):
+        return True  # a whole header stands below it, so it is none
     return not any(find_ranges(one.text) or find_dates(one.text) for one in following if not one.is_bullet)
 
 

@@ -1,0 +1,117 @@
+"""Title, employer, place and dates are told apart in whatever order a resume keeps, also where no word gives them away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from playbook.artifacts.resume import Resume
+from playbook.intake.read import read_bytes
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.resume import parse_resume
+
+Parse = Callable[[str], Resume]
+ROLES = [
+    ("Duty Lead", "Harrow & Pike", "Swansea", "Jan 2020 – present"),
+    ("Section Editor", "Caledon Fire", "Norwich", "06/2015 – 12/2019"),
+    ("Wardrobe Mistress", "Nine Elms Kitchen", "Bristol", "2011 – 2015"),
+    ("Store Manager", "Thistle & Thorne", "Austin, TX", "September 2008 – May 2011"),
+]
+"""Employers that no word marks as such, a title that no list knows, towns that no list knows."""
+TOLD = [
+    "Cut returns from 9% to 4% within a year by checking orders at the door",
+    "Kept the stock list honest",
+    "Hired and trained six people, two of whom now run teams of their own",
+]
+LAYOUTS = [
+    "{t}\n{e}, {p}\n{d}",
+    "{e}, {p}\n{t}\t{d}",
+    "{e}\t{p}\n{t}\t{d}",
+    "{t}\t{d}\n{e}, {p}",
+    "{e}\t{d}\n{t}",
+    "{e}, {p}\t{d}\n{t}",
+    "{t} | {e} | {p} | {d}",
+    "{e} | {t} | {d}",
+    "{d}\n{t}\n{e}",
+    "{t} at {e}, {p}\n{d}",
+    "{t} · {e} · {p}\n{d}",
+    "{e}\n{t}, {d}",
+    "{t}\n{e} | {p} | {d}",
+    "{e} – {t}\n{d}",
+    "{t}\n{d}\n{e}\n{p}",
+    "{e} logo\n{t}\n{e} · Full-time\n{d} · 3 yrs 2 mos",
+    "Empresa: {e}\nPeríodo: {d}\nCargo: {t}\nAtividades:",
+    "{e} – {p}\nPeríodo: {d}\nCargo: {t}\nAtividades:",
+]
+
+
+@pytest.fixture
+def parse(knowledge: Knowledge) -> Parse:
+    """Reads a text as a resume."""
+
+    def parsed(text: str) -> Resume:
+        return parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, date(2026, 11, 23))
+
+    return parsed
+
+
+@pytest.mark.parametrize("mark", ["- ", ""], ids=["bullets", "no bullets"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_order_of_a_header_gives_the_same_roles(layout: str, mark: str, parse: Parse):
+    blocks = [
+        "\n".join([layout.format(t=title, e=employer, p=place, d=dates), *(mark + line for line in TOLD)])
+        for title, employer, place, dates in ROLES
+    ]
+    resume = parse("Ana Ruiz\nana@example.org\n\nEXPERIENCE\n\n" + "\n\n".join(blocks) + "\n\nEDUCATION\nBSc Chemistry, 2008\n")
+    found = [(one.position and one.position.text, one.name and one.name.text.split(" – ")[0]) for one in resume.work]
+    assert found == [(title, employer) for title, employer, _, _ in ROLES]
+    assert [[bullet.text for bullet in one.highlights] for one in resume.work] == [TOLD] * 4
+
+
+def of(parse: Parse, body: str) -> Resume:
+    filler = "\n\nSUMMARY\n" + "Steady hand with a long memory for names and a liking for early shifts. " * 4
+    return parse(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{filler}")
+
+
+def test_time_off_is_no_role_and_is_not_counted(parse: Parse):
+    resume = of(parse, "Clerk, Larkhill Books, 2018 – 2020\n- Sold books\n\nParental leave, 2016 – 2018\n\nPacker, Tidewater Ltd, 2014 – 2016\n- Packed")  # fmt: skip
+    assert [one.position and one.position.text for one in resume.work] == ["Clerk", "Packer"]
+    assert resume.years.computed == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("01/03/2019 – 31/12/2020", "2019-03", "2020-12"),
+        ("03/01/2019 – 12/05/2020", "2019-03", "2020-12"),
+        ("winter 2012/13", "2012-12", "2013-02"),
+        ("março de 2019 – fevereiro de 2021", "2019-03", "2021-02"),
+        ("2019.03 - 2020.08", "2019-03", "2020-08"),
+        ("Aug '18 – Jan '20", "2018-08", "2020-01"),
+    ],
+)
+def test_dates_are_read_as_people_write_them(written: str, start: str, end: str, parse: Parse):
+    (role,) = of(parse, f"Clerk, Larkhill Books, {written}\n- Sold books to schools").work
+    assert (role.start_date, role.end_date, role.is_current) == (start, end, False)
+
+
+@pytest.mark.parametrize(
+    "now", ["present", "to date", "à ce jour", "a la fecha", "até o momento", "heute", "laufend", "en cours"]
+)
+def test_what_goes_on_is_current_in_five_languages(now: str, parse: Parse):
+    between = " " if now in {"to date", "a la fecha"} else " – "
+    (role,) = of(parse, f"Clerk, Larkhill Books, 03/2019{between}{now}\n- Sold books to schools").work
+    assert (role.start_date, role.end_date, role.is_current) == ("2019-03", None, True)
+
+
+def test_roles_below_a_heading_that_nobody_knows_are_found(parse: Parse):
+    text = "Ana Ruiz\n\nSKILLS\nExcel, stock control\n\nTHE STORY SO FAR\n\nClerk, Larkhill Books, 2018 – 2020\n- Sold books to schools and libraries in four towns\n\nEDUCATION\nBSc Chemistry, University of Marlow, 2008\n" + "words " * 30  # fmt: skip
+    assert [one.position and one.position.text for one in parse(text).work] == ["Clerk"]
+
+
+def test_a_heading_in_capitals_ends_the_role_above(parse: Parse):
+    text = "Ana Ruiz\n\nEXPERIENCE\n\nClerk, Larkhill Books, 2018 – 2020\n- Sold books to schools\n\nMOST PROUD OF\n\nA prize for the window\n\nEDUCATION\nBSc Chemistry, 2008\n" + "words " * 30  # fmt: skip
+    (role,) = parse(text).work
+    assert [bullet.text for bullet in role.highlights] == ["Sold books to schools"]
