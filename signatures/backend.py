@@ -39,7 +39,8 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
             "demos": [serialize_for_json({k: v for k, v in demo.items() if k in signature.fields}) for demo in demos],
             "inputs": serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields}),
         }
-        return [{"role": "user", "content": json.dumps(document, ensure_ascii=False, sort_keys=True)}]
+        # Keys keep their order: in an artifact it can mean something, such as which questions come first.
+        return [{"role": "user", "content": json.dumps(document, ensure_ascii=False)}]
 
 
 class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no types

@@ -12,6 +12,8 @@ from model_server import Script, answer, model_server
 from playbook.artifacts.brief import Brief
 from playbook.provenance import Blank, Line, Words, lines_of
 from playbook.settings import Settings
+from signatures.backend import WireAdapter
+from signatures.programs import SIGNATURES
 from signatures.verify import Written, word
 from signatures.wording import decode, encode, replaced, wordable
 from signatures.writers import WRITERS, compose
@@ -53,6 +55,19 @@ def test_the_embedded_model_gives_the_writer_s_own_words(brief: Brief, settings:
     assert written.artifact == compose("Assess", {"brief": brief})
     assert written.degraded == ()
     assert (written.tokens_in, written.tokens_out) == (0, 0)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_the_embedded_engine_composes_from_the_wire_what_the_writer_composes_from_the_artifacts(
+    brief: Brief, *, backwards: bool
+):
+    counts = dict(sorted(brief.company.mix.counts.items(), reverse=backwards))  # the order says which types come first
+    mix = brief.company.mix.model_copy(update={"counts": counts})
+    mixed = brief.model_copy(update={"company": brief.company.model_copy(update={"mix": mix})})
+    inputs = {"brief": mixed, "stories": compose("DraftStories", {"brief": mixed})}
+    (message,) = WireAdapter().format(SIGNATURES["generate_questions"], [], inputs)
+    document = json.loads(message["content"])
+    assert compose(document["task"], document["inputs"]) == compose("GenerateQuestions", inputs)
 
 
 def test_good_words_of_a_model_reach_the_page_with_the_draft_s_provenance(brief: Brief, settings: Settings):
