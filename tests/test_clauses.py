@@ -188,3 +188,16 @@ def test_no_text_breaks_the_grammar(text: str):
 )
 def test_a_kind_is_chosen_only_where_it_is_clearly_ahead(bullet: str, kind: str):
     assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Welding and fabrication: bucket lips, chute liners, guards", "Training & mentoring: four apprentices"],
+)
+def test_a_pair_of_nouns_that_heads_a_list_is_no_act(text: str):
+    clause = read(text)
+    assert (clause.done, clause.said) == ("", "")
+
+
+def test_a_gerund_with_an_object_of_its_own_stays_an_act():
+    assert read("Welding and fabricating bucket lips and chute liners").done.startswith("welded and fabricated")

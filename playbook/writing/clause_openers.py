@@ -32,6 +32,8 @@ _STATE = re.compile(
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
+_NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
+"""After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
 _TOKEN = re.compile(r"[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
 _AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
@@ -103,6 +105,8 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         gerunds += [between, inner_adverb, other.gerund]
         end = stop
     rest = text[end:]
+    if found.form == "gerund" and _NOUN_PAIR.match(rest):
+        return None
     if found.form != "past":
         rest = _past_joined(rest, knowledge)
     between, preposition, bare_verb = _between(rest, found, knowledge)
