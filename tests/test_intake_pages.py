@@ -34,6 +34,7 @@ _ASKED = [
     ("required", "Two years at a bench"),
     ("required", "A steady hand"),
 ]
+_HEAD = ("Bookbinder", "Tidewater Bindery", "Salem, MA")
 _RECORD = {
     "@type": "JobPosting",
     "title": "Bookbinder",
@@ -46,6 +47,11 @@ _RECORD = {
 def document_of(page: str) -> Document:
     """A page read as from a file."""
     return read_bytes(page.encode(), "job", "html")
+
+
+def head(posting: Posting) -> tuple[str | None, str | None, str | None]:
+    """Title, employer and place."""
+    return posting.title, posting.hiring_organization, posting.job_location
 
 
 def rows(posting: Posting) -> list[tuple[str, str]]:
@@ -87,11 +93,7 @@ def page_of(*values: Any, body: str = "<p>Cookies!</p>") -> str:
 def test_a_posting_is_found_in_the_data_of_a_page(page: str, knowledge: Knowledge) -> None:
     """Wherever it is nested, and however its description is escaped."""
     posting = parse_posting(document_of(page), knowledge)
-    assert (posting.title, posting.hiring_organization, posting.job_location) == (
-        "Bookbinder",
-        "Tidewater Bindery",
-        "Salem, MA",
-    )
+    assert head(posting) == _HEAD
     assert rows(posting) == _ASKED
 
 
@@ -107,11 +109,7 @@ def test_a_posting_is_found_in_microdata(knowledge: Knowledge) -> None:
         "<p>Other jobs: you must have five years of sewing.</p></body>"
     )
     posting = parse_posting(document_of(page), knowledge)
-    assert (posting.title, posting.hiring_organization, posting.job_location) == (
-        "Bookbinder",
-        "Tidewater Bindery",
-        "Salem, MA",
-    )
+    assert head(posting) == _HEAD
     assert rows(posting) == _ASKED
 
 
@@ -121,11 +119,7 @@ def test_a_teaser_in_the_data_does_not_stand_for_the_page(knowledge: Knowledge) 
         {**_RECORD, "description": "Come and bind books with us."}, body=f"<main><h1>Bookbinder</h1>{_DESCRIPTION}</main>"
     )
     posting = parse_posting(document_of(page), knowledge)
-    assert (posting.title, posting.hiring_organization, posting.job_location) == (
-        "Bookbinder",
-        "Tidewater Bindery",
-        "Salem, MA",
-    )
+    assert head(posting) == _HEAD
     assert rows(posting) == _ASKED
 
 
@@ -159,11 +153,7 @@ def test_furniture_of_a_page_is_left_out(knowledge: Knowledge) -> None:
     )
     document = document_of(page)
     posting = parse_posting(document, knowledge)
-    assert (posting.title, posting.hiring_organization, posting.job_location) == (
-        "Bookbinder",
-        "Tidewater Bindery",
-        "Salem, MA",
-    )
+    assert head(posting) == _HEAD
     assert rows(posting) == _ASKED
     assert not any(word in document.text for word in ("cookies", "Gifts", "Printer", "letter a month"))
 
@@ -188,11 +178,7 @@ def test_tables_and_definition_lists_keep_label_and_value_together(knowledge: Kn
         "<p>We have bound books by hand since 1954, and we mean to go on for as long as people read them. Our readers are patient.</p></main>"
     )
     posting = parse_posting(document_of(page), knowledge)
-    assert (posting.title, posting.hiring_organization, posting.job_location) == (
-        "Bookbinder",
-        "Tidewater Bindery",
-        "Salem, MA",
-    )
+    assert head(posting) == _HEAD
     assert rows(posting) == [
         ("responsibility", "Sews and rounds 40 books a week."),
         ("responsibility", "Repairs hinges of old books."),

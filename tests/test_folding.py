@@ -1,0 +1,43 @@
+"""Folding: the lines of a file become one text whose marks, spaces and wraps are those of the format's promise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from playbook.intake.folding import fold
+from playbook.intake.layout import RawLine
+
+
+@pytest.mark.parametrize("mark", ["•", "●", "▪", "\uf0b7", "\x7f", "(cid:127)", "*", "–", "‣", "»", "1."])
+def test_every_bullet_becomes_a_hyphen(mark: str) -> None:
+    """Whatever glyph a font had for it."""
+    assert fold([RawLine(f"{mark} Led the team")], wraps=False) == "- Led the team"
+
+
+def test_ligatures_odd_spaces_and_spaced_letters_are_folded() -> None:
+    """NFC, no ligature, no no-break space; a letter-spaced heading is a word."""
+    lines = [RawLine("E X P E R I E N C E"), RawLine("eﬃcient\u00a0work\u200b flow ﬁne cafe\u0301")]
+    assert fold(lines, wraps=False) == "EXPERIENCE\nefficient work flow fine café"
+
+
+def test_hyphens_at_line_ends_follow_the_other_uses_of_the_word() -> None:
+    """A broken word is mended; a compound keeps its hyphen."""
+    width = 40.0
+    broken = [
+        RawLine("- Wrote the imple-", 0, width),
+        RawLine("mentation of a cross-", 2, width),
+        RawLine("functional plan", 2, 17),
+    ]
+    assert fold(broken, wraps=True, hyphenates=True) == "- Wrote the implementation of a cross-functional plan"
+
+
+@given(st.lists(st.text(max_size=60), max_size=20))
+@settings(max_examples=200, deadline=None)
+def test_folding_is_stable(lines: list[str]) -> None:
+    """What was folded is not changed by folding it again without wraps, and has no odd white space."""
+    once = fold([RawLine(line) for line in lines], wraps=False)
+    assert "  " not in once
+    assert "\n\n\n" not in once
+    assert not any(line != line.strip() for line in once.split("\n"))
