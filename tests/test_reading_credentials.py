@@ -1,4 +1,4 @@
-"""Degrees, certificates, languages and skills: what a resume says that someone has learned and holds."""
+"""Degrees, certificates and skills: what a resume says that someone has learned and holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.reading.certificates import read_named
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.education import read_education
-from playbook.reading.languages import is_language, read_languages, spoken_languages
+from playbook.reading.languages import read_languages, spoken_languages
 from playbook.reading.resume import parse_resume
 from playbook.reading.rows import Row, rows_of
 from playbook.reading.skills import read_skills
@@ -188,57 +188,6 @@ def test_the_letters_of_a_degree_after_the_name_are_no_certificate(parse: Parse)
         "Ana Cruz, PhD, RN, CCRN\n\nEDUCATION\nPhD Nursing, Elm Grove University, 2012\n\nLICENSES\nRegistered Nurse, Ohio\n"
     )
     assert [one.name for one in resume.certificates] == ["CCRN", "Registered Nurse"]
-
-
-@pytest.mark.parametrize(
-    ("lines", "names"),
-    [
-        ("English (C1), German – B2; Español: nativo", ["English", "German", "Español"]),
-        ("Swedish\tmother tongue\nShona\tB1", ["Swedish", "Shona"]),
-        ("English and Spanish", ["English", "Spanish"]),
-        ("English / Polish", ["English", "Polish"]),
-        ("Mother tongue(s):\tItalian", ["Italian"]),
-        ("English ●●●●●\nYoruba ●●●○○", ["English", "Yoruba"]),
-        ("Deutsch verhandlungssicher in Wort und Schrift", ["Deutsch"]),
-        ("Français (langue maternelle), Anglais (courant, B2)", ["Français", "Anglais"]),
-        ("Sesotho\nisiZulu\nMāori\nBasque\nQuechua", ["Sesotho", "isiZulu", "Māori", "Basque", "Quechua"]),
-        ("中文（母语）, العربية", ["中文", "العربية"]),
-        ("Brazilian Portuguese, American Sign Language, Mandarin Chinese", ["Brazilian Portuguese", "American Sign Language", "Mandarin Chinese"]),
-        ("Chinese (Mandarin, Cantonese)", ["Chinese"]),
-        ("Fluent in English and conversational Dutch", ["English", "Dutch"]),
-        ("Navajo\nSpoken: Advanced\nWritten: Novice", ["Navajo"]),
-        ("Dagaare (native), Kwawu – C2", ["Dagaare", "Kwawu"]),
-        ("English\nGonja", ["English", "Gonja"]),
-        ("Python (advanced), Java\nGo", []),
-    ],
-)  # fmt: skip
-def test_a_language_is_read_with_its_level_in_any_form(lines: str, names: list[str]) -> None:
-    """Known or not: a level, or languages beside it, tell a name that no list has. Programming languages are none."""
-    assert [one.name for one in read_languages(rows(lines))] == names
-
-
-def test_the_level_stays_with_the_language() -> None:
-    """What is asked for in a posting is compared with it."""
-    assert [one.fact.text for one in read_languages(rows("Native: German\nTwi (basic)\nFarsi\tB1"))] == [
-        "Native: German",
-        "Twi (basic)",
-        "Farsi\tB1",
-    ]
-
-
-def test_a_sentence_says_what_someone_speaks() -> None:
-    """And other people's languages are other people's."""
-    said = rows("I speak English and Dutch, and enough Polish to be polite.\nFluent in Thai. Served Spanish-speaking families.")
-    assert [one.name for one in spoken_languages(said)] == ["English", "Dutch", "Polish", "Thai"]
-
-
-@pytest.mark.parametrize(
-    ("skill", "is_one"),
-    [("Spanish (conversational)", True), ("Fluent in Thai", True), ("Bilingual (English/Twi)", True), ("Spanish for nurses", False), ("French cuisine", False), ("Excel intermedio", False)],
-)  # fmt: skip
-def test_a_skill_is_a_language_if_it_says_nothing_else(skill: str, is_one: bool) -> None:
-    """Its name and its level."""
-    assert is_language(skill) == is_one
 
 
 @pytest.mark.parametrize(
