@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz clean
+.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz matching-report clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -38,6 +38,10 @@ bench-intake: .venv/test.stamp
 # How well documents are read: the corpus of datasets/intake against its gold parses, by split and by layout.
 intake-report: .venv/test.stamp
 	@$(RUN) python -m evals.intake.report
+
+# How requirements are judged and how much of them the packs know: the labelled set, by split.
+matching-report: .venv/test.stamp
+	@$(RUN) python -m evals.matching.report
 
 # Ten thousand damaged and hostile documents: each is read or refused.
 intake-fuzz: .venv/test.stamp

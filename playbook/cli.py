@@ -144,11 +144,53 @@ def inspect(*files: Path, json: Json = False) -> int:
 
 
 @app.command
+def coverage(*jobs: Path, top: int = 30, json: Json = False) -> int:
+    """Show which terms of postings the knowledge packs do not know.
+
+    Parameters
+    ----------
+    jobs
+        Postings, or folders of postings. Default: the postings of the project.
+    top
+        Unknown terms to list for each trade.
+    """
+    from playbook.commands.coverage import show_coverage
+
+    return show_coverage(jobs, top=top, as_json=json)
+
+
+@app.command
 def doctor(*, json: Json = False) -> int:
     """Check system libraries, packs, model and store: found, wanted, remedy."""
     from playbook.commands.doctor import examine
 
     return examine(as_json=json)
+
+
+packs = App(name="packs", help="Count the knowledge packs, and find what is wrong with them.")
+app.command(packs)
+
+
+@packs.command
+def check(*files: Path, json: Json = False) -> int:
+    """Find faults of shape, ids that lead nowhere, names that collide, texts to mend.
+
+    Parameters
+    ----------
+    files
+        Pack files of which to show the findings. Default: all.
+    """
+    from playbook.commands.packs import check_packs
+
+    return check_packs(files, as_json=json)
+
+
+@packs.command
+def count(*, json: Json = False) -> int:
+    """Count the entries of each kind, and the questions of each trade."""
+    from playbook.commands.packs import count_packs
+
+    return count_packs(as_json=json)
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

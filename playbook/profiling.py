@@ -208,7 +208,7 @@ def _holds(text: SourcedText, on: date) -> bool:
 
 
 def _sourced(texts: Iterable[SourcedText], entry: CompanyEntry, on: date) -> Prose | None:
-    lines = tuple(_from_pack(text, entry) for text in texts if text.expires is None or text.expires >= on)
+    lines = tuple(_from_pack(text, entry) for text in texts if _holds(text, on))
     return Prose(lines=lines) if lines else None
 
 
@@ -237,7 +237,7 @@ def _mix(entry: CompanyEntry | None, posting: Posting, family: FamilyEntry, slot
     if entry is not None and family.id in entry.mix:
         counts = dict(entry.mix[family.id])
         source = entry.mix_source
-        if source is not None and (source.expires is None or source.expires >= on):
+        if source is not None and _holds(source, on):
             origin = _from_pack(source, entry)
         else:
             origin = _role(

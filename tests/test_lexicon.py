@@ -117,34 +117,9 @@ def test_ids_of_skills_and_credentials_do_not_clash(knowledge: Knowledge) -> Non
     assert not set(knowledge.skills) & set(knowledge.credentials)
 
 
-def test_every_reference_of_the_packs_resolves(knowledge: Knowledge) -> None:
-    """No skill is implied, and no credential required, that is not there."""
-    for skill in knowledge.skills.values():
-        assert {*skill.implies, *skill.broader} <= set(knowledge.skills), skill.id
-    for credential in knowledge.credentials.values():
-        assert {*credential.requires, *credential.equivalent} <= set(knowledge.credentials), credential.id
-        assert set(credential.implies) <= set(knowledge.skills), credential.id
-
-
-def test_nothing_is_a_kind_of_itself(knowledge: Knowledge, lexicon: Lexicon) -> None:
-    """A circle of broader skills would make everything equal."""
-    for skill in knowledge.skills.values():
-        assert all(skill.id not in lexicon.closure([broader]) for broader in skill.broader), skill.id
-
-
-def test_no_alias_names_two_skills(knowledge: Knowledge, lexicon: Lexicon) -> None:
-    """An alias that means two things would show one of them wrongly; the few that do are listed here."""
-    owners: dict[tuple[str, ...], set[str]] = {}
-    for skill in knowledge.skills.values():
-        for words in (skill.name, *skill.aliases):
-            owners.setdefault(lexicon.gram(words), set()).add(skill.id)
-    shared = {" ".join(gram): ids for gram, ids in owners.items() if len(ids) > 1}
-    assert not shared
-
-
 def test_prompts_carry_no_words_of_one_trade(knowledge: Knowledge) -> None:
-    """Thirty competencies, six prompts or more each, none of them for engineers or nurses alone."""
-    assert len(knowledge.competencies) == 30
+    """Forty competencies or more, six prompts or more each, none of them for engineers or nurses alone."""
+    assert len(knowledge.competencies) >= 40
     for competency in knowledge.competencies.values():
         assert len(competency.prompts) >= 6
         for prompt in competency.prompts:

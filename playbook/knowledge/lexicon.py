@@ -1,30 +1,28 @@
 """What texts name: skills, credentials and signals of competencies, found word by word with their spans.
 
-Aliases lie in a dict of n-grams of uninflected words, so that a text costs microseconds however many aliases there are. What
-follows from what is found (`closure`) stands here too; whether it meets a requirement is for `playbook.matching`.
+Runs of words are looked up in the tables of `playbook.knowledge.name_tables`, so that a text costs microseconds however many
+names there are. What follows from what is found (`closure`) stands here too; whether it meets a requirement is for
+`playbook.matching`.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import Literal
 
+from playbook.knowledge.name_tables import key_of, tables_of
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.recognition import acronyms_of, is_acronym, is_broken, is_name
+from playbook.knowledge.recognition import is_broken, is_name
 from playbook.knowledge.schema import Credential, Skill
-from playbook.knowledge.tokens import STOP, Token, fold, tokens
-from playbook.knowledge.words import FILLER, ORDINARY
+from playbook.knowledge.tokens import Token, is_content, tokens
 
-_LONGEST = 6
-"""Words of the longest name that is looked up."""
 _STRONG_AT_START = 1.0
 _STRONG_ELSEWHERE = 0.7
 
 Gram = tuple[str, ...]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,41 +49,14 @@ class Term:
     """Whether the packs know it, alone or as part of a longer name."""
 
 
-@dataclass(frozen=True)
-class _Alias:
-    id: str
-    kind: Literal["skill", "credential"]
-    exact: str | None
-    """The spelling that the text must have, where case tells a name from a word."""
-    noun: bool = False
-    """A single word in `-ing`: `accounting` is not named by `account`."""
-
-
 class Lexicon:
     """The names of the packs, compiled for looking them up in texts."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        """Compiles skills, credentials, signals and family words; a few milliseconds, once for each state of the packs."""
+        """Reads the tables of names; a few milliseconds, once for each state of the packs."""
         self._skills = knowledge.skills
         self._credentials = knowledge.credentials
-        self._acronyms = acronyms_of(knowledge)
-        self._aliases: dict[Gram, list[_Alias]] = defaultdict(list)
-        self._blocks: dict[Gram, list[str]] = defaultdict(list)
-        self._signals: dict[Gram, list[tuple[str, bool]]] = defaultdict(list)
-        self._longest: dict[str, int] = {}
-        for skill in knowledge.skills.values():
-            self._name(skill, "skill")
-            for words in skill.not_same:
-                self._put(self._blocks, words, skill.id)
-        for credential in knowledge.credentials.values():
-            self._name(credential, "credential")
-        for competency in knowledge.competencies.values():
-            for words in competency.signals:
-                self._put(self._signals, words, (competency.id, True))
-            for words in competency.anti:
-                self._put(self._signals, words, (competency.id, False))
-        self._vocabulary = self._known_words(knowledge)
-        self._kinds = Counter(parent for skill in knowledge.skills.values() for parent in skill.broader)
+        self._names = tables_of(knowledge)
         self._closures: dict[str, frozenset[str]] = {}
         self._concepts: dict[str, tuple[Found, ...]] = {}
         self._shown: dict[str, dict[str, float]] = {}
@@ -115,7 +86,7 @@ class Lexicon:
 
     def kinds_of(self, concept: str) -> int:
         """How many skills are directly a kind of this one."""
-        return self._kinds[concept]
+        return self._names.kinds.get(concept, 0)
 
     def skill(self, concept: str) -> Skill | None:
         """The skill of that id, where it is one."""
@@ -140,7 +111,7 @@ class Lexicon:
                 token.text,
                 token.start,
                 token.end,
-                token.stem in self._vocabulary or any(start <= token.start < end for start, end in spans),
+                token.stem in self._names.vocabulary or any(start <= token.start < end for start, end in spans),
             )
             for token in tokens(text)
             if is_content(token)
@@ -153,46 +124,28 @@ class Lexicon:
 
     def gram(self, words: str) -> Gram:
         """`words` as a key: uninflected, and abbreviations as they are."""
-        return tuple(self._key(token) for token in tokens(words))
+        return tuple(key_of(token, self._names.acronyms) for token in tokens(words))
 
-    def _name(self, entry: Skill | Credential, kind: Literal["skill", "credential"]) -> None:
-        for words in dict.fromkeys((entry.name, *entry.aliases)):
-            gram = self.gram(words)
-            exact = len(gram) == 1 and (is_acronym(words, kind) or fold(words) in ORDINARY)
-            noun = len(gram) == 1 and words.casefold().endswith("ing")
-            self._put(self._aliases, words, _Alias(entry.id, kind, words if exact else None, noun))
-
-    def _put(self, index: dict[Gram, list[T]], words: str, item: T) -> None:
-        gram = self.gram(words)
-        if not 0 < len(gram) <= _LONGEST:
-            return
-        index[gram].append(item)
-        self._longest[gram[0]] = max(self._longest.get(gram[0], 0), len(gram))
-
-    def _key(self, token: Token) -> str:
-        return token.folded if token.folded in self._acronyms else token.base
-
-    def _grams(self, text: str) -> Iterable[tuple[Gram, Sequence[Token]]]:
-        """Every run of words that an alias or signal might be, longest first at each place."""
+    def _runs(self, text: str) -> Iterable[tuple[str, Sequence[Token]]]:
+        """Every run of words that a name or signal might be, with its key, longest first at each place."""
         found = tokens(text)
-        keys = [self._key(token) for token in found]
+        keys = self.gram(text)
         for at, key in enumerate(keys):
-            for length in range(min(self._longest.get(key, 0), len(keys) - at), 0, -1):
-                yield tuple(keys[at : at + length]), found[at : at + length]
+            for length in range(min(self._names.longest.get(key, 0), len(keys) - at), 0, -1):
+                yield " ".join(keys[at : at + length]), found[at : at + length]
 
     def _find(self, text: str) -> tuple[Found, ...]:
         hits: list[Found] = []
         blocked: list[tuple[str, int, int]] = []
-        for gram, run in self._grams(text):
+        for key, run in self._runs(text):
             start, end = run[0].start, run[-1].end
             if is_broken(text, run):
                 continue
-            blocked += [(concept, start, end) for concept in self._blocks.get(gram, ())]
+            blocked += [(concept, start, end) for concept in self._names.blocks.get(key, ())]
             hits += [
-                Found(alias.id, alias.kind, start, end, text[start:end])
-                for alias in self._aliases.get(gram, ())
-                if (alias.exact is None or is_name(text, run[0], alias.exact))
-                and not (alias.noun and not run[0].folded.endswith("ing"))
+                Found(name, kind, start, end, text[start:end])
+                for name, kind, exact, is_noun in self._names.aliases.get(key, ())
+                if (exact is None or is_name(text, run[0], exact)) and not (is_noun and not run[0].folded.endswith("ing"))
             ]
         hits = [hit for hit in hits if not any(_inside(hit, concept, start, end) for concept, start, end in blocked)]
         outer = [hit for hit in hits if not any(_swallows(other, hit) for other in hits)]
@@ -201,8 +154,8 @@ class Lexicon:
     def _hits(self, text: str) -> list[tuple[int, int, tuple[str, bool]]]:
         return [
             (run[0].start, run[-1].end, signal)
-            for gram, run in self._grams(text)
-            for signal in self._signals.get(gram, ())
+            for key, run in self._runs(text)
+            for signal in self._names.signals.get(key, ())
             if not is_broken(text, run)
         ]
 
@@ -236,31 +189,10 @@ class Lexicon:
         credential = self._credentials.get(concept)
         return credential.requires + credential.equivalent + credential.implies if credential else ()
 
-    def _known_words(self, knowledge: Knowledge) -> frozenset[str]:
-        texts: list[str] = []
-        for family in knowledge.families.values():
-            nouns = family.nouns
-            texts += [nouns.field, nouns.people, nouns.team, nouns.work, *family.titles]
-        for competency in knowledge.competencies.values():
-            texts += competency.signals
-        for verb in knowledge.verbs.values():
-            texts += [verb.lemma, verb.past, verb.gerund]
-        return frozenset(token.stem for text in texts for token in tokens(text) if is_content(token))
-
 
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
     """The lexicon of these packs, compiled once."""
     return _compiled(_Same(knowledge))
-
-
-def is_content(token: Token) -> bool:
-    """Whether a word carries meaning in a requirement."""
-    return not (
-        token.folded in STOP
-        or token.folded in FILLER
-        or token.folded[0].isdigit()
-        or (len(token.folded) == 1 and token.text.islower())
-    )
 
 
 class _Same:

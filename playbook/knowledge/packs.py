@@ -1,24 +1,23 @@
-"""Loading the packs: YAML files to checked entries, compiled once for each state of the files.
+"""The packs as one object: every entry checked, compiled once for each state of the files, read when it is asked for.
 
-A folder a kind, any number of files in it, each a list of entries. A fault names file, line and entry. Looking
-things up in texts is for `playbook.knowledge.lexicon`.
+Compiled, a kind is a file of one entry a line below a line of ids; loading splits it and reads no entry. What stands in
+the files is for `playbook.knowledge.files`, looking things up in texts for `playbook.knowledge.lexicon`.
 """
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json, to_json
 
-from playbook.errors import PackFault
+from playbook.knowledge import schema
+from playbook.knowledge.files import KINDS, LISTS, entries, fault, fingerprints
 from playbook.knowledge.schema import (
     Archetype,
     AskEntry,
@@ -37,45 +36,59 @@ from playbook.knowledge.schema import (
 )
 from playbook.provenance import Frozen
 
-KINDS: dict[str, type[Frozen]] = {
-    "skills": Skill,
-    "credentials": Credential,
-    "competencies": Competency,
-    "archetypes": Archetype,
-    "verbs": Verb,
-    "families": FamilyEntry,
-    "questions": BankQuestion,
-    "companies": CompanyEntry,
-    "curveballs": CurveballEntry,
-    "asks": AskEntry,
-    "bridges": BridgeEntry,
-    "guidance": GuidanceEntry,
-    "frames": FrameEntry,
-    "sections": SectionName,
-}
-"""Folder of `datasets/knowledge` to the shape of its entries."""
+T = TypeVar("T", bound=Frozen)
+
+
+class Shelf(Mapping[str, T], Generic[T]):
+    """Entries of a kind by id, in the order of their files; each is read from its line when it is first asked for."""
+
+    def __init__(self, shape: type[T], ids: list[str], lines: list[bytes]) -> None:
+        """`lines` are entries as JSON, one for each of `ids`."""
+        self._shape = shape
+        self._lines: dict[str, bytes | T] = dict(zip(ids, lines, strict=True))
+
+    def __getitem__(self, name: str) -> T:
+        """The entry of that id. Raises `KeyError` where there is none."""
+        found = self._lines[name]
+        if isinstance(found, bytes):
+            found = self._lines[name] = self._shape.model_validate_json(found)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """The ids."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """How many there are; none is read."""
+        return len(self._lines)
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is an entry of that id; none is read."""
+        return name in self._lines
 
 
 @dataclass(frozen=True)
 class Knowledge:
     """Every pack, checked and immutable."""
 
-    skills: dict[str, Skill]
-    credentials: dict[str, Credential]
-    competencies: dict[str, Competency]
-    archetypes: dict[str, Archetype]
-    verbs: dict[str, Verb]
-    families: dict[str, FamilyEntry]
-    questions: dict[str, BankQuestion]
-    companies: dict[str, CompanyEntry]
-    curveballs: dict[str, CurveballEntry]
+    skills: Mapping[str, Skill]
+    credentials: Mapping[str, Credential]
+    competencies: Mapping[str, Competency]
+    archetypes: Mapping[str, Archetype]
+    verbs: Mapping[str, Verb]
+    families: Mapping[str, FamilyEntry]
+    questions: Mapping[str, BankQuestion]
+    companies: Mapping[str, CompanyEntry]
+    curveballs: Mapping[str, CurveballEntry]
     asks: tuple[AskEntry, ...]
-    bridges: dict[str, BridgeEntry]
-    guidance: dict[str, GuidanceEntry]
-    frames: dict[str, FrameEntry]
+    bridges: Mapping[str, BridgeEntry]
+    guidance: Mapping[str, GuidanceEntry]
+    frames: Mapping[str, FrameEntry]
     sections: tuple[SectionName, ...]
     fingerprints: dict[str, str]
     """Kind to the hash of its files: part of the content key of every stage that reads the kind."""
+    compiled: Path | None = None
+    """Folder for what is derived of the packs and kept; none where nothing is kept."""
 
     def family(self, family_id: str) -> FamilyEntry:
         """The family of that id; `general` where there is none."""
@@ -83,96 +96,57 @@ class Knowledge:
 
 
 def load(root: Path, compiled: Path | None = None) -> Knowledge:
-    """The packs below `root`, from the cache in `compiled` where the files have not changed.
+    """The packs below `root`, from the files in `compiled` where the packs have not changed.
 
     Raises `PackFault` on the first fault, with file and line.
     """
-    return _load(root, compiled, tuple(sorted(_fingerprints(root).items())))
+    return _load(root, compiled, tuple(sorted(fingerprints(root).items())))
+
+
+def kept(folder: Path | None, name: str, make: Any) -> bytes:  # noqa: ANN401  a function to bytes
+    """What `make` returns, from the file `name` where it was made before."""
+    path = folder / name if folder is not None else None
+    if path is not None and path.is_file():
+        return path.read_bytes()
+    made: bytes = make()
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(made)
+        partial.replace(path)
+    return made
+
+
+def revision(*modules: str) -> str:
+    """The hash of source files: what was compiled by other code is not read again."""
+    digest = sha256()
+    for name in modules:
+        digest.update(Path(name).read_bytes())
+    return digest.hexdigest()[:8]
 
 
 @lru_cache(maxsize=4)
-def _load(root: Path, compiled: Path | None, fingerprints: tuple[tuple[str, str], ...]) -> Knowledge:
+def _load(root: Path, compiled: Path | None, state: tuple[tuple[str, str], ...]) -> Knowledge:
+    shapes = revision(*sorted(map(str, Path(schema.__file__).parent.glob("*.py"))), __file__)
     fields: dict[str, Any] = {}
-    for kind, fingerprint in fingerprints:
-        rows = _rows(root, kind, compiled / f"{kind}-{fingerprint[:16]}.json" if compiled else None)
-        keyed = kind not in {"asks", "sections"}
-        fields[kind] = {row.id: row for row in rows} if keyed else tuple(rows)
-    return Knowledge(**fields, fingerprints=dict(fingerprints))
+    for kind, fingerprint in state:
+        data = kept(compiled, f"{kind}-{fingerprint[:16]}-{shapes}.jsonl", lambda kind=kind: _compile(root, kind))
+        head, *lines = data.split(b"\n")
+        shelf = Shelf(KINDS[kind], from_json(head), lines)
+        fields[kind] = tuple(shelf.values()) if kind in LISTS else shelf
+    return Knowledge(**fields, fingerprints=dict(state), compiled=compiled)
 
 
-def _fingerprints(root: Path) -> dict[str, str]:
-    """The hash of each kind's files, by name and content."""
-    digests = {}
-    for kind in KINDS:
-        digest = sha256()
-        for path in _files(root, kind):
-            digest.update(f"{path.name}\n".encode())
-            digest.update(path.read_bytes())
-        digests[kind] = digest.hexdigest()
-    return digests
-
-
-def _files(root: Path, kind: str) -> list[Path]:
-    return sorted((root / kind).glob("*.yaml"))
-
-
-def _rows(root: Path, kind: str, cache: Path | None) -> list[Any]:
-    adapter: TypeAdapter[list[Any]] = TypeAdapter(list[KINDS[kind]])  # type: ignore[valid-type]  # chosen at run time
-    if cache is not None and cache.is_file():
-        return adapter.validate_json(cache.read_bytes())
-    rows = list(_checked(root, kind))
-    if cache is not None:
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        partial = cache.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(adapter.dump_json(rows))
-        partial.replace(cache)
-    return rows
-
-
-def _checked(root: Path, kind: str) -> Iterator[Any]:
-    """Every entry of a kind; duplicates and faults are refused with file and line."""
-    seen: dict[str, Path] = {}
-    entry_type = KINDS[kind]
-    for path in _files(root, kind):
-        for line, raw in _entries(path):
-            where = f"{path.relative_to(root)}:{line}"
-            try:
-                entry = entry_type.model_validate_json(json.dumps(raw, default=str))
-            except ValidationError as error:
-                first = error.errors()[0]
-                place = ".".join(map(str, first["loc"]))
-                raise _fault(where, f"{place}: {first['msg']}") from error
-            name = getattr(entry, "id", None)
-            if name is not None and kind not in {"asks", "sections"}:
-                if name in seen:
-                    raise _fault(where, f"id {name!r} again, first in {seen[name].name}")
-                seen[name] = path
-            yield entry
-
-
-def _entries(path: Path) -> Iterator[tuple[int, Any]]:
-    """The items of a YAML list with the line that each starts on."""
-    loader = yaml.CSafeLoader(path.read_text(encoding="utf-8"))
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return
-        if not isinstance(node, yaml.SequenceNode):
-            raise _fault(f"{path.parent.name}/{path.name}:1", "a file that is not a list of entries")
-        for item in node.value:
-            yield item.start_mark.line + 1, loader.construct_document(item)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise _fault(f"{path.parent.name}/{path.name}:{line}", str(getattr(error, "problem", error))) from error
-    finally:
-        loader.dispose()
-
-
-def _fault(where: str, found: str) -> PackFault:
-    return PackFault(
-        "pack.invalid",
-        found=f"{where}: {found}",
-        wanted="an entry of the shape in docs/knowledge.md",
-        remedy="mend that line",
-    )
+def _compile(root: Path, kind: str) -> bytes:
+    """Every entry of a kind as a line of JSON below a line of ids; the first duplicate or fault is raised."""
+    seen: dict[str, str] = {}
+    lines: list[bytes] = []
+    for row in entries(root, kind):
+        if row.entry is None:
+            raise fault(row.where, row.fault)
+        name = str(len(lines)) if kind in LISTS else row.entry.id
+        if name in seen:
+            raise fault(row.where, f"id {name!r} again, first in {seen[name]}")
+        seen[name] = row.path.name
+        lines.append(to_json(row.entry))
+    return b"\n".join((to_json(list(seen)), *lines))

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from playbook.knowledge.words import FILLER
+
 _WORD = re.compile(r"\.net\b|[^\W_]+(?:['’][^\W_]+)*(?:[+#]+(?![^\W_]))?", re.IGNORECASE)
 _BRITISH = (
     (re.compile(r"is(e|ed|es|er|ers|ing|ation|ations)$"), r"iz\1"),
@@ -67,6 +69,16 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`, in order; `C++`, `C#` and `.NET` are words, `CI/CD` and `GD&T` are two each."""
     return _tokens(text)
+
+
+def is_content(token: Token) -> bool:
+    """Whether a word carries meaning in a requirement."""
+    return not (
+        token.folded in STOP
+        or token.folded in FILLER
+        or token.folded[0].isdigit()
+        or (len(token.folded) == 1 and token.text.islower())
+    )
 
 
 @lru_cache(maxsize=8192)

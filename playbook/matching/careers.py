@@ -9,9 +9,8 @@ from collections.abc import Iterable
 
 from playbook.artifacts.posting import Level, Posting
 from playbook.artifacts.resume import Position, Resume
-from playbook.knowledge.lexicon import is_content
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.tokens import tokens
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.reading.levels import level_of as title_level
 
 LEVELS: tuple[Level, ...] = ("intern", "entry", "mid", "senior", "lead", "executive")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from playbook.artifacts.resume import Highlight, Position, Resume
-from playbook.knowledge.lexicon import Lexicon, is_content
-from playbook.knowledge.tokens import tokens
+from playbook.knowledge.lexicon import Lexicon
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.provenance import Fact
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from playbook.artifacts.matching import Evidence, Status
 from playbook.artifacts.posting import Requirement
-from playbook.knowledge.lexicon import Found, Term, is_content
-from playbook.knowledge.tokens import STOP, tokens
+from playbook.knowledge.lexicon import Found, Term
+from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import asks_of, phrases, residue_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of

@@ -9,9 +9,9 @@ from playbook.artifacts.company import Company
 from playbook.artifacts.matching import Matching, RequirementMatch
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.knowledge.lexicon import is_content, lexicon_of
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.tokens import fold, stem, tokens
+from playbook.knowledge.tokens import fold, is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import record_of
 from playbook.matching.judging import Judgement, judge

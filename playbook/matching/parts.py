@@ -14,8 +14,8 @@ from rapidfuzz import fuzz
 from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Posting, Requirement
-from playbook.knowledge.lexicon import Found, Lexicon, is_content
-from playbook.knowledge.tokens import tokens
+from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece, Record

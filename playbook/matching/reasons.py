@@ -6,6 +6,7 @@ belongs to the posting. Judging is done before.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from playbook.artifacts.matching import Evidence
@@ -33,7 +34,12 @@ _PARTLY = (
 )
 _ABSENT = "Your resume does not mention {terms}."
 _SHORT = "Your resume does not yet show all of this: “{requirement}”."
-_UNJUDGED = "Your resume's words do not settle this one; only you can say: “{requirement}”."
+_UNJUDGED = (
+    "We could not judge this from your resume: “{requirement}”. To check it, name one task in which you did it.",
+    "We could not judge “{requirement}”. Look for the closest thing you have done, and decide whether it counts.",
+    "Your resume does not settle “{requirement}”, and neither could we. Ask yourself when you last did it, and for whom.",
+    "We could not judge this one: “{requirement}”. If you have done it, add it to your resume; if not, say what is nearest.",
+)
 _LONG = 60
 """Letters from which one quote is enough."""
 
@@ -44,8 +50,13 @@ def reason(requirement: Requirement, judgement: Judgement) -> Line:
         return _from_resume(requirement, judgement)
     if judgement.status == "gap" and judgement.missing:
         return _from_job(requirement, _ABSENT.format(terms=_joined([f"“{words}”" for words in judgement.missing[:3]])))
-    wording = _UNJUDGED if judgement.status == "unknown" else _SHORT
+    wording = _chosen(_UNJUDGED, requirement) if judgement.status == "unknown" else _SHORT
     return _from_job(requirement, wording.format(requirement=_plain(requirement.text)))
+
+
+def _chosen(frames: Sequence[str], requirement: Requirement) -> str:
+    """One of the wordings, the same for the same requirement."""
+    return frames[int(sha256(requirement.text.encode()).hexdigest(), 16) % len(frames)]
 
 
 def _from_resume(requirement: Requirement, judgement: Judgement) -> Line:
@@ -54,8 +65,7 @@ def _from_resume(requirement: Requirement, judgement: Judgement) -> Line:
         chosen += [one for one in judgement.evidence[1:3] if len(one.fact.text) < _LONG]
     listed = chosen[0].highlight is None
     frames = _PARTLY if judgement.status == "partial" else _LISTED if listed else _SHOWN
-    frame = frames[int(sha256(requirement.text.encode()).hexdigest(), 16) % len(frames)]
-    text = frame.format(quotes=_joined([_quote(one) for one in chosen]))
+    text = _chosen(frames, requirement).format(quotes=_joined([_quote(one) for one in chosen]))
     return Line(parts=(Words(text=text),), provenance="resume", sources=tuple(one.fact.source for one in chosen))
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from playbook.artifacts.posting import Requirement
 from playbook.artifacts.resume import Position, Resume
-from playbook.knowledge.lexicon import Found, Lexicon, is_content
-from playbook.knowledge.tokens import stem, tokens
+from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import Piece, Record
 

@@ -14,9 +14,9 @@ from playbook.artifacts.company import Company, Value
 from playbook.artifacts.matching import Evidence, HighlightWorth, RequirementMatch, ValueMatch
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Highlight
-from playbook.knowledge.lexicon import Lexicon, is_content
+from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.tokens import tokens
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching.evidence import Piece, Record
 
 _OWNING = frozenset({"build", "lead", "improve", "reduce", "grow", "launch", "win", "sell"})

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from playbook.artifacts.posting import Requirement
     from playbook.artifacts.resume import Highlight
     from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema.trades import Interviewing
     from playbook.provenance import DocumentName, Line
     from playbook.writing.pen import Fill
 
-INTERVIEWERS = ("recruiter", "hiring-manager", "peer", "executive")
+INTERVIEWERS: tuple[Interviewing, ...] = ("recruiter", "hiring-manager", "peer", "executive")
 Kind = Literal["standard", "company", "role"]
 _KINDS: tuple[Kind, ...] = ("standard", "company", "role")
 _ALIKE = 66
@@ -47,21 +48,28 @@ def ask_back(brief: Brief, knowledge: Knowledge) -> Asks:
     """Two or three questions for each interviewer of this employer."""
     pen = Pen("asks", brief, knowledge)
     chooser = _Chooser(brief, knowledge, pen)
-    interviewers = [
-        Interviewer(
-            id=name,
-            label=knowledge.guidance[f"asks-focus-{name}"].heads[0],
-            focus=pen.role(knowledge.guidance[f"asks-focus-{name}"].lines[0], entry=f"asks-focus-{name}", at=f"{name}:focus"),
-            asks=tuple(chooser.ask(name, kind, _offers(name, kind, brief, knowledge)) for kind in _KINDS),
-        )
-        for name in INTERVIEWERS
-    ]
+    interviewers = [_interviewer(name, brief, knowledge, chooser) for name in INTERVIEWERS]
     special = _special(brief, knowledge, chooser)
     return Asks(
         intro=pen.prose(*_guidance("asks-intro", knowledge, pen)),
         interviewers=(*interviewers, special) if special is not None else tuple(interviewers),
         hurts=_guidance("asks-hurt", knowledge, pen),
         make_your_own=_guidance("asks-own", knowledge, pen),
+    )
+
+
+def _interviewer(name: Interviewing, brief: Brief, knowledge: Knowledge, chooser: _Chooser) -> Interviewer:
+    """An interviewer of the trade: who that commonly is, what they listen for, what to ask them."""
+    guidance = knowledge.guidance[f"asks-focus-{name}"]
+    own = knowledge.family(brief.posting.family).interviewers.get(name)
+    focus, entry = (
+        (guidance.lines[0], guidance.id) if own is None else (f"Commonly {own.who}. {own.focus}", brief.posting.family)
+    )
+    return Interviewer(
+        id=name,
+        label=guidance.heads[0],
+        focus=chooser.pen.role(focus, entry=entry, at=f"{name}:focus"),
+        asks=tuple(chooser.ask(name, kind, _offers(name, kind, brief, knowledge)) for kind in _KINDS),
     )
 
 

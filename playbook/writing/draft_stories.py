@@ -15,7 +15,7 @@ from playbook.provenance import Line, Prose, Source, Span
 from playbook.writing.pen import Pen
 from playbook.writing.story_choice import MOST, choose_highlights
 from playbook.writing.story_tags import coverage, tag
-from playbook.writing.story_text import StoryText
+from playbook.writing.story_text import StoryText, measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,14 +89,11 @@ class _Writer:
         )
 
     def _title(self, choice: Choice) -> str:
-        """The bullet's own title, else its kind's; no two stories have one title."""
+        """What the kind calls its stories, by its order of preference; no two stories have one title."""
         employer = choice.position.name.text if choice.position.name else ""
-        own = [choice.clause.title] if choice.clause.title else []
-        options = [
-            *own,
-            choice.archetype.name,
-            *(f"{title} at {employer}" for title in (*own, choice.archetype.name) if employer),
-        ]
+        titles = {"deed": choice.clause.title, "measure": measured(choice), "kind": choice.archetype.name}
+        own = [titles[rule] for rule in choice.archetype.title if titles[rule]] or [choice.archetype.name]
+        options = [*own, *(f"{title} at {employer}" for title in own if employer)]
         fresh = [title for title in options if title.casefold() not in self._titles]
         title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
         self._titles.add(title.casefold())
@@ -122,7 +119,12 @@ class _Writer:
 
     def _before(self, choice: Choice) -> list[Line]:
         kind, neutral = choice.archetype.before_you_use, self.text.neutral.before_you_use
-        return [self._advice(text, choice) for text in self.text.advice(choice, kind, neutral, _EACH, "before")]
+        found = self.text.missing(choice)
+        lines = [] if found is None else [self.pen.role(found[1], entry=found[0])]
+        return [
+            *lines,
+            *(self._advice(text, choice) for text in self.text.advice(choice, kind, neutral, _EACH - len(lines), "before")),
+        ]
 
     def _follow_ups(self, choice: Choice) -> list[FollowUp]:
         guides = {entry.q: entry.guide for kind in (self.text.neutral, choice.archetype) for entry in kind.follow_ups}

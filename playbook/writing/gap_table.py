@@ -58,7 +58,8 @@ def _evidence(requirement: Requirement, match: RequirementMatch, knowledge: Know
     at = f"table-{requirement.id}"
     if match.status == "gap" or not match.evidence:
         frame = "scripts-unknown" if match.status == "unknown" else "scripts-none"
-        return pen.draft(knowledge.frames[frame].texts[0], requirement.fact, at=at)
+        text = pen.pick(knowledge.frames[frame].texts, seed=f"gap-table:{requirement.id}", slots={})
+        return pen.draft(text, requirement.fact, at=at)
     found = _fresh(match, bullets)
     if found is not None and found.highlight is not None:
         highlight = bullets.take(pen.brief.resume.highlight(found.highlight))

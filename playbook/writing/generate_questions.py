@@ -171,11 +171,8 @@ class _Writer:
         )
         shown = shown[:4]
         rank = 3.0 - 0.6 * shown.index(question.competency) if question.competency in shown else 0.0
-        tagged = (
-            {self.knowledge.competencies[question.competency].name}
-            if question.competency in self.knowledge.competencies
-            else set()
-        )
+        competency = self.knowledge.competencies.get(question.competency or "")
+        tagged = {competency.name} if competency is not None else set()
         tagged |= {value.name for value in self.brief.company.values if question.competency in value.competencies}
         return own + shared + rank + (1.5 if tagged.intersection(story.competencies) else 0.0)
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
 from playbook.writing.archetype_choice import NEUTRAL
-from playbook.writing.noun_phrases import is_countable_singular
+from playbook.writing.noun_phrases import bare, headline, is_countable_singular
+from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
 from playbook.writing.verb_forms import find
 
@@ -112,6 +113,17 @@ class StoryText:
     def advice(self, choice: Choice, texts: Sequence[str], spare: Sequence[str], count: int, what: str) -> list[str]:
         """`count` templates of `texts` that no story has used, then of `spare`."""
         return [self._pick(choice, what, texts, spare, specific=index == 0) for index in range(count)]
+
+    def missing(self, choice: Choice) -> tuple[str, str] | None:
+        """The frame and the line on what the bullet leaves out, most wanted first; none that another story has had."""
+        for name in missing(choice.highlight.text, choice.archetype):
+            frame = self.pen.knowledge.frames[f"stories-missing-{name}"]
+            fresh = [text for text in frame.texts if text not in self._used]
+            if fresh:
+                text = self.pen.pick(fresh, seed=f"{choice.highlight.id}:missing", slots={})
+                self._used.add(text)
+                return frame.id, text
+        return None
 
     def slots(self, choice: Choice) -> dict[str, str]:
         """Fillings that the frames of a kind may use; `""` where the bullet does not say it."""
@@ -219,6 +231,13 @@ def telling_metric(choice: Choice) -> Metric | None:
     for metric in (*in_outcome, *(metric for metric in metrics if metric.noun), *metrics):
         return metric
     return None
+
+
+def measured(choice: Choice) -> str:
+    """What the bullet's number measures, as a title; empty where that is under two words."""
+    metric = telling_metric(choice)
+    words = bare(metric.noun) if metric is not None else []
+    return headline(words) if len(words) > 1 else ""
 
 
 def changes(metric: Metric) -> bool:

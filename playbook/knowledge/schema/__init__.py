@@ -1,4 +1,4 @@
-"""The shape of every pack entry. `docs/knowledge.md` shows an example of each kind.
+"""The shape of every pack entry. `docs/packs.md` shows an example of each kind.
 
 A field is added here before a pack uses it. Loading is for `playbook.knowledge.packs`.
 """
@@ -9,7 +9,7 @@ from playbook.knowledge.schema.employers import CompanyEntry, SourcedText, Speci
 from playbook.knowledge.schema.questions import AskEntry, BankQuestion, CurveballEntry, Rubric
 from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Verb
 from playbook.knowledge.schema.texts import CaseText, Id, QuestionText, Sentence, StoryText
-from playbook.knowledge.schema.trades import FamilyEntry, Nouns, PhaseEntry
+from playbook.knowledge.schema.trades import FamilyEntry, InterviewerEntry, Nouns, PhaseEntry
 
 __all__ = [
     "AdviceEntry",
@@ -28,6 +28,7 @@ __all__ = [
     "FrameEntry",
     "GuidanceEntry",
     "Id",
+    "InterviewerEntry",
     "Nouns",
     "PhaseEntry",
     "PriorityEntry",

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from playbook.knowledge.schema.texts import Id, StoryText
 from playbook.provenance import Frozen
+
+Missing = Literal["baseline", "period", "size", "measure", "people", "decision", "obstacle", "aftermath"]
+"""Where it stood before; how long it took; how much there was; how it was counted; who took part; what was one's own
+choice; what stood in the way; what came of it."""
 
 
 class Cue(Frozen):
@@ -36,6 +42,10 @@ class Archetype(Frozen):
     verb_classes: tuple[str, ...] = ()
     """Classes of `Verb` that speak for it."""
     competencies: tuple[Id, ...] = Field(min_length=1)
+    title: tuple[Literal["deed", "measure", "kind"], ...] = ("deed", "kind")
+    """What its story is called, by preference: the bullet's own verb and object, what its number measures, or `name`."""
+    missing: tuple[Missing, ...] = ()
+    """What bullets of the kind usually leave out, most wanted first."""
     situation: tuple[StoryText, ...] = Field(min_length=4)
     task: tuple[StoryText, ...] = Field(min_length=4)
     action: tuple[StoryText, ...] = Field(min_length=4)

@@ -56,9 +56,10 @@ class CompanyEntry(Frozen):
     values_source: str = Field(pattern=r"^https://")
     values_checked: date
     values: tuple[ValueEntry, ...] = Field(min_length=3)
-    process: tuple[SourcedText, ...] = Field(min_length=1)
-    culture: tuple[SourcedText, ...] = Field(min_length=1)
-    unique: tuple[SourcedText, ...] = Field(min_length=1)
+    process: tuple[SourcedText, ...] = ()
+    """Empty where the employer publishes nothing that could be read: then the trade's is shown, and labelled so."""
+    culture: tuple[SourcedText, ...] = ()
+    unique: tuple[SourcedText, ...] = ()
     success: tuple[SourcedText, ...] = ()
     facts: tuple[SourcedText, ...] = ()
     mix: dict[Id, dict[QuestionType, int]] = Field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -38,6 +39,10 @@ class BankQuestion(Frozen):
     red: tuple[Rubric, ...] = Field(min_length=4, max_length=4)
     prep: QuestionText
     practice: QuestionText
+    source: str | None = Field(None, pattern=r"^https://")
+    """Where a rule, standard or law that the entry names can be read."""
+    checked: date | None = None
+    """When it was read there."""
 
 
 class CurveballEntry(Frozen):

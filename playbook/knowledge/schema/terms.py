@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
@@ -43,6 +44,10 @@ class Credential(Frozen):
     """For degrees: the field of study, where the credential fixes it."""
     implies: tuple[Id, ...] = ()
     """Skills that it shows."""
+    source: str | None = Field(None, pattern=r"^https://")
+    """Where the issuer says what a holder must have."""
+    checked: date | None = None
+    """When it was read there."""
 
 
 class Competency(Frozen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from playbook.artifacts.posting import Level
@@ -33,6 +35,18 @@ class Nouns(Frozen):
     """`unit`, `team`, `kitchen`, `department`."""
     work: str
     """What is delivered: `care`, `code`, `deals`, `service`."""
+
+
+Interviewing = Literal["recruiter", "hiring-manager", "peer", "executive"]
+
+
+class InterviewerEntry(Frozen):
+    """Who takes a kind of interview in this trade, and what that person listens for."""
+
+    who: str
+    """As it reads after "commonly": `the nurse manager of the unit`."""
+    focus: CaseText
+    """What this interviewer listens for, in one or two sentences."""
 
 
 class FamilyEntry(Frozen):
@@ -68,3 +82,5 @@ class FamilyEntry(Frozen):
     build: PhaseEntry
     own: PhaseEntry
     selling_points: tuple[CaseText, ...] = ()
+    interviewers: dict[Interviewing, InterviewerEntry] = Field(default_factory=dict)
+    """Who commonly sits there, by kind of interviewer; one that is missing is described for every trade."""
