@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz matching-report clean
+.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz matching-report claims-report mutation-report clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -42,6 +42,14 @@ intake-report: .venv/test.stamp
 # How requirements are judged and how much of them the packs know: the labelled set, by split.
 matching-report: .venv/test.stamp
 	@$(RUN) python -m evals.matching.report
+
+# How well true sentences are told from false ones: the corpus of datasets/claims, by kind of error.
+claims-report: .venv/test.stamp
+	@$(RUN) python -m evals.claims.report
+
+# Faults planted into finished playbooks: how many of each kind the checks catch.
+mutation-report: .venv/test.stamp
+	@$(RUN) python -m evals.claims.mutation
 
 # Ten thousand damaged and hostile documents: each is read or refused.
 intake-fuzz: .venv/test.stamp

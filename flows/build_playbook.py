@@ -14,13 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from playbook import __version__
-from playbook.artifacts.document import Upload
+from playbook.answering import Completeness, completeness
+from playbook.artifacts.answers import Answers
+from playbook.artifacts.document import ReadingNote, Upload
 from playbook.artifacts.inspection import Inspection
+from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.rendering import Rendering
 from playbook.errors import PlaybookError, StageFailure
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
+from tasks.answer import answered
 from tasks.finish import assemble, inspect, render
 from tasks.judge import brief, match, profile_company, score
 from tasks.parse import parse_posting, parse_resume
@@ -38,6 +42,8 @@ class Case:
     company: str
     role: str | None = None
     name: str | None = None
+    answers: Answers | None = None
+    """What the candidate filled in, where they have."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +56,12 @@ class Built:
     executed: int
     cached: int
     degraded: tuple[str, ...]
+    completeness: Completeness
+    notes: tuple[ReadingNote, ...]
+    """What in the answers does not agree with the resume."""
 
 
-def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Inspection]]:
+def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Inspection], Ref[Playbook]]:
     """The order of the stages."""
     resume_document = read(run, case.resume)
     job_document = read(run, case.job)
@@ -73,9 +82,11 @@ def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Insp
     plan = plan_90_days(run, facts)
     cheat_sheet = condense(run, facts, assessment, pitches, stories, scripts, asks)
 
-    whole = assemble(run, run.id, facts, assessment, decoding, pitches, stories, questions, scripts, asks, plan, cheat_sheet)
+    # Every section is written before any is answered: an answer makes no other section stale.
+    written = (assessment, decoding, pitches, stories, questions, scripts, asks, plan, cheat_sheet)
+    whole = assemble(run, run.id, facts, *(answered(run, section, case.answers) for section in written))
     inspection = inspect(run, whole, resume_document, job_document)
-    return render(run, whole, inspection, resume_document, job_document, paper), inspection
+    return render(run, whole, inspection, resume_document, job_document, paper), inspection, whole
 
 
 def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | None = None) -> Built:
@@ -89,24 +100,29 @@ def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | N
         run = Run(run_id, place, journal, model, on)
         opened = _opened(run, case, out)
         try:
-            rendering_ref, inspection_ref = pipeline(run, case, settings.paper)
+            rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, settings.paper)
             rendering = place.blobs.get(rendering_ref, Rendering)
             inspection = place.blobs.get(inspection_ref, Inspection)
+            playbook = place.blobs.get(playbook_ref, Playbook)
         except PlaybookError as error:
             status = "refused" if error.exit_code == 2 else "failed"  # noqa: PLR2004  the interface's exit code
             journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
             raise
         held = _held(inspection)
         status = "held" if held else "ok"
-        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, blanks=rendering.blanks))
+        reached = completeness(playbook.sections)
+        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached))
     if held:
         raise held
-    return Built(run_id, rendering, inspection, run.spent.executed, run.spent.cached, tuple(run.origin.degraded))
+    degraded = tuple(run.origin.degraded)
+    return Built(run_id, rendering, inspection, run.spent.executed, run.spent.cached, degraded, reached, playbook.notes)
 
 
 def content_key(case: Case, *, model: str, on: date, paper: str) -> str:
     """The id of a run: equal for equal inputs, model, version and day."""
-    parts = (case.resume, case.job, case.company, case.role, case.name, model, on, paper, __version__)
+    parts: tuple[object, ...] = (case.resume, case.job, case.company, case.role, case.name, model, on, paper, __version__)
+    if case.answers is not None:
+        parts += (case.answers,)
     return sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:16]
 
 
@@ -139,7 +155,7 @@ def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
 
 
 def _closed(
-    run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None, blanks: int | None = None
+    run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None, reached: Completeness | None = None
 ) -> dict[str, Any]:
     """The columns of the run's row that are known at its end."""
     opened["cpu_seconds"] = round(time.process_time() - opened["cpu_seconds"], 3)
@@ -150,7 +166,9 @@ def _closed(
         "finished_at": datetime.now(UTC).isoformat(),
         "tokens_in": run.spent.tokens_in,
         "tokens_out": run.spent.tokens_out,
-        "blanks": blanks,
+        "blanks": reached.blanks if reached else None,
+        "answered": reached.answered if reached else None,
+        "stories_yours": reached.yours if reached else None,
     }
 
 

@@ -9,6 +9,7 @@ from flows.build_playbook import Case
 from playbook.artifacts.document import Upload
 from playbook.errors import Refusal
 from playbook.intake import files
+from playbook.intake.answers import read_answers
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 
@@ -16,7 +17,15 @@ LONGEST_NAME = 200
 
 
 def received(  # noqa: PLR0913  the interface has as many options
-    resume: Path, job: Path, *, company: str, role: str | None, name: str | None, settings: Settings, ocr: bool = False
+    resume: Path,
+    job: Path,
+    *,
+    company: str,
+    role: str | None,
+    name: str | None,
+    settings: Settings,
+    answers: Path | None = None,
+    ocr: bool = False,
 ) -> Case:
     """The case for these files and names. Raises `Refusal` for what cannot even be stored."""
     store = BlobStore(settings.artifacts)
@@ -26,6 +35,7 @@ def received(  # noqa: PLR0913  the interface has as many options
         company=_named(company, "company"),
         role=_named(role, "role") if role is not None else None,
         name=_named(name, "name") if name is not None else None,
+        answers=read_answers(answers) if answers is not None else None,
     )
 
 

@@ -24,6 +24,7 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     model: str | None = None,
     on: date | None = None,
     out: str = "playbook-out",
+    answers: str | None = None,
     ocr: bool = False,  # noqa: FBT001, FBT002  Prefect hands parameters by name
 ) -> str:
     """Build one playbook and publish it below `out`; the run's id.
@@ -32,7 +33,8 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     only the stages whose inputs changed or that failed.
     """
     settings = Settings()
-    case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings, ocr=ocr)
+    filled = Path(answers) if answers else None
+    case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings, answers=filled, ocr=ocr)
     built = build(case, settings, model=model or settings.model, on=on or date.today(), out=Path(out))  # noqa: DTZ011  the user's day
     publish(built.rendering, settings, Path(out))
     _announce(built)

@@ -46,6 +46,7 @@ def build(  # noqa: PLR0913  the interface has as many options
     model: str | None = None,
     on: Annotated[str | None, Parameter(name="--date")] = None,
     out: Path = Path("playbook-out"),
+    answers: Path | None = None,
     ocr: Ocr = False,
 ) -> int:
     """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
@@ -68,10 +69,14 @@ def build(  # noqa: PLR0913  the interface has as many options
         Day for which the playbook is made, as YYYY-MM-DD. Default: today.
     out
         Folder for the files.
+    answers
+        The answers.yaml of an earlier build, with the blanks filled in.
     """
     from playbook.commands.build import build_one
 
-    return build_one(resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out, ocr=ocr)
+    return build_one(
+        resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out, answers=answers, ocr=ocr
+    )
 
 
 @app.command
@@ -127,6 +132,22 @@ def show(run: str, *, json: Json = False) -> int:
     from playbook.commands.ledger import show_run
 
     return show_run(run, as_json=json)
+
+
+@app.command
+def explain(file: Path, claim: str, *, json: Json = False) -> int:
+    """Show where a sentence of a playbook comes from, its sources in their context.
+
+    Parameters
+    ----------
+    file
+        A `playbook.json`, or the `playbook.pdf` that has it attached.
+    claim
+        Id of the claim, such as `c042`, or words of the sentence.
+    """
+    from playbook.commands.explain import explain_claim
+
+    return explain_claim(file, claim, as_json=json)
 
 
 @app.command

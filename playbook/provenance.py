@@ -7,11 +7,13 @@ claims; whether a line is *true* to its sources is judged in `playbook.grounding
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+T = TypeVar("T")
 
 Provenance = Literal["resume", "job", "company", "role", "draft", "candidate"]
 """What a sentence may state: see the table in `docs/provenance.md`. It never rises from one section to another."""
@@ -156,6 +158,30 @@ def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from lines_of(item, f"{at}/{key}")
+
+
+def with_lines(value: T, lines: Mapping[str, Line]) -> T:
+    """`value` with some of its lines replaced, by the pointers of `lines_of`; itself where none is."""
+    replaced: T = _with_lines(value, "", lines) if lines else value
+    return replaced
+
+
+def _with_lines(value: Any, at: str, lines: Mapping[str, Line]) -> Any:  # noqa: ANN401  mirrors any shape
+    if isinstance(value, Line):
+        return lines.get(at, value)
+    if isinstance(value, Prose):
+        items = tuple(lines.get(f"{at}/{index}", line) for index, line in enumerate(value.lines))
+        return value if items == value.lines else Prose(lines=items)
+    if isinstance(value, BaseModel):
+        fields = {name: _with_lines(getattr(value, name), f"{at}/{name}", lines) for name in type(value).model_fields}
+        changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
+        return value.model_copy(update=changed) if changed else value
+    if isinstance(value, tuple):
+        made = tuple(_with_lines(item, f"{at}/{index}", lines) for index, item in enumerate(value))
+        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+    if isinstance(value, dict):
+        return {key: _with_lines(item, f"{at}/{key}", lines) for key, item in value.items()}
+    return value
 
 
 def claims_of(sections: dict[str, object]) -> tuple[Claim, ...]:

@@ -1,24 +1,25 @@
 """What stands between a model and the page.
 
 The embedded draft is the skeleton: its structure, provenance, sources, quotes and scores never leave this side. A
-model's answer replaces words line by line, each line only if it passes: known id, blanks kept, length, grounding.
-After one more try a line falls back to the draft and is recorded as degraded.
+model's answer replaces words line by line, each line only if it passes: known id, blanks kept, length, grounding. A line
+that is only too free becomes a draft to verify. After one more try a line falls back to the embedded words and is recorded
+as degraded.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import dspy
 from pydantic import BaseModel
 
-from playbook.grounding import issues
-from playbook.provenance import Line
+from playbook.grounding import Ground, issues
+from playbook.provenance import Line, with_lines
 from signatures.backend import backend
 from signatures.programs import SIGNATURES, program
-from signatures.wording import Wording, decode, replaced, wordable
+from signatures.wording import Wording, decode, wordable
 from signatures.writers import compose
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ class _Answer:
     tokens_out: int = 0
 
 
-def word(stage: str, inputs: Mapping[str, BaseModel], *, model: str, settings: Settings, case: tuple[str, ...]) -> Written[Any]:
+def word(stage: str, inputs: Mapping[str, BaseModel], *, model: str, settings: Settings, ground: Ground) -> Written[Any]:
     """The artifact of a written stage, worded by `model`.
 
-    `case` are the texts that every line may draw names and numbers from: who applies, where, for what.
+    `ground` is what every line may draw from besides its own sources: who applies, where, for what.
     """
     draft = compose(SIGNATURES[stage].__name__, inputs)
     open_lines = wordable(draft)
@@ -70,9 +71,9 @@ def word(stage: str, inputs: Mapping[str, BaseModel], *, model: str, settings: S
         except (dspy.AdapterParseError, dspy.LMError) as error:
             answer.faults |= dict.fromkeys(missing, f"{type(error).__name__}")
             continue
-        _judge(lines, missing, answer, case)
+        _judge(lines, missing, answer, ground)
     degraded = tuple(f"{at}: {answer.faults.get(at, 'no answer')}" for at in open_lines if at not in answer.accepted)
-    return Written(replaced(draft, answer.accepted), degraded, answer.tokens_in, answer.tokens_out)
+    return Written(with_lines(draft, answer.accepted), degraded, answer.tokens_in, answer.tokens_out)
 
 
 def _ask(
@@ -88,21 +89,24 @@ def _ask(
     return list(prediction.lines)
 
 
-def _judge(lines: list[Wording], wanted: Mapping[str, Line], answer: _Answer, case: tuple[str, ...]) -> None:
+def _judge(lines: list[Wording], wanted: Mapping[str, Line], answer: _Answer, ground: Ground) -> None:
     """Accept each line that passes; note what is wrong with the others."""
     for worded in lines:
         draft = wanted.get(worded.id)
         if draft is None:
             continue
-        fault, line = _fault(worded.text, draft, case)
+        fault, line = _fault(worded.text, draft, ground)
         if fault:
             answer.faults[worded.id] = fault
         else:
             answer.accepted[worded.id] = line
 
 
-def _fault(text: str, draft: Line, case: tuple[str, ...]) -> tuple[str, Line]:
-    """What is wrong with the words of a line, or the empty string and the line."""
+def _fault(text: str, draft: Line, ground: Ground) -> tuple[str, Line]:
+    """What is wrong with the words of a line, or the empty string and the line.
+
+    A line that goes further than its sources without a fact that they lack is kept as a draft for the candidate to verify.
+    """
     try:
         line = draft.model_copy(update={"parts": decode(text, draft)})
     except ValueError as error:
@@ -113,5 +117,8 @@ def _fault(text: str, draft: Line, case: tuple[str, ...]) -> tuple[str, Line]:
         return "a question to the candidate is missing", draft
     if len(line.text.split()) > len(draft.text.split()) * STRETCH + SPARE_WORDS:
         return "too long", draft
-    found = issues(line, (draft.stated, *case))
-    return ("; ".join(map(str, found)), draft) if found else ("", line)
+    found = issues(line, replace(ground, case=(*ground.case, draft.stated)))
+    hard = [issue for issue in found if issue.tier == "hard"]
+    if hard:
+        return "; ".join(map(str, hard)), draft
+    return "", line.model_copy(update={"provenance": "draft"}) if found else line

@@ -7,14 +7,10 @@ that it comes back as the blank that it was. Judging the words is for `verify`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from playbook.provenance import Blank, Line, Link, Part, Words, lines_of
-
-ModelT = TypeVar("ModelT", bound=BaseModel)
 
 _TOKEN = re.compile(r"<<([^<>]+)>>")
 _WORDABLE = frozenset({"resume", "draft"})
@@ -87,27 +83,3 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
         message = "an empty sentence"
         raise ValueError(message)
     return tuple(parts)
-
-
-def replaced(artifact: ModelT, lines: Mapping[str, Line]) -> ModelT:
-    """The artifact with some of its lines replaced, by pointer."""
-    return artifact if not lines else _replaced(artifact, "", lines)
-
-
-def _replaced(value, at: str, lines: Mapping[str, Line]):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202  mirrors any shape
-    if isinstance(value, Line):
-        return lines.get(at, value)
-    if isinstance(value, BaseModel):
-        below = "" if type(value).__name__ == "Prose" else None
-        fields = {
-            name: _replaced(getattr(value, name), at if below == "" else f"{at}/{name}", lines)
-            for name in type(value).model_fields
-        }
-        changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
-        return value.model_copy(update=changed) if changed else value
-    if isinstance(value, tuple):
-        items = tuple(_replaced(item, f"{at}/{index}", lines) for index, item in enumerate(value))
-        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    if isinstance(value, dict):
-        return {key: _replaced(item, f"{at}/{key}", lines) for key, item in value.items()}
-    return value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playbook.answering import disagreements
 from playbook.artifacts.asks import Asks
 from playbook.artifacts.assessment import Assessment
 from playbook.artifacts.brief import Brief
@@ -18,12 +19,13 @@ from playbook.artifacts.rendering import Rendering
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.claims import check_rendering
+from playbook.grounding.case import ground_of
 from playbook.provenance import lines_of
 from tasks.run import Run
 from tasks.stage import stage
 
 
-@stage(code=("playbook.artifacts.playbook",), worded=True)
+@stage(code=("playbook.artifacts.playbook", "playbook.answering"), packs=("skills", "credentials", "verbs"), worded=True)
 def assemble(  # noqa: PLR0913  a playbook has ten sections
     run: Run,
     run_id: str,
@@ -50,7 +52,7 @@ def assemble(  # noqa: PLR0913  a playbook has ten sections
         tokens_in=run.origin.tokens_in,
         tokens_out=run.origin.tokens_out,
     )
-    return Playbook(
+    whole = Playbook(
         brief=brief,
         assessment=assessment,
         decoding=decoding,
@@ -63,15 +65,17 @@ def assemble(  # noqa: PLR0913  a playbook has ten sections
         cheat_sheet=cheat_sheet,
         run=record,
     )
+    notes = disagreements(whole.sections, brief, ground_of(brief, run.knowledge))
+    return whole.model_copy(update={"notes": notes}) if notes else whole
 
 
-@stage(code=("playbook.consistency", "playbook.checks"))
+@stage(code=("playbook.consistency", "playbook.checks"), packs=("skills", "credentials", "verbs"))
 def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> Inspection:
     """What the rules of the whole document find."""
     from playbook.checks.claims import check_claims
     from playbook.consistency import inspect as judge
 
-    claims = check_claims(playbook, resume, job)
+    claims = check_claims(playbook, resume, job, run.knowledge)
     run.record_checks("inspect", "pandera", claims)
     document = judge(playbook)
     run.record_checks("inspect", "document", document)

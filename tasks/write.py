@@ -20,12 +20,13 @@ from playbook.artifacts.questions import Questions
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.counts import check_questions, check_stories
+from playbook.grounding.case import ground_of
 from tasks.run import Run
 from tasks.stage import stage
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-WORDS = ("families", "guidance", "frames", "competencies", "verbs")
+WORDS = ("families", "guidance", "frames", "competencies", "verbs", "skills", "credentials")
 
 
 def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **others: BaseModel) -> ModelT:
@@ -33,7 +34,7 @@ def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **othe
     from signatures.verify import word
 
     inputs = {"brief": facts, **others}
-    written = word(stage_name, inputs, model=run.model, settings=run.place.settings, case=case_words(facts))
+    written = word(stage_name, inputs, model=run.model, settings=run.place.settings, ground=ground_of(facts, run.knowledge))
     run.pending.tokens_in += written.tokens_in
     run.pending.tokens_out += written.tokens_out
     run.pending.degraded.extend(f"{stage_name}: {fault}" for fault in written.degraded)
@@ -41,12 +42,6 @@ def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **othe
         message = f"stage {stage_name} wrote a {type(written.artifact).__name__}, not a {kind.__name__}"
         raise TypeError(message)
     return written.artifact
-
-
-def case_words(facts: Brief) -> tuple[str, ...]:
-    """The words of the case that every sentence may use: who applies where, for what, and what the employer values."""
-    values = (value.name for value in facts.company.values)
-    return (facts.candidate, facts.posting.title, facts.company.name, facts.company.values_label, *values)
 
 
 @stage(code=("playbook.writing.assess", "signatures.assess", "signatures.verify"), packs=WORDS, worded=True)
@@ -80,7 +75,7 @@ def draft_stories(run: Run, brief: Brief) -> Stories:
 
 @stage(
     code=("playbook.writing.generate_questions", "signatures.generate_questions", "signatures.verify"),
-    packs=(*WORDS, "questions", "skills"),
+    packs=(*WORDS, "questions"),
     worded=True,
     check=check_questions,
 )
@@ -91,7 +86,7 @@ def generate_questions(run: Run, brief: Brief, stories: Stories) -> Questions:
 
 @stage(
     code=("playbook.writing.bridge_gaps", "signatures.bridge_gaps", "signatures.verify"),
-    packs=(*WORDS, "bridges", "curveballs", "companies", "skills", "credentials"),
+    packs=(*WORDS, "bridges", "curveballs", "companies"),
     worded=True,
 )
 def bridge_gaps(run: Run, brief: Brief, stories: Stories, questions: Questions) -> Scripts:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import COMPANIES, SAMPLES
 
 from flows.publication import FILES
@@ -64,8 +65,47 @@ def test_the_same_build_again_runs_no_stage_and_gives_the_same_bytes(built: Path
         assert (built / "again" / name).read_bytes() == (built / "out" / name).read_bytes(), name
 
 
+def test_filled_in_answers_reach_the_page_and_only_their_section_is_made_again(built: Path, tmp_path: Path):
+    rows = yaml.safe_load((built / "out" / "answers.yaml").read_text())
+    for row in rows["answers"]:
+        if "Story 2 " in row["where"]:
+            row["answer"] = "the night shift had three patients on one monitor"
+    (tmp_path / "filled.yaml").write_text(yaml.safe_dump(rows))
+    finished = build(built / "home", "amara-okafor", tmp_path / "out", "--answers", str(tmp_path / "filled.yaml"))
+    assert finished.returncode == 0, finished.stderr.decode()
+    assert b": 4 of " in finished.stderr  # the stories are answered; the playbook is put together, checked and rendered
+    assert b"1 stories are yours" in finished.stderr
+    record = json.loads((tmp_path / "out" / "playbook.json").read_text())
+    assert [story["marker"] for story in record["sections"]["stories"]["stories"]].count("yours") == 1
+    own = [claim for claim in record["claims"] if claim["provenance"] == "candidate"]
+    assert own
+    assert all(any(source["document"] == "answers" for source in claim["sources"]) for claim in own)
+    shown = json.loads(run(built / "home", "show", record["run"]["id"], "--json").stdout)["run"]
+    assert (shown["answered"] > 0, shown["stories_yours"]) == (True, 1)
+
+
+@pytest.mark.parametrize("name", ["playbook.pdf", "playbook.json"])
+def test_explain_shows_a_sentence_with_its_source_in_context(built: Path, name: str):
+    record = json.loads((built / "out" / "playbook.json").read_text())
+    claim = next(one for one in record["claims"] if one["provenance"] == "resume" and one["sources"])
+    by_id = run(built / "home", "explain", str(built / "out" / name), claim["id"]).stdout.decode()
+    assert claim["text"] in by_id
+    assert f"»{claim['sources'][0]['quote']}«" in by_id
+    by_words = run(built / "home", "explain", str(built / "out" / name), claim["text"][3:40], "--json").stdout
+    assert claim["id"] in {one["id"] for one in json.loads(by_words)}
+
+
+@pytest.mark.parametrize(
+    ("name", "claim", "code"), [("playbook.json", "c9999", "claim.unknown"), ("handout.pdf", "c001", "explain.unreadable")]
+)
+def test_what_cannot_be_explained_is_refused(built: Path, name: str, claim: str, code: str):
+    finished = run(built / "home", "explain", str(built / "out" / name), claim)
+    assert finished.returncode == 2
+    assert code in finished.stderr.decode()
+
+
 def test_runs_and_show_tell_what_ran(built: Path):
-    (row,) = json.loads(run(built / "home", "runs", "--json").stdout)
+    row = min(json.loads(run(built / "home", "runs", "--json").stdout), key=lambda one: one["finished_at"])
     assert (row["status"], row["company"], row["model"]) == ("ok", "Riverbend", "embedded")
     shown = json.loads(run(built / "home", "show", row["run_id"][:6], "--json").stdout)
     assert {stage["stage"] for stage in shown["stages"]} >= {"read", "match", "score", "draft_stories", "render"}

@@ -10,14 +10,14 @@ import pytest
 from model_server import Script, answer, model_server
 
 from playbook.artifacts.brief import Brief
-from playbook.provenance import Blank, Line, Words, lines_of
+from playbook.grounding.case import ground_of
+from playbook.provenance import Blank, Line, Words, lines_of, with_lines
 from playbook.settings import Settings
 from signatures.backend import WireAdapter
 from signatures.programs import SIGNATURES
 from signatures.verify import Written, word
-from signatures.wording import decode, encode, replaced, wordable
-from signatures.writers import WRITERS, compose
-from tasks.write import case_words
+from signatures.wording import decode, encode, wordable
+from signatures.writers import WRITERS, compose, packs
 
 STAGE = "assess"
 
@@ -41,7 +41,7 @@ def ask(brief: Brief, script: Script, settings: Settings) -> tuple[Written[Any],
     """The stage worded by a scripted server, and what the server was asked."""
     with model_server(script) as server:
         served = settings.model_copy(update={"model_api_base": server.base_url})
-        written = word(STAGE, {"brief": brief}, model="openai/scripted", settings=served, case=case_words(brief))
+        written = word(STAGE, {"brief": brief}, model="openai/scripted", settings=served, ground=ground_of(brief, packs()))
     return written, server.prompts
 
 
@@ -51,7 +51,7 @@ def texts(artifact: Any) -> list[str]:
 
 
 def test_the_embedded_model_gives_the_writer_s_own_words(brief: Brief, settings: Settings):
-    written = word(STAGE, {"brief": brief}, model="embedded", settings=settings, case=case_words(brief))
+    written = word(STAGE, {"brief": brief}, model="embedded", settings=settings, ground=ground_of(brief, packs()))
     assert written.artifact == compose("Assess", {"brief": brief})
     assert written.degraded == ()
     assert (written.tokens_in, written.tokens_out) == (0, 0)
@@ -154,7 +154,7 @@ def test_only_the_lines_that_were_asked_for_change(brief: Brief):
     draft = compose("Assess", {"brief": brief})
     at, line = next(iter(wordable(draft).items()))
     other = line.model_copy(update={"parts": (Words(text="Other words."),)})
-    changed = replaced(draft, {at: other})
+    changed = with_lines(draft, {at: other})
     assert [pointer for (pointer, new), (_, old) in zip(lines_of(changed), lines_of(draft), strict=True) if new != old] == [at]
 
 

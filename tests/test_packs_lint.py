@@ -76,6 +76,12 @@ def test_a_plan_that_is_not_twelve_or_that_the_bank_cannot_serve_is_found(tmp_pa
     assert {("mix", "families/x.yaml"), ("bank", "families/x.yaml")} <= rules
 
 
+def test_a_number_in_the_frame_of_a_story_is_found(tmp_path: Path):
+    kind = yaml.safe_load((PACKS / "archetypes" / "neutral.yaml").read_text())[0]
+    rules = found(tmp_path, archetypes=[kind | {"task": ["I had three weeks. [Why?]", *kind["task"]]}])
+    assert ("figure", "archetypes/x.yaml") in rules
+
+
 def test_a_law_may_be_cited_with_its_source(tmp_path: Path):
     sourced = QUESTION | {"q": "What does HIPAA ask?", "source": "https://www.hhs.gov/hipaa", "checked": "2026-11-26"}
     assert ("source", "questions/x.yaml") not in found(tmp_path, questions=[sourced])

@@ -9,6 +9,7 @@ from playbook.artifacts.assessment import Assessment
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.cheat_sheet import CheatSheet
 from playbook.artifacts.decoding import Decoding
+from playbook.artifacts.document import ReadingNote
 from playbook.artifacts.inspection import Inspection
 from playbook.artifacts.pitch import Pitch
 from playbook.artifacts.plan import Plan
@@ -46,6 +47,8 @@ class Playbook(Frozen):
     asks: Asks
     plan: Plan
     cheat_sheet: CheatSheet
+    notes: tuple[ReadingNote, ...] = ()
+    """What in the candidate's answers does not agree with the resume."""
     inspection: Inspection | None = None
     run: Run
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.checks.frames import Row, judge
-from playbook.grounding import issues
+from playbook.grounding import Issue, issues
+from playbook.grounding.case import ground_of
 from playbook.provenance import Line, lines_of
 
 if TYPE_CHECKING:
@@ -13,39 +17,45 @@ if TYPE_CHECKING:
     from playbook.artifacts.inspection import CheckResult
     from playbook.artifacts.playbook import Playbook
     from playbook.artifacts.rendering import Rendering
+    from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Source
 
+_OWN = frozenset({"resume"})
+_FACTS = frozenset({"resume", "job"})
+_NUMBERS = frozenset({"number", "unit", "order", "derived"})
+_NAMES = frozenset({"name", "employer"})
+_DEEDS = frozenset({"direction", "denial", "credential", "laundered", "leak"})
+_PIECES = re.compile(r"(\{[a-z_]+\}|\[[^\[\]]+\]|…)")
 FILES = ("answers.yaml", "cheat-sheet.pdf", "handout.pdf", "playbook.html", "playbook.json", "playbook.pdf")
 
 
-def check_claims(playbook: Playbook, resume: Document, job: Document) -> tuple[CheckResult, ...]:
+def check_claims(playbook: Playbook, resume: Document, job: Document, knowledge: Knowledge) -> tuple[CheckResult, ...]:
     """The rules about sentences, over the whole playbook."""
     lines = [line for _, line in lines_of(playbook.sections)]
     texts = {"resume": resume.text, "job": job.text}
-    case = case_texts(playbook)
-    everything = (*case, resume.text, job.text)
-    rows = [{"text": line.text, "line": line} for line in lines]
+    ground = ground_of(playbook.brief, knowledge)
+    everything = replace(ground, case=(*ground.case, resume.text, job.text))
     sources = [{"quote": source.quote, "source": source} for line in lines for source in line.sources]
+    rows = [
+        {"text": line.text, "line": line, "issues": issues(line, everything if line.provenance == "draft" else ground)}
+        for line in lines
+    ]
     return (
         *judge(sources, {"quotes-verbatim": lambda row: _stands(row["source"], texts)}, show="quote"),
         *judge(
             rows,
             {
-                "numbers-grounded": lambda row: not _found(row["line"], "number", {"resume", "job"}, case),
-                "names-grounded": lambda row: not _found(row["line"], "name", {"resume"}, case),
-                "drafts-invent-nothing": lambda row: row["line"].provenance != "draft" or not issues(row["line"], everything),
+                "numbers-grounded": lambda row: not _found(row, _NUMBERS, _FACTS),
+                "names-grounded": lambda row: not _found(row, _NAMES, _OWN),
+                "deeds-grounded": lambda row: not _found(row, _DEEDS, _OWN),
+                "claims-close": lambda row: not any(issue.tier == "soft" for issue in row["issues"]),
+                "packs-verbatim": lambda row: is_from_pack(row["line"]),
+                "drafts-invent-nothing": lambda row: row["line"].provenance != "draft" or not row["issues"],
                 "company-facts-sourced": _is_sourced,
             },
             show="text",
         ),
     )
-
-
-def case_texts(playbook: Playbook) -> tuple[str, ...]:
-    """What every sentence may name: the candidate, the role, the employer and its values."""
-    brief = playbook.brief
-    values = tuple(value.name for value in brief.company.values)
-    return (brief.candidate, brief.posting.title, brief.company.name, brief.company.values_label, *values)
 
 
 def check_rendering(rendering: Rendering, *_: object) -> tuple[CheckResult, ...]:
@@ -54,9 +64,28 @@ def check_rendering(rendering: Rendering, *_: object) -> tuple[CheckResult, ...]
     return judge([{"files": " ".join(made)}], {"files-complete": lambda _: made == FILES and rendering.pages > 0}, show="files")
 
 
-def _found(line: Line, kind: str, provenances: set[str], case: tuple[str, ...]) -> bool:
-    """Whether a line of these provenances states an ungrounded thing of that kind."""
-    return line.provenance in provenances and any(issue.kind == kind for issue in issues(line, case))
+def is_from_pack(line: Line) -> bool:
+    """Whether a line that quotes one entry of the packs says what the entry says, its slots filled and its blanks asked."""
+    templates = [source.quote for source in line.sources if source.span.entry is not None]
+    if line.provenance != "role" or len(templates) != 1:
+        return True
+    return bool(_shape(templates[0]).fullmatch(line.text))
+
+
+def _found(row: Row, kinds: frozenset[str], provenances: frozenset[str]) -> bool:
+    """Whether a line of these provenances has a hard issue of these kinds."""
+    found: tuple[Issue, ...] = row["issues"]
+    return row["line"].provenance in provenances and any(issue.tier == "hard" and issue.kind in kinds for issue in found)
+
+
+@lru_cache(maxsize=8192)
+def _shape(template: str) -> re.Pattern[str]:
+    """What a filled template looks like; a capital may be where a slot or a sentence begins."""
+    parts = [
+        "(?s:.+?)" if piece.startswith(("{", "[", "…")) else re.escape(piece)
+        for piece in _PIECES.split(template.replace("**", ""))
+    ]
+    return re.compile("".join(parts), re.IGNORECASE)
 
 
 def _stands(source: Source, texts: dict[str, str]) -> bool:

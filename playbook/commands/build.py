@@ -22,6 +22,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     model: str | None,
     on: date,
     out: Path,
+    answers: Path | None,
     ocr: bool,
 ) -> int:
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
@@ -30,11 +31,12 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     publication.check_folder(out)
     if chosen.prefect_api():
         flow = application("flows.build_playbook").build_playbook
-        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out), ocr=ocr)
+        filled = str(answers) if answers else None
+        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out), answers=filled, ocr=ocr)
         print(*(str(out / name) for name in publication.FILES), sep="\n")
         return 0
     received = application("flows.intake").received
-    case = received(resume, job, company=company, role=role, name=name, settings=chosen, ocr=ocr)
+    case = received(resume, job, company=company, role=role, name=name, settings=chosen, answers=answers, ocr=ocr)
     built = application("flows.build_playbook").build(case, chosen, model=model or chosen.model, on=on, out=out)
     paths = publication.publish(built.rendering, chosen, out)
     total = built.executed + built.cached
@@ -43,6 +45,13 @@ def build_one(  # noqa: PLR0913  the interface has as many options
         f"{built.rendering.blanks} blanks for you to fill in",
         file=sys.stderr,
     )
+    if case.answers is not None:
+        reached = built.completeness
+        strangers = len(case.answers.answers) - reached.answered
+        unknown = f"; {strangers} answers belong to no blank of this playbook" if strangers else ""
+        print(f"{reached.answered} blanks are filled, {reached.yours} stories are yours{unknown}", file=sys.stderr)
+        for note in built.notes:
+            print(f"{note.code}: {note.message}", file=sys.stderr)
     for fault in built.degraded[:5]:
         print(f"kept the embedded words: {fault}", file=sys.stderr)
     if len(built.degraded) > 5:  # noqa: PLR2004  enough to see what kind of trouble it is

@@ -16,6 +16,7 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from playbook.grounding.quantities import numbers
 from playbook.knowledge.files import KINDS, LISTS, Row, entries
 from playbook.knowledge.schema import BankQuestion, CompanyEntry, FamilyEntry
 from playbook.knowledge.tokens import base, fold, tokens
@@ -44,6 +45,7 @@ _CITED = re.compile(
     r"ASME [A-Z]\S*|ISO \d+|ACI \d+|AISC|ASCE \d+|Eurocode \d|IATF \d+|PCI DSS|FRCP|Rule \d+)\b"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(\[])")
+_BLANK = re.compile(r"\[[^\[\]]*\]")
 _MARKUP = re.compile(r"\*\*|[\[\]]")
 
 
@@ -222,7 +224,15 @@ def sources(packs: Catalogue) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Rule, ...] = (duplicates, dangling, collisions, circles, wording, mixes, repeats, sources)
+def figures(packs: Catalogue) -> Iterator[Finding]:
+    """A number in a frame of a story: it would stand in the candidate's own story as a fact."""
+    for where, kind in packs.of("archetypes"):
+        for text in (*kind.situation, *kind.task, *kind.action, *kind.result):
+            if numbers(_BLANK.sub("", text)):
+                yield Finding(where, "figure", f"{kind.id}: a number in {_short(text)!r}", "ask for it in brackets")
+
+
+RULES: tuple[Rule, ...] = (duplicates, dangling, collisions, circles, wording, mixes, repeats, sources, figures)
 
 
 def _place(one: Finding) -> tuple[str, int, str, str]:
@@ -276,7 +286,7 @@ def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401  any field
 
 @lru_cache(maxsize=16384)
 def _gram(name: str) -> tuple[str, ...]:
-    return tuple(token.folded if token.text.isupper() else base(token.text) for token in tokens(name))
+    return tuple(token.folded if token.text.isupper() else base(token.folded) for token in tokens(name))
 
 
 def _short(text: str) -> str:

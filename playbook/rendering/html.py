@@ -160,7 +160,7 @@ def _short_address(url: str) -> str:
 def _notes(playbook: Playbook) -> tuple[str, ...]:
     """What the readers of the two documents noticed, each once."""
     brief = playbook.brief
-    return tuple(dict.fromkeys(note.message for note in (*brief.resume.notes, *brief.posting.notes)))
+    return tuple(dict.fromkeys(note.message for note in (*brief.resume.notes, *brief.posting.notes, *playbook.notes)))
 
 
 def _was_read(playbook: Playbook) -> str:

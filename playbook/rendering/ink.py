@@ -33,7 +33,7 @@ BADGES: dict[Provenance, Badge] = {
     "company": Badge("●", "Company intel", "Co"),
     "role": Badge("◆", "Standard for the role", "Std"),
     "draft": Badge("←", "Draft / verify", "←"),
-    "candidate": Badge("✎", "You fill in", "You"),
+    "candidate": Badge("✎", "Your words", "Yours"),
 }
 
 

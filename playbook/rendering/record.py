@@ -44,6 +44,7 @@ def record(playbook: Playbook, documents: Mapping[str, Document]) -> dict[str, A
         "notes": {
             "resume": plain(brief.resume.notes),
             "job": plain(brief.posting.notes),
+            "answers": plain(playbook.notes),
         },
         "run": playbook.run.model_dump(mode="json"),
     }

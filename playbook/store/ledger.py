@@ -27,7 +27,7 @@ STORAGE_VERSION = "v1.5.0"
 _COLUMNS = {
     "run": (
         "run_id attempt batch_id candidate_key company role model version status error_code error out",
-        "started_at finished_at cpu_seconds tokens_in tokens_out cost_usd blanks",
+        "started_at finished_at cpu_seconds tokens_in tokens_out cost_usd blanks answered stories_yours",
     ),
     "stage_run": (
         "run_id attempt stage content_key input_shas output_sha output_kind status error_code error recorded_at",

@@ -55,7 +55,7 @@ def lacks(pen: Pen, gap: Gap, *, seed: str, beside: bool = False) -> Line:
         kind = "rest"
     frame = f"assess-lacks-{kind}"
     text = pen.pick(pen.knowledge.frames[frame].texts, seed=f"{seed}:{frame}", slots={"term": gap.term})
-    return pen.line(text, "resume", gap.about.sources, slots={"term": gap.term})
+    return pen.line(text, "job", gap.about.sources, slots={"term": gap.term})
 
 
 def on_paper(pen: Pen, fact: Fact, *, seed: str) -> Line:

@@ -1,0 +1,1 @@
+"""How well true sentences are told from false ones, measured on `datasets/claims` and on planted faults."""

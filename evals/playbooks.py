@@ -1,0 +1,77 @@
+"""A whole playbook of two files, written in this process by the embedded writer: nothing is stored or rendered.
+
+For measures over many playbooks; a build, with its stages, store and journal, is for `flows`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from playbook import __version__
+from playbook.artifacts.brief import Brief
+from playbook.artifacts.document import Document
+from playbook.artifacts.names import printed_name
+from playbook.artifacts.playbook import Playbook, Run
+from playbook.intake.files import read
+from playbook.knowledge.packs import Knowledge
+from playbook.matching import match
+from playbook.profiling import profile_company
+from playbook.reading.posting import parse_posting
+from playbook.reading.resume import parse_resume
+from playbook.scoring import score
+from signatures.writers import WRITERS
+
+SECTIONS = {
+    "assessment": "Assess",
+    "decoding": "Decode",
+    "pitch": "Pitch",
+    "stories": "DraftStories",
+    "questions": "GenerateQuestions",
+    "scripts": "BridgeGaps",
+    "asks": "AskBack",
+    "plan": "Plan90Days",
+    "cheat_sheet": "Condense",
+}
+"""Part of a playbook to the writer that makes it, in the order in which they need each other."""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A playbook and the documents that it is about."""
+
+    playbook: Playbook
+    resume: Document
+    job: Document
+
+
+def compose_playbook(
+    resume: Path, job: Path, company: str, knowledge: Knowledge, on: date, role: str | None = None
+) -> Composed:
+    """Read, judge and write. Raises `Refusal` where a document is refused."""
+    resume_document, job_document = read(resume, "resume"), read(job, "job")
+    facts = _brief(resume_document, job_document, company, role, knowledge, on)
+    made: dict[str, Any] = {"brief": facts}
+    for part, task in SECTIONS.items():
+        writer = WRITERS[task]
+        made[part] = writer.write(*(made[name] for name in writer.inputs), knowledge)
+    run = Run(id="0" * 16, model="embedded", version=__version__)
+    return Composed(Playbook(**made, run=run), resume_document, job_document)
+
+
+def _brief(resume: Document, job: Document, company: str, role: str | None, knowledge: Knowledge, on: date) -> Brief:
+    read_resume = parse_resume(resume, knowledge, on)
+    posting = parse_posting(job, knowledge, role=role, company=company)
+    profile = profile_company(company, posting, knowledge, on)
+    matching = match(read_resume, posting, profile, knowledge)
+    return Brief(
+        candidate=printed_name(read_resume.name.text if read_resume.name else "") or "The candidate",
+        resume=read_resume,
+        posting=posting,
+        company=profile,
+        matching=matching,
+        fit=score(read_resume, posting, profile, matching, knowledge),
+        on=on,
+    )

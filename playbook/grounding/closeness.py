@@ -1,0 +1,165 @@
+"""How close the words of a sentence stand to those of its sources: by number, by clause, by bullet.
+
+Nothing here is a fact; what lies too far apart makes a line a draft. The rules that ask stand in
+`playbook.grounding.judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from playbook.grounding.quantities import Quantity, quantities
+from playbook.knowledge.tokens import STOP, Token, stem, tokens
+
+_SPREAD = 48
+"""Characters around a number in which its words stand."""
+_LEAST = 2
+"""Content words that a clause must have before it is judged."""
+_SHARE = 0.34
+"""Share of a clause's content words that the sources must have."""
+_COUNTED = 3
+"""Content words that may name the thing counted."""
+_STOPS = re.compile(r"[,;:.()]|\d|\b(?:for|to|in|on|at|by|from|with|through|into|over|within|during|across|and)\b")
+_LISTED = re.compile(r"\b\w+ing\b.*\band (?:\w+ly )?\w+ing\b", re.DOTALL)
+_CLAUSE = re.compile(
+    r"(?:,|;|:| – | — )\s*|\s+(?=(?:which|resulting|leading|thereby|thus|while|so that|enabling|allowing|driving|improving|"
+    r"boosting|making|helping|ensuring|giving|earning|winning|saving|freeing|and|by|through|using|with|for|across|before|after|as|to)\s)",
+    re.IGNORECASE,
+)
+_FRAME = frozenset(
+    stem(word)
+    for word in """
+    able also always answer approach area aspect background became become began begin being best brief bring brought build
+    built came career case challenge clear close come current day deliver delivered did done draw effort end example
+    experience experienced expertise face fact feel field find first focus followed found gave get give given go good
+    great ground group hand happen held help high home i impact important include including interview involved job keep
+    kept key knew know last later learn learned left level like line little long look made main make mean met might moment
+    moved much my near new now number offer once one own part people period personally place play point position previous
+    prior proud put ready real recent relevant responsible result resume right role sense serve set several show showed
+    side since skill small something spent start started still story strength strong success take taken task team tell
+    term thing think time today together told took total turn understand used value want way week well went whole work
+    worked working world year years yet during over under most just while where when than myself overall directly
+    throughout currently previously posting ask
+    favor favour carry read requirement speak line most here lot many least
+    """.split()  # noqa: SIM905  words read as words
+)
+"""Words that carry a sentence and no fact."""
+
+
+def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
+    """Whether some word beside the number in the sentence stands beside it in the source, too."""
+    own, theirs = _around(said, one, verbs), _around(source, other, verbs)
+    if not own or not theirs:
+        return True
+    following = _following(said, one, verbs)
+    if one.unit == "span" and not following:
+        return True
+    if one.unit in {"percent", "money", "points", "times"} or not following:
+        return bool(own & theirs)
+    # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
+    return bool(following & _following(source, other, verbs)) or (not following & _stems(source, verbs) and bool(own & theirs))
+
+
+def counted(text: str, one: Quantity) -> frozenset[str]:
+    """The words of the thing that a number counts: `engineers` in "a team of 8 engineers"."""
+    return _following(text, one, {})
+
+
+def unsupported(
+    text: str, sources: Sequence[str], verbs: Mapping[str, str], same: Callable[[str], frozenset[str]]
+) -> Iterator[str]:
+    """The clauses of a sentence whose content stands in no source."""
+    known: set[str] = set()
+    for source in sources:
+        known |= _stems(source, verbs)
+    ids: frozenset[str] | None = None
+    for clause in _clauses(text):
+        content = _content(clause, verbs)
+        missing = [words for words in content if not words & known]
+        if len(content) < _LEAST or 1 - len(missing) / len(content) >= _SHARE:
+            continue
+        if ids is None:
+            ids = frozenset().union(*(same(source) for source in sources))
+        named = same(clause)
+        if not named or not named <= ids:
+            yield clause.strip()
+
+
+def parted(text: str, bullets: Sequence[str]) -> bool:
+    """Whether the sentence takes numbers or several words from two bullets that the other does not have.
+
+    A list of gerunds, "with leading … and owning …", names two deeds and joins none.
+    """
+    if _LISTED.search(text):
+        return False
+    own = [_stems(bullet, {}) for bullet in bullets]
+    said = {one for words in _content(text, {}) for one in words}
+    values = {one.value for one in quantities(text)}
+    drawn = 0
+    for index, stems in enumerate(own):
+        others = set().union(*(other for place, other in enumerate(own) if place != index))
+        held = {one.value for one in quantities(bullets[index])}
+        elsewhere = {one.value for place, bullet in enumerate(bullets) if place != index for one in quantities(bullet)}
+        drawn += len(said & (stems - others)) >= _LEAST or bool(values & (held - elsewhere))
+    return drawn > 1
+
+
+def _clauses(text: str) -> list[str]:
+    parts: list[str] = []
+    for piece in _CLAUSE.split(text):
+        if parts and len(_content(parts[-1], {})) < _LEAST:
+            parts[-1] += f" {piece}"
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _around(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for token, words in _carried(text, verbs):
+        if one.start - _SPREAD <= token.start < one.start or one.end <= token.start <= one.end + _SPREAD:
+            found |= words
+    return frozenset(found)
+
+
+def _following(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str]:
+    """The words of the thing that is counted: up to the next stop or number."""
+    found: set[str] = set()
+    taken = 0
+    for token, words in _carried(text, verbs):
+        if token.start < one.end:
+            continue
+        between = text[one.end : token.start]
+        if taken >= _COUNTED or _STOPS.search(between):
+            break
+        found |= words
+        taken += 1
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def _all(text: str) -> tuple[Token, ...]:
+    return tuple(token for token in tokens(text) if token.folded not in STOP and not token.folded[0].isdigit())
+
+
+def _carried(text: str, verbs: Mapping[str, str]) -> Iterator[tuple[Token, frozenset[str]]]:
+    """The words of a text that carry something, each with what it may be found by: its stem and its verb's class."""
+    for token in _all(text):
+        if token.stem not in _FRAME:
+            known = verbs.get(token.folded)
+            yield token, frozenset({token.stem, f"class:{known}"} if known else {token.stem})
+
+
+def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
+    return [words for _, words in _carried(text, verbs)]
+
+
+def _stems(text: str, verbs: Mapping[str, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for token in _all(text):
+        found.add(token.stem)
+        if known := verbs.get(token.folded):
+            found.add(f"class:{known}")
+    return frozenset(found)

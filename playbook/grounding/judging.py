@@ -1,0 +1,278 @@
+"""Is this sentence true to its sources? Each rule looks for one way in which it may not be.
+
+Two tiers. A hard issue is a fact that no source has: it blocks a line from the resume. A soft one is a sentence that goes
+further than its source without a fact to point at: the line is shown as a draft to verify. Here a single line is judged;
+whether the whole document agrees with itself is for `playbook.consistency`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playbook.grounding.acts import (
+    credentials,
+    denied,
+    is_weak,
+    leaks,
+    neutral_rise,
+    strong_words,
+    ways,
+    weak_words,
+)
+from playbook.grounding.closeness import nearby, parted, unsupported
+from playbook.grounding.names import names, pieces, words
+from playbook.grounding.quantities import Quantity, is_stated, quantities, same_unit
+from playbook.knowledge.tokens import tokens
+from playbook.provenance import Line
+
+Tier = Literal["hard", "soft"]
+_WINDOW = 30
+"""Characters within which a word says which way a number moved."""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Something in a line that its sources do not have."""
+
+    kind: str
+    """The rule: `number`, `name`, `unit`, `order`, `derived`, `direction`, `employer`, `credential`, `denial`, `leak`,
+    `laundered`, `verb`, `moved`, `fused`, `content`."""
+    found: str
+    line: str
+    tier: Tier = "hard"
+    has: str = ""
+    """What the sources have instead."""
+
+    def __str__(self) -> str:
+        """What was found, what the source has, and in which sentence."""
+        instead = f", the source has {self.has!r}" if self.has else ""
+        return f"{self.kind} {self.found!r}{instead} in {self.line[:90]!r}"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What lines may draw from besides their own sources, and what tells one role from another."""
+
+    case: tuple[str, ...] = ()
+    """Texts whose names and numbers every line may use: who applies, where, for what."""
+    employers: Mapping[str, str] = field(default_factory=dict)
+    """Bullet, verbatim, to the employer of its role."""
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    """Form of a verb to its class: two verbs of one class may stand for each other."""
+    same: Callable[[str], frozenset[str]] = field(default=lambda _: frozenset())
+    """What a text names, by ids: two spellings of one thing have one id."""
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A line beside its sources, as the rules look at it."""
+
+    text: str
+    quotes: tuple[str, ...]
+    ground: Ground
+    line: Line
+
+    @property
+    def source(self) -> str:
+        return "\n".join(self.quotes)
+
+    def issue(self, kind: str, found: str, *, tier: Tier = "hard", has: str = "") -> Issue:
+        return Issue(kind, found, self.text, tier, has)
+
+
+def issues(line: Line, ground: Ground | Iterable[str] = ()) -> tuple[Issue, ...]:
+    """What `line` states that its sources do not have; empty where it is grounded.
+
+    `ground` may be the texts of the case alone. A verbatim quote cannot go beyond itself. Another line from the resume is
+    judged by every rule; a draft by those about numbers, names and leaks, since it is plausible by design; what packs and
+    postings say by those about numbers and names.
+    """
+    known = ground if isinstance(ground, Ground) else Ground(case=tuple(ground))
+    claim = _Claim(line.stated, tuple(source.quote for source in line.sources), known, line)
+    if claim.text in claim.quotes:
+        return ()
+    rules = _EVERY if line.provenance == "resume" else (*_ANY_LINE, _leak) if line.provenance == "draft" else _ANY_LINE
+    return tuple(issue for rule in rules for issue in rule(claim))
+
+
+def _number(claim: _Claim) -> Iterator[Issue]:
+    """A quantity whose value no source has."""
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
+    for one in quantities(claim.text):
+        if one.unit == "times" and not one.words[:1].isdigit():
+            if not any(other.unit == "times" and other.value == one.value for other in known):
+                yield claim.issue("derived", one.words)
+        elif not is_stated(one, known):
+            yield claim.issue("number", f"{one.value:,.12g}")
+
+
+def _unit(claim: _Claim) -> Iterator[Issue]:
+    """A value that the sources have, measured in something else."""
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
+    for one in quantities(claim.text):
+        equal = [other for other in known if other.value == one.value]
+        if equal and not any(same_unit(one, other) for other in equal):
+            yield claim.issue("unit", _as_written(one, claim.text), has=equal[0].words)
+
+
+def _order(claim: _Claim) -> Iterator[Issue]:
+    """A number that was the start and became the end, or that was an end and became a step."""
+    for one in quantities(claim.text):
+        parts = {other.part for text in claim.quotes for other in quantities(text) if other.value == one.value}
+        if one.part and parts and "" not in parts and one.part not in parts:
+            yield claim.issue("order", f"{one.part} {one.words}", has=f"{min(parts)} {one.words}")
+
+
+def _name(claim: _Claim) -> Iterator[Issue]:
+    """A proper noun that no source has, by any of its spellings."""
+    known = frozenset().union(*(words(text) for text in (*claim.quotes, *claim.ground.case)))
+    absent = [name for name in names(claim.text) if not pieces(name) <= known]
+    if not absent:
+        return
+    shared = claim.ground.same(claim.text) & claim.ground.same(claim.source)
+    for name in absent:
+        ids = claim.ground.same(name)
+        if not ids or not ids <= shared:
+            yield claim.issue("name", name)
+
+
+def _employer(claim: _Claim) -> Iterator[Issue]:
+    """A bullet told of an employer whose it is not."""
+    owners = {claim.ground.employers[quote] for quote in claim.quotes if quote in claim.ground.employers} - {""}
+    if not owners:
+        return
+    said = words(claim.text)
+    for employer in sorted(set(claim.ground.employers.values()) - owners - {""}):
+        own = _telling(employer) - frozenset().union(*(_telling(owner) for owner in owners))
+        if own and own <= said:
+            yield claim.issue("employer", employer, has=" / ".join(sorted(owners)))
+
+
+def _credential(claim: _Claim) -> Iterator[Issue]:
+    """A degree, licence, award or rise that no source speaks of."""
+    stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
+    for word in dict.fromkeys(credentials(claim.text)):
+        if _stem(word.split()[0].replace("-", " ").split()[0]) not in stems:
+            yield claim.issue("credential", word)
+
+
+def _direction(claim: _Claim) -> Iterator[Issue]:
+    """Something that fell where the source says that it rose."""
+    said, had = ways(claim.text), ways(claim.source)
+    if not said or not had or neutral_rise(claim.source):
+        return
+    claimed, stated = {way for _, way in said}, {way for _, way in had}
+    if not claimed & stated:
+        yield claim.issue("direction", claim.text[said[0][0] :].split()[0], has=claim.source[had[0][0] :].split()[0])
+        return
+    for one in quantities(claim.text):
+        way = _way_of(one, said)
+        others = {
+            _way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value
+        } - {None}
+        if way and others and way not in others:
+            yield claim.issue("direction", f"{way} {one.words}", has=f"{next(iter(others))} {one.words}")
+
+
+def _denial(claim: _Claim) -> Iterator[Issue]:
+    """What the source denies and the line does not, or the other way round."""
+    for before, after, side in ((claim.source, claim.text, "has"), (claim.text, claim.source, "found")):
+        gone = {stem for stem in denied(before) if _states(after, stem)} - denied(after)
+        if gone:
+            word = min(gone)
+            yield claim.issue(
+                "denial", f"{word} denied" if side == "found" else word, has=f"no {word}" if side == "has" else word
+            )
+
+
+def _leak(claim: _Claim) -> Iterator[Issue]:
+    """Words of a prompt, whoever wrote them."""
+    for found in leaks(claim.text):
+        yield claim.issue("leak", found)
+
+
+def _laundered(claim: _Claim) -> Iterator[Issue]:
+    """A line from the resume that rests on the posting alone."""
+    documents = {source.span.document for source in claim.line.sources}
+    if documents and not documents & {"resume", "answers"}:
+        yield claim.issue("laundered", claim.text[:40], has=f"only the {min(documents)}")
+
+
+def _verb(claim: _Claim) -> Iterator[Issue]:
+    """A deed that the source leaves to others, or a lead that it does not claim."""
+    weak = [quote for quote in claim.quotes if is_weak(quote)]
+    strong = strong_words(claim.text)
+    if weak and not weak_words(claim.text):
+        yield claim.issue("verb", strong[0] if strong else claim.text.split()[0], tier="soft", has=weak[0].split()[0])
+    elif strong and not strong_words(claim.source):
+        yield claim.issue("verb", strong[0], tier="soft")
+
+
+def _moved(claim: _Claim) -> Iterator[Issue]:
+    """A number beside words that do not stand beside it in any source."""
+    for one in quantities(claim.text):
+        if one.unit == "ordinal" or _is_year(one):
+            continue
+        places = [(text, other) for text in claim.quotes for other in quantities(text) if other.value == one.value]
+        if places and not any(nearby(claim.text, one, text, other, claim.ground.verbs) for text, other in places):
+            yield claim.issue("moved", _as_written(one, claim.text), tier="soft", has=_as_written(places[0][1], places[0][0]))
+
+
+def _fused(claim: _Claim) -> Iterator[Issue]:
+    """Two bullets told as if they were one."""
+    bullets = [quote for quote in claim.quotes if quote in claim.ground.employers]
+    if len(bullets) > 1 and parted(claim.text, bullets):
+        yield claim.issue("fused", claim.text[:60], tier="soft", has=" + ".join(bullet[:40] for bullet in bullets[:2]))
+
+
+def _content(claim: _Claim) -> Iterator[Issue]:
+    """A part of the sentence whose words stand in no source."""
+    for part in unsupported(claim.text, (*claim.quotes, *claim.ground.case), claim.ground.verbs, claim.ground.same):
+        yield claim.issue("content", part, tier="soft")
+
+
+Rule = Callable[[_Claim], Iterator[Issue]]
+_ANY_LINE: tuple[Rule, ...] = (_number, _name)
+_EVERY: tuple[Rule, ...] = (
+    *(_number, _unit, _order, _name, _employer, _credential, _direction, _denial, _leak, _laundered),
+    *(_verb, _moved, _fused, _content),
+)
+
+
+def _as_written(one: Quantity, text: str) -> str:
+    return text[one.start : one.end + 20].split("\n", maxsplit=1)[0].strip()
+
+
+def _is_year(one: Quantity) -> bool:
+    return one.unit == "" and 1900 <= one.value < 2100 and one.words.isdigit()  # noqa: PLR2004  years of careers
+
+
+def _way_of(one: Quantity, moves: tuple[tuple[int, str], ...]) -> str | None:
+    """Which way a number moved, by the nearest word before it, else shortly after it."""
+    before = [way for start, way in moves if one.start - 2 * _WINDOW < start < one.start]
+    if before:
+        return before[-1]
+    return next((way for start, way in moves if one.end <= start < one.end + _WINDOW), None)
+
+
+def _states(text: str, stem: str) -> bool:
+    return any(token.stem == stem for token in tokens(text))
+
+
+_GENERIC = frozenset(
+    """
+    the of and for inc llc ltd co corp company group university college school hospital center centre medical health bank
+    """.split()  # noqa: SIM905  words read as words
+)
+
+
+def _telling(employer: str) -> frozenset[str]:
+    """The words of an employer's name that tell it from others."""
+    return words(employer) - _GENERIC
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]
