@@ -26,6 +26,8 @@ _MORE_CUES = 0.35
 """What each further cue of a group adds, as a share of its weight."""
 _ANTI = 2.0
 _MOST_EXTRA = 3
+_LONGEST = 5
+"""Words of the longest cue."""
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 
 
@@ -42,22 +44,23 @@ def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archety
 
 
 def _score(text: str, clause: Clause, archetype: Archetype) -> float:
-    stems = _stems(text)
+    runs = _runs(text)
     total = 0.0
     for cue in archetype.cues:
-        found = sum(1 for phrase in cue.any if _holds(stems, _stems(phrase)))
+        found = sum(_stems(phrase) in runs for phrase in cue.any)
         if found:
             total += cue.weight * (1 + _MORE_CUES * min(found - 1, _MOST_EXTRA))
     if clause.verb_class in archetype.verb_classes:
         total += _VERB_CLASS
-    total -= _ANTI * sum(1 for phrase in archetype.anti if _holds(stems, _stems(phrase)))
+    total -= _ANTI * sum(_stems(phrase) in runs for phrase in archetype.anti)
     return total
 
 
-def _holds(text: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
-    """Whether the stems of `phrase` stand next to one another in `text`."""
-    size = len(phrase)
-    return any(text[index : index + size] == phrase for index in range(len(text) - size + 1))
+@lru_cache(maxsize=256)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every run of stems that a cue might be."""
+    stems = _stems(text)
+    return frozenset(stems[at : at + size] for at in range(len(stems)) for size in range(1, min(_LONGEST, len(stems) - at) + 1))
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ stands only who gets which.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.clauses import read_clause
@@ -135,7 +136,12 @@ class Bullets:
         }
 
 
+@lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning."""
-    small = {stem for word in SMALL_WORDS for stem in stemmed(word).split()}
-    return frozenset(stem for stem in stemmed(text).split() if stem not in small and not stem.isdigit() and len(stem) > 1)
+    return frozenset(stem for stem in stemmed(text).split() if stem not in _small() and not stem.isdigit() and len(stem) > 1)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(stem for word in SMALL_WORDS for stem in stemmed(word).split())

@@ -7,6 +7,7 @@ each sentence may say is fixed by its frame; how two minutes are filled is for `
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class _Part:
     asked: tuple[str, ...] = ()
     answered_by: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def words(self) -> int:
         return sum(len(line.text.split()) for line in self.lines)
 
