@@ -65,7 +65,7 @@ class Claim(Frozen):
     style: Literal["engine", "model"]
     cites: tuple[str, ...] = Field(min_length=1)
     text: str
-    true: bool
+    grounded: bool
     error: str | None = None
     note: str = ""
 

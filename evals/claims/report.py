@@ -59,10 +59,10 @@ def main() -> int:
 
 def _print(console: Console, split: str, judged: list[Judged]) -> int:
     """The table of a split; 1 where it misses a goal."""
-    true = [one for one in judged if one.example.claim.true]
+    true = [one for one in judged if one.example.claim.grounded]
     by_error: dict[str, list[Judged]] = defaultdict(list)
     for one in judged:
-        if not one.example.claim.true:
+        if not one.example.claim.grounded:
             by_error[one.example.claim.error or "other"].append(one)
     table = Table(title=f"{split}: {len(judged)} claims, {len(true)} of them true")
     for name in ("error", "claims", "hard", "soft only", "missed"):
@@ -88,8 +88,8 @@ def _print(console: Console, split: str, judged: list[Judged]) -> int:
 def _print_misses(console: Console, judged: list[Judged]) -> None:
     for one in judged:
         claim = one.example.claim
-        if claim.true == bool(one.found):
-            kind = ("HARD ALARM" if one.hard else "soft alarm") if claim.true else f"MISSED {claim.error}"
+        if claim.grounded == bool(one.found):
+            kind = ("HARD ALARM" if one.hard else "soft alarm") if claim.grounded else f"MISSED {claim.error}"
             console.print(f"{kind} {claim.id}: {claim.text}", markup=False, highlight=False)
             console.print(f"    sources: {' | '.join(source.quote for source in one.example.line.sources)}", markup=False)
             for issue in one.found:

@@ -7,16 +7,17 @@ Word lists of English and the readers of them. Whether a sentence goes beyond it
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from playbook.knowledge.tokens import Token, tokens
+from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
 Way = Literal["up", "down"]
 
 _WEAK = re.compile(
     r"\b(?:assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|contribut\w+|participat\w+|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|worked alongside|under the|"
+    r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|worked (?:closely |together )?(?:alongside|with)|"
+    r"together with|jointly|under the|"
     r"back(?:ed|ing) up|collaborat\w+|joined|attend(?:ed|ing)|played a part|had a hand|lent a hand|pitched in)\b",
     re.IGNORECASE,
 )
@@ -29,49 +30,108 @@ _STRONG = re.compile(
 )
 _WEAK_ACT = re.compile(
     r"^\W*(?:assist(?:ed|ing)?|help(?:ed|ing)?|support(?:ed|ing)?|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
+    r"co-\w+|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
     re.IGNORECASE,
 )
-_UP = frozenset(
-    """
-    increas grew grow rais rose ris boost expand gain climb doubl tripl lift jump improv double triple accelerat scale
-    scal widen multipli strengthen extend
-    """.split()  # noqa: SIM905  words read as words
+_UP = re.compile(
+    r"(?:increas|boost|expand|climb|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rais(?:e|ed|es|ing)|rose|risen|"
+    r"rising|gain(?:ed|ing)|lift(?:ed|ing)",
 )
-_DOWN = frozenset(
-    """
-    reduc decreas cut lower shrink shrank drop declin fell fall lost lose slash shorten minim halv trim eas dip curb shav
-    halve eliminat diminish
-    """.split()  # noqa: SIM905  words read as words
+_DOWN = re.compile(
+    r"(?:reduc|decreas|slash|shorten|minimi|halv|eliminat|curb)\w*|cut(?:s|ting)?|lower(?:ed|ing)|shr[aiu]nk\w*|dropp?(?:ed|ing)|drops|"
+    r"declin(?:e|ed|es|ing)|fell|fallen|falling|trimm(?:ed|ing)|dipp(?:ed|ing)|shav(?:ed|ing)|eas(?:ed|ing)",
 )
-_LOSSES = frozenset(
-    """
-    improv eas accelerat strengthen scale scal extend
-    """.split()  # noqa: SIM905  words read as words
+_OPEN = re.compile(r"(?:improv|accelerat|strengthen|eas|better|optimi)\w*")
+"""Ways that are open: a cycle time improves by getting shorter."""
+_UP_DOWN = re.compile(
+    r"\b(?P<way>up|down)\s+(?:by |to |from |about |around |roughly |nearly |over |some )*[$€£~]?(?=\d|\w+(?:teen|ty)\b)",
+    re.IGNORECASE,
 )
-"""Ways up that say as well that something fell: a cycle time improves by getting shorter."""
+_LEMMAS = {
+    "won": "win",
+    "led": "lead",
+    "grew": "grow",
+    "rose": "rise",
+    "fell": "fall",
+    "held": "hold",
+    "built": "build",
+    "lost": "lose",
+    "sold": "sell",
+    "paid": "pay",
+    "took": "take",
+    "ran": "run",
+    "wrote": "write",
+    "taught": "teach",
+}
+"""Past forms whose stem tells nothing of the verb's."""
 _NEGATORS = frozenset(
     """
-    no not never without none zero nor cannot nobody nothing
+    no not never without none zero nor neither cannot nobody nothing
     """.split()  # noqa: SIM905  words read as words
 )
-_NEGATED = re.compile(r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b", re.IGNORECASE)
-_CREDENTIALS = re.compile(
-    r"\b(?:certifi\w+|licen[cs]ed?|licensure|accredit\w+|charter(?:ed|ship)|diplomas?|degrees?|"
-    r"bachelor\w*|master[’']?s|mba|ph\.?d|doctora\w+|fellow(?:ship)?|board-certified|registered|graduat\w+|"
-    r"patent\w*|award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|"
-    r"prize|valedictorian|qualified as)\b",
+_NEGATED = re.compile(
+    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
     re.IGNORECASE,
 )
+_CREDENTIALS = re.compile(
+    r"\b(?:certifi\w+|licen[cs]ed?|licensure|accredit\w+|charter(?:ed|ship)|diplomas?|degrees?|bachelor\w*|master[’']?s|mba|ph\.?d|"
+    r"doctora\w+|fellowship|fellow of|board-certified|patent\w*|valedictorian)\b",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(
+    r"\b(?:award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|registered|graduat\w+|prize|qualified as|hired as)\b",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r"\b(?:[BMD]\.?(?:A|S|Sc|Eng|Ed|N|Com|Tech|BA|Phil)\b\.?|B\.?E\b|Ph\.?\s?D|MBA|Bachelor|Master|Associate|Diploma|Doctor|Degree)",
+)
+_CARDS = re.compile(r"^(?:certifi|licen|charter|accredit|registered|board)", re.IGNORECASE)
 _LEAK = re.compile(
     r"\b(?:as an? (?:ai|language model|assistant)|as requested|let me know if|per your (?:request|instructions)|"
-    r"here (?:is|are) (?:the|a|your) (?:\w+ )?(?:sentence|line|rewrite|version|bullet|answer)|rewritten|word count|json|"
+    r"here (?:is|are) (?:the|a|your) (?:\w+ )?(?:sentence|line|rewrite|version|bullet|answer)|"
     r"(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier|other)|system prompt|instructions?:|"
     r"(?:do not|don't) (?:mention|reveal|invent)|the (?:draft|prompt|source) (?:says|states|asks)|"
     r"rate (?:this|the) candidate|(?:this|the) candidate (?:is|should|must|has|was|would)|hire (?:this|them)|best candidate|"
-    r"note to (?:the )?(?:model|recruiter|hiring|screener))\b|^(?:sure|certainly)[,!]|<<|>>|\{\{|```",
+    r"note to (?:the )?(?:ai|model|recruiter|hiring|screener)|ai (?:reviewers?|models?|screeners?|assistants?))\b|^(?:sure|certainly)[,!]|<<|>>|\{\{|```",
     re.IGNORECASE,
 )
+
+
+_OPPOSITES = (
+    ("over (?:the )?budget", "under (?:the )?budget"),
+    ("ahead of schedule", "behind schedule"),
+    ("in full", "in part"),
+    ("above", "below"),
+    ("internal", "external"),
+    ("above (?:target|plan|quota)", "below (?:target|plan|quota)"),
+    ("first", "last"),
+    ("largest", "smallest"),
+    ("highest", "lowest"),
+    ("voluntary", "involuntary"),
+    ("since", "until"),
+    ("won", "lost"),
+)
+"""Pairs of which a sentence may not take the other side."""
+_OWN_VERB = re.compile(
+    r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|won|wrote|drove|grew|cut|"
+    r"took|brought|kept|held|set|made|oversaw|taught|sold|won|drew)\b",
+)
+_OF_OTHERS = re.compile(r",?\s+(?:who|one of whom|two of whom|\w+ of whom|of whom|whose)\b", re.IGNORECASE)
+_I_LED = re.compile(
+    r"\bI (?:\w+ly |then |also |personally )?(?:led|lead|headed|managed|directed|owned|founded|ran|oversaw|supervised|chaired|"
+    r"spearheaded|architected|built|designed|drove|negotiated|created|launched|implemented|developed)\b",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"\b(?:(?:all|every one) of|every|entire|whole|worldwide|globally|global|nationally|national|international|industry|"
+    r"(?:company|organi[sz]ation|enterprise|firm|district|state|nation|group|hospital|system)-?wide|hospital|company|district|"
+    r"division|corporate|"
+    r"(?:across|throughout) (?:\S+ ){1,4}?(?:company|organi[sz]ation|business|group|enterprise|projects|locations|sites|stores|plants|"
+    r"offices|teams|departments|regions|countries|markets))\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom (?P<then>[a-z]\w+) to (?P<now>[a-z]\w+)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
@@ -93,9 +153,41 @@ def strong_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
+def claims_lead(text: str) -> bool:
+    """Whether the candidate says of themselves that they were in charge: "I led", "I ran"."""
+    return bool(_I_LED.search(text))
+
+
+@lru_cache(maxsize=16384)
+def scopes(text: str) -> tuple[str, ...]:
+    """Words by which the text claims the whole of something."""
+    return tuple(match.group().lower() for match in _SCOPE.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def swaps(text: str) -> frozenset[tuple[str, str]]:
+    """Pairs of words of which the first replaced the second: "weekly instead of quarterly", "from quarterly to weekly"."""
+    found = {(match["now"].lower(), match["then"].lower()) for match in _INSTEAD.finditer(text)}
+    return frozenset(found | {(match["now"].lower(), match["then"].lower()) for match in _FROM_TO.finditer(text)})
+
+
+@lru_cache(maxsize=16384)
 def credentials(text: str) -> tuple[str, ...]:
-    """Words by which the text claims a degree, licence, certificate, award, patent or rise."""
+    """Words by which the text claims a degree, a licence, a certificate or a patent."""
     return tuple(match.group().lower() for match in _CREDENTIALS.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def honours(text: str) -> tuple[str, ...]:
+    """Words by which the text claims an award, a rise, a publication."""
+    return tuple(match.group().lower() for match in _HONOURS.finditer(text))
+
+
+def is_backed(word: str, source: str, shared_acronym: bool) -> bool:  # noqa: FBT001  read at its one call
+    """Whether a source that does not say the word has the thing: a degree by its letters, a card by its acronym."""
+    if _CARDS.match(word):
+        return shared_acronym
+    return bool(_DEGREES.search(source))
 
 
 @lru_cache(maxsize=16384)
@@ -105,43 +197,79 @@ def leaks(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
+def opposites(text: str) -> frozenset[str]:
+    """Which sides of pairs of opposites the text takes: `over budget`, `in part`."""
+    found: set[str] = set()
+    for left, right in _OPPOSITES:
+        found.update(side for side in (left, right) if re.search(rf"\b{side}\b", text, re.IGNORECASE))
+    return frozenset(found)
+
+
+@cache
+def opposite(side: str) -> str:
+    """The other side of a pair."""
+    return next(right if side == left else left for left, right in _OPPOSITES if side in (left, right))
+
+
+@lru_cache(maxsize=16384)
+def own_verb(text: str) -> str:
+    """The verb that the candidate says of themselves: `settled` in "I settled"; empty where there is none."""
+    match = _OWN_VERB.search(text)
+    return match["verb"].lower() if match else ""
+
+
+@lru_cache(maxsize=16384)
+def of_others(text: str) -> tuple[str, str]:
+    """The text without what it says of others, and that: "Mentored two interns" and "one of whom was hired"."""
+    match = _OF_OTHERS.search(text)
+    return (text, "") if match is None else (text[: match.start()], text[match.start() :])
+
+
+@lru_cache(maxsize=16384)
 def ways(text: str) -> tuple[tuple[int, Way], ...]:
     """Where the text says that something rose or fell."""
-    return tuple((token.start, way) for token in tokens(text) if (way := _way(token)) is not None)
+    found = [(token.start, way) for token in tokens(text) if (way := _way(token)) is not None]
+    found += [(match.start(), match["way"].lower()) for match in _UP_DOWN.finditer(text)]  # type: ignore[misc]  # one of the two
+    return tuple(sorted(found))
 
 
 @lru_cache(maxsize=16384)
 def neutral_rise(text: str) -> bool:
     """Whether the text improves or eases something: what moved which way is open."""
-    return any(_starts(token.folded, _LOSSES) for token in tokens(text))
+    return any(_OPEN.fullmatch(token.folded) for token in tokens(text))
+
+
+@lru_cache(maxsize=16384)
+def denies(text: str) -> bool:
+    """Whether the text denies anything."""
+    return any(token.folded in _NEGATORS for token in tokens(text)) or bool(_NEGATED.search(text))
 
 
 @lru_cache(maxsize=16384)
 def denied(text: str) -> frozenset[str]:
-    """Stems of the two content words that follow each denial: what the text says was not."""
+    """The stem that follows each denial: what the text says was not."""
     found: set[str] = set()
     words = tokens(text)
     for at, token in enumerate(words):
+        after_it = text[token.end : token.end + 6].lower()
+        if after_it.startswith((" only", " just")) or (
+            token.folded == "no" and (after_it[:1] == "." or after_it[1:2].isdigit())
+        ):
+            continue
         if token.folded in _NEGATORS or _NEGATED.fullmatch(token.text):
-            after = [one.stem for one in words[at + 1 : at + 5] if len(one.folded) > 3 and one.folded not in _NEGATORS]  # noqa: PLR2004
-            found.update(after[:2])
+            after = [lemma(one) for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | STOP]
+            found.update(after[:1])
         elif text[token.end : token.end + 5].lower().startswith("-free"):
             found.add(token.stem)
     return frozenset(found)
 
 
+def lemma(token: Token) -> str:
+    """The stem of a word, of an irregular past that of its verb."""
+    return stem(_LEMMAS.get(token.folded, token.folded))
+
+
 def _way(token: Token) -> Way | None:
-    if _starts(token.folded, _DOWN):
+    if _DOWN.fullmatch(token.folded):
         return "down"
-    return "up" if _starts(token.folded, _UP) and not _starts(token.folded, _LOSSES) else None
-
-
-def _starts(word: str, stems: frozenset[str]) -> bool:
-    return any(word == stem or (word.startswith(stem) and word[len(stem) :] in _ENDINGS) for stem in stems)
-
-
-_ENDINGS = frozenset(
-    """
-    s d e ed ing es ting ted ped ping tion tions ation ations in ied ies ning ned er n sing
-    """.split()  # noqa: SIM905  words read as words
-)
+    return "up" if _UP.fullmatch(token.folded) else None

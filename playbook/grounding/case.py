@@ -40,7 +40,7 @@ def case_texts(brief: Brief) -> tuple[str, ...]:
 
 def verb_classes(knowledge: Knowledge) -> Mapping[str, str]:
     """Every form of every verb to its class."""
-    return _classes(_Packs(knowledge))
+    return _classes(knowledge)
 
 
 def names_by_id(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
@@ -49,23 +49,10 @@ def names_by_id(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
     return lambda text: frozenset(found.id for found in lexicon.concepts(text))
 
 
-class _Packs:
-    """Packs as a key: the same object, not equal content."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-
-    def __hash__(self) -> int:
-        return id(self.knowledge)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Packs) and other.knowledge is self.knowledge
-
-
 @lru_cache(maxsize=4)
-def _classes(packs: _Packs) -> dict[str, str]:
+def _classes(knowledge: Knowledge) -> dict[str, str]:
     return {
         form.casefold(): verb.verb_class
-        for verb in packs.knowledge.verbs.values()
+        for verb in knowledge.verbs.values()
         for form in (verb.lemma, verb.past, verb.gerund, verb.participle or verb.past)
     }

@@ -10,18 +10,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from playbook.grounding.quantities import Quantity, quantities
+from playbook.grounding.quantities import NUMBER_WORDS, Quantity, quantities
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
 _SPREAD = 48
 """Characters around a number in which its words stand."""
 _LEAST = 2
 """Content words that a clause must have before it is judged."""
-_SHARE = 0.34
+_SHARE = 0.4
 """Share of a clause's content words that the sources must have."""
 _COUNTED = 3
 """Content words that may name the thing counted."""
 _STOPS = re.compile(r"[,;:.()]|\d|\b(?:for|to|in|on|at|by|from|with|through|into|over|within|during|across|and)\b")
+_OF_THEM = re.compile(
+    rf"\s+(?:out )?of (?:(?:our|the|its|their|those|these) )?(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE
+)
+_PEOPLE = frozenset(stem(word) for word in ("person", "people", "member", "staff", "headcount", "employee", "individual"))
 _LISTED = re.compile(r"\b\w+ing\b.*\band (?:\w+ly )?\w+ing\b", re.DOTALL)
 _CLAUSE = re.compile(
     r"(?:,|;|:| – | — )\s*|\s+(?=(?:which|resulting|leading|thereby|thus|while|so that|enabling|allowing|driving|improving|"
@@ -42,7 +46,7 @@ _FRAME = frozenset(
     term thing think time today together told took total turn understand used value want way week well went whole work
     worked working world year years yet during over under most just while where when than myself overall directly
     throughout currently previously posting ask
-    favor favour carry read requirement speak line most here lot many least
+    favor favour evidence page apart carry read requirement speak line most here lot many least
     """.split()  # noqa: SIM905  words read as words
 )
 """Words that carry a sentence and no fact."""
@@ -53,24 +57,39 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
     own, theirs = _around(said, one, verbs), _around(source, other, verbs)
     if not own or not theirs:
         return True
-    following = _following(said, one, verbs)
-    if one.unit == "span" and not following:
-        return True
-    if one.unit in {"percent", "money", "points", "times"} or not following:
+    rivals = (another for another in quantities(source) if another.unit == one.unit and another.value != one.value)
+    if one.unit in {"percent", "money"} and any(
+        len(own & _around(source, another, verbs)) > len(own & theirs) + 1 for another in rivals
+    ):
+        return False
+    following, there = _thing(said, one, verbs), _thing(source, other, verbs)
+    if one.unit in {"percent", "money", "points", "times", "span"} or not following:
         return bool(own & theirs)
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
-    return bool(following & _following(source, other, verbs)) or (not following & _stems(source, verbs) and bool(own & theirs))
+    if there:
+        return bool(following[0] & _union(there)) or (
+            bool(there[0] & _union(following)) and not following[0] & _stems(source, verbs)
+        )
+    counted_elsewhere = any(
+        following[0] & _union(_thing(source, another, verbs)) for another in quantities(source) if another != other
+    )
+    return bool(own & theirs) and not counted_elsewhere
 
 
 def counted(text: str, one: Quantity) -> frozenset[str]:
     """The words of the thing that a number counts: `engineers` in "a team of 8 engineers"."""
-    return _following(text, one, {})
+    return _union(_thing(text, one, {}))
 
 
 def unsupported(
-    text: str, sources: Sequence[str], verbs: Mapping[str, str], same: Callable[[str], frozenset[str]]
+    text: str,
+    sources: Sequence[str],
+    verbs: Mapping[str, str],
+    same: Callable[[str], frozenset[str]],
+    *,
+    share: float = _SHARE,
 ) -> Iterator[str]:
-    """The clauses of a sentence whose content stands in no source."""
+    """The clauses of a sentence of whose content the sources have less than `share`."""
     known: set[str] = set()
     for source in sources:
         known |= _stems(source, verbs)
@@ -78,7 +97,7 @@ def unsupported(
     for clause in _clauses(text):
         content = _content(clause, verbs)
         missing = [words for words in content if not words & known]
-        if len(content) < _LEAST or 1 - len(missing) / len(content) >= _SHARE:
+        if len(content) < _LEAST or 1 - len(missing) / len(content) >= share:
             continue
         if ids is None:
             ids = frozenset().union(*(same(source) for source in sources))
@@ -124,24 +143,31 @@ def _around(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str
     return frozenset(found)
 
 
-def _following(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str]:
-    """The words of the thing that is counted: up to the next stop or number."""
-    found: set[str] = set()
-    taken = 0
+def _thing(text: str, one: Quantity, verbs: Mapping[str, str]) -> list[frozenset[str]]:
+    """The words of the thing that is counted: up to the next stop or number; of "9 of 11 squads" the squads."""
+    found: list[frozenset[str]] = []
+    of = _OF_THEM.match(text, one.end)
+    begin = of.end() if of else one.end
     for token, words in _carried(text, verbs):
-        if token.start < one.end:
+        if token.start < begin:
             continue
-        between = text[one.end : token.start]
-        if taken >= _COUNTED or _STOPS.search(between):
+        if len(found) >= _COUNTED or _STOPS.search(text[begin : token.start]):
             break
-        found |= words
-        taken += 1
-    return frozenset(found)
+        found.append(words)
+    return found
+
+
+def _union(words: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
 
 
 @lru_cache(maxsize=16384)
 def _all(text: str) -> tuple[Token, ...]:
-    return tuple(token for token in tokens(text) if token.folded not in STOP and not token.folded[0].isdigit())
+    return tuple(
+        token
+        for token in tokens(text)
+        if token.folded not in STOP and not token.folded[0].isdigit() and token.folded not in NUMBER_WORDS
+    )
 
 
 def _carried(text: str, verbs: Mapping[str, str]) -> Iterator[tuple[Token, frozenset[str]]]:
@@ -149,7 +175,8 @@ def _carried(text: str, verbs: Mapping[str, str]) -> Iterator[tuple[Token, froze
     for token in _all(text):
         if token.stem not in _FRAME:
             known = verbs.get(token.folded)
-            yield token, frozenset({token.stem, f"class:{known}"} if known else {token.stem})
+            name = "people" if token.stem in _PEOPLE else token.stem
+            yield token, frozenset({name, f"class:{known}"} if known else {name})
 
 
 def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
@@ -159,7 +186,7 @@ def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
 def _stems(text: str, verbs: Mapping[str, str]) -> frozenset[str]:
     found: set[str] = set()
     for token in _all(text):
-        found.add(token.stem)
+        found.add("people" if token.stem in _PEOPLE else token.stem)
         if known := verbs.get(token.folded):
             found.add(f"class:{known}")
     return frozenset(found)

@@ -14,6 +14,14 @@ _NAME_LIKE = re.compile(r"^[^\W\d_]*[A-ZÀ-ÞĀ-Ž]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]*\s+|[\"“(‘]\s?)$")
 _EVERYDAY = frozenset(["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai"])
 """Capitals that are no names."""
+_LONGEST_ACRONYM = 5
+_RUN = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w+))+")
+_NAMES_OF_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTHS = {name[:3]: name for name in _NAMES_OF_MONTHS} | {"sept": "september"}
+_MONTH_NUMBER = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.-](?:19|20)\d\d\b")
 
 
 @lru_cache(maxsize=16384)
@@ -55,3 +63,38 @@ def _bare(word: str) -> str:
     for ending in ("'s", "’s"):
         word = word.removesuffix(ending)
     return word
+
+
+@lru_cache(maxsize=16384)
+def months(text: str) -> frozenset[str]:
+    """The names of months that a text gives as numbers: `june` of 06/2021."""
+    return frozenset(_NAMES_OF_MONTHS[int(match["month"]) - 1] for match in _MONTH_NUMBER.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def spelled_out(text: str) -> dict[str, frozenset[str]]:
+    """Runs of capitalised words by their initials: `lpn` to the words of "Licensed Practical Nurse"."""
+    found: dict[str, frozenset[str]] = {}
+    for run in _RUN.finditer(text):
+        parts = run.group().split()
+        for at in range(len(parts)):
+            for size in range(2, min(_LONGEST_ACRONYM, len(parts) - at) + 1):
+                found["".join(part[0] for part in parts[at : at + size]).casefold()] = frozenset(parts[at : at + size])
+    return found
+
+
+@lru_cache(maxsize=16384)
+def initials(text: str) -> frozenset[str]:
+    """What the words of a text could be shortened to: `coo` for "Chief Operating Officer"."""
+    firsts = [token.group()[0].casefold() for token in _TOKEN.finditer(text) if token.group()[0].isalpha()]
+    longest = range(2, _LONGEST_ACRONYM + 1)
+    return frozenset("".join(firsts[at : at + size]) for at in range(len(firsts)) for size in longest)
+
+
+def is_known(name: str, known: frozenset[str], text: str) -> bool:
+    """Whether a name is among known words, as a plural, as an acronym of `text`, or as what an acronym there stands for."""
+    parts = frozenset(_MONTHS.get(part, part) for part in pieces(name))
+    known |= {_MONTHS[word] for word in known & _MONTHS.keys()} | months(text)
+    if parts <= known or {part.removesuffix("s") for part in parts} <= known:
+        return True
+    return name.isupper() and name.casefold() in initials(text)
