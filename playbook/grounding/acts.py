@@ -30,7 +30,7 @@ _STRONG = re.compile(
 )
 _WEAK_ACT = re.compile(
     r"^\W*(?:assist(?:ed|ing)?|help(?:ed|ing)?|support(?:ed|ing)?|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"co-\w+|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
+    r"co-\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
     re.IGNORECASE,
 )
 _UP = re.compile(
@@ -87,12 +87,16 @@ _DEGREES = re.compile(
 )
 _CARDS = re.compile(r"^(?:certifi|licen|charter|accredit|registered|board)", re.IGNORECASE)
 _LEAK = re.compile(
-    r"\b(?:as an? (?:ai|language model|assistant)|as requested|let me know if|per your (?:request|instructions)|"
-    r"here (?:is|are) (?:the|a|your) (?:\w+ )?(?:sentence|line|rewrite|version|bullet|answer)|"
-    r"(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier|other)|system prompt|instructions?:|"
-    r"(?:do not|don't) (?:mention|reveal|invent)|the (?:draft|prompt|source) (?:says|states|asks)|"
-    r"rate (?:this|the) candidate|(?:this|the) candidate (?:is|should|must|has|was|would)|hire (?:this|them)|best candidate|"
-    r"note to (?:the )?(?:ai|model|recruiter|hiring|screener)|ai (?:reviewers?|models?|screeners?|assistants?))\b|^(?:sure|certainly)[,!]|<<|>>|\{\{|```",
+    r"\b(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|the) (?:request|instructions?|prompt)|"
+    r"(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:rewritten|rephrased|polished))\b.{0,40}"
+    r"\b(?:sentences?|lines?|rewrite|rewritten|versions?|bullets?|answers?|this|wording)|"
+    r"(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier|other)|system prompt|"
+    r"(?:do not|don't) (?:mention|reveal|invent)|the (?:draft|prompt|source|user) (?:says|states|asks|wants|provided)|"
+    r"in (?:the )?first person|option \d|rate (?:this|the) candidate|hire (?:this|them)|"
+    r"(?:this|the) (?:candidate|applicant) (?:is|should|must|has|was|would)|(?:best|strongest|ideal|top) (?:candidate|applicant)|"
+    r"note to (?:the )?(?:ai|model|recruiter|hiring|screener)|ai (?:reviewers?|models?|screeners?|assistants?))\b|"
+    r"^\W*(?:sure|certainly|of course|absolutely)[,!]|\b(?:instructions?|output|rewritten|revised|polished|sentence|answer):|"
+    r"\b\d+ words\)|<<|>>|\{\{|```",
     re.IGNORECASE,
 )
 
@@ -109,6 +113,7 @@ _OPPOSITES = (
     ("highest", "lowest"),
     ("voluntary", "involuntary"),
     ("since", "until"),
+    ("solo", "team"),
     ("won", "lost"),
 )
 """Pairs of which a sentence may not take the other side."""
@@ -125,9 +130,10 @@ _I_LED = re.compile(
 _SCOPE = re.compile(
     r"\b(?:(?:all|every one) of|every|entire|whole|worldwide|globally|global|nationally|national|international|industry|"
     r"(?:company|organi[sz]ation|enterprise|firm|district|state|nation|group|hospital|system)-?wide|hospital|company|district|"
-    r"division|corporate|"
-    r"(?:across|throughout) (?:\S+ ){1,4}?(?:company|organi[sz]ation|business|group|enterprise|projects|locations|sites|stores|plants|"
-    r"offices|teams|departments|regions|countries|markets))\b",
+    r"division|corporate|state['’]s|all year|year[- ]round|ahead of|all (?:the |our |its |of the )?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten|twelve)|(?:my|our|the) (?:unit|department|plant|floor)|"
+    r"(?:across|throughout) (?:\S+ ){1,4}?(?:company|organi[sz]ation|business|group|enterprise|projects|locations|sites|stores|"
+    r"plants|offices|teams|departments|regions|countries|markets))\b",
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
@@ -203,6 +209,11 @@ def opposites(text: str) -> frozenset[str]:
     for left, right in _OPPOSITES:
         found.update(side for side in (left, right) if re.search(rf"\b{side}\b", text, re.IGNORECASE))
     return frozenset(found)
+
+
+def is_telling(side: str) -> bool:
+    """Whether a side of a pair can hardly speak of anything else."""
+    return " " in side
 
 
 @cache

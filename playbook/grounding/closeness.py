@@ -10,18 +10,33 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from playbook.grounding.quantities import NUMBER_WORDS, Quantity, quantities
+from playbook.grounding.figures import Quantity
+from playbook.grounding.number_words import NUMBER_WORDS
+from playbook.grounding.quantities import quantities
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
-_SPREAD = 48
-"""Characters around a number in which its words stand."""
+_SPREAD, _CLOSE = 48, 26
+"""Characters around a number in which its words stand, and in which they tell it from its rivals."""
 _LEAST = 2
 """Content words that a clause must have before it is judged."""
-_SHARE = 0.4
+_SHARE = 0.5
 """Share of a clause's content words that the sources must have."""
+_OUTCOME = re.compile(
+    r"\s*(?:which|resulting|leading|so|thereby|thus|enabling|helping|earning|making|allowing|giving|improving|boosting|driving|saving|"
+    r"freeing|winning)\b",
+    re.IGNORECASE,
+)
+_OF_A_KIND = 0.5
+"""What a verb counts of which the sources have another of its class."""
+_OUTCOME_SHARE = 0.6
+"""The same for a clause that says what came of it: outcomes are what is invented most."""
 _COUNTED = 3
 """Content words that may name the thing counted."""
-_STOPS = re.compile(r"[,;:.()]|\d|\b(?:for|to|in|on|at|by|from|with|through|into|over|within|during|across|and)\b")
+_STOPS = re.compile(
+    r"[,;:.()]|\d|\b(?:for|to|in|on|at|by|from|with|through|into|over|within|during|across|and|per|each|every)\b"
+)
+_ACRONYM = re.compile(r"\b[A-Z]{2,}[ -]$")
+_RANGE = re.compile(rf"\s?(?:-|–|to|or|and)\s?(?:\d+\+?|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE)
 _OF_THEM = re.compile(
     rf"\s+(?:out )?of (?:(?:our|the|its|their|those|these) )?(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE
 )
@@ -29,7 +44,7 @@ _PEOPLE = frozenset(stem(word) for word in ("person", "people", "member", "staff
 _LISTED = re.compile(r"\b\w+ing\b.*\band (?:\w+ly )?\w+ing\b", re.DOTALL)
 _CLAUSE = re.compile(
     r"(?:,|;|:| – | — )\s*|\s+(?=(?:which|resulting|leading|thereby|thus|while|so that|enabling|allowing|driving|improving|"
-    r"boosting|making|helping|ensuring|giving|earning|winning|saving|freeing|and|by|through|using|with|for|across|before|after|as|to)\s)",
+    r"boosting|making|helping|ensuring|giving|earning|winning|saving|freeing|and|by|through|using|with|for|across|before|after|as|to|at)\s)",
     re.IGNORECASE,
 )
 _FRAME = frozenset(
@@ -54,26 +69,35 @@ _FRAME = frozenset(
 
 def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
     """Whether some word beside the number in the sentence stands beside it in the source, too."""
-    own, theirs = _around(said, one, verbs), _around(source, other, verbs)
-    if not own or not theirs:
+    own, theirs, stems = _around(said, one, verbs), _around(source, other, verbs), _stems(source, verbs)
+    if not own or not theirs or one.value != other.value or _is_in_name(said, one):
         return True
-    rivals = (another for another in quantities(source) if another.unit == one.unit and another.value != one.value)
-    if one.unit in {"percent", "money"} and any(
-        len(own & _around(source, another, verbs)) > len(own & theirs) + 1 for another in rivals
-    ):
-        return False
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
-    if one.unit in {"percent", "money", "points", "times", "span"} or not following:
-        return bool(own & theirs)
+    if one.unit == "span" or not following:
+        return bool(own & stems)
+    if one.unit in {"percent", "money", "points", "times"}:
+        return bool(own & theirs) and not _fits_better(said, one, source, other, verbs)
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
     if there:
-        return bool(following[0] & _union(there)) or (
-            bool(there[0] & _union(following)) and not following[0] & _stems(source, verbs)
-        )
-    counted_elsewhere = any(
-        following[0] & _union(_thing(source, another, verbs)) for another in quantities(source) if another != other
-    )
-    return bool(own & theirs) and not counted_elsewhere
+        is_same = bool(_union(following[:2]) & _union(there[:2]))
+        return is_same or (not following[0] & stems and bool(own & theirs))
+    elsewhere = (another for another in quantities(source) if another != other)
+    return bool(own & theirs) and not any(following[0] & _union(_thing(source, another, verbs)) for another in elsewhere)
+
+
+def _fits_better(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
+    """Whether another percentage or sum of the source stands closer to the words of the sentence."""
+    if one.part or other.part:
+        return False
+    close = _around(said, one, verbs, _CLOSE)
+    held = len(close & _around(source, other, verbs, _CLOSE))
+    rivals = (another for another in quantities(source) if another.unit == one.unit and another.value != one.value)
+    return any(len(close & _around(source, another, verbs, _CLOSE)) > held for another in rivals)
+
+
+def _is_in_name(text: str, one: Quantity) -> bool:
+    """Whether a number is part of a name: `ASC 842`."""
+    return bool(_ACRONYM.search(text[: one.start]))
 
 
 def counted(text: str, one: Quantity) -> frozenset[str]:
@@ -93,11 +117,13 @@ def unsupported(
     known: set[str] = set()
     for source in sources:
         known |= _stems(source, verbs)
+    plain = {word for word in known if not word.startswith("class:")}
     ids: frozenset[str] | None = None
     for clause in _clauses(text):
         content = _content(clause, verbs)
-        missing = [words for words in content if not words & known]
-        if len(content) < _LEAST or 1 - len(missing) / len(content) >= share:
+        supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
+        least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
+        if len(content) < _LEAST or supported / len(content) >= least:
             continue
         if ids is None:
             ids = frozenset().union(*(same(source) for source in sources))
@@ -135,10 +161,10 @@ def _clauses(text: str) -> list[str]:
     return parts
 
 
-def _around(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str]:
+def _around(text: str, one: Quantity, verbs: Mapping[str, str], spread: int = _SPREAD) -> frozenset[str]:
     found: set[str] = set()
     for token, words in _carried(text, verbs):
-        if one.start - _SPREAD <= token.start < one.start or one.end <= token.start <= one.end + _SPREAD:
+        if one.start - spread <= token.start < one.start or one.end <= token.start <= one.end + spread:
             found |= words
     return frozenset(found)
 
@@ -146,14 +172,14 @@ def _around(text: str, one: Quantity, verbs: Mapping[str, str]) -> frozenset[str
 def _thing(text: str, one: Quantity, verbs: Mapping[str, str]) -> list[frozenset[str]]:
     """The words of the thing that is counted: up to the next stop or number; of "9 of 11 squads" the squads."""
     found: list[frozenset[str]] = []
-    of = _OF_THEM.match(text, one.end)
-    begin = of.end() if of else one.end
+    further = _OF_THEM.match(text, one.end) or _RANGE.match(text, one.end)
+    begin = further.end() if further else one.end
     for token, words in _carried(text, verbs):
         if token.start < begin:
             continue
         if len(found) >= _COUNTED or _STOPS.search(text[begin : token.start]):
             break
-        found.append(words)
+        found.append(words | {"people"} if token.stem in _PEOPLE else words)
     return found
 
 
@@ -175,8 +201,7 @@ def _carried(text: str, verbs: Mapping[str, str]) -> Iterator[tuple[Token, froze
     for token in _all(text):
         if token.stem not in _FRAME:
             known = verbs.get(token.folded)
-            name = "people" if token.stem in _PEOPLE else token.stem
-            yield token, frozenset({name, f"class:{known}"} if known else {name})
+            yield token, frozenset({token.stem, f"class:{known}"} if known else {token.stem})
 
 
 def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
@@ -186,7 +211,7 @@ def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
 def _stems(text: str, verbs: Mapping[str, str]) -> frozenset[str]:
     found: set[str] = set()
     for token in _all(text):
-        found.add("people" if token.stem in _PEOPLE else token.stem)
+        found.add(token.stem)
         if known := verbs.get(token.folded):
             found.add(f"class:{known}")
     return frozenset(found)

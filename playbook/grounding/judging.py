@@ -19,6 +19,7 @@ from playbook.grounding.acts import (
     denies,
     honours,
     is_backed,
+    is_telling,
     is_weak,
     leaks,
     lemma,
@@ -34,8 +35,18 @@ from playbook.grounding.acts import (
     weak_words,
 )
 from playbook.grounding.closeness import nearby, parted, unsupported
+from playbook.grounding.figures import Quantity
 from playbook.grounding.names import is_known, names, pieces, spelled_out, words
-from playbook.grounding.quantities import Quantity, is_equal, is_stated, quantities, same_rate, same_unit
+from playbook.grounding.quantities import (
+    is_count_of_list,
+    is_equal,
+    is_factor,
+    is_stated,
+    quantities,
+    same_bound,
+    same_rate,
+    same_unit,
+)
 from playbook.knowledge.tokens import stem, tokens
 from playbook.provenance import Line
 
@@ -50,6 +61,8 @@ _SINCE = re.compile(
     r"\bsince (?:\w+ )?(?P<year>(?:19|20)\d\d)\b|(?P<start>(?:19|20)\d\d)\s*(?:-|–|—|to)\s*(?:present|current|now|today|date)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\b(?:of|in|out of)\b")
+_BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
 _BORROWED = 0.5
 """Share of a clause's words that the resume must have, where a line cites the posting as well."""
@@ -136,10 +149,14 @@ def _number(claim: _Claim) -> Iterator[Issue]:
     """A quantity whose value no source has."""
     known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
     for one in quantities(claim.text):
-        if one.unit == "times" and not one.words[:1].isdigit():
+        if one.is_loose and (one.unit != "percent" or _OF.search(one.words)):
+            continue  # no number of its own, or numbers that are looked at by themselves
+        if is_factor(one):
             if not any(other.unit == "times" and other.value == one.value for other in known):
                 yield claim.issue("derived", one.words)
-        elif not is_stated(one, known):
+        elif one.value == 0 and denies(claim.source):
+            continue
+        elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
             yield claim.issue("number", f"{one.value:,.12g}")
 
 
@@ -148,16 +165,28 @@ def _unit(claim: _Claim) -> Iterator[Issue]:
     known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
     for one in quantities(claim.text):
         equal = [other for other in known if is_equal(one, other)]
-        if equal and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
+        shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
+        if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
             yield claim.issue("unit", _as_written(one, claim.text), has=equal[0].words)
 
 
 def _order(claim: _Claim) -> Iterator[Issue]:
     """A number that was the start and became the end, or that was an end and became a step."""
     for one in quantities(claim.text):
-        parts = {other.part for text in claim.quotes for other in quantities(text) if other.value == one.value}
+        stated = [other for text in claim.quotes for other in quantities(text) if other.value == one.value]
+        if stated and not any(same_bound(one, other) for other in stated):
+            yield claim.issue("order", f"{one.bound} {one.words}", has=stated[0].words)
+        parts = {other.part for other in stated}
         if one.part and parts and "" not in parts and one.part not in parts:
             yield claim.issue("order", f"{one.part} {one.words}", has=f"{min(parts)} {one.words}")
+        elif (
+            one.part == "by"
+            and parts == {""}
+            and not any(
+                _way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value
+            )
+        ):
+            yield claim.issue("order", f"by {one.words}", tier="soft", has=one.words)
     for year in _since(claim.text):
         if year not in _since(claim.source) and _ENDED.search(claim.source) and str(year) in claim.source:
             yield claim.issue("order", f"since {year}", has="a role that has ended")
@@ -172,7 +201,7 @@ def _name(claim: _Claim) -> Iterator[Issue]:
     known = frozenset().union(*(words(text) for text in texts))
     absent = [name for name in names(claim.text) if not any(is_known(name, known, text) for text in texts or ("",))]
     for letters, full in spelled_out(claim.text).items():
-        if letters in known:
+        if re.search(rf"\b{letters.upper()}\b", claim.source):
             absent = [name for name in absent if name not in full]
     if not absent:
         return
@@ -200,9 +229,12 @@ def _credential(claim: _Claim) -> Iterator[Issue]:
     """A degree, licence, award or rise that no source speaks of."""
     stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
+    spelled = {
+        part.lower() for letters, full in spelled_out(claim.text).items() if letters.upper() in claim.source for part in full
+    }
     for word in dict.fromkeys(credentials(claim.text)):
-        if _stem(word.split()[0].split("-")[0]) not in stems and not is_backed(word, claim.source, shared):
-            yield claim.issue("credential", word)
+        if _stem(word.split()[0].split("-")[0]) not in stems and word not in spelled:
+            yield claim.issue("credential", word, tier="soft" if is_backed(word, claim.source, shared) else "hard")
     for word in dict.fromkeys(honours(claim.text)):
         if _stem(word.split()[0]) not in stems and not is_backed(word, claim.source, shared):
             yield claim.issue("credential", word, tier="soft")
@@ -210,9 +242,12 @@ def _credential(claim: _Claim) -> Iterator[Issue]:
 
 def _direction(claim: _Claim) -> Iterator[Issue]:
     """Something that fell where the source says that it rose."""
-    for side in opposites(claim.text) - opposites(claim.source):
+    # "Never below 97" and "above 97" are the same thing.
+    sides = frozenset() if denies(claim.text) or denies(claim.source) else opposites(claim.text) - opposites(claim.source)
+    for side in sorted(sides):
         if opposite(side) in opposites(claim.source):
-            yield claim.issue("direction", _plain(side), has=_plain(opposite(side)))
+            tier: Tier = "hard" if is_telling(side) else "soft"
+            yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
     moved = {one.value: way for text in claim.quotes for one, way in _moves(text)}
     for one in quantities(claim.text):
@@ -223,7 +258,9 @@ def _direction(claim: _Claim) -> Iterator[Issue]:
             yield claim.issue("direction", f"{way} {one.words}", has=f"{min(filter(None, others))} {one.words}")
             return
     if said and had and not neutral_rise(claim.source) and not {way for _, way in said} & {way for _, way in had}:
-        yield claim.issue("direction", claim.text[said[0][0] :].split()[0], has=claim.source[had[0][0] :].split()[0])
+        # Without a number to tie them to, the two words may speak of different things.
+        tier = "hard" if len(said) == len(had) == 1 else "soft"
+        yield claim.issue("direction", claim.text[said[0][0] :].split()[0], tier=tier, has=claim.source[had[0][0] :].split()[0])
 
 
 def _moves(text: str) -> Iterator[tuple[Quantity, str]]:
@@ -361,7 +398,7 @@ _GENERIC = frozenset(
 
 def _telling(employer: str) -> frozenset[str]:
     """The words of an employer's name that tell it from others."""
-    return words(employer) - _GENERIC
+    return frozenset(word for word in words(employer) - _GENERIC if len(word) > 1)
 
 
 def _stem(word: str) -> str:

@@ -21,6 +21,31 @@ _NAMES_OF_MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _MONTHS = {name[:3]: name for name in _NAMES_OF_MONTHS} | {"sept": "september"}
+_SHORT = {
+    **_MONTHS,
+    "st": "saint",
+    "dept": "department",
+    "univ": "university",
+    "sr": "senior",
+    "jr": "junior",
+    "mgr": "manager",
+    "asst": "assistant",
+    "assoc": "associate",
+    "intl": "international",
+    "hosp": "hospital",
+    "ctr": "center",
+    "mt": "mount",
+    "govt": "government",
+    "tech": "technician",
+    "rep": "representative",
+    "dir": "director",
+    "coord": "coordinator",
+    "us": "united",
+    "usa": "united",
+    "uk": "united",
+    "centre": "center",
+}
+"""Short forms of words in names, and what they stand for."""
 _MONTH_NUMBER = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.-](?:19|20)\d\d\b")
 
 
@@ -93,8 +118,9 @@ def initials(text: str) -> frozenset[str]:
 
 def is_known(name: str, known: frozenset[str], text: str) -> bool:
     """Whether a name is among known words, as a plural, as an acronym of `text`, or as what an acronym there stands for."""
-    parts = frozenset(_MONTHS.get(part, part) for part in pieces(name))
-    known |= {_MONTHS[word] for word in known & _MONTHS.keys()} | months(text)
+    parts = frozenset(_SHORT.get(part, part) for part in pieces(name))
+    known |= {_SHORT[word] for word in known & _SHORT.keys()} | months(text)
     if parts <= known or {part.removesuffix("s") for part in parts} <= known:
         return True
-    return name.isupper() and name.casefold() in initials(text)
+    letters = name.removesuffix("s")
+    return letters.isupper() and letters.casefold() in initials(text)

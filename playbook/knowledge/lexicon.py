@@ -190,27 +190,10 @@ class Lexicon:
         return credential.requires + credential.equivalent + credential.implies if credential else ()
 
 
-def lexicon_of(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of these packs, compiled once."""
-    return _compiled(_Same(knowledge))
-
-
-class _Same:
-    """Packs as a key: the same object, not equal content."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-
-    def __hash__(self) -> int:
-        return id(self.knowledge)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.knowledge is self.knowledge
-
-
 @lru_cache(maxsize=4)
-def _compiled(packs: _Same) -> Lexicon:
-    return Lexicon(packs.knowledge)
+def lexicon_of(knowledge: Knowledge) -> Lexicon:
+    """The lexicon of these packs, made once."""
+    return Lexicon(knowledge)
 
 
 def _inside(hit: Found, concept: str, start: int, end: int) -> bool:

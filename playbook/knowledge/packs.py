@@ -67,9 +67,9 @@ class Shelf(Mapping[str, T], Generic[T]):
         return name in self._lines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
-    """Every pack, checked and immutable."""
+    """Every pack, checked and immutable; the same object is the same packs, so that what is derived of it can be kept."""
 
     skills: Mapping[str, Skill]
     credentials: Mapping[str, Credential]
@@ -101,6 +101,11 @@ def load(root: Path, compiled: Path | None = None) -> Knowledge:
     Raises `PackFault` on the first fault, with file and line.
     """
     return _load(root, compiled, tuple(sorted(fingerprints(root).items())))
+
+
+def forget() -> None:
+    """Let go of the packs that this process has loaded: the next `load` reads the compiled files again."""
+    _load.cache_clear()
 
 
 def kept(folder: Path | None, name: str, make: Any) -> bytes:  # noqa: ANN401  a function to bytes

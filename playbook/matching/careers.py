@@ -6,6 +6,7 @@ Dates are months; overlaps count once. Nothing here looks at requirements.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from playbook.artifacts.posting import Level, Posting
 from playbook.artifacts.resume import Position, Resume
@@ -15,6 +16,8 @@ from playbook.reading.levels import level_of as title_level
 
 LEVELS: tuple[Level, ...] = ("intern", "entry", "mid", "senior", "lead", "executive")
 _MONTHS = 12
+_LONGEST = 7
+"""Words of the longest title that is listed."""
 _RECENT = 2
 """Positions that say where someone comes from."""
 
@@ -22,18 +25,24 @@ _RECENT = 2
 def family_of(title: str, knowledge: Knowledge) -> str | None:
     """The family whose listed title is the longest within `title`; `None` where none is."""
     words = tuple(token.base for token in tokens(title))
+    listed = _titles(knowledge)
     best: tuple[int, str] | None = None
+    for at in range(len(words)):
+        for size in range(1, min(_LONGEST, len(words) - at) + 1):
+            family = listed.get(words[at : at + size])
+            if family is not None and (best is None or size > best[0]):
+                best = (size, family)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=4)
+def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
+    """Every listed title, word by word, to its family; the first family that lists it has it."""
+    found: dict[tuple[str, ...], str] = {}
     for family in knowledge.families.values():
         for listed in family.titles:
-            wanted = tuple(token.base for token in tokens(listed))
-            size = len(wanted)
-            if (
-                size
-                and (best is None or size > best[0])
-                and any(words[at : at + size] == wanted for at in range(len(words) - size + 1))
-            ):
-                best = (size, family.id)
-    return best[1] if best else None
+            found.setdefault(tuple(token.base for token in tokens(listed)), family.id)
+    return found
 
 
 def today_of(resume: Resume) -> int:

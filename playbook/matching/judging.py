@@ -102,9 +102,21 @@ def _status(
         return "covered"
     if met / weight >= _TRACE or best >= _FAINT:
         return "partial"
-    # Where the packs hardly know this candidate's trade, a name that they miss may be the very thing.
-    sure = case.record.known_skills >= _KNOWN or all(_formal(part, case) for part in judged)
-    return "gap" if sure and len(judged) == len(parts) else "unknown"
+    return _absent(requirement, parts, best, case)
+
+
+def _absent(requirement: Requirement, parts: list[Part], best: float, case: Case) -> Status:
+    """What nothing speaks for. Only what a resume would list can be missing from it: a credential, a language, a tool, years.
+
+    A duty, a method or a field may have been done in words that no rule connects with it; and where the packs hardly know
+    this candidate's trade, a name that they miss may be the very thing.
+    """
+    judged = all(part.ruling.share is not None for part in parts)
+    formal = all(_formal(part, case) for part in parts)
+    listed = all(_is_listed(part, case) for part in parts) and case.record.known_skills >= _KNOWN
+    if requirement.kind != "responsibility" and judged and (formal or listed):
+        return "gap"
+    return "partial" if best >= _NEARLY else "unknown"
 
 
 def _by_likeness(best: float, residue: tuple[Term, ...], case: Case) -> Status:
@@ -130,6 +142,13 @@ def _formal(part: Part, case: Case) -> bool:
     return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(
         rules.YEARS.search(part.words)
     )
+
+
+def _is_listed(part: Part, case: Case) -> bool:
+    """Whether a resume would name the thing, had its writer worked with it."""
+    skills = [case.lexicon.skill(found.id) for found in case.lexicon.concepts(part.words) if found.kind == "skill"]
+    named = [skill for skill in skills if skill is not None]
+    return _formal(part, case) or (bool(named) and all(skill.kind in {"tool", "language"} for skill in named))
 
 
 def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:

@@ -9,11 +9,11 @@ from playbook.artifacts.company import Company
 from playbook.artifacts.matching import Matching, RequirementMatch
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.knowledge.lexicon import lexicon_of
+from playbook.knowledge.lexicon import Lexicon, lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, is_content, stem, tokens
 from playbook.matching import careers
-from playbook.matching.evidence import record_of
+from playbook.matching.evidence import Piece, Record, record_of
 from playbook.matching.judging import Judgement, judge
 from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
@@ -21,6 +21,8 @@ from playbook.matching.rules import Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.worth import values_shown, worths
 
+_TWO = 2
+"""Skills of a trade from which its years are not nothing."""
 _ALMOST = 0.12
 """Strength by which evidence may fall short and still be as good."""
 
@@ -40,7 +42,11 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         posting=posting,
         lexicon=lexicon,
         similarity=Similarity([*wanted, *(piece.stems for piece in record.pieces)]),
-        trade=Trade(relevant, known=posting.family in knowledge.families and posting.family != "general"),
+        trade=Trade(
+            relevant,
+            known=posting.family in knowledge.families and posting.family != "general",
+            touched=_touched(record, posting.family, lexicon),
+        ),
         verbs=_verbs(tuple(knowledge.verbs)),
         competencies=frozenset(knowledge.competencies),
         values=tuple((value, shown[value.id]) for value in company.values),
@@ -68,6 +74,17 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         relevant_years=careers.years(relevant, resume),
         changes_career=careers.changes_career(resume, posting, knowledge),
     )
+
+
+def _touched(record: Record, family: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """The bullets that show skills of a trade, where together they show two or more."""
+    found: dict[str, Piece] = {}
+    for piece in record.pieces:
+        for concept in sorted(piece.named) if piece.kind == "bullet" else ():
+            skill = lexicon.skill(concept)
+            if skill is not None and skill.kind not in {"soft", "language"} and family in skill.families:
+                found.setdefault(concept, piece)
+    return tuple(dict.fromkeys(found.values())) if len(found) >= _TWO else ()
 
 
 def _varied(judgement: Judgement, led: set[str]) -> Judgement:

@@ -42,6 +42,8 @@ _ROLE = re.compile(r"\b(?:roles?|positions?|capacity)\b|\bas an? ", re.IGNORECAS
 _SOME = 0.5
 _NEAR = 0.75
 """Share of the years from which a shortage is small."""
+_TOUCHED = 0.3
+"""What years count of somebody who did things of the trade in another one."""
 _SLACK = 0.25
 """Years by which dates in months may miss a whole number."""
 _YEARS_FOR_DEGREE = 4
@@ -54,6 +56,8 @@ class Trade:
     positions: tuple[Position, ...]
     known: bool
     """Whether the trade has a pack of its own, by which positions are told from those of other trades."""
+    touched: tuple[Piece, ...] = ()
+    """Bullets of other trades that show skills of this one: a changer's years in it are few, but not none."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +159,8 @@ def years(requirement: Requirement, wanted: list[str], record: Record, trade: Tr
         share = max(share, _SOME)
     if not trade.known and not _in_titles(requirement, wanted, record):
         share = min(share, _SOME)
+    if share < _TOUCHED and trade.touched:
+        return Ruling(_TOUCHED, trade.touched)
     stated = _stated(record) if resume.years.stated and resume.years.stated >= asked else ()
     return Ruling(share, stated or _dated(shown, record))
 

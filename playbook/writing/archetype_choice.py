@@ -21,6 +21,8 @@ NEUTRAL = "delivery"
 MARGIN = 1.0
 """By how much a kind must be ahead of the next one."""
 
+_LEAST = 1.5
+"""What a kind must reach at all: more than the class of its verb gives."""
 _VERB_CLASS = 1.0
 _MORE_CUES = 0.35
 """What each further cue of a group adds, as a share of its weight."""
@@ -38,7 +40,7 @@ def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archety
         key=lambda pair: (-pair[0], pair[1]),
     )
     (best, chosen), (second, _) = ranked[0], ranked[1]
-    if best - second < MARGIN or best <= 0:
+    if best - second < MARGIN or best < _LEAST:
         return knowledge.archetypes[NEUTRAL]
     return knowledge.archetypes[chosen]
 

@@ -56,7 +56,7 @@ _OWN_WORDS = frozenset({"object", "noun", "metric"})
 _MOST_OBJECTS = 2
 """Sentences of a story that name what was acted on."""
 _LONGEST_OBJECT = 7
-_ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cross-team"})
+_ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cross-team", "hiring", "teaching", "casework"})
 """Kinds whose frames speak of people as well as of things."""
 _PEOPLE = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|eers|nurses|staff|people|chefs|colleagues|interns|apprentices|reps|representatives|"
