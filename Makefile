@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake intake-report intake-fuzz matching-report claims-report mutation-report clean
+.PHONY: demo test lint types imports check bench bench-intake bench-writing intake-report intake-fuzz matching-report claims-report mutation-report variety-report clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -35,6 +35,10 @@ bench: .venv/test.stamp pango
 bench-intake: .venv/test.stamp
 	@$(RUN) python -m benchmarks.intake
 
+# What a playbook costs outside of rendering: packs, reading and writing, checks.
+bench-writing: .venv/test.stamp pango
+	@$(RUN) python -m benchmarks.writing
+
 # How well documents are read: the corpus of datasets/intake against its gold parses, by split and by layout.
 intake-report: .venv/test.stamp
 	@$(RUN) python -m evals.intake.report
@@ -42,6 +46,10 @@ intake-report: .venv/test.stamp
 # How requirements are judged and how much of them the packs know: the labelled set, by split.
 matching-report: .venv/test.stamp
 	@$(RUN) python -m evals.matching.report
+
+# How much two playbooks of one trade say in the same words.
+variety-report: .venv/test.stamp
+	@$(RUN) python -m evals.variety.report
 
 # How well true sentences are told from false ones: the corpus of datasets/claims, by kind of error.
 claims-report: .venv/test.stamp

@@ -69,7 +69,7 @@ def test_what_other_code_compiled_is_not_read_again(tmp_path: Path):
     load(tmp_path, compiled)
     (kept,) = compiled.glob("skills-*.jsonl")
     kept.rename(kept.with_name(kept.name.replace(kept.stem.split("-")[-1], "00000000")))
-    packs._load.cache_clear()
+    packs.forget()
     assert list(load(tmp_path, compiled).skills) == ["a"]
     assert len(list(compiled.glob("skills-*.jsonl"))) == 2
 

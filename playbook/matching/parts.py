@@ -6,6 +6,7 @@ requirement is for `playbook.matching.judging`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -35,6 +36,12 @@ _STRONG_SIGN = 0.6
 _CLEAR = 0.8
 _SOFT_WEIGHT = 0.7
 _TYPO, _TYPO_FROM = 93, 7
+
+
+_WATCHED = re.compile(
+    r"\b(?:observ\w+ only|only observ\w+|shadow(?:ed|ing)|exposure to|(?:not yet|no) hands[- ]on)\b", re.IGNORECASE
+)
+"""What somebody has seen and not done."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,10 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     if skill is not None and skill.kind == "soft":
         return _soft(way.id, case)
     shown = case.record.showing(way.id)
-    return Ruling(1.0, shown) if shown else _near(way, case)
+    if not shown:
+        return _near(way, case)
+    done = tuple(piece for piece in shown if not _WATCHED.search(piece.fact.text))
+    return Ruling(1.0, done) if done else Ruling(_RELATED, shown)
 
 
 def _soft(concept: str, case: Case) -> Ruling:

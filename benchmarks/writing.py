@@ -1,0 +1,93 @@
+"""What a playbook costs outside of rendering: loading the packs, reading and writing, and checking every sentence.
+
+Prints CPU milliseconds, the medians of several rounds over the sample cases with everything warm, each beside setting the type
+of the same playbook, and the ratios. Run `make bench-writing`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from evals.playbooks import Composed, compose_playbook
+from playbook.checks.claims import check_claims
+from playbook.consistency import inspect
+from playbook.knowledge import packs
+from playbook.knowledge.files import KINDS, entries
+from playbook.knowledge.lexicon import Lexicon
+from playbook.rendering.html import page
+from playbook.rendering.pdf import lay_out
+from playbook.settings import CHECKOUT, Settings
+
+ON = date(2026, 11, 23)
+CASES = {
+    "jordan-chen": "Amazon",
+    "amara-okafor": "Riverbend",
+    "luis-herrera": "Cargowise Signal",
+    "ines-duarte": "Quince & Ember",
+}
+
+
+def cpu_ms(work: Callable[[], Any]) -> float:
+    """CPU milliseconds of a call."""
+    started = time.process_time()
+    work()
+    return (time.process_time() - started) * 1000
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    root = Settings().knowledge
+    with tempfile.TemporaryDirectory() as scratch:
+        compiled = Path(scratch)
+        knowledge = packs.load(root, compiled)
+        Lexicon(knowledge)
+
+        def loaded() -> None:
+            packs.forget()
+            Lexicon(packs.load(root, compiled))
+
+        def from_yaml() -> None:
+            for kind in KINDS:
+                for _ in entries(root, kind):
+                    pass
+
+        def composed(name: str) -> Composed:
+            folder = CHECKOUT / "datasets" / "samples" / name
+            return compose_playbook(folder / "resume.txt", folder / "job.txt", CASES[name], knowledge, ON)
+
+        def checked(one: Composed) -> None:
+            check_claims(one.playbook, one.resume, one.job, knowledge)
+            inspect(one.playbook)
+
+        made = {name: composed(name) for name in CASES}
+        for one in made.values():
+            checked(one)
+
+        def median_of(work: Callable[[Any], Any], items: Iterable[Any], times: int = 1) -> float:
+            return median(cpu_ms(partial(work, item)) for item in items for _ in range(times))
+
+        setting = median_of(lambda one: lay_out(page(one.playbook, "print"), "a4"), made.values())
+        rows = {
+            "packs, compiled, with their names": median(cpu_ms(loaded) for _ in range(rounds)),
+            "packs, from YAML": cpu_ms(from_yaml),
+            "reading, judging and writing": median_of(composed, CASES, rounds),
+            "checking every sentence": median_of(checked, made.values(), rounds),
+            "setting the type of the PDF": setting,
+        }
+    for name, spent in rows.items():
+        print(f"{name:<36}{spent:>9.1f} ms CPU   {spent / setting:>7.3f} of setting the type")
+
+
+if __name__ == "__main__":
+    main()
