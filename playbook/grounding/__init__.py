@@ -4,7 +4,8 @@
 agrees with itself is for `playbook.consistency`.
 """
 
-from playbook.grounding.judging import Ground, Issue, issues
+from playbook.grounding.claim import Ground, Issue
+from playbook.grounding.judging import issues
 from playbook.grounding.names import names
 from playbook.grounding.quantities import numbers, quantities
 

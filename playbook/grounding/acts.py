@@ -16,7 +16,8 @@ Way = Literal["up", "down"]
 
 _WEAK = re.compile(
     r"\b(?:assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|contribut\w+|participat\w+|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|worked (?:closely |together )?(?:alongside|with)|"
+    r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|"
+    r"worked (?:closely |together )?(?:alongside|with)|"
     r"together with|jointly|under the|"
     r"back(?:ed|ing) up|collaborat\w+|joined|attend(?:ed|ing)|played a part|had a hand|lent a hand|pitched in)\b",
     re.IGNORECASE,
@@ -30,7 +31,8 @@ _STRONG = re.compile(
 )
 _WEAK_ACT = re.compile(
     r"^\W*(?:assist(?:ed|ing)?|help(?:ed|ing)?|support(?:ed|ing)?|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"co-\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
+    r"co-\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
+    r"sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
     re.IGNORECASE,
 )
 _UP = re.compile(
@@ -70,7 +72,8 @@ _NEGATORS = frozenset(
     """.split()  # noqa: SIM905  words read as words
 )
 _NEGATED = re.compile(
-    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
+    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|"
+    r"\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
     re.IGNORECASE,
 )
 _CREDENTIALS = re.compile(
@@ -79,7 +82,8 @@ _CREDENTIALS = re.compile(
     re.IGNORECASE,
 )
 _HONOURS = re.compile(
-    r"\b(?:award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|registered|graduat\w+|prize|qualified as|hired as)\b",
+    r"\b(?:award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|registered|graduat\w+|prize|"
+    r"qualified as|hired as)\b",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(
@@ -87,13 +91,15 @@ _DEGREES = re.compile(
 )
 _CARDS = re.compile(r"^(?:certifi|licen|charter|accredit|registered|board)", re.IGNORECASE)
 _LEAK = re.compile(
-    r"\b(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|the) (?:request|instructions?|prompt)|"
+    r"\b(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|"
+    r"the) (?:request|instructions?|prompt)|"
     r"(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:rewritten|rephrased|polished))\b.{0,40}"
     r"\b(?:sentences?|lines?|rewrite|rewritten|versions?|bullets?|answers?|this|wording)|"
     r"(?:ignore|disregard|forget) (?:all |any |the )?(?:previous|prior|above|earlier|other)|system prompt|"
     r"(?:do not|don't) (?:mention|reveal|invent)|the (?:draft|prompt|source|user) (?:says|states|asks|wants|provided)|"
     r"in (?:the )?first person|option \d|rate (?:this|the) candidate|hire (?:this|them)|"
-    r"(?:this|the) (?:candidate|applicant) (?:is|should|must|has|was|would)|(?:best|strongest|ideal|top) (?:candidate|applicant)|"
+    r"(?:this|the) (?:candidate|applicant) (?:is|should|must|has|was|would)|(?:best|strongest|ideal|"
+    r"top) (?:candidate|applicant)|"
     r"note to (?:the )?(?:ai|model|recruiter|hiring|screener)|ai (?:reviewers?|models?|screeners?|assistants?))\b|"
     r"^\W*(?:sure|certainly|of course|absolutely)[,!]|\b(?:instructions?|output|rewritten|revised|polished|sentence|answer):|"
     r"\b\d+ words\)|<<|>>|\{\{|```",
@@ -118,7 +124,8 @@ _OPPOSITES = (
 )
 """Pairs of which a sentence may not take the other side."""
 _OWN_VERB = re.compile(
-    r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|won|wrote|drove|grew|cut|"
+    r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|"
+    r"won|wrote|drove|grew|cut|"
     r"took|brought|kept|held|set|made|oversaw|taught|sold|won|drew)\b",
 )
 _OF_OTHERS = re.compile(r",?\s+(?:who|one of whom|two of whom|\w+ of whom|of whom|whose)\b", re.IGNORECASE)
@@ -130,7 +137,8 @@ _I_LED = re.compile(
 _SCOPE = re.compile(
     r"\b(?:(?:all|every one) of|every|entire|whole|worldwide|globally|global|nationally|national|international|industry|"
     r"(?:company|organi[sz]ation|enterprise|firm|district|state|nation|group|hospital|system)-?wide|hospital|company|district|"
-    r"division|corporate|state['’]s|all year|year[- ]round|ahead of|all (?:the |our |its |of the )?(?:\d+|two|three|four|five|six|seven|"
+    r"division|corporate|state['’]s|all year|year[- ]round|ahead of|all (?:the |our |its |of the )?(?:\d+|two|"
+    r"three|four|five|six|seven|"
     r"eight|nine|ten|twelve)|(?:my|our|the) (?:unit|department|plant|floor)|"
     r"(?:across|throughout) (?:\S+ ){1,4}?(?:company|organi[sz]ation|business|group|enterprise|projects|locations|sites|stores|"
     r"plants|offices|teams|departments|regions|countries|markets))\b",

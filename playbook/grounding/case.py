@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.grounding.judging import Ground
+from playbook.grounding.claim import Ground
 from playbook.knowledge.lexicon import lexicon_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from playbook.grounding.figures import Quantity
 from playbook.grounding.number_words import NUMBER_WORDS
 from playbook.grounding.quantities import quantities
+from playbook.grounding.quantity import Quantity
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
 _SPREAD, _CLOSE = 48, 26
@@ -61,7 +61,8 @@ _FRAME = frozenset(
     term thing think time today together told took total turn understand used value want way week well went whole work
     worked working world year years yet during over under most just while where when than myself overall directly
     throughout currently previously posting ask
-    favor favour evidence page apart carry read requirement speak line most here lot many least
+    favor favour evidence page apart carry read requirement
+    describe shown state stated closest stand hold paper speak line most here lot many least
     """.split()  # noqa: SIM905  words read as words
 )
 """Words that carry a sentence and no fact."""

@@ -1,33 +1,29 @@
 """The grammar of numbers: how a text writes quantities, each with its unit, its rate and the part that it plays.
 
 `500K+`, `500,000` and `half a million` are one quantity; `38%` and `38 percentage points` are two. How two quantities compare
-is for `playbook.grounding.quantities`.
+is for `playbook.grounding.quantities`; numbers in words of their own are for `playbook.grounding.loose`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms
 from playbook.grounding.number_words import (
-    FACTORS,
     MAGNITUDES,
     MEASURES,
     ORDINALS,
-    RHYTHMS,
     SCALES,
-    SHARES,
     SPANS,
     SPELLED_SCALES,
     TENS,
     TIMES_OVER,
     UNITS,
 )
+from playbook.grounding.quantity import Part, Quantity, Unit
 
-Unit = Literal["", "percent", "points", "money", "times", "ordinal", "magnitude", "span", "measure"]
-Part = Literal["", "from", "to", "by"]
 _NEAR = 20
 _YEARS = (1900, 2100)
 
@@ -41,32 +37,14 @@ _NUMBER = re.compile(
     r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
 )
 _SPELLED = re.compile(
-    rf"\b(?:(?P<half>half a (?:{_SCALE}))|(?P<words>{_SMALL}(?:[\s-](?:{_SCALE}))+(?:(?: and)? (?:{_SMALL})(?: (?:{_SCALE}))*)?|"
-    rf"(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES.replace('one|', '', 1)}|dozen)(?P<more> and (?:a|one) (?:half|quarter))?|"
+    rf"\b(?:(?P<half>half a (?:{_SCALE}))|"
+    rf"(?P<words>{_SMALL}(?:[\s-](?:{_SCALE}))+(?:(?: and)? (?:{_SMALL})(?: (?:{_SCALE}))*)?|"
+    rf"(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES.replace('one|', '', 1)}|dozen)(?P<more> and (?:a|"
+    rf"one) (?:half|quarter))?|"
     rf"(?P<over>{'|'.join(TIMES_OVER)})|(?P<magnitude>{'|'.join(MAGNITUDES)})|(?P<third>(?:(?:{'|'.join(TENS)})[\s-])?(?:first|second|{'|'.join(ORDINALS)})))\b",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(
-    rf"\b(?:{'|'.join(FACTORS)}|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b", re.IGNORECASE
-)
-_FRACTION = re.compile(
-    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
-    rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
-    r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
-    r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|tenth)s?(?! (?:of which|of an? (?!million)|year))|"
-    r"(?:by|in|cut) half|half of(?! an? ))\b",
-    re.IGNORECASE,
-)
-_QUARTER = re.compile(r"\bQ(?P<number>[1-4])\b")
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
-_STRETCH = re.compile(
-    rf"\b(?:(?P<half>half an? (?P<of>{'|'.join(SPANS)}))|(?:an?|one) (?P<one>{'|'.join(SPANS)}) and a half|(?P<decade>decade)|"
-    r"(?P<fortnight>fortnight)|(?P<two>a couple of|a pair of|both))\b",
-    re.IGNORECASE,
-)
-_PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
-_RHYTHM = re.compile(rf"\b(?:{'|'.join(RHYTHMS)})\b", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<=\s)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|percent\b|per cent\b|pct\b)(?:\s?(?P<of_points>points?\b))?|"
     r"(?P<points>percentage points?\b|points?\b|pts\b|pp\b|basis points\b|bps\b)|"
@@ -100,31 +78,9 @@ _MOST = re.compile(r"\b(?:up to|under|below|at most|no more than|fewer than|less
 _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Quantity:
-    """A number of a text."""
-
-    value: float
-    unit: Unit
-    start: int
-    end: int
-    part: Part = ""
-    """`from`, `to` or `by`, where that word stands before it."""
-    span: str = ""
-    """`week`, `month`, … for a stretch of time; `mile`, `kg` for a measure; `$` for a sum."""
-    rate: str = ""
-    """`week`, `month`, … where it is so much in each of them."""
-    words: str = ""
-    """Verbatim."""
-    is_loose: bool = False
-    """Whether it is said without a number of its own: a quarter, half, Q3, quarterly."""
-    bound: Literal["", "least", "most"] = ""
-    """Whether it is said to be more, or less, than that."""
-
-
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
-    years = [match.span("year" if match["year"] else "end") for match in _SHORT_YEAR.finditer(text)]
+    years = [match.span("year" if match["year"] else "end") for match in SHORT_YEAR.finditer(text)]
     found = [
         _figure(match, text)
         for match in _NUMBER.finditer(text)
@@ -132,15 +88,15 @@ def figures(text: str) -> Iterator[Quantity]:
         and not _ROUND_THE_CLOCK.match(text, match.start())
     ]
     taken = [(one.start, one.end) for one in found]
-    fractions = list(_fractions(text))
-    taken += [(one.start, one.end) for one in fractions if one.unit == "percent"]
+    shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in fractions(text)]
+    taken += [(one.start, one.end) for one in shares if one.unit == "percent"]
     found += [
         _spelled(match, text)
         for match in _SPELLED.finditer(text)
         if (match["third"] or "").lower() not in {"first", "second"}
         and not any(start <= match.start() < end for start, end in taken)
     ]
-    found += [*fractions, *_other_forms(text)]
+    found += [*shares, *other_forms(text)]
     return iter(_measured_alike(tuple(sorted(found, key=lambda one: (one.start, one.is_loose))), text))
 
 
@@ -191,63 +147,6 @@ def _worth(words: str) -> float:
         elif word in SCALES:
             total, group = total + max(group, 1.0) * SCALES[word], 0.0
     return total + group
-
-
-def _fractions(text: str) -> Iterator[Quantity]:
-    """A quarter, a third, half, one in five, and three of five as percent; half a year as six months."""
-    for match in _FRACTION.finditer(text):
-        place = (match.start(), match.end())
-        if match["year"]:
-            yield Quantity(6, "span", *place, span="month", words=match.group(), is_loose=True)
-            continue
-        if match["million"]:
-            share = next(value for word, value in SHARES.items() if word in match.group().lower())
-            yield Quantity(share * 10_000.0, "", *place, words=match.group(), is_loose=True)
-            continue
-        if match["of"] or match["m"]:
-            part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
-            share = 100.0 * part / whole if 0 < part <= whole else 0.0
-        elif match["kind"]:
-            whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
-            share = 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole
-        else:
-            share = SHARES["half"]
-        if share:
-            yield Quantity(share, "percent", *place, _part(text, *place), words=match.group(), is_loose=True)
-
-
-def _count(word: str) -> float:
-    return float(word) if word.isdigit() else UNITS[word.lower()]
-
-
-def _other_forms(text: str) -> Iterator[Quantity]:
-    """`FY22` and `2021-22` as years, `Q3` as the third, `quarterly` as four times, `doubled` as a factor."""
-    for match in _SHORT_YEAR.finditer(text):
-        yield Quantity(
-            2000.0 + float(match["year"] or match["end"]),
-            "",
-            match.start(),
-            match.end(),
-            words=match.group(),
-            is_loose=bool(match["end"]),
-        )
-    for match in _QUARTER.finditer(text):
-        yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
-    for match in _STRETCH.finditer(text):
-        place = (match.start(), match.end())
-        if match["two"]:
-            yield Quantity(2.0, "", *place, words=match.group(), is_loose=True)
-        else:
-            value = 0.5 if match["half"] else 1.5 if match["one"] else 10.0 if match["decade"] else 2.0
-            span = "year" if match["decade"] else "week" if match["fortnight"] else SPANS[(match["of"] or match["one"]).lower()]
-            yield Quantity(value, "span", *place, span=span, words=match.group(), is_loose=True)
-    for match in _PERCENTILE.finditer(text):
-        yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
-    for match in _RHYTHM.finditer(text):
-        yield Quantity(RHYTHMS[match.group().lower()], "", match.start(), match.end(), words=match.group(), is_loose=True)
-    for match in _FACTOR.finditer(text):
-        stem = next(name for name in FACTORS if match.group().lower().startswith(name[:-1]))
-        yield Quantity(FACTORS[stem], "times", match.start(), match.end(), words=match.group())
 
 
 def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:

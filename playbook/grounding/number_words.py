@@ -1,4 +1,7 @@
-"""Words of numbers and measures, and what they are worth. Lists only; the grammar that reads them is `playbook.grounding.figures`."""
+"""Words of numbers and measures, and what they are worth.
+
+Lists only; the grammar that reads them is `playbook.grounding.figures`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ UNITS = {
     word: float(value)
     for value, word in enumerate(
         """
-        one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+        one two three four five six seven eight nine ten
+        eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
         """.split(),  # noqa: SIM905  words read as words
         start=1,
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from playbook.grounding.figures import Quantity, figures
+from playbook.grounding.figures import figures
 from playbook.grounding.number_words import IN_FEET, IN_HOURS, UNITS
+from playbook.grounding.quantity import Quantity
 
 _LITTLE_MORE = 1.1
 """By what factor "more than 4" may fall short of what the source has."""
@@ -55,8 +56,7 @@ def is_count_of_list(one: Quantity, source: str) -> bool:
     if not one.words.isalpha() or not _FEW[0] <= one.value <= _FEW[1]:
         return False
     counts = [len(_BETWEEN.split(match.group())) for match in _LISTS.finditer(source)]
-    for match in _ONE_AND_MORE.finditer(source):
-        counts.append(1 + int(UNITS.get(match["count"].lower(), 0) or match["count"]))
+    counts += [1 + int(UNITS.get(match["count"].lower(), 0) or match["count"]) for match in _ONE_AND_MORE.finditer(source)]
     return one.value in counts
 
 

@@ -48,7 +48,9 @@ def _point(tag: str) -> str:
       | (?:(?P<mf{tag}>1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])[/.](?P<me{tag}>1[0-2]|0?[1-9]))[/.](?P<ye{tag}>{_YEAR})
       | (?P<mn{tag}>1[0-2]|0?[1-9])[ ]?[/.-][ ]?(?P<yn{tag}>{_YEAR})
       | (?P<mm{tag}>1[0-2]|0[1-9])/(?P<ym{tag}>\d\d)(?![\d/])
+      | (?P<yv{tag}>{_YEAR})[ ](?P<mv{tag}>{MONTH})(?![ ,]*{_YEAR})(?![a-z])
       | (?P<yy{tag}>{_YEAR})(?![\d,]*\d)
+      | ['’‘](?P<yz{tag}>\d\d)(?!\d)
     )"""  # noqa: E501  one pattern
 
 
@@ -155,7 +157,7 @@ def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
     def got(name: str) -> str | None:
         return groups.get(name + tag)
 
-    for month, year in (("m", "y"), ("ma", "ya"), ("mb", "yb")):
+    for month, year in (("m", "y"), ("ma", "ya"), ("mb", "yb"), ("mv", "yv")):
         name, digits = got(month), got(year)
         if name and digits:
             return _same(_year(digits), _month(name))
@@ -165,12 +167,13 @@ def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
             return _same(_year(digits), int(name))
     if got("w"):
         return f"{got('yw')}-12", f"{int(str(got('yw'))) + 1}-02"
-    season, quarter, year_only = got("s"), got("q"), got("yy")
+    season, quarter, year_only, short = got("s"), got("q"), got("yy"), got("yz")
     if season:
         first, last = _SEASONS[season.lower()]
         return f"{got('ys')}-{first:02}", f"{got('ys')}-{last:02}"
     if quarter:
         return f"{got('yq')}-{int(quarter) * 3 - 2:02}", f"{got('yq')}-{int(quarter) * 3:02}"
+    year_only = year_only or (str(_year(short)) if short else None)
     return (year_only, year_only) if year_only else None
 
 

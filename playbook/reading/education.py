@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from playbook.artifacts.resume import Education
+from playbook.reading.certificates import LOOKS_CERTIFIED
 from playbook.reading.dates import DateRange, find_dates, find_ranges
 from playbook.reading.degrees import COURSE, DEGREE, SCHOOL, find_degree, names_school
 from playbook.reading.rows import Row, Slice, holds_contact
@@ -130,6 +131,8 @@ def _opens_untold(row: Row, held: _Held) -> bool:
     """A line without a word of degrees or schools."""
     is_course = bool(COURSE.search(row.text))
     is_whole = held.dates or (held.degree and held.school)
+    if LOOKS_CERTIFIED.search(row.text) and (is_whole or _dates(row.text)):
+        return True
     return is_whole and (row.is_apart or row.is_bullet or is_course) and (is_course or bool(_dates(row.text)))
 
 

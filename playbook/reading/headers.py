@@ -18,10 +18,20 @@ from playbook.reading.vocabulary import is_place
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
-    r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn)$"
+    r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn|"
+    r"(?:(?:evenings?|nights?|days?|weekends?)(?: ?(?:and|&|/) ?(?:evenings?|nights?|days?|weekends?))?)(?: shifts?)?|co-?op|"
+    r"remote|hybrid|on-?site|fully remote)$"
     r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0,30})?$")
+"""What an employer is or was, in brackets behind its name: small letters, a number or a list."""
+_IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
+"""The start of a remark in brackets, of several words."""
+_EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
+"""Words before a title that somebody held once."""
+_ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
+"""A remark behind the dates, such as "(site closed)"."""
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -30,8 +40,6 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """Lines of a form that say nothing of the role."""
-
-
 _LABELLED = re.compile(
     r"^(?:(?P<title>job title|position(?: held)?|occupation(?: or position held)?|title|role|cargo|função|puesto|poste|"
     r"fonction|stelle|"
@@ -73,6 +81,8 @@ def dates_of(row: Row) -> DateRange | None:
     if ranges:
         return ranges[-1] if ends_in_range(row.text) or len(row.text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
     for one in reversed(find_dates(row.text)):
+        if _IN_NOTE.search(row.text[: one.at]):
+            continue  # "Tablehop (reservations, acquired 2019)"
         if not row.text[one.to :].strip(_EDGE) or not row.text[: one.at].strip(_EDGE):
             return one
     return None
@@ -99,7 +109,9 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         parts = [row.body]
         if found is not None:
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
-            parts = [_balanced(row.body.cut(0, found.at)), _balanced(row.body.cut(found.to))]
+            after = row.body.cut(found.to)
+            is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(_EDGE))
+            parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
             piece = _balanced(part)
@@ -109,6 +121,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
                 or _FORM.match(piece.text)
                 or CONTACT.search(piece.text)
                 or URL.fullmatch(piece.text)
+                or (pieces and _EARLIER.match(piece.text))
             ):
                 continue
             if is_place(piece.text):
@@ -123,6 +136,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     if "title" in said or "employer" in said:
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
+    employer = _without_note(employer) if employer is not None else None
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
     return Header(
@@ -219,6 +233,12 @@ def says_where_or_how(row: Row) -> bool:
         or URL.fullmatch(text)
         or dates_of(row) is not None
     )
+
+
+def _without_note(employer: Slice) -> Slice:
+    """An employer without the brackets that say what it is: "(casual dining, 210 seats)". "(Ontario)" is of its name."""
+    note = _NOTE.search(employer.text)
+    return employer.cut(0, note.start()).trimmed(_EDGE) if note and note.start() else employer
 
 
 def _balanced(piece: Slice) -> Slice:

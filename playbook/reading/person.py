@@ -14,7 +14,7 @@ from playbook.reading.header_pieces import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.rows import STREET, Row, Slice
 from playbook.reading.titles import title_weight
-from playbook.reading.vocabulary import is_place
+from playbook.reading.vocabulary import is_place, says_where
 
 _TITLE_LINE = re.compile(
     r"^(?:(?:my )?r[eé]sum[eé]|curr[ií]cul(?:um|o)(?: vit(?:ae|[æa]e?))?|c\.?v\.?(?!\w)|lebenslauf|hoja de vida)(?:\s*(?:of"
@@ -108,7 +108,7 @@ class _Reader:
         line, place = without_place(left[0].to(left[-1]))
         self.place = self.place or place
         words = len(line.text.split())
-        is_town = is_beside_contact and bool(_IS_TOWN.match(line.text))
+        is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text)
         may_be_label = words <= _LABEL and not line.text.endswith(".") and not holds(line.text)
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line

@@ -11,6 +11,7 @@ from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill,
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_resume
+from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
 from playbook.reading.dates import DateRange, find_ranges
@@ -41,7 +42,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     """
     names = names_of(knowledge, "resume")
     verbs = verb_forms(knowledge)
-    rows = tuple(rows_of(document))
+    rows = without_bullets(tuple(rows_of(document)))
     headed = sections_of(rows, names, _INLINE)
     sections = implied_sections(headed)
     head = read_head(sections[0].rows)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.dates import DateRange, ends_in_range, find_ranges
 from playbook.reading.headers import dates_of
 from playbook.reading.rows import Row
 from playbook.reading.sentences import opens_with_verb, sentences
@@ -17,6 +17,8 @@ from playbook.reading.vocabulary import is_place, organisation_weight
 
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
+_WHOLE_HEADER = 24
+"""Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -29,7 +31,8 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
         return False
     dates = dates_of(row)
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    if dates is not None and words <= 14 and not is_told and not _tells_when(text, dates):  # noqa: PLR2004  the header of a role
+    is_short = words <= 14 or (words <= _WHOLE_HEADER and ends_in_range(text) and _names_title(text))  # noqa: PLR2004  as most headers are
+    if dates is not None and is_short and not is_told and not _tells_when(text, dates):
         return False
     if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
         return True
@@ -58,6 +61,10 @@ def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -
         return False
     beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
     return any(not row.is_bullet and is_prose(row, verbs) for row in beside)
+
+
+def _names_title(text: str) -> bool:
+    return any(title_weight(piece) == 2 for piece in re.split(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s", text))  # noqa: PLR2004  a title by its head
 
 
 def _tells_when(text: str, dates: DateRange) -> bool:

@@ -84,6 +84,7 @@ _COUNTRY = re.compile(
 )
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
+_WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
 
 LEVEL_WORDS = re.compile(
     r"^(?:(?:native|fluent|fluency|bilingual|conversational|working|basic|elementary|intermediate|advanced|proficient|"
@@ -126,6 +127,11 @@ def is_place(text: str) -> bool:
 def is_state(text: str) -> bool:
     """Whether a phrase is a state, a region or a country."""
     return bool(_STATE.match(text.strip()))
+
+
+def says_where(text: str) -> bool:
+    """Whether a line says where somebody lives or moves, in a form that is no plain place: "Columbus OH", "Pune - 411045"."""
+    return bool(_WHERE.search(text))
 
 
 def may_be_city(text: str) -> bool:

@@ -1,0 +1,92 @@
+"""Numbers said in words of their own: a quarter, one in five, a fortnight, Q3, quarterly, FY22, doubled.
+
+Numbers in digits and number words, with what stands before and after them, are for `playbook.grounding.figures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, UNITS
+from playbook.grounding.quantity import Quantity
+
+_ONES = "|".join(UNITS)
+_FACTOR = re.compile(
+    rf"\b(?:{'|'.join(FACTORS)}|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b", re.IGNORECASE
+)
+_FRACTION = re.compile(
+    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
+    rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
+    r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
+    r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|"
+    r"tenth)s?(?! (?:of which|of an? (?!million)|year))|"
+    r"(?:by|in|cut) half|half of(?! an? ))\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\bQ(?P<number>[1-4])\b")
+_STRETCH = re.compile(
+    rf"\b(?:(?P<half>half an? (?P<of>{'|'.join(SPANS)}))|(?:an?|one) (?P<one>{'|'.join(SPANS)}) and a half|(?P<decade>decade)|"
+    r"(?P<fortnight>fortnight)|(?P<two>a couple of|a pair of|both))\b",
+    re.IGNORECASE,
+)
+_PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
+_RHYTHM = re.compile(rf"\b(?:{'|'.join(RHYTHMS)})\b", re.IGNORECASE)
+SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<=\s)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
+
+
+def fractions(text: str) -> Iterator[Quantity]:
+    """A quarter, a third, half, one in five, and three of five as percent; half a year as six months."""
+    for match in _FRACTION.finditer(text):
+        place = (match.start(), match.end())
+        if match["year"]:
+            yield Quantity(6, "span", *place, span="month", words=match.group(), is_loose=True)
+            continue
+        if match["million"]:
+            share = next(value for word, value in SHARES.items() if word in match.group().lower())
+            yield Quantity(share * 10_000.0, "", *place, words=match.group(), is_loose=True)
+            continue
+        if match["of"] or match["m"]:
+            part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
+            share = 100.0 * part / whole if 0 < part <= whole else 0.0
+        elif match["kind"]:
+            whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
+            share = 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole
+        else:
+            share = SHARES["half"]
+        if share:
+            yield Quantity(share, "percent", *place, words=match.group(), is_loose=True)
+
+
+def _count(word: str) -> float:
+    return float(word) if word.isdigit() else UNITS[word.lower()]
+
+
+def other_forms(text: str) -> Iterator[Quantity]:
+    """`FY22` and `2021-22` as years, `Q3` as the third, `quarterly` as four times, `doubled` as a factor."""
+    for match in SHORT_YEAR.finditer(text):
+        yield Quantity(
+            2000.0 + float(match["year"] or match["end"]),
+            "",
+            match.start(),
+            match.end(),
+            words=match.group(),
+            is_loose=bool(match["end"]),
+        )
+    for match in _QUARTER.finditer(text):
+        yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
+    for match in _STRETCH.finditer(text):
+        place = (match.start(), match.end())
+        if match["two"]:
+            yield Quantity(2.0, "", *place, words=match.group(), is_loose=True)
+        else:
+            value = 0.5 if match["half"] else 1.5 if match["one"] else 10.0 if match["decade"] else 2.0
+            span = "year" if match["decade"] else "week" if match["fortnight"] else SPANS[(match["of"] or match["one"]).lower()]
+            yield Quantity(value, "span", *place, span=span, words=match.group(), is_loose=True)
+    for match in _PERCENTILE.finditer(text):
+        yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
+    for match in _RHYTHM.finditer(text):
+        yield Quantity(RHYTHMS[match.group().lower()], "", match.start(), match.end(), words=match.group(), is_loose=True)
+    for match in _FACTOR.finditer(text):
+        stem = next(name for name in FACTORS if match.group().lower().startswith(name[:-1]))
+        yield Quantity(FACTORS[stem], "times", match.start(), match.end(), words=match.group())

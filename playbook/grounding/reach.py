@@ -1,0 +1,84 @@
+"""Rules that look for a line which goes further than its sources: a stronger verb, a wider scope, two bullets told as one.
+
+They find no fact that could be struck out, so most are soft: the line is shown as a draft to verify. Invented facts are for
+`playbook.grounding.facts`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playbook.grounding.acts import claims_lead, is_weak, of_others, own_verb, scopes, strong_words, weak_words
+from playbook.grounding.claim import Claim, Issue, as_written, states
+from playbook.grounding.closeness import nearby, parted, unsupported
+from playbook.grounding.names import words
+from playbook.grounding.quantities import is_equal, quantities
+from playbook.grounding.quantity import Quantity
+from playbook.knowledge.tokens import stem
+
+_BORROWED = 0.5
+"""Share of a clause's words that the resume must have, where a line cites the posting as well."""
+
+
+def laundered(claim: Claim) -> Iterator[Issue]:
+    """A line from the resume, or a clause of it, that rests on the posting alone."""
+    documents = {source.span.document for source in claim.line.sources}
+    if documents and not documents & {"resume", "answers"}:
+        yield claim.issue("laundered", claim.text[:40], has=f"only the {min(documents)}")
+        return
+    foreign = tuple(source.quote for source in claim.line.sources if source.quote not in claim.quotes)
+    if foreign:
+        ground = claim.ground
+        for part in unsupported(claim.text, (*claim.quotes, *ground.case), ground.verbs, ground.same, share=_BORROWED):
+            if not list(unsupported(part, foreign, ground.verbs, ground.same)):
+                yield claim.issue("laundered", part, has="only the posting")
+
+
+def verb(claim: Claim) -> Iterator[Issue]:
+    """A deed that the source leaves to others, or a lead that it does not claim."""
+    weak = [quote for quote in claim.quotes if is_weak(quote)]
+    strong, own = strong_words(claim.text), own_verb(claim.text)
+    if weak and (claims_lead(claim.text) or not weak_words(claim.text) or (own and not weak_words(f"I {own}"))):
+        yield claim.issue("verb", strong[0] if strong else own or claim.text.split()[0], tier="soft", has=weak[0].split()[0])
+    elif strong and not strong_words(claim.source):
+        yield claim.issue("verb", strong[0], tier="soft")
+    for quote in claim.quotes:
+        mine, theirs = of_others(quote)
+        if own and theirs and states(theirs, stem(own)) and not states(mine, stem(own)):
+            yield claim.issue("verb", f"I {own}", tier="soft", has=theirs.strip(" ,"))
+
+
+def scope(claim: Claim) -> Iterator[Issue]:
+    """The whole of something, where the source has a part or does not say."""
+    known = words(claim.source)
+    for found in scopes(claim.text):
+        last = found.replace("-", " ").split()
+        if not {last[0], last[-1]} & known - {"of", "the", "across", "throughout"}:
+            yield claim.issue("scope", found, tier="soft")
+
+
+def moved(claim: Claim) -> Iterator[Issue]:
+    """A number beside words that do not stand beside it in any source."""
+    for one in quantities(claim.text):
+        if one.unit == "ordinal" or _is_year(one):
+            continue
+        places = [(text, other) for text in claim.quotes for other in quantities(text) if is_equal(one, other)]
+        if places and not any(nearby(claim.text, one, text, other, claim.ground.verbs) for text, other in places):
+            yield claim.issue("moved", as_written(one, claim.text), tier="soft", has=as_written(places[0][1], places[0][0]))
+
+
+def fused(claim: Claim) -> Iterator[Issue]:
+    """Two bullets told as if they were one."""
+    bullets = [quote for quote in claim.quotes if quote in claim.ground.employers]
+    if len(bullets) > 1 and parted(claim.text, bullets):
+        yield claim.issue("fused", claim.text[:60], tier="soft", has=" + ".join(bullet[:40] for bullet in bullets[:2]))
+
+
+def content(claim: Claim) -> Iterator[Issue]:
+    """A part of the sentence whose words stand in no source."""
+    for part in unsupported(claim.text, (*claim.quotes, *claim.ground.case), claim.ground.verbs, claim.ground.same):
+        yield claim.issue("content", part, tier="soft")
+
+
+def _is_year(one: Quantity) -> bool:
+    return one.unit == "" and 1900 <= one.value < 2100 and one.words.isdigit()  # noqa: PLR2004  years of careers

@@ -1,0 +1,47 @@
+"""Resumes that mark the head of a role with a bullet and tell below it what was done, with other bullets or none.
+
+Which rows of a section head a role is for `playbook.reading.positions`; here a mark is taken away that would hide it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from playbook.reading.dates import ends_in_range
+from playbook.reading.headers import dates_of
+from playbook.reading.rows import Row
+from playbook.reading.titles import title_weight
+
+_LONGEST = 24
+"""Words beyond which a dated line tells something."""
+_SURE = 2
+"""Such rows that a document must have: one alone may be a bullet on a secondment."""
+
+
+def without_bullets(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, those that head a role without their bullet, where no other row of the document heads one."""
+    heads = [number for number, row in enumerate(rows) if row.is_bullet and _heads(row)]
+    is_told = all(number + 1 < len(rows) and number + 1 not in heads for number in heads)
+    if len(heads) < _SURE or not is_told or any(_heads(row) for row in rows if not row.is_bullet):
+        return tuple(rows)
+    headed: list[Row] = []
+    is_below = False
+    for number, row in enumerate(rows):
+        if number in heads:
+            headed.append(replace(row, is_bullet=False, is_apart=True))
+        else:
+            is_below = is_below and not row.is_apart
+            # Plain lines right below such a head tell what was done.
+            headed.append(replace(row, is_bullet=True) if is_below else row)
+        is_below = is_below or number in heads
+    return tuple(headed)
+
+
+def _heads(row: Row) -> bool:
+    """Whether a row opens with a title and closes with dates."""
+    phrase = re.split(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s", row.text, maxsplit=1)[0]
+    is_title = title_weight(phrase) == 2  # noqa: PLR2004  a title by its head
+    is_dated = ends_in_range(row.text) or (is_title and bool(dates := dates_of(row)) and dates.to == len(row.text))
+    return is_title and is_dated and len(row.text.split()) <= _LONGEST
