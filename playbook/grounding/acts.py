@@ -17,7 +17,7 @@ Way = Literal["up", "down"]
 _WEAK = re.compile(
     r"\b(?:assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|contribut\w+|participat\w+|aid(?:ed|ing)|shadow(?:ed|ing)|"
     r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|"
-    r"worked (?:closely |together )?(?:alongside|with)|"
+    r"worked (?:closely |together )?(?:alongside|with|on)|co-(?!op\b)\w+|"
     r"together with|jointly|under the|"
     r"back(?:ed|ing) up|collaborat\w+|joined|attend(?:ed|ing)|played a part|had a hand|lent a hand|pitched in)\b",
     re.IGNORECASE,
@@ -30,8 +30,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK_ACT = re.compile(
-    r"^\W*(?:assist(?:ed|ing)?|help(?:ed|ing)?|support(?:ed|ing)?|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
-    r"co-\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
+    r"^\W*(?:(?:assist|help|support)(?:ed|ing|(?-i:(?! [A-Z])))|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
+    r"co-(?!op\b)\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
     r"sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
     re.IGNORECASE,
 )
@@ -164,6 +164,13 @@ def weak_words(text: str) -> bool:
 def strong_words(text: str) -> tuple[str, ...]:
     """Words by which the text claims to have been in charge."""
     return tuple(match.group().lower() for match in _STRONG.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def says_base(word: str, text: str) -> bool:
+    """Whether a clause of the text opens with the bare form of such a word, as in a list of duties: "Own the budget"."""
+    base = re.sub(r"(?:ing|ed|s)$", "", word)
+    return bool(re.search(rf"(?:^|[;,.]\s|\band\s){re.escape(base)}\b", text, re.IGNORECASE | re.MULTILINE))
 
 
 @lru_cache(maxsize=16384)

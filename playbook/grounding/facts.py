@@ -36,6 +36,7 @@ from playbook.grounding.quantities import (
     same_unit,
 )
 from playbook.grounding.quantity import Quantity
+from playbook.knowledge.tokens import STOP
 
 _SINCE = re.compile(
     r"\bsince (?:\w+ )?(?P<year>(?:19|20)\d\d)\b|(?P<start>(?:19|20)\d\d)\s*(?:-|–|—|to)\s*(?:present|current|"
@@ -220,7 +221,7 @@ def _opening(text: str) -> list[frozenset[str]]:
 
 def _telling(employer: str) -> frozenset[str]:
     """The words of an employer's name that tell it from others."""
-    return frozenset(word for word in words(employer) - _GENERIC if len(word) > 1)
+    return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
 def _stem(word: str) -> str:

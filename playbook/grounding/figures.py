@@ -45,6 +45,8 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
+_MONTH_OF_YEAR = re.compile(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
+"""`09.2018` is a month and not a number of nine and a bit."""
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|percent\b|per cent\b|pct\b)(?:\s?(?P<of_points>points?\b))?|"
     r"(?P<points>percentage points?\b|points?\b|pts\b|pp\b|basis points\b|bps\b)|"
@@ -80,6 +82,7 @@ _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$
 
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
+    text = _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text)
     years = [match.span("year" if match["year"] else "end") for match in SHORT_YEAR.finditer(text)]
     found = [
         _figure(match, text)

@@ -32,7 +32,7 @@ _STRETCH = re.compile(
 )
 _PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
 _RHYTHM = re.compile(rf"\b(?:{'|'.join(RHYTHMS)})\b", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<=\s)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
+SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
 
 
 def fractions(text: str) -> Iterator[Quantity]:

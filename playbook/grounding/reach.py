@@ -6,9 +6,10 @@ They find no fact that could be struck out, so most are soft: the line is shown 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from playbook.grounding.acts import claims_lead, is_weak, of_others, own_verb, scopes, strong_words, weak_words
+from playbook.grounding.acts import claims_lead, is_weak, of_others, own_verb, says_base, scopes, strong_words, weak_words
 from playbook.grounding.claim import Claim, Issue, as_written, states
 from playbook.grounding.closeness import nearby, parted, unsupported
 from playbook.grounding.names import words
@@ -16,6 +17,9 @@ from playbook.grounding.quantities import is_equal, quantities
 from playbook.grounding.quantity import Quantity
 from playbook.knowledge.tokens import stem
 
+_CLAUSES = re.compile(r"[;.]\s+")
+_NEXT = 40
+"""Characters in which a verb says with whom: "worked with", "co-authored"."""
 _BORROWED = 0.5
 """Share of a clause's words that the resume must have, where a line cites the posting as well."""
 
@@ -36,16 +40,23 @@ def laundered(claim: Claim) -> Iterator[Issue]:
 
 def verb(claim: Claim) -> Iterator[Issue]:
     """A deed that the source leaves to others, or a lead that it does not claim."""
-    weak = [quote for quote in claim.quotes if is_weak(quote)]
     strong, own = strong_words(claim.text), own_verb(claim.text)
-    if weak and (claims_lead(claim.text) or not weak_words(claim.text) or (own and not weak_words(f"I {own}"))):
+    weak = [quote for quote in claim.quotes if is_weak(quote) and not _is_own_clause(own, quote)]
+    shared = own and weak_words(claim.text[claim.text.find(own) :][:_NEXT])
+    if weak and (claims_lead(claim.text) or not weak_words(claim.text) or (own and not shared)):
         yield claim.issue("verb", strong[0] if strong else own or claim.text.split()[0], tier="soft", has=weak[0].split()[0])
-    elif strong and not strong_words(claim.source):
+    elif strong and not strong_words(claim.source) and not any(says_base(word, claim.source) for word in strong):
         yield claim.issue("verb", strong[0], tier="soft")
     for quote in claim.quotes:
         mine, theirs = of_others(quote)
         if own and theirs and states(theirs, stem(own)) and not states(mine, stem(own)):
             yield claim.issue("verb", f"I {own}", tier="soft", has=theirs.strip(" ,"))
+
+
+def _is_own_clause(own: str, quote: str) -> bool:
+    """Whether the deed stands in a later clause of the quote, which says of nobody that they only helped with it."""
+    clauses = _CLAUSES.split(quote)
+    return bool(own) and any(states(clause, stem(own)) and not is_weak(clause) for clause in clauses[1:])
 
 
 def scope(claim: Claim) -> Iterator[Issue]:

@@ -34,6 +34,9 @@ _DETAIL = re.compile(
 _JOINED = re.compile(r"(?<=(?:19|20)\d\d)[ )]+(?=[A-Z])")
 """Where a converter lost the line break between two entries."""
 _EDGE = " \t,;|·•–—-()[]:."
+_CREDITS = re.compile(r"\b\d+ (?:credits?|credit hours|ects)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"\b(?:ged|high school|secondary school|hiset)\b", re.IGNORECASE)
+"""What has no field of study."""
 _OF_SCHOOL = re.compile(r"\b(?:at|from)\s+(?=[A-Z])")
 
 
@@ -100,6 +103,8 @@ def _opens(row: Row, held: _Held, *, courses: bool) -> bool:
     if not _bare(row.text):
         return held.dates and held.words
     degree, school = bool(find_degree(row.text)), names_school(row.text)
+    if held.dates and school and _CREDITS.search(row.text):
+        return True  # somewhere else, without a degree
     if (degree and held.degree) or (school and held.school):
         return True
     if degree or school:
@@ -147,7 +152,7 @@ def _education(rows: Sequence[Row], *, courses: bool) -> Iterator[Education]:
     dates = next((dated for row in rows if not _DETAIL.match(row.text) and (dated := _dates(row.text))), None)
     yield Education(
         institution=institution.fact if institution else None,
-        area=_area(main, degree, institution) if degree else None,
+        area=_area(main, degree, institution) if degree and not _PLAIN.search(degree[0]) else None,
         study_type=degree[0].strip() if degree else None,
         start_date=dates.start if dates and dates.start != dates.end else None,
         end_date=dates.end if dates else None,
