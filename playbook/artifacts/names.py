@@ -4,9 +4,30 @@ from __future__ import annotations
 
 import re
 
+_ABBREVIATION = 3
+_JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
+
 
 def printed_name(text: str) -> str:
     """`JORDAN M. CHEN` as `Jordan M. Chen`; a name in mixed case stays as its owner writes it."""
     if not text.isupper():
         return text
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), text)
+
+
+def printed_heading(text: str) -> str:
+    """`HARROW LAKE CREDIT UNION` as `Harrow Lake Credit Union`, `US ARMY` as `US Army`; anything in mixed case stays.
+
+    Words of up to three letters are taken for abbreviations, but for those that join others.
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    if not text.isupper() or len(words) < 2 or max(map(len, words)) <= _ABBREVIATION:  # noqa: PLR2004  one word may be a brand
+        return text
+
+    def cased(word: re.Match[str]) -> str:
+        found = word.group()
+        if found.lower() in _JOINING and word.start():
+            return found.lower()
+        return found if len(found) <= _ABBREVIATION else found.capitalize()
+
+    return re.sub(r"[^\W\d_]+", cased, text)

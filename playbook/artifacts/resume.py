@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from playbook.artifacts.document import ReadingNote
+from playbook.artifacts.names import printed_heading
 from playbook.provenance import Fact, Frozen
 
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -70,6 +71,16 @@ class Position(Standard):
     dates: Fact | None = None
     summary: Fact | None = None
     highlights: tuple[Highlight, ...] = ()
+
+    @property
+    def employer(self) -> str:
+        """The name as a sentence prints it; `""` where the resume does not say it."""
+        return printed_heading(self.name.text) if self.name else ""
+
+    @property
+    def title(self) -> str:
+        """The title as a sentence prints it; `""` where the resume does not say it."""
+        return printed_heading(self.position.text) if self.position else ""
 
 
 class Education(Standard):

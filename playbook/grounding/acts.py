@@ -30,7 +30,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK_ACT = re.compile(
-    r"^\W*(?:(?:assist|help|support)(?:ed|ing|(?-i:(?! [A-Z])))|contribut(?:ed|ing)|participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
+    r"^\W*(?:(?:assist|help|support)(?:ed|ing|(?-i:(?! [A-Z])))|contribut(?:ed|ing)|"
+    r"participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
     r"co-(?!op\b)\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
     r"sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
     re.IGNORECASE,

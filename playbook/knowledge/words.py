@@ -67,6 +67,11 @@ FILLER = frozenset(
     broken trend trends path paths geographically texas ohio arkansas chicago manhattan india ireland european britain
     canada australian america american uk usa us hates hate truth eleven sixteen thirteen fourteen fifteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety effectiveness pronouns letters footprint
+    purpose purposes condition conditions consistency appropriately manner proper properly regarding concerning affecting
+    further entire extent nature surrounding describe describing outcome outcomes periodic periodically precisely common
+    commonly taken involved depending upcoming timeliness concise concisely sudden subtle format situation situations
+    approach approaches opportunity opportunities compelling expressed inception preliminary phase phases method methods
+    characteristics personnel assume aimed routinely factual unresolved closure
     bar principles fundamentals problem problems basics aren't don't you'll we'll we're it's that's there's
     """.split()  # noqa: SIM905  words read as words
 )

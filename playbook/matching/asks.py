@@ -20,6 +20,9 @@ _EXAMPLE = re.compile(
 _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 """A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_IN_FIELD = re.compile(r"(?:['’]s)?\s*(?:degree|diploma)?\s*(?:\([^()]{1,12}\)\s*)?(?:in|with a major in|of)\s+", re.IGNORECASE)
+_FIELDS_END = re.compile(r"[.;()]|\b(?:with|and \d|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b|\b(?:related|similar|relevant|comparable)\b", re.IGNORECASE)
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
 _SHORT = 6
@@ -31,6 +34,8 @@ class Ask:
     """One part of a requirement; any of its ways meets it."""
 
     ways: tuple[Found, ...]
+    fields: tuple[Found, ...] = ()
+    """Of a degree: the fields of study, any of which will do."""
 
     def words_in(self, text: str) -> str:
         """The part in the requirement's words: a short choice whole, of a longer one its first way."""
@@ -43,6 +48,7 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
     if not found:
         return ()
+    found, fields = _without_fields(text, found, lexicon)
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
     decided = "any" if _OPEN_CHOICE.match(text[found[-1].end :]) or _ONE_OF.search(text[: found[0].start]) else "all"
     for at in range(len(joints) - 1, -1, -1):
@@ -55,7 +61,26 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return tuple(Ask(tuple(group)) for group in groups)
+    return tuple(Ask(tuple(group), fields if group[0].start < _end(fields) else ()) for group in groups)
+
+
+def _without_fields(text: str, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], tuple[Found, ...]]:
+    """The parts without the fields of a degree: "a degree in human resources, business or a related field" is one part."""
+    for at, one in enumerate(found):
+        credential = lexicon.credential(one.id)
+        lead = _IN_FIELD.match(text, one.end)
+        if credential is None or credential.kind != "degree" or credential.area is not None or lead is None:
+            continue
+        clause = _FIELDS_END.split(text[lead.end() :], maxsplit=1)[0]
+        end = lead.end() + len(clause)
+        fields = tuple(other for other in found[at + 1 :] if other.end <= end and lexicon.credential(other.id) is None)
+        if fields and _CHOICE.search(clause):
+            return [other for other in found if other not in fields], fields
+    return found, ()
+
+
+def _end(fields: tuple[Found, ...]) -> int:
+    return max((one.end for one in fields), default=0)
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

@@ -30,6 +30,8 @@ _TOLD = 0.6
 """What a skill is worth whose words stand in one bullet, though not as its name."""
 _NARROW = 10
 """Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
+_OTHER_FIELD = 0.5
+"""What a degree is worth in a field that the posting does not name."""
 _SAID_ONLY = 0.5
 """What a soft skill is worth that is listed and not shown."""
 _STRONG_SIGN = 0.6
@@ -87,8 +89,18 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     if not judged:
         return Ruling(None)
     best = max(judged, key=lambda ruling: ruling.share or 0.0)
+    if ask.fields and best.share == 1 and not _of_field(best.pieces, ask.fields):
+        # Whether another field is a related one is for whoever reads the posting.
+        return Ruling(_OTHER_FIELD, best.pieces)
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
+
+
+def _of_field(pieces: Iterable[Piece], fields: tuple[Found, ...]) -> bool:
+    """Whether a degree is in one of the fields that a posting names."""
+    ids = {field.id for field in fields}
+    stems = [{token.stem for token in tokens(field.words) if is_content(token)} for field in fields]
+    return any(ids & piece.reach or any(words and words <= piece.stems for words in stems) for piece in pieces)
 
 
 def value_ruling(evidence: tuple[Evidence, ...], case: Case) -> Ruling:

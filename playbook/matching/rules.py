@@ -39,6 +39,10 @@ YEARS = re.compile(
 )
 _CARDS = frozenset(stem(word) for word in ("certification", "certificate", "certified", "license", "licence", "card", "permit"))
 _ROLE = re.compile(r"\b(?:roles?|positions?|capacity)\b|\bas an? ", re.IGNORECASE)
+_IN_ROLE = re.compile(r"\bin an? (?:[\w-]+ ){1,4}(?:role|position|capacity|job)\b", re.IGNORECASE)
+_ROOT = 6
+"""Letters that a title and an activity share: recruiter and recruiting."""
+_NO_ROOTS = frozenset({"senior", "experi", "associ", "assist", "profes", "specia", "princi", "relate", "releva", "progre"})
 _SOME = 0.5
 _NEAR = 0.75
 """Share of the years from which a shortage is small."""
@@ -118,6 +122,8 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
     credential = lexicon.credential(way.id)
     skills = set(credential.implies) if credential else set()
     near = [piece for piece in record.pieces if skills & piece.reach]
+    if credential is not None and credential.assumed and not near:
+        return Ruling(None)
     if (_OBTAINABLE.search(requirement.text) or (_EQUIVALENT.search(requirement.text) and near)) and near:
         return Ruling(0.5, tuple(near))
     return Ruling(0.0)
@@ -147,7 +153,7 @@ def years(requirement: Requirement, wanted: list[str], record: Record, trade: Tr
     domains = all(skill is None or skill.kind == "domain" for skill in map(lexicon.skill, wanted))
     have, shown = in_trade, trade.positions
     if wanted:
-        shown = _positions_with(wanted, record)
+        shown = _positions_with(wanted, record, _titled(requirement, record))
         have = careers.years(shown, resume)
         if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
             have, shown = in_trade, trade.positions
@@ -157,6 +163,8 @@ def years(requirement: Requirement, wanted: list[str], record: Record, trade: Tr
     if wanted and in_trade >= asked:
         # The dates of what a bullet does not mention cannot be known.
         share = max(share, _SOME)
+    if _IN_ROLE.search(requirement.text) and not trade.positions and not _titled(requirement, record):
+        share = min(share, _SOME)
     if not trade.known and not _in_titles(requirement, wanted, record):
         share = min(share, _SOME)
     if share < _TOUCHED and trade.touched:
@@ -186,8 +194,23 @@ def _share(have: float | None, asked: float) -> float:
     return 0.5 if have >= asked * _NEAR else 0.3 if have >= asked / 2 else 0.0
 
 
-def _positions_with(concepts: list[str], record: Record) -> tuple[Position, ...]:
-    shown = {
+def _titled(requirement: Requirement, record: Record) -> frozenset[str]:
+    """The positions whose title says what the line asks years of: a recruiter's years are years of recruiting."""
+    asked = _roots(YEARS.sub(" ", requirement.text))
+    return frozenset(
+        position.id for position in record.resume.work if position.position and asked & _roots(position.position.text)
+    )
+
+
+def _roots(text: str) -> frozenset[str]:
+    return (
+        frozenset(token.folded[:_ROOT] for token in tokens(text) if is_content(token) and len(token.folded) >= _ROOT)
+        - _NO_ROOTS
+    )
+
+
+def _positions_with(concepts: list[str], record: Record, titled: frozenset[str]) -> tuple[Position, ...]:
+    shown = titled | {
         piece.position.id
         for piece in record.pieces
         if piece.position is not None and any(concept in piece.reach for concept in concepts)

@@ -43,5 +43,6 @@ def _heads(row: Row) -> bool:
     """Whether a row opens with a title and closes with dates."""
     phrase = re.split(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s", row.text, maxsplit=1)[0]
     is_title = title_weight(phrase) == 2  # noqa: PLR2004  a title by its head
-    is_dated = ends_in_range(row.text) or (is_title and bool(dates := dates_of(row)) and dates.to == len(row.text))
+    dates = dates_of(row) if is_title else None
+    is_dated = ends_in_range(row.text) or (dates is not None and dates.to == len(row.text))
     return is_title and is_dated and len(row.text.split()) <= _LONGEST

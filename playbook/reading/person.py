@@ -59,6 +59,10 @@ def read_head(rows: Sequence[Row]) -> Head:
     return Head(reader.name, reader.label, reader.place, reader.nominals, tuple(reader.rest))
 
 
+_TITLED = re.compile(r"^[^,\d]+,\s?(?:PE|MD|PA|MS|MA|ND|DC)$")
+"""A name with letters behind it that are also a state's: "Dana Whitfield, PE"."""
+
+
 class _Reader:
     """What the rows so far have said."""
 
@@ -79,9 +83,14 @@ class _Reader:
         lead = _TITLE_LINE.match(body.text) or NAME_LABEL.match(body.text)
         if lead:
             body = body.cut(lead.end())
-        self.place = self.place or _place(body.text)
         pieces = body.split(PIECES)
-        left = [piece for piece in pieces if not is_contact(piece.text) and not is_place(piece.text)]
+        is_titled = number == 0 and self.name is None and bool(pieces) and bool(_TITLED.search(pieces[0].text))
+        self.place = self.place or (None if is_titled else _place(body.text))
+        left = [
+            piece
+            for piece in pieces
+            if not is_contact(piece.text) and not (is_place(piece.text) and not (is_titled and piece is pieces[0]))
+        ]
         self.said += bool(left)
         if self.name is None and left and self.said <= _TOP:
             left = self._named(number, body, left)

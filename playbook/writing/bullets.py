@@ -122,7 +122,7 @@ class Bullets:
     def employer(self, highlight: Highlight) -> str:
         """Where the bullet was earned; empty where the resume does not say or it is not a job."""
         position = self._brief.resume.position_of(highlight.id)
-        return position.name.text if position.name is not None and position.kind != "project" else ""
+        return position.employer if position.kind != "project" else ""
 
     def slots(self, highlight: Highlight) -> dict[str, str]:
         """What the bullet can fill: `bullet`, `employer`, `object`, `metric`, `done`."""

@@ -29,6 +29,11 @@ _STATE = re.compile(
     r"^(?:(?:responsible|accountable)\s+for|in charge of|part of|member of|tasked with|charged with|entrusted with)\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
+    r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
+)
+"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
@@ -77,6 +82,8 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     duty = _DUTY.match(text)
     if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
         return opener
+    if _ROLE.match(text):
+        return None
     state = _STATE.match(text)
     if state:
         return _state(text, state.group())
@@ -130,6 +137,8 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
         return None, start
     following = _TOKEN.search(text, token.end())
     after = text[token.end() :].lstrip()
+    if after[:1] == ":":
+        return None, token.end()  # the label of a list: "Brief: an app for a tool library"
     return opens_clause(
         token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge
     ), token.end()

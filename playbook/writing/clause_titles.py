@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from playbook.writing.noun_phrases import bare, definite, headline, is_countable_singular
+from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular
 from playbook.writing.noun_words import GROUPS
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ def object_of(opener: Opener, phrase: str) -> str:
 def title_of(opener: Opener, phrase: str) -> str:
     """Gerund and object; `""` where that is under two words or says less than a title should."""
     words = bare(phrase)
+    if PRONOUNS.intersection(word.casefold() for word in words):
+        return ""
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]

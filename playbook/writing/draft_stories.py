@@ -77,7 +77,7 @@ class _Writer:
             archetype=choice.archetype.id,
             competencies=tuple(label.name for label in tagged.labels),
             anchor=self.pen.quoted(choice.highlight.fact, "resume"),
-            employer=position.name.text if position.name else "",
+            employer=position.employer,
             position=position.position.text if position.position else "",
             use_for=tuple(self._use_for(choice, tagged)),
             situation=self.text.situation(choice, number),
@@ -90,7 +90,7 @@ class _Writer:
 
     def _title(self, choice: Choice) -> str:
         """What the kind calls its stories, by its order of preference; no two stories have one title."""
-        employer = choice.position.name.text if choice.position.name else ""
+        employer = choice.position.employer
         titles = {"deed": choice.clause.title, "measure": measured(choice), "kind": choice.archetype.name}
         own = [titles[rule] for rule in choice.archetype.title if titles[rule]] or [choice.archetype.name]
         options = [*own, *(f"{title} at {employer}" for title in own if employer)]

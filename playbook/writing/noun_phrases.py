@@ -15,8 +15,10 @@ from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find, is_cert
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
 
+PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "myself", "itself", "themselves", "something", "everything"})
+"""What stands for a thing that was named before."""
 _LONGEST = 9
-_WORD = re.compile(r"\([^()]*\)|[^\s,;:()]+|[,;:]")
+_WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
@@ -53,6 +55,8 @@ def definite(phrase: str) -> str:
     first = words[0].casefold()
     if first in ARTICLES:
         return " ".join(["the", *words[1:]])
+    if first in PRONOUNS:
+        return ""
     head = re.split(r"\s+of\s+", phrase)[0].split()[-1]
     if first in {"all", "every", "each", "both"} or head[:1].isupper():
         return phrase
@@ -76,6 +80,8 @@ def bare(phrase: str) -> list[str]:
 def with_article(text: str, phrase: str, article: str = "the") -> str:
     """`text` with an article before `phrase`, where a person speaking would put one: "migrated the monolith"."""
     first = phrase.split(" ", 1)[0].casefold()
+    if first in PRONOUNS:
+        return text
     if not is_countable_singular(phrase) or first in ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
         return text
     fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article

@@ -43,7 +43,7 @@ class Evidence:
     @property
     def employer(self) -> str:
         """Where it was; `""` where the resume does not say."""
-        return self.position.name.text if self.position.name else ""
+        return self.position.employer
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -174,6 +174,8 @@ class LongPitch:
                 texts = self.pen.knowledge.frames[frame].texts
             elif one.position.kind == "volunteer" and one.slots["employer"]:
                 texts = self.pen.knowledge.frames["pitch-proof"].texts
+            elif one.position.kind != "work":
+                texts = self.pen.knowledge.frames[f"pitch-evidence-{one.position.kind}"].texts
             else:
                 texts = self.pen.knowledge.frames["pitch-evidence-first" if count == 1 else "pitch-evidence-next"].texts
             text = self.pen.pick(texts, seed=one.highlight.id, slots=one.slots)
@@ -233,8 +235,8 @@ class LongPitch:
 
     def _slots(self, position: Position) -> dict[str, str]:
         return {
-            "employer": position.name.text if position.name else "",
-            "a_label": with_article(position.position.text) if position.position else "",
+            "employer": position.employer,
+            "a_label": with_article(position.title) if position.title else "",
             "start": position.start_date[:4] if position.dates and position.start_date else "",
             "end": position.end_date[:4] if position.dates and position.end_date else "",
         }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.artifacts.names import printed_heading
 from playbook.writing.story_place import article, with_article
 
 if TYPE_CHECKING:
@@ -113,7 +114,11 @@ def _titled(pen: Pen) -> Line:
     if label is None:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None
-    slots = {"a_label": with_article(label.text), "employer": name.text if name else "", "years": years(pen.brief)}
+    slots = {
+        "a_label": with_article(printed_heading(label.text)),
+        "employer": printed_heading(name.text) if name else "",
+        "years": years(pen.brief),
+    }
     facts = (label, name, resume.years.stated_fact)
     if slots["employer"] and slots["years"]:
         return _said(pen, "pitch-hook-title", slots, *facts)

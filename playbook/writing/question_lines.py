@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.bullets import content
 from playbook.writing.terms import competencies_in, named_in, skills_in
 
@@ -39,6 +40,9 @@ class PostingLines:
         """Looks up every line once."""
         self._lines = [line for line in brief.posting.requirements if line.years is None]
         every = brief.posting.requirements
+        lexicon = lexicon_of(knowledge)
+        self._papers = {line.id for line in every if any(lexicon.credential(one.id) for one in lexicon.concepts(line.text))}
+        """Lines on degrees, licences and certificates: nobody builds these up, or tells of them."""
         self._skills = {line.id: skills_in(line.text, knowledge) for line in every}
         self._named = {line.id: named_in(line.text, knowledge) for line in every}
         self._competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in every}
@@ -77,6 +81,7 @@ class PostingLines:
             )
             for index, line in enumerate(self._lines)
             if self._status.get(line.id) in wanted
+            and line.id not in self._papers
             and not used[line.id]
             and len(line.text.split()) <= _LONG
             and (not question.topics or self._fit(question, line))

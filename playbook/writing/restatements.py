@@ -82,7 +82,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
         you=_you(clause, metric),
         topic=_topic(clause, highlight.text),
         title=clause.title,
-        employer=embedded(position.name.text) if earned and position.name is not None else "",
+        employer=embedded(position.employer) if earned and position.employer else "",
         position=embedded(position.position.text) if position.position is not None else "",
         current=position.is_current,
         measured=any(character.isdigit() for character in clause.result),

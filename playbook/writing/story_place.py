@@ -27,9 +27,9 @@ def place_slots(position: Position) -> dict[str, str]:
     start = position.start_date[:4] if dated and position.start_date else ""
     end = position.end_date[:4] if dated and position.end_date else ""
     return {
-        "employer": position.name.text if position.name else "",
-        "position": position.position.text if position.position else "",
-        "a_position": with_article(position.position.text) if position.position else "",
+        "employer": position.employer,
+        "position": position.title,
+        "a_position": with_article(position.title) if position.title else "",
         "start": start,
         "end": end,
     }

@@ -44,6 +44,8 @@ class Credential(Frozen):
     """For degrees: the field of study, where the credential fixes it."""
     implies: tuple[Id, ...] = ()
     """Skills that it shows."""
+    assumed: bool = False
+    """Whether most who hold it do not list it, such as a driver's license: its absence from a resume says nothing."""
     source: str | None = Field(None, pattern=r"^https://")
     """Where the issuer says what a holder must have."""
     checked: date | None = None
