@@ -5,6 +5,38 @@ from __future__ import annotations
 import re
 
 _ABBREVIATION = 3
+_SHORT = frozenset(
+    [
+        "air",
+        "art",
+        "bar",
+        "bay",
+        "bee",
+        "big",
+        "box",
+        "bus",
+        "car",
+        "elm",
+        "fox",
+        "gas",
+        "inc",
+        "job",
+        "law",
+        "ltd",
+        "new",
+        "oak",
+        "oil",
+        "old",
+        "pet",
+        "pub",
+        "red",
+        "sea",
+        "sky",
+        "sun",
+        "tax",
+        "web",
+    ]
+)
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
 
@@ -18,16 +50,21 @@ def printed_name(text: str) -> str:
 def printed_heading(text: str) -> str:
     """`HARROW LAKE CREDIT UNION` as `Harrow Lake Credit Union`, `US ARMY` as `US Army`; anything in mixed case stays.
 
-    Words of up to three letters are taken for abbreviations, but for those that join others.
+    Words of up to three letters are taken for abbreviations, but for those that join others. Each part between commas and
+    brackets is looked at by itself: `LAKEVIEW BRANDS GROUP, Chicago`.
     """
-    words = re.findall(r"[^\W\d_]+", text)
-    if not text.isupper() or len(words) < 2 or max(map(len, words)) <= _ABBREVIATION:  # noqa: PLR2004  one word may be a brand
-        return text
+    return "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
+
+
+def _cased(part: str) -> str:
+    words = re.findall(r"[^\W\d_]+", part)
+    if not part.isupper() or len(words) < 2 or max(map(len, words)) <= _ABBREVIATION:  # noqa: PLR2004  one word may be a brand
+        return part
 
     def cased(word: re.Match[str]) -> str:
         found = word.group()
         if found.lower() in _JOINING and word.start():
             return found.lower()
-        return found if len(found) <= _ABBREVIATION else found.capitalize()
+        return found if len(found) <= _ABBREVIATION and found.lower() not in _SHORT else found.capitalize()
 
-    return re.sub(r"[^\W\d_]+", cased, text)
+    return re.sub(r"[^\W\d_]+", cased, part)

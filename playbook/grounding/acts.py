@@ -50,22 +50,13 @@ _UP_DOWN = re.compile(
     r"\b(?P<way>up|down)\s+(?:by |to |from |about |around |roughly |nearly |over |some )*[$€£~]?(?=\d|\w+(?:teen|ty)\b)",
     re.IGNORECASE,
 )
-_LEMMAS = {
-    "won": "win",
-    "led": "lead",
-    "grew": "grow",
-    "rose": "rise",
-    "fell": "fall",
-    "held": "hold",
-    "built": "build",
-    "lost": "lose",
-    "sold": "sell",
-    "paid": "pay",
-    "took": "take",
-    "ran": "run",
-    "wrote": "write",
-    "taught": "teach",
-}
+_LEMMAS = dict(
+    pair.split(":")
+    for pair in """
+    won:win led:lead grew:grow rose:rise fell:fall held:hold built:build lost:lose sold:sell paid:pay took:take ran:run
+    wrote:write taught:teach
+    """.split()  # noqa: SIM905  pairs read as pairs
+)
 """Past forms whose stem tells nothing of the verb's."""
 _NEGATORS = frozenset(
     """

@@ -75,10 +75,16 @@ def is_content(token: Token) -> bool:
     """Whether a word carries meaning in a requirement."""
     return not (
         token.folded in STOP
-        or token.folded in FILLER
+        or token.folded in _fillers()
         or token.folded[0].isdigit()
         or (len(token.folded) == 1 and token.text.islower())
     )
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> frozenset[str]:
+    """The filler as tokens spell it: "expertise" ends like a British verb."""
+    return frozenset(fold(word) for word in FILLER)
 
 
 @lru_cache(maxsize=8192)

@@ -35,6 +35,7 @@ _SUBHEADING = re.compile(
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\([^()]{30,}\)")
 _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
@@ -124,6 +125,8 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
         if tools is not None:
             _close(block, reading)
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
+        elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
+            _close(block, reading)  # what somebody did between two roles, in brackets, is none
         elif _SUBHEADING.match(row.text):
             _close(block, reading)
         elif row.is_bullet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
     from playbook.writing.clause_openers import Opener
 
 TITLE_WORDS = 6
+_UNITS = frozenset(
+    {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud", "million", "billion", "lakh", "lakhs", "crore", "crores"}
+)
+"""What is left of a sum when its number is gone."""
+_ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
+_CUT_SHORT = re.compile(
+    r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$", re.IGNORECASE
+)
+"""A last word that waits for another."""
 
 
 def object_of(opener: Opener, phrase: str) -> str:
@@ -24,7 +34,11 @@ def object_of(opener: Opener, phrase: str) -> str:
 
 def title_of(opener: Opener, phrase: str) -> str:
     """Gerund and object; `""` where that is under two words or says less than a title should."""
-    words = bare(phrase)
+    words = [word for word in bare(phrase) if word.casefold() not in _UNITS]
+    while words and words[0].casefold() in _ABOUT:
+        words = words[1:]
+    if words and _CUT_SHORT.search(words[-1]):
+        return ""
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):

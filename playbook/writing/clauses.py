@@ -77,6 +77,7 @@ _CHANGED = re.compile(
     r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
 )
 _PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|each|none|that|those)\b", re.IGNORECASE)
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -116,9 +117,9 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
     for index in range(len(later) - 1, -1, -1):
         _, text = later[index]
         if states_outcome(text, knowledge):
-            done = full + "".join(f"{m if m.strip() != '.' else '; '}{t}" for m, t in later[:index])
+            done = full + "".join(f"{m}{t}" if m.strip() != "." else f"; {_lowered(t)}" for m, t in later[:index])
             return replace(clause, done=done, act=done, result=segments[index + 1][1], outcome=_own_subject(text, knowledge))
-    rest = "".join(f"; {text[:1].lower() + text[1:] if text[1:2].islower() else text}" for _, text in later)
+    rest = "".join(f"; {_lowered(text)}" for _, text in later)
     split = _split_main(main, opener, knowledge)
     if split:
         act, result, outcome = split
@@ -130,6 +131,12 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
     return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
+
+
+def _lowered(text: str) -> str:
+    """A sentence as it goes on behind a semicolon: without its capital, unless its first word is a name."""
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if text[1:2].islower() or first == "A" else text
 
 
 def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
@@ -195,7 +202,7 @@ def _own_subject(text: str, knowledge: Knowledge) -> str:
     """A later clause as a sentence: "I" where it has no subject of its own."""
     if read_opener(text, knowledge) is not None:
         return f"I {text[:1].lower()}{text[1:]}"
-    return text
+    return _lowered(text) if _PRONOUN.match(text) or _ANYBODY.match(text) else text
 
 
 def _past(text: str, knowledge: Knowledge) -> str:

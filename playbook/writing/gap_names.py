@@ -24,6 +24,9 @@ _SMALL = frozenset(
     },
 )
 
+_OPENING = frozenset({"such", "other", "related", "like", "similar"})
+"""Words that stand before examples."""
+
 _LEAD = re.compile(
     r"^(?:(?:a|an|the|any|some|our|your|their|minimum|proven|demonstrated|strong|solid|deep|excellent|good|great|basic|advanced|"
     r"prior|previous|relevant|current|active|valid|working|practical|professional|hands-on|must|have|has|having|be|"
@@ -79,7 +82,7 @@ def whole(term: str, requirement: Requirement) -> str:
         return term
     words: list[str] = []
     for word in longer.group().split()[:_LONGEST]:
-        if word.casefold() in _SMALL:
+        if word.casefold() in _SMALL | _OPENING:
             break
         words.append(word)
     return " ".join(words)
@@ -100,6 +103,21 @@ def joined(terms: list[str]) -> tuple[str, str]:
         ):
             return phrase, title_case(phrase)
     return first, title_case(first)
+
+
+def tidied(term: str) -> str:
+    """`term` without the small words at its ends that a cut has left there: "WMS such", "for a consumer product"."""
+    words = term.split()
+    while words and words[-1].casefold() in _SMALL | _OPENING:
+        words.pop()
+    while len(words) > 1 and words[0].casefold() in _SMALL:
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_scrap(term: str, knowledge: Knowledge) -> bool:
+    """Whether a term is one everyday word, which names nothing that somebody could lack: "differ", "scale", "social"."""
+    return not term or (" " not in term and term.islower() and kind_of(term, knowledge) == "other")
 
 
 def at_least_two_words(title: str, kind: str) -> str:
@@ -147,9 +165,9 @@ def shortened(text: str) -> str:
     return headed(head)
 
 
-def headed(text: str) -> str:
-    """The first five words, without a small one at the end."""
-    words = text.split()[:_LONGEST]
+def headed(text: str, most: int = _LONGEST) -> str:
+    """The first words, five unless `most` says otherwise, without a small one at the end."""
+    words = re.split(r"[,;:(]", text)[0].split()[:most]
     while words and words[-1].casefold() in _SMALL:
         words.pop()
     return " ".join(words)

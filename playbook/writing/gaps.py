@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from playbook.writing.gap_names import YEARS, at_least_two_words, bare, headed, joined, shortened, title_case, whole, with_years
+from playbook.writing.gap_names import (
+    YEARS,
+    at_least_two_words,
+    bare,
+    headed,
+    is_scrap,
+    joined,
+    shortened,
+    tidied,
+    title_case,
+    whole,
+    with_years,
+)
 from playbook.writing.pen import Pen
 from playbook.writing.terms import is_shown, kind_of
 
@@ -135,6 +147,8 @@ def _from_requirement(
         and not (term.casefold() in values and values[term.casefold()].id in shown)
     ]
     about = pen.quoted(requirement.fact)
+    named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge)]
+    is_only_scraps, terms = bool(terms) and not named, named
     terms[:1] = [with_years(whole(term, requirement), requirement) for term in terms[:1]]
     if terms and (value := values.get(terms[0].casefold())) is not None:
         yield _Candidate(_of_value(value), value.name, "value", match.status, about, requirement=requirement.id, value=value.id)
@@ -149,7 +163,7 @@ def _from_requirement(
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
         title, kind = title_case(term), "years"
-    elif match.missing_terms and match.status != "unknown":
+    elif match.missing_terms and match.status != "unknown" and not is_only_scraps:
         return
     else:
         term = shortened(bare(requirement.text, requirement, knowledge))

@@ -17,6 +17,26 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "myself", "itself", "themselves", "something", "everything"})
 """What stands for a thing that was named before."""
+_CLOSING = frozenset(
+    {
+        "a",
+        "an",
+        "each",
+        "every",
+        "the",
+        "down",
+        "up",
+        "back",
+        "away",
+        "in-house",
+        "together",
+        "live",
+        "online",
+        "offshore",
+        "onshore",
+    }
+)
+"""What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
@@ -128,7 +148,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return False
     if taken[-1].casefold() in {"of", "and", "or"}:
         return False
-    if folded in {"a", "an", "each", "every", "the"} or _NUMBER.match(word) or folded.endswith("ly"):
+    if folded in _CLOSING or _NUMBER.match(word) or folded.endswith("ly"):
         return True
     if resultative and folded in STATES:
         return True

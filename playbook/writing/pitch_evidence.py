@@ -5,6 +5,7 @@ A sentence is made of one bullet and never of two. What a bullet is worth is for
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 MOST_USES = 2
 """How often one bullet may be spoken of in the section."""
 
+_PARTED = re.compile(
+    r"\b(?:made redundant|laid off|let go|lay-?offs?|redundanc(?:y|ies)|furlough\w*|dismissed)\b", re.IGNORECASE
+)
+"""How somebody left, or had others leave: true, and nothing to open an interview with."""
 _OUTCOME = 0.5
 _SHARE = 0.2
 _UNSAYABLE = 1.5
@@ -113,4 +118,5 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     weight += _SHARE if any(metric.unit in {"%", "$"} or metric.before is not None for metric in highlight.metrics) else 0
     weight -= 0 if clause.said else _UNSAYABLE
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0
-    return Evidence(highlight, brief.resume.position_of(highlight_id), clause.said, clause.title or highlight.text, weight)
+    said = "" if _PARTED.search(highlight.text) else clause.said
+    return Evidence(highlight, brief.resume.position_of(highlight_id), said, clause.title or highlight.text, weight)

@@ -228,6 +228,8 @@ class LongPitch:
             frame = "pitch-past-start-undated"
         elif first and len(self.pen.brief.resume.work) <= 1 + _PAST_POSITIONS:
             frame = "pitch-past-start"
+        elif slots["start"] == slots["end"]:
+            frame = "pitch-past-year"
         else:
             frame = "pitch-past-then" if slots["end"] else "pitch-past-start-undated"
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=position.id, slots=slots)

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.clauses import read_clause
+from playbook.writing.gap_names import bare, headed
 from playbook.writing.gaps import choose_gaps, title_case
 from playbook.writing.restatements import Restatement, embedded, restate
-from playbook.writing.terms import kind_of
+from playbook.writing.terms import kind_of, skills_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -139,6 +141,8 @@ def _strength(candidate: _Candidate, brief: Brief, knowledge: Knowledge) -> Stre
     if highlight is not None:
         shown = restate(brief.resume.highlight(highlight), brief.resume.position_of(highlight), knowledge)
     title = _bullet_title(shown) if shown is not None else ""
+    if highlight is not None:
+        title = title or _asked_title(candidate.requirement, fact, knowledge)
     title = title or _listed_title(fact.text, knowledge)
     return Strength(title=title, requirement=candidate.requirement, fact=fact, shown=shown)
 
@@ -149,6 +153,20 @@ def _bullet_title(shown: Restatement) -> str:
         if shown.title and not title.endswith(" ") and len(title.split()) in _TITLE:
             return title
     return ""
+
+
+def _asked_title(requirement: Requirement, fact: Fact, knowledge: Knowledge) -> str:
+    """What the posting asks for and the bullet shows, by its name in the packs, else in the posting's words."""
+    lexicon = lexicon_of(knowledge)
+    shown = skills_in(fact.text, knowledge)
+    for found in lexicon.concepts(requirement.text):
+        skill = lexicon.skill(found.id)
+        title = f"{title_case(skill.name)} on Your Resume" if skill is not None and skill.kind != "soft" else ""
+        if found.id in shown and len(title.split()) in _TITLE:
+            return title
+    named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} on Your Resume"
+    is_sayable = len(named.split()) in _TITLE and not re.search(r"\d|^(?:You|We|Our|The|Their|This|There)\b", named)
+    return named if is_sayable else "A Line of Your Own"
 
 
 def _listed_title(text: str, knowledge: Knowledge) -> str:
