@@ -56,9 +56,42 @@ def test_a_restatement_of_the_source_is_grounded(text: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("I cut latency by 39%.", "Cut latency from 410 ms to 250 ms"),
+        ("I cut the close by seven days.", "Cut the close from 12 days to 5"),
+        ("I doubled the team.", "Grew the team from 4 to 8"),
+        ("I ran twenty stores.", "Ran 12 stores in Ohio and 8 in Indiana"),
+        ("I worked there for three years.", "Analyst, 2019 - 2022"),
+        ("I took close to 1,000 tickets a year.", "Took 80 tickets a month"),
+        ("I brought it under ten minutes.", "Cut it from 25 to 9 minutes"),
+        ("I held a seven-figure budget.", "Held a $1.2M budget"),
+        ("I kept scores in the mid-70s.", "Kept scores at 75"),
+    ],
+)
+def test_a_number_that_was_reckoned_is_doubted_and_not_called_invented(text: str, source: str):
+    found = issues(line(text, source))
+    assert {(issue.kind, issue.tier) for issue in found if issue.tier == "hard" or issue.kind == "derived"} == {("derived", "soft")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("I cut the close by eight days.", "Cut the close from 12 days to 5"),
+        ("I tripled the team.", "Grew the team from 4 to 8"),
+        ("I held an eight-figure budget.", "Held a $1.2M budget"),
+        ("I kept scores in the mid-80s.", "Kept scores at 75"),
+        ("I took close to 2,000 tickets a year.", "Took 80 tickets a month"),
+    ],
+)
+def test_a_number_that_does_not_follow_is_invented(text: str, source: str):
+    assert any(issue.tier == "hard" for issue in issues(line(text, source)))
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "found"),
     [
-        ("You cut latency by 39%.", "number", "39"),
+        ("You cut latency by 45%.", "number", "45"),
         ("You cut latency at Google.", "name", "Google"),
         ("You used Kafka for it.", "name", "Kafka"),
         ("You saved seven weeks.", "number", "7"),

@@ -24,6 +24,7 @@ from playbook.grounding.acts import (
     ways,
 )
 from playbook.grounding.claim import Claim, Issue, Tier, as_written, states
+from playbook.grounding.derived import is_derived
 from playbook.grounding.names import is_known, names, pieces, spelled_out, words
 from playbook.grounding.quantities import (
     is_count_of_list,
@@ -63,11 +64,16 @@ def number(claim: Claim) -> Iterator[Issue]:
             continue  # no number of its own, or numbers that are looked at by themselves
         if is_factor(one):
             if not any(other.unit == "times" and other.value == one.value for other in known):
-                yield claim.issue("derived", one.words)
+                yield claim.issue("derived", one.words, tier="soft" if _is_derived(one, claim) else "hard")
         elif one.value == 0 and denies(claim.source):
             continue
         elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
-            yield claim.issue("number", f"{one.value:,.12g}")
+            derived = _is_derived(one, claim)
+            yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if derived else "hard")
+
+
+def _is_derived(one: Quantity, claim: Claim) -> bool:
+    return any(is_derived(one, claim.text, quantities(text)) for text in claim.quotes)
 
 
 def unit(claim: Claim) -> Iterator[Issue]:
@@ -169,8 +175,9 @@ def direction(claim: Claim) -> Iterator[Issue]:
             return
     if said and had and not neutral_rise(claim.source) and not {way for _, way in said} & {way for _, way in had}:
         # Without a number to tie them to, the two words may speak of different things.
-        tier = "hard" if len(said) == len(had) == 1 else "soft"
-        yield claim.issue("direction", claim.text[said[0][0] :].split()[0], tier=tier, has=claim.source[had[0][0] :].split()[0])
+        yield claim.issue(
+            "direction", claim.text[said[0][0] :].split()[0], tier="soft", has=claim.source[had[0][0] :].split()[0]
+        )
 
 
 def denial(claim: Claim) -> Iterator[Issue]:

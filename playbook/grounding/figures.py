@@ -29,6 +29,7 @@ _YEARS = (1900, 2100)
 
 _ONES = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES}|an?)"
+_COUNT = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES})"
 _SCALE = "|".join(SPELLED_SCALES)
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<currency>[$€£]|(?:USD|EUR|GBP|US\$)\s?)?"
@@ -38,7 +39,7 @@ _NUMBER = re.compile(
 )
 _SPELLED = re.compile(
     rf"\b(?:(?P<half>half a (?:{_SCALE}))|"
-    rf"(?P<words>{_SMALL}(?:[\s-](?:{_SCALE}))+(?:(?: and)? (?:{_SMALL})(?: (?:{_SCALE}))*)?|"
+    rf"(?P<words>{_SMALL}(?:[\s-](?:{_SCALE}))+(?:(?: and)? (?:{_COUNT})(?: (?:{_SCALE}))*)?|"
     rf"(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES.replace('one|', '', 1)}|dozen)(?P<more> and (?:a|"
     rf"one) (?:half|quarter))?|"
     rf"(?P<over>{'|'.join(TIMES_OVER)})|(?P<magnitude>{'|'.join(MAGNITUDES)})|(?P<third>(?:(?:{'|'.join(TENS)})[\s-])?(?:first|second|{'|'.join(ORDINALS)})))\b",
@@ -128,7 +129,9 @@ def _spelled(match: re.Match[str], text: str) -> Quantity:
         value = 0.5 * _worth(match["half"].split()[-1])
     else:
         value = _worth(match["words"])
-        value += {"half": 0.5, "quarter": 0.25}.get((match["more"] or "").split(" ")[-1].lower(), 0.0)
+        extra = {"half": 0.5, "quarter": 0.25}.get(re.split(r"[\s-]", match["more"] or "")[-1].lower(), 0.0)
+        # "A million and a half" is half a million more.
+        value += extra * SCALES.get(re.split(r"[\s-]", match["words"])[-1].lower(), 1.0)
     after, span, end = _unit(text, match.end())
     part = _part(text, match.start(), end)
     bound = _bound(text, match.start())

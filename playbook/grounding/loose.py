@@ -18,6 +18,7 @@ _FACTOR = re.compile(
 _FRACTION = re.compile(
     rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
+    r"(?P<ten>nine|eight|seven|six) in ten|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
     r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|"
     r"tenth)s?(?! (?:of which|of an? (?!million)|year))|"
@@ -49,6 +50,8 @@ def fractions(text: str) -> Iterator[Quantity]:
         if match["of"] or match["m"]:
             part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
             share = 100.0 * part / whole if 0 < part <= whole else 0.0
+        elif match["ten"]:
+            share = 10.0 * UNITS[match["ten"].lower()]
         elif match["kind"]:
             whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
             share = 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole

@@ -71,7 +71,8 @@ FILLER = frozenset(
     further entire extent nature surrounding describe describing outcome outcomes periodic periodically precisely common
     commonly taken involved depending upcoming timeliness concise concisely sudden subtle format situation situations
     approach approaches opportunity opportunities compelling expressed inception preliminary phase phases method methods
-    spoken periods wear setup overtime newly methodology methodologies framework frameworks domain otherwise output barriers confidence commitments
+    spoken periods wear setup overtime newly methodology
+    methodologies framework frameworks domain otherwise output barriers confidence commitments
     notice slips suits disciplines characteristics personnel assume aimed routinely factual unresolved closure
     bar principles fundamentals problem problems basics aren't don't you'll we'll we're it's that's there's
     """.split()  # noqa: SIM905  words read as words
