@@ -1,18 +1,15 @@
-"""What a sentence says was done: how strong its verb is, which way things moved, what it denies, what it certifies.
+"""What a sentence says was done: how strong its verb is, what it denies, what it certifies.
 
-Word lists of English and the readers of them. Whether a sentence goes beyond its source is for
-`playbook.grounding.judging`.
+Word lists of English and the readers of them. Which way things moved is for `playbook.grounding.directions`; whether a
+sentence goes beyond its source is for `playbook.grounding.judging`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
-
-Way = Literal["up", "down"]
 
 _WEAK = re.compile(
     r"\b(?:assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|contribut\w+|participat\w+|aid(?:ed|ing)|shadow(?:ed|ing)|"
@@ -34,20 +31,6 @@ _WEAK_ACT = re.compile(
     r"participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
     r"co-(?!op\b)\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
     r"sat on|took part|attend(?:ed|ing)|back(?:ed|ing) up)\b",
-    re.IGNORECASE,
-)
-_UP = re.compile(
-    r"(?:increas|boost|expand|climb|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rais(?:e|ed|es|ing)|rose|risen|"
-    r"rising|gain(?:ed|ing)|lift(?:ed|ing)",
-)
-_DOWN = re.compile(
-    r"(?:reduc|decreas|slash|shorten|minimi|halv|eliminat|curb)\w*|cut(?:s|ting)?|lower(?:ed|ing)|shr[aiu]nk\w*|dropp?(?:ed|ing)|drops|"
-    r"declin(?:e|ed|es|ing)|fell|fallen|falling|trimm(?:ed|ing)|dipp(?:ed|ing)|shav(?:ed|ing)|eas(?:ed|ing)",
-)
-_OPEN = re.compile(r"(?:improv|accelerat|strengthen|eas|better|optimi)\w*")
-"""Ways that are open: a cycle time improves by getting shorter."""
-_UP_DOWN = re.compile(
-    r"\b(?P<way>up|down)\s+(?:by |to |from |about |around |roughly |nearly |over |some )*[$€£~]?(?=\d|\w+(?:teen|ty)\b)",
     re.IGNORECASE,
 )
 _LEMMAS = dict(
@@ -99,22 +82,6 @@ _LEAK = re.compile(
 )
 
 
-_OPPOSITES = (
-    ("over (?:the )?budget", "under (?:the )?budget"),
-    ("ahead of schedule", "behind schedule"),
-    ("in full", "in part"),
-    ("above", "below"),
-    ("internal", "external"),
-    ("above (?:target|plan|quota)", "below (?:target|plan|quota)"),
-    ("first", "last"),
-    ("largest", "smallest"),
-    ("highest", "lowest"),
-    ("voluntary", "involuntary"),
-    ("since", "until"),
-    ("solo", "team"),
-    ("won", "lost"),
-)
-"""Pairs of which a sentence may not take the other side."""
 _OWN_VERB = re.compile(
     r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|"
     r"won|wrote|drove|grew|cut|"
@@ -127,7 +94,9 @@ _I_LED = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r"\b(?:(?:all|every one) of|every|entire|whole|worldwide|globally|global|nationally|national|international|industry|"
+    r"\b(?:(?:all|every one) of|everyone|everybody|everywhere|every|entire(?:ly)?|single-handed(?:ly)?|solely|sole|alone|"
+    r"by myself|on my own|(?:for|across|in|of) the (?:whole )?(?:region|firm|enterprise|company|organi[sz]ation|division|"
+    r"district|country|nation|industry|state)|whole|worldwide|globally|global|nationally|national|international|industry|"
     r"(?:company|organi[sz]ation|enterprise|firm|district|state|nation|group|hospital|system)-?wide|hospital|company|district|"
     r"division|corporate|state['’]s|all year|year[- ]round|ahead of|all (?:the |our |its |of the )?(?:\d+|two|"
     r"three|four|five|six|seven|"
@@ -136,8 +105,21 @@ _SCOPE = re.compile(
     r"plants|offices|teams|departments|regions|countries|markets))\b",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\bfrom (?P<then>[a-z]\w+) to (?P<now>[a-z]\w+)\b", re.IGNORECASE)
+
+_UNFINISHED = re.compile(
+    r"\b(?:work(?:ing)? towards?|studying (?:for|towards?)|preparing for|pursuing|enrolled|in progress|expected|ongoing|"
+    r"started (?:an?|the|my) (?:\w+ ){0,3}(?:master|degree|course|certificat\w+|program)|"
+    r"first (?:\w+ )?(?:courses?|modules?|parts?)|"
+    r"nominat\w+|shortlisted|finalist|runner-up|eligible|sat (?:the|for)|appl(?:ied|ying) for|candidate for|modules? of|"
+    r"not (?:yet )?complet\w+|hope to)\b",
+    re.IGNORECASE,
+)
+_PRAISE = re.compile(
+    r"\b(?:on time|on schedule|on budget|within budget|under budget|ahead of schedule|flawless(?:ly)?|seamless(?:ly)?|"
+    r"success(?:fully)?|without (?:a )?(?:single )?(?:error|incident|fault|complaint)s?|"
+    r"to (?:(?:great|wide|much|high|rave) )?(?:acclaim|reviews?|praise|applause))\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=16384)
@@ -178,10 +160,15 @@ def scopes(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def swaps(text: str) -> frozenset[tuple[str, str]]:
-    """Pairs of words of which the first replaced the second: "weekly instead of quarterly", "from quarterly to weekly"."""
-    found = {(match["now"].lower(), match["then"].lower()) for match in _INSTEAD.finditer(text)}
-    return frozenset(found | {(match["now"].lower(), match["then"].lower()) for match in _FROM_TO.finditer(text)})
+def is_unfinished(text: str) -> bool:
+    """Whether the text speaks of what was begun, tried or proposed and not attained: "working toward the CPA"."""
+    return bool(_UNFINISHED.search(text))
+
+
+@lru_cache(maxsize=16384)
+def praises(text: str) -> tuple[str, ...]:
+    """Words by which the text says how well something went: on time, under budget, to acclaim."""
+    return tuple(match.group().lower() for match in _PRAISE.finditer(text))
 
 
 @lru_cache(maxsize=16384)
@@ -210,26 +197,6 @@ def leaks(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
-def opposites(text: str) -> frozenset[str]:
-    """Which sides of pairs of opposites the text takes: `over budget`, `in part`."""
-    found: set[str] = set()
-    for left, right in _OPPOSITES:
-        found.update(side for side in (left, right) if re.search(rf"\b{side}\b", text, re.IGNORECASE))
-    return frozenset(found)
-
-
-def is_telling(side: str) -> bool:
-    """Whether a side of a pair can hardly speak of anything else."""
-    return " " in side
-
-
-@cache
-def opposite(side: str) -> str:
-    """The other side of a pair."""
-    return next(right if side == left else left for left, right in _OPPOSITES if side in (left, right))
-
-
-@lru_cache(maxsize=16384)
 def own_verb(text: str) -> str:
     """The verb that the candidate says of themselves: `settled` in "I settled"; empty where there is none."""
     match = _OWN_VERB.search(text)
@@ -241,20 +208,6 @@ def of_others(text: str) -> tuple[str, str]:
     """The text without what it says of others, and that: "Mentored two interns" and "one of whom was hired"."""
     match = _OF_OTHERS.search(text)
     return (text, "") if match is None else (text[: match.start()], text[match.start() :])
-
-
-@lru_cache(maxsize=16384)
-def ways(text: str) -> tuple[tuple[int, Way], ...]:
-    """Where the text says that something rose or fell."""
-    found = [(token.start, way) for token in tokens(text) if (way := _way(token)) is not None]
-    found += [(match.start(), match["way"].lower()) for match in _UP_DOWN.finditer(text)]  # type: ignore[misc]  # one of the two
-    return tuple(sorted(found))
-
-
-@lru_cache(maxsize=16384)
-def neutral_rise(text: str) -> bool:
-    """Whether the text improves or eases something: what moved which way is open."""
-    return any(_OPEN.fullmatch(token.folded) for token in tokens(text))
 
 
 @lru_cache(maxsize=16384)
@@ -285,9 +238,3 @@ def denied(text: str) -> frozenset[str]:
 def lemma(token: Token) -> str:
     """The stem of a word, of an irregular past that of its verb."""
     return stem(_LEMMAS.get(token.folded, token.folded))
-
-
-def _way(token: Token) -> Way | None:
-    if _DOWN.fullmatch(token.folded):
-        return "down"
-    return "up" if _UP.fullmatch(token.folded) else None

@@ -26,6 +26,11 @@ _OUTCOME = re.compile(
     r"freeing|winning)\b",
     re.IGNORECASE,
 )
+_AND_DEED = re.compile(
+    r"\s*and (?:it |this |they |we |I )?(?:\w+ed|cut|won|grew|led|made|kept|gave|brought|fell|rose|stayed|held)\b",
+    re.IGNORECASE,
+)
+"""A deed or an outcome that is joined on: one word of content is enough to judge it by."""
 _OF_A_KIND = 0.5
 """What a verb counts of which the sources have another of its class."""
 _OUTCOME_SHARE = 0.6
@@ -81,7 +86,7 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
     if there:
         is_same = bool(_union(following[:2]) & _union(there[:2]))
-        return is_same or (not following[0] & stems and bool(own & theirs))
+        return is_same or (not following[0] & stems and len(own & theirs) >= _LEAST)
     elsewhere = (another for another in quantities(source) if another != other)
     return bool(own & theirs) and not any(following[0] & _union(_thing(source, another, verbs)) for another in elsewhere)
 
@@ -124,7 +129,7 @@ def unsupported(
         content = _content(clause, verbs)
         supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
         least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
-        if len(content) < _LEAST or supported / len(content) >= least:
+        if len(content) < (1 if _AND_DEED.match(clause) else _LEAST) or supported / len(content) >= least:
             continue
         if ids is None:
             ids = frozenset().union(*(same(source) for source in sources))

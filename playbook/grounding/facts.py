@@ -15,16 +15,11 @@ from playbook.grounding.acts import (
     denies,
     honours,
     is_backed,
-    is_telling,
     leaks,
-    neutral_rise,
-    opposite,
-    opposites,
-    swaps,
-    ways,
 )
 from playbook.grounding.claim import Claim, Issue, Tier, as_written, states
 from playbook.grounding.derived import is_derived
+from playbook.grounding.directions import is_telling, neutral_rise, opposite, opposites, swaps, ways
 from playbook.grounding.names import is_known, names, pieces, spelled_out, words
 from playbook.grounding.quantities import (
     is_count_of_list,
@@ -84,6 +79,13 @@ def unit(claim: Claim) -> Iterator[Issue]:
         shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
         if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
             yield claim.issue("unit", as_written(one, claim.text), has=equal[0].words)
+        elif equal and one.rate and not any(other.rate for other in equal) and not _says_how_often(one.rate, claim.source):
+            yield claim.issue("unit", as_written(one, claim.text), tier="soft", has=equal[0].words)
+
+
+def _says_how_often(rate: str, source: str) -> bool:
+    """Whether a source speaks of so much a week, a month, a year at all, beside the number or not."""
+    return bool(re.search(rf"\b{rate}(?:s|ly)?\b|\bdaily\b|\bannual", source, re.IGNORECASE))
 
 
 def order(claim: Claim) -> Iterator[Issue]:

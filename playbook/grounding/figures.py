@@ -48,6 +48,8 @@ _SPELLED = re.compile(
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
 _MONTH_OF_YEAR = re.compile(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
 """`09.2018` is a month and not a number of nine and a bit."""
+_SIGNS = {"d": "$", "e": "€", "p": "£"}
+"""Dollars, euros and pounds by their first letter."""
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|percent\b|per cent\b|pct\b)(?:\s?(?P<of_points>points?\b))?|"
     r"(?P<points>percentage points?\b|points?\b|pts\b|pp\b|basis points\b|bps\b)|"
@@ -177,7 +179,7 @@ def _bound(text: str, start: int) -> str:
 
 def _rate(text: str, end: int) -> str:
     match = _PER.match(text, end)
-    return SPANS[(match["span"] or match["adverb"].lower().removesuffix("ly")).lower().removesuffix("s")] if match else ""
+    return _span_of(match["span"] or match["adverb"].lower().removesuffix("ly")) if match else ""
 
 
 def _unit(text: str, end: int) -> tuple[Unit, str, int]:
@@ -187,19 +189,18 @@ def _unit(text: str, end: int) -> tuple[Unit, str, int]:
         return "", "", end
     if match["span"]:
         kind = (match["kind"] or "").lower().replace("working", "business")
-        return "span", kind + SPANS[match["span"].lower().removesuffix("s")], match.end()
+        return "span", kind + _span_of(match["span"]), match.end()
     if match["measure"]:
         return "measure", MEASURES[match["measure"].lower().removesuffix("s")], match.end()
-    unit: Unit = (
-        "points"
-        if match["points"] or match["of_points"]
-        else "percent"
-        if match["percent"]
-        else "money"
-        if match["money"]
-        else "times"
-    )
+    if match["money"]:
+        return "money", _SIGNS[match["money"].lower()[0]], match.end()
+    unit: Unit = "points" if match["points"] or match["of_points"] else "percent" if match["percent"] else "times"
     return unit, "", match.end()
+
+
+def _span_of(word: str) -> str:
+    found = word.lower()
+    return SPANS.get(found) or SPANS[found.removesuffix("s")]
 
 
 def _part(text: str, start: int, end: int) -> Part:

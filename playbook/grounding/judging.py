@@ -25,7 +25,17 @@ Rule = Callable[[Claim], Iterator[Issue]]
 _ANY_LINE: tuple[Rule, ...] = (facts.number, facts.name)
 _EVERY: tuple[Rule, ...] = (
     *(facts.number, facts.unit, facts.order, facts.name, facts.employer, facts.credential, facts.direction, facts.denial),
-    *(facts.leak, reach.laundered, reach.verb, reach.scope, reach.moved, reach.fused, reach.content),
+    *(
+        facts.leak,
+        reach.laundered,
+        reach.verb,
+        reach.scope,
+        reach.moved,
+        reach.unfinished,
+        reach.praise,
+        reach.fused,
+        reach.content,
+    ),
 )
 
 

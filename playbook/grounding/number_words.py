@@ -66,6 +66,8 @@ SHARES = {
 RHYTHMS = {"quarterly": 4.0, "monthly": 12.0, "weekly": 52.0}
 """Times a year."""
 SPANS = {
+    "millisecond": "ms",
+    "ms": "ms",
     "second": "second",
     "sec": "second",
     "minute": "minute",
@@ -82,6 +84,7 @@ SPANS = {
     "yr": "year",
 }
 IN_HOURS = {
+    "ms": 1 / 3_600_000,
     "second": 1 / 3600,
     "minute": 1 / 60,
     "hour": 1.0,

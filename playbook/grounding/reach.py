@@ -9,15 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playbook.grounding.acts import claims_lead, is_weak, of_others, own_verb, says_base, scopes, strong_words, weak_words
+from playbook.grounding.acts import (
+    claims_lead,
+    is_unfinished,
+    is_weak,
+    of_others,
+    own_verb,
+    praises,
+    says_base,
+    scopes,
+    strong_words,
+    weak_words,
+)
 from playbook.grounding.claim import Claim, Issue, as_written, states
 from playbook.grounding.closeness import nearby, parted, unsupported
 from playbook.grounding.names import words
 from playbook.grounding.quantities import is_equal, quantities
 from playbook.grounding.quantity import Quantity
-from playbook.knowledge.tokens import stem
+from playbook.knowledge.tokens import stem, tokens
 
 _CLAUSES = re.compile(r"[;.]\s+")
+_SMALL = frozenset({"on", "to", "a", "without", "within", "under", "of", "ahead"})
 _NEXT = 40
 """Characters in which a verb says with whom: "worked with", "co-authored"."""
 _BORROWED = 0.5
@@ -64,8 +76,23 @@ def scope(claim: Claim) -> Iterator[Issue]:
     known = words(claim.source)
     for found in scopes(claim.text):
         last = found.replace("-", " ").split()
-        if not {last[0], last[-1]} & known - {"of", "the", "across", "throughout"}:
+        if not {last[0], last[-1]} & known - {"of", "the", "across", "throughout", "for", "in", "by"}:
             yield claim.issue("scope", found, tier="soft")
+
+
+def unfinished(claim: Claim) -> Iterator[Issue]:
+    """Something attained that the source has only begun, tried for or been proposed for."""
+    begun = [quote for quote in claim.quotes if is_unfinished(quote)]
+    if begun and len(begun) == len(claim.quotes) and not is_unfinished(claim.text):
+        yield claim.issue("credential", claim.text[:40], tier="soft", has=begun[0][:60])
+
+
+def praise(claim: Claim) -> Iterator[Issue]:
+    """How well something went, where the source does not say."""
+    known = {token.stem for token in tokens(claim.source)}
+    for found in praises(claim.text):
+        if not any(token.stem in known for token in tokens(found) if token.folded not in _SMALL):
+            yield claim.issue("content", found, tier="soft")
 
 
 def moved(claim: Claim) -> Iterator[Issue]:
