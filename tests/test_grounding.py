@@ -71,7 +71,9 @@ def test_a_restatement_of_the_source_is_grounded(text: str):
 )
 def test_a_number_that_was_reckoned_is_doubted_and_not_called_invented(text: str, source: str):
     found = issues(line(text, source))
-    assert {(issue.kind, issue.tier) for issue in found if issue.tier == "hard" or issue.kind == "derived"} == {("derived", "soft")}
+    assert {(issue.kind, issue.tier) for issue in found if issue.tier == "hard" or issue.kind == "derived"} == {
+        ("derived", "soft")
+    }
 
 
 @pytest.mark.parametrize(

@@ -83,10 +83,12 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
         return bool(own & stems)
     if one.unit in {"percent", "money", "points", "times"}:
         return bool(own & theirs) and not _fits_better(said, one, source, other, verbs)
+    if one.unit == "" and other.unit in {"span", "measure"} and not following[0] & stems:
+        return False  # "3 shifts" are not 3 weeks
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
     if there:
         is_same = bool(_union(following[:2]) & _union(there[:2]))
-        return is_same or (not following[0] & stems and len(own & theirs) >= _LEAST)
+        return is_same or (not following[0] & stems and any(not word.startswith("class:") for word in own & theirs))
     elsewhere = (another for another in quantities(source) if another != other)
     return bool(own & theirs) and not any(following[0] & _union(_thing(source, another, verbs)) for another in elsewhere)
 

@@ -14,7 +14,7 @@ from playbook.knowledge.tokens import Token, tokens
 Way = Literal["up", "down"]
 
 _UP = re.compile(
-    r"(?:increas|boost|expand|climb|soar|surg|spik|lengthen|swell|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rais(?:e|ed|es|ing)|rose|risen|"
+    r"(?:increas|boost|expand|climb|soar|surg|spik|lengthen|swell|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rai[sz](?:e|ed|es|ing)|rose|risen|"
     r"ri[sz](?:e|es|ing)|gain(?:ed|ing)|lift(?:ed|ing)",
 )
 _DOWN = re.compile(
@@ -24,7 +24,8 @@ _DOWN = re.compile(
 _OPEN = re.compile(r"(?:improv|accelerat|strengthen|eas|better|optimi)\w*")
 """Ways that are open: a cycle time improves by getting shorter."""
 _UP_DOWN = re.compile(
-    r"\b(?:(?<=went )|(?<=goes )|(?<=gone )|(?<=going )|(?<=came )|(?<=come )|(?<=crept ))(?P<went>up|down)\b|"
+    r"\b(?:(?<=went )|(?<=is )|(?<=are )|(?<=goes )|(?<=gone )|(?<=going )|"
+    r"(?<=came )|(?<=come )|(?<=crept ))(?P<went>up|down)\b|"
     r"\b(?P<way>up|down)\s+(?:by |to |from |about |around |roughly |nearly |over |some )*[$€£~]?(?=\d|\w+(?:teen|ty)\b)",
     re.IGNORECASE,
 )
@@ -57,6 +58,8 @@ _OPPOSITES = (
     ("sp(?:ed|eeding) up|accelerat(?:ed|ing)", "slow(?:ed|ing)"),
     ("more", "fewer|less"),
     ("longer", "shorter"),
+    ("higher", "lower"),
+    ("better", "worse"),
     ("faster", "slower"),
     ("early", "late"),
     ("inbound", "outbound"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from playbook.grounding.acts import (
     credentials,
@@ -200,8 +201,14 @@ def leak(claim: Claim) -> Iterator[Issue]:
 
 def _moves(text: str) -> Iterator[tuple[Quantity, str]]:
     """Each number that something moved to, and which way that was."""
-    starts = [one for one in quantities(text) if one.part == "from"]
-    for one in quantities(text):
+    found = quantities(text)
+    starts = [one for one in found if one.part == "from"]
+    if not starts:
+        # "Open rate 22% to 31%" moved, too.
+        starts = [left for left, right in pairwise(found) if right.part == "to" and right.start - left.end <= len(" to ") + 1][
+            :1
+        ]
+    for one in found:
         if one.part == "to" and len(starts) == 1 and starts[0].value != one.value:
             yield one, "up" if one.value > starts[0].value else "down"
 

@@ -12,7 +12,9 @@ _NUMERIC = re.compile(r"[$€£]?\d[\d,.]*(?:[KkMBb]|bn|mm)?\+?")
 _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
 _NAME_LIKE = re.compile(r"^[^\W\d_]*[A-ZÀ-ÞĀ-Ž]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]*\s+|[\"“(‘]\s?)$")
-_EVERYDAY = frozenset(["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai"])
+_EVERYDAY = frozenset(
+    ["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai", "your", "resume"]
+)
 """Capitals that are no names."""
 _LONGEST_ACRONYM = 5
 _RUN = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w+))+")

@@ -166,7 +166,7 @@ def _asked_title(requirement: Requirement, fact: Fact, knowledge: Knowledge) -> 
             return title
     named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} on Your Resume"
     is_sayable = len(named.split()) in _TITLE and not re.search(r"\d|^(?:You|We|Our|The|Their|This|There)\b", named)
-    return named if is_sayable else "A Line of Your Own"
+    return named if is_sayable else "Shown on Your Resume"
 
 
 def _listed_title(text: str, knowledge: Knowledge) -> str:
