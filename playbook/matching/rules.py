@@ -29,6 +29,11 @@ _OBTAINABLE = re.compile(
     r"|in process)\b",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(
+    r"\b(?:started|began|enrolled|in progress|working towards?|studying|pursuing|\w+ of \w+ modules?|first (?:\w+ )?modules?|"
+    r"scheduled|expected)\b",
+    re.IGNORECASE,
+)
 _LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
 _MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.IGNORECASE)
 _LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.IGNORECASE)
@@ -107,12 +112,19 @@ def _without_degree(requirement: Requirement, held: list[Piece], record: Record)
     return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
 
 
+def _is_begun(text: str, way: Found, lexicon: Lexicon) -> bool:
+    """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
+    named = [one for one in re.split(r"(?<=[.;])\s+", text) if way.id in lexicon.closure(c.id for c in lexicon.concepts(one))]
+    return bool(named) and all(_BEGUN.search(one) for one in named)
+
+
 def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
     """A licence or certificate is held, may still be obtained, or is missing; nothing is like it."""
     held = [piece for piece in record.pieces if way.id in piece.reach]
     current = [piece for piece in held if not _LAPSED.search(piece.fact.text)]
-    if current:
-        return Ruling(1.0, _firmest(current, way.id))
+    attained = [piece for piece in current if not _is_begun(piece.fact.text, way, lexicon)]
+    if attained:
+        return Ruling(1.0, _firmest(attained, way.id))
     if held:
         return Ruling(0.5, tuple(held))
     named = {token.stem for token in tokens(way.words) if is_content(token)} - _CARDS

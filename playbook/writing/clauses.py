@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import TITLE_WORDS, metric_title, object_of, title_of
 from playbook.writing.noun_phrases import bare, headline, noun_phrase, with_article
+from playbook.writing.noun_words import SMALL
 from playbook.writing.outcomes import LEADS_TO, NUMBER, OUTCOME_CLASSES, is_outcome_verb, states_change, states_outcome
 from playbook.writing.verb_forms import find
 
@@ -264,7 +265,10 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if _PRONOUN.match(text):
         return Clause(metric=metric)
+    text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text[1:2].islower() else text, knowledge))
+    while words and words[-1].casefold() in SMALL:
+        words = words[:-1]
     title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
     return Clause(metric=metric, title=title)
 
