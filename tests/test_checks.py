@@ -189,6 +189,7 @@ def test_questions_that_differ_from_the_plan_are_caught(playbook: Playbook):
         ("deeds-grounded", said("As requested, here is the sentence.", quote="Kept bees")),
         ("claims-close", said("You led the migration of billing.", quote="Supported the migration of billing")),
         ("drafts-invent-nothing", said("It saved Netflix 41 hours.", "draft")),
+        ("drafts-stay-drafts", said("I checked my own work before anyone else did.")),
         ("company-facts-sourced", said("They are kind.", "company")),
     ],
 )

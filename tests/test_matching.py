@@ -462,3 +462,34 @@ def test_a_certificate_of_another_wording_is_not_a_gap(matched: Callable[[Resume
     )
     posting = make_posting("Clerk", "general", required=("Notary Public",))
     assert "gap" not in statuses(posting, matched(resume, posting)).values()
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("BS Business Administration, Ohio State University", "covered"),
+        ("BA Human Resources, Ohio State University", "covered"),
+        ("BA Fine Arts, Ohio State University", "partial"),
+    ],
+)
+def test_any_field_that_a_posting_names_is_enough(
+    matched: Callable[[Resume, Posting], Matching], held: str, status: str
+) -> None:
+    """And a degree in another one is half of it: whether it is related is for the reader."""
+    line = "Bachelor's degree in human resources, business or a related field"
+    resume = make_resume([("Recruiter", "Linden", "2020-01", None, ["Filled 40 roles a year"])], education=(held,), years=5.0)
+    posting = make_posting("Recruiter", "hr", required=(line,))
+    assert statuses(posting, matched(resume, posting)) == {line: status}
+
+
+def test_what_most_people_hold_and_nobody_lists_is_no_gap(matched: Callable[[Resume, Posting], Matching]) -> None:
+    resume = make_resume([("Recruiter", "Linden", "2020-01", None, ["Filled 40 roles a year"])], years=5.0)
+    posting = make_posting("Recruiter", "hr", required=("Valid driver's license", "CPA license"))
+    assert statuses(posting, matched(resume, posting)) == {"Valid driver's license": "unknown", "CPA license": "gap"}
+
+
+def test_a_certificate_that_was_only_begun_is_not_held(matched: Callable[[Resume, Posting], Matching]) -> None:
+    begun = "Started an online Lean Six Sigma Green Belt (two of six modules)"
+    resume = make_resume([("Manager", "Linden", "2020-01", None, ["Ran a kitchen"])], certificates=(begun,), years=5.0)
+    posting = make_posting("Manager", "operations", required=("Lean Six Sigma Green Belt",))
+    assert statuses(posting, matched(resume, posting)) == {"Lean Six Sigma Green Belt": "partial"}

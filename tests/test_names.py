@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.names import printed_name
+from playbook.artifacts.names import printed_heading, printed_name
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,20 @@ from playbook.artifacts.names import printed_name
 )
 def test_a_name_is_printed_without_shouting(written: str, printed: str):
     assert printed_name(written) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("HARROW LAKE CREDIT UNION", "Harrow Lake Credit Union"),
+        ("US ARMY", "US Army"),
+        ("WINDROSE AIR CARGO", "Windrose Air Cargo"),
+        ("LAKEVIEW BRANDS GROUP, Chicago", "Lakeview Brands Group, Chicago"),
+        ("BANK OF THE SOUTH", "Bank of the South"),
+        ("IBM", "IBM"),
+        ("eBay UK", "eBay UK"),
+        ("", ""),
+    ],
+)
+def test_an_employer_is_printed_without_shouting(written: str, printed: str):
+    assert printed_heading(written) == printed

@@ -115,3 +115,34 @@ def test_a_heading_in_capitals_ends_the_role_above(parse: Parse):
     text = "Ana Ruiz\n\nEXPERIENCE\n\nClerk, Larkhill Books, 2018 – 2020\n- Sold books to schools\n\nMOST PROUD OF\n\nA prize for the window\n\nEDUCATION\nBSc Chemistry, 2008\n" + "words " * 30  # fmt: skip
     (role,) = parse(text).work
     assert [bullet.text for bullet in role.highlights] == ["Sold books to schools"]
+
+
+TELLING = "\n".join(f"  * {line}" for line in TOLD)
+
+
+@pytest.mark.parametrize("told", [TELLING, "\n".join(TOLD)], ids=["other bullets", "none"])
+def test_a_role_whose_head_has_a_bullet_is_a_role(parse: Parse, told: str):
+    """And what stands below it was done there, with bullets of its own or with none."""
+    heads = (
+        "Product Designer, Hopline (bikes in 12 cities), Portland, OR. Mar 2022 to present",
+        "UX Designer, Redbark, 2018 to 2021",
+    )
+    resume = parse("Ana Cruz\nPortland, OR\n\nEXPERIENCE\n\n" + "\n\n".join(f"▸ {head}\n{told}" for head in heads))
+    assert [(one.title, one.employer) for one in resume.work] == [("Product Designer", "Hopline"), ("UX Designer", "Redbark")]
+    assert [len(one.highlights) for one in resume.work] == [len(TOLD), len(TOLD)]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer"),
+    [
+        ("Harrow & Pike — Duty Lead\nSept. 2021 to present, nights", "Duty Lead", "Harrow & Pike"),
+        ("Store Manager, Thistle & Thorne, 2013 to Oct 2021 (site closed)", "Store Manager", "Thistle & Thorne"),
+        ("Store Manager\nThistle & Thorne (garden centers, 14 sites)\n2013 to 2021", "Store Manager", "Thistle & Thorne"),
+        ("Director of Product, Tablehop (reservations, acquired 2019)\n2014 to 2019", "Director of Product", "Tablehop"),
+    ],
+)
+def test_a_remark_is_no_part_of_the_employer(parse: Parse, head: str, title: str, employer: str):
+    resume = parse(
+        f"Ana Cruz\nAustin, TX\n\nEXPERIENCE\n\n{head}\n" + "\n".join(f"- {line}" for line in TOLD) + "\n\nEDUCATION\nBA, 2010"
+    )
+    assert [(one.title, one.employer) for one in resume.work] == [(title, employer)]

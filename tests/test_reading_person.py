@@ -35,6 +35,8 @@ def parse(knowledge: Knowledge) -> Parse:
     [
         ("Curriculum Vitae\nAna Cruz", "Ana Cruz"),
         ("Resume of Ana Cruz", "Ana Cruz"),
+        ("Ana Cruz, PE\nColumbus, OH | ana@example.com", "Ana Cruz"),
+        ("Ana Cruz, MD\nBoston, MA", "Ana Cruz"),
         ("Ana Cruz - Resume", "Ana Cruz"),
         ("Lebenslauf\n\nJürgen Weiß-Öztürk", "Jürgen Weiß-Öztürk"),
         ("Name: Ana Cruz\nPhone: 555-010-0199", "Ana Cruz"),

@@ -84,6 +84,8 @@ def headers(resume: Resume) -> list[tuple[str | None, str | None, str | None, st
         ("Q3 2020 - Q1 2021", "2020-07", "2021-03"),
         ("March 5, 2020 - April 2, 2021", "2020-03", "2021-04"),
         ("Sept. 2018 – Feb. 2020", "2018-09", "2020-02"),
+        ("'16 – '20", "2016", "2020"),
+        ("2014 Sep - 2022 Mar", "2014-09", "2022-03"),
         ("marzo 2018 - actualidad", "2018-03", None),
         ("Okt. 2015 bis Dezember 2017", "2015-10", "2017-12"),
     ],

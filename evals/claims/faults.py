@@ -67,7 +67,7 @@ def digit(playbook: Playbook, random: Random) -> tuple[Playbook, str] | None:
 
 def employer(playbook: Playbook, random: Random) -> tuple[Playbook, str] | None:
     """An employer's name replaced by another one's, of the resume or of nowhere."""
-    own = [position.name.text for position in playbook.brief.resume.positions if position.name]
+    own = [position.employer for position in playbook.brief.resume.positions if position.employer]
     for at, line in _shuffled(
         places(playbook, frozenset({"resume"}), re.compile("|".join(map(re.escape, own)) or "^$")), random
     ):

@@ -49,11 +49,10 @@ def main() -> int:
         before = [_found(one, one.playbook, knowledge) for one in composed]
         random = Random(options.seed)  # noqa: S311  no secret
         names = cycle(FAULTS)
-        places = cycle(range(len(composed)))
         attempts = 0
         while planted.total() < options.faults and attempts < 3 * options.faults:
             attempts += 1
-            name, index = next(names), next(places)
+            name, index = next(names), random.randrange(len(composed))
             made = FAULTS[name](composed[index].playbook, random)
             if made is None:
                 continue

@@ -95,6 +95,7 @@ RULES: dict[str, Rule] = {
         ),
         Rule("claims-close", "No line from the resume goes further than its source.", "warn", "pandera", "inspect"),
         Rule("packs-verbatim", "Each line from the packs says what its entry says.", "block", "pandera", "inspect"),
+        Rule("drafts-stay-drafts", "What the packs offer as a draft is shown as no fact.", "block", "pandera", "inspect"),
         Rule(
             "drafts-invent-nothing",
             "No draft states a number or a name that no source of the case has.",

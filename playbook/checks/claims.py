@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.checks.drafts import is_no_draft
 from playbook.checks.frames import Row, judge
 from playbook.grounding import Issue, issues
 from playbook.grounding.case import ground_of
@@ -50,6 +51,7 @@ def check_claims(playbook: Playbook, resume: Document, job: Document, knowledge:
                 "deeds-grounded": lambda row: not _found(row, _DEEDS, _OWN),
                 "claims-close": lambda row: not any(issue.tier == "soft" for issue in row["issues"]),
                 "packs-verbatim": lambda row: is_from_pack(row["line"]),
+                "drafts-stay-drafts": lambda row: is_no_draft(row["line"], knowledge),
                 "drafts-invent-nothing": lambda row: row["line"].provenance != "draft" or not row["issues"],
                 "company-facts-sourced": _is_sourced,
             },

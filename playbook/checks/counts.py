@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 def check_stories(stories: Stories, brief: Brief, *_: object) -> tuple[CheckResult, ...]:
     """The rules of `draft_stories`."""
     bullets = {bullet.id: bullet for bullet in brief.resume.highlights}
-    employers = {
-        bullet.id: (position.name.text if position.name else "")
-        for position in brief.resume.positions
-        for bullet in position.highlights
-    }
+    employers = {bullet.id: position.employer for position in brief.resume.positions for bullet in position.highlights}
     counts = Counter(story.highlight for story in stories.stories)
     rows = [
         {"title": story.title, "bullet": story.highlight, "anchor": story.anchor.text, "employer": story.employer}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
+from playbook.knowledge.tokens import is_content, stem, tokens
 
 _OR = re.compile(r"^\W*(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}$|^\s*/\s*$", re.IGNORECASE)
 _LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
@@ -22,6 +23,10 @@ _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IN_FIELD = re.compile(r"(?:['’]s)?\s*(?:degree|diploma)?\s*(?:\([^()]{1,12}\)\s*)?(?:in|with a major in|of)\s+", re.IGNORECASE)
 _FIELDS_END = re.compile(r"[.;()]|\b(?:with|and \d|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s*(?:,|/|or\b)", re.IGNORECASE)
+_OF_DEGREES = frozenset(
+    stem(word) for word in ("bachelor", "bachelors", "master", "masters", "degree", "bs", "ba", "ms", "science")
+)
 _CHOICE = re.compile(r"\bor\b|\b(?:related|similar|relevant|comparable)\b", re.IGNORECASE)
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
@@ -34,8 +39,8 @@ class Ask:
     """One part of a requirement; any of its ways meets it."""
 
     ways: tuple[Found, ...]
-    fields: tuple[Found, ...] = ()
-    """Of a degree: the fields of study, any of which will do."""
+    fields: frozenset[str] = frozenset()
+    """Of a degree: stems of the fields of study, any of which will do."""
 
     def words_in(self, text: str) -> str:
         """The part in the requirement's words: a short choice whole, of a longer one its first way."""
@@ -48,7 +53,8 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
     if not found:
         return ()
-    found, fields = _without_fields(text, found, lexicon)
+    found, degree, fields = _without_fields(text, found, lexicon)
+    start = found[degree].start
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
     decided = "any" if _OPEN_CHOICE.match(text[found[-1].end :]) or _ONE_OF.search(text[: found[0].start]) else "all"
     for at in range(len(joints) - 1, -1, -1):
@@ -61,26 +67,31 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return tuple(Ask(tuple(group), fields if group[0].start < _end(fields) else ()) for group in groups)
+    return tuple(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()) for group in groups)
 
 
-def _without_fields(text: str, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], tuple[Found, ...]]:
-    """The parts without the fields of a degree: "a degree in human resources, business or a related field" is one part."""
-    for at, one in enumerate(found):
+def _without_fields(text: str, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], int, frozenset[str]]:
+    """The parts without the fields of a degree, the place of the degree, and the stems of its fields.
+
+    "A degree in human resources, business or a related field" is one part.
+    """
+    for one in found:
         credential = lexicon.credential(one.id)
-        lead = _IN_FIELD.match(text, one.end)
-        if credential is None or credential.kind != "degree" or credential.area is not None or lead is None:
+        if credential is None or credential.kind != "degree":
             continue
-        clause = _FIELDS_END.split(text[lead.end() :], maxsplit=1)[0]
-        end = lead.end() + len(clause)
-        fields = tuple(other for other in found[at + 1 :] if other.end <= end and lexicon.credential(other.id) is None)
-        if fields and _CHOICE.search(clause):
-            return [other for other in found if other not in fields], fields
-    return found, ()
-
-
-def _end(fields: tuple[Found, ...]) -> int:
-    return max((one.end for one in fields), default=0)
+        lead = _IN_FIELD.match(text, one.end)
+        if credential.area is None and lead is None:
+            continue
+        begin = lead.end() if credential.area is None and lead else one.end
+        clause = _FIELDS_END.split(text[begin:], maxsplit=1)[0]
+        end = begin + len(clause)
+        if not _CHOICE.search(clause) or (credential.area is not None and not _GOES_ON.match(clause)):
+            continue
+        named = f"{one.words} {clause}" if credential.area is not None else clause
+        stems = frozenset(token.stem for token in tokens(named) if is_content(token)) - _OF_DEGREES
+        kept = [other for other in found if other is one or not begin <= other.start < end or lexicon.credential(other.id)]
+        return kept, kept.index(one), stems
+    return found, 0, frozenset()
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

@@ -89,18 +89,17 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     if not judged:
         return Ruling(None)
     best = max(judged, key=lambda ruling: ruling.share or 0.0)
-    if ask.fields and best.share == 1 and not _of_field(best.pieces, ask.fields):
+    if ask.fields and best.pieces:
         # Whether another field is a related one is for whoever reads the posting.
-        return Ruling(_OTHER_FIELD, best.pieces)
+        is_named = any(ask.fields & piece.stems and not rules.is_unfinished(piece) for piece in best.pieces)
+        if is_named:
+            return Ruling(1.0, best.pieces)
+        if best.share == 1 and all(
+            not (credential := case.lexicon.credential(way.id)) or credential.area is None for way in ask.ways
+        ):
+            return Ruling(_OTHER_FIELD, best.pieces)
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
-
-
-def _of_field(pieces: Iterable[Piece], fields: tuple[Found, ...]) -> bool:
-    """Whether a degree is in one of the fields that a posting names."""
-    ids = {field.id for field in fields}
-    stems = [{token.stem for token in tokens(field.words) if is_content(token)} for field in fields]
-    return any(ids & piece.reach or any(words and words <= piece.stems for words in stems) for piece in pieces)
 
 
 def value_ruling(evidence: tuple[Evidence, ...], case: Case) -> Ruling:

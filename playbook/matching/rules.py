@@ -103,6 +103,11 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
     return _without_degree(requirement, held, record)
 
 
+def is_unfinished(piece: Piece) -> bool:
+    """Whether a line says that what it names is not attained yet."""
+    return bool(_UNFINISHED.search(piece.fact.text))
+
+
 def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
     if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
         return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
