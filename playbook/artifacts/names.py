@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ABBREVIATION = 3
 _SHORT = frozenset(
@@ -47,6 +48,7 @@ def printed_name(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), text)
 
 
+@lru_cache(maxsize=1024)
 def printed_heading(text: str) -> str:
     """`HARROW LAKE CREDIT UNION` as `Harrow Lake Credit Union`, `US ARMY` as `US Army`; anything in mixed case stays.
 

@@ -16,6 +16,7 @@ _EVERYDAY = frozenset(
     ["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai", "your", "resume"]
 )
 """Capitals that are no names."""
+_PARTS = re.compile(r"[-/&]")
 _LONGEST_ACRONYM = 5
 _RUN = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w+))+")
 _NAMES_OF_MONTHS = (
@@ -79,9 +80,10 @@ def words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=32768)
 def pieces(word: str) -> frozenset[str]:
     """A name without case and edges, by its parts."""
-    found = (_bare(piece) for piece in re.split(r"[-/&]", word))
+    found = (_bare(piece) for piece in _PARTS.split(word))
     return frozenset(piece for piece in found if piece)
 
 

@@ -8,6 +8,7 @@ which ask for what the bullet does not say and never for what it does. Which bul
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.template import has_blank, slots_of
@@ -264,7 +265,13 @@ def asks(archetype: Archetype) -> list[str]:
 
 
 def _asks_known(text: str, choice: Choice) -> bool:
-    return any(states.search(choice.highlight.text) and question.search(text) for states, question in _KNOWN)
+    return any(question.search(text) for question in _answered(choice.highlight.text))
+
+
+@lru_cache(maxsize=1024)
+def _answered(bullet: str) -> tuple[re.Pattern[str], ...]:
+    """The questions that a bullet answers by itself."""
+    return tuple(question for states, question in _KNOWN if states.search(bullet))
 
 
 def _definite_noun(noun: str) -> str:
