@@ -18,6 +18,8 @@ _NEARLY = 0.02
 _POINTS = 1.0
 _LOOSE_POINTS = 3.0
 """By how much "nearly a third" may miss what the source has."""
+_ABOUT_POINTS = 8.0
+_ABOUT = re.compile(r"\b(?:nearly|almost|about|roughly|close to|more than|over|just under)\s+(?:a |cut )?$", re.IGNORECASE)
 _BOUND = 1.5
 """By what factor a round bound may fall short: "more than 200" of 230."""
 _ALL = 100.0
@@ -40,7 +42,8 @@ def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
         return any(one.value <= other.value < one.value + _TEN for other in source)
     if any(_is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other) for other in source):
         return True
-    return any(_follows(one, left, right) for left, right in pairwise(source))
+    slack = _ABOUT_POINTS if one.is_loose and _ABOUT.search(text[: one.start]) else _LOOSE_POINTS if one.is_loose else _POINTS
+    return any(_follows(one, left, right, slack) for left, right in pairwise(source))
 
 
 def _is_bound(one: Quantity, other: Quantity) -> bool:
@@ -75,18 +78,21 @@ def _is_rate(one: Quantity, other: Quantity) -> bool:
     return any(abs(ratio / factor - 1) <= _ROUND or abs(ratio * factor - 1) <= _ROUND for factor in _IN_A_YEAR)
 
 
-def _follows(one: Quantity, left: Quantity, right: Quantity) -> bool:
-    """Whether it is the sum or the difference of two quantities of a kind, the factor between them, or its percentage."""
+def _follows(one: Quantity, left: Quantity, right: Quantity, slack: float) -> bool:
+    """Whether it is the sum or the difference of two quantities of a kind, the factor between them, or its percentage.
+
+    `slack` is by how many points the percentage may miss.
+    """
     if left.value == right.value or not _alike(left, right) or (left.span and right.span and left.span != right.span):
         return False
     low, high = sorted((left.value, right.value))
     if one.unit == "times":
         return low > 0 and abs(high / low / max(one.value, 1 / max(one.value, _NEARLY)) - 1) <= _NEARLY
-    if one.unit == "percent" and left.unit == right.unit and high > 0 and abs(low / high * _ALL - one.value) <= _POINTS:
+    if one.unit == "percent" and high > 0 and abs(low / high * _ALL - one.value) <= slack:
         return True
-    if one.unit == "percent" and left.unit == right.unit and left.value > 0:
+    if one.unit == "percent" and left.value > 0:
         change = abs(right.value - left.value) / left.value * _ALL
-        if abs(change - one.value) <= max(_POINTS, _NEARLY * one.value):
+        if abs(change - one.value) <= max(slack, _NEARLY * one.value):
             return True
     if _is_year(left) and _is_year(right):
         return one.value == high - low and one.span in {"", "year"}

@@ -30,13 +30,14 @@ _UP_DOWN = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
+_TRANSLATED = re.compile(r"\b(?P<way>from|into)\s+(?P<what>[A-Z][a-z]+)\b")
 _FROM_TO = re.compile(r"\bfrom (?P<then>[a-z][\w-]+) to (?P<now>[a-z][\w-]+)\b", re.IGNORECASE)
 _OPPOSITES = (
     ("over (?:the )?budget", "under (?:the )?budget"),
     ("ahead of schedule", "behind schedule"),
     ("above (?:target|plan|quota)", "below (?:target|plan|quota)"),
     ("in full", "in part"),
-    ("above", "below"),
+    ("above", "below|under"),
     ("internal", "external"),
     ("first", "last"),
     ("largest", "smallest"),
@@ -103,6 +104,12 @@ def swaps(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of words of which the first replaced the second: "weekly instead of quarterly", "from quarterly to weekly"."""
     found = {(match["now"].lower(), match["then"].lower()) for match in _INSTEAD.finditer(text)}
     return frozenset(found | {(match["now"].lower(), match["then"].lower()) for match in _FROM_TO.finditer(text)})
+
+
+@lru_cache(maxsize=16384)
+def languages(text: str, way: Literal["from", "into"]) -> frozenset[str]:
+    """What a text goes from, or into, by name: languages that are translated, systems that are left."""
+    return frozenset(match["what"] for match in _TRANSLATED.finditer(text) if match["way"] == way)
 
 
 def is_telling(side: str) -> bool:

@@ -20,7 +20,7 @@ from playbook.grounding.acts import (
 )
 from playbook.grounding.claim import Claim, Issue, Tier, as_written, states
 from playbook.grounding.derived import is_derived
-from playbook.grounding.directions import is_telling, neutral_rise, opposite, opposites, swaps, ways
+from playbook.grounding.directions import is_telling, languages, neutral_rise, opposite, opposites, swaps, ways
 from playbook.grounding.names import is_known, names, pieces, spelled_out, words
 from playbook.grounding.quantities import (
     is_count_of_list,
@@ -40,7 +40,7 @@ _SINCE = re.compile(
     r"now|today|date)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:of|in|out of)\b")
+_OF = re.compile(r"\b(?:of|in(?! half)|out of)\b")
 _BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
 _WINDOW = 30
@@ -109,6 +109,8 @@ def order(claim: Claim) -> Iterator[Issue]:
     for year in _since(claim.text):
         if year not in _since(claim.source) and _ENDED.search(claim.source) and str(year) in claim.source:
             yield claim.issue("order", f"since {year}", has="a role that has ended")
+    for what in sorted(languages(claim.text, "into") & languages(claim.source, "from") - languages(claim.source, "into")):
+        yield claim.issue("order", f"into {what}", has=f"from {what}")
     for now, then in swaps(claim.text):
         if (then, now) in swaps(claim.source):
             yield claim.issue("order", f"{now} instead of {then}", has=f"{then} instead of {now}")

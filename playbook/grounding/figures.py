@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms
+from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms, rhythms
 from playbook.grounding.number_words import (
     MAGNITUDES,
     MEASURES,
@@ -80,6 +81,8 @@ _LEAST = re.compile(
     r"\b(?:more than|over|above|upwards of|north of|at least|no fewer than|no less than)\s+[$€£]?$", re.IGNORECASE
 )
 _MOST = re.compile(r"\b(?:up to|under|below|at most|no more than|fewer than|less than)\s+[$€£]?$", re.IGNORECASE)
+_THOUSAND = 1e3
+_RANGE = re.compile(r"\s?(?:to|-|–|or)\s?[$€£]?")
 _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$", re.IGNORECASE)
 
 
@@ -95,15 +98,17 @@ def figures(text: str) -> Iterator[Quantity]:
     ]
     taken = [(one.start, one.end) for one in found]
     shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in fractions(text)]
-    taken += [(one.start, one.end) for one in shares if one.unit == "percent"]
+    often = tuple(rhythms(text))
+    taken += [(one.start, one.end) for one in (*shares, *often) if one.unit in {"percent", ""}]
     found += [
         _spelled(match, text)
         for match in _SPELLED.finditer(text)
         if (match["third"] or "").lower() not in {"first", "second"}
         and not any(start <= match.start() < end for start, end in taken)
     ]
-    found += [*shares, *other_forms(text)]
-    return iter(_measured_alike(tuple(sorted(found, key=lambda one: (one.start, one.is_loose))), text))
+    found += [*shares, *often, *other_forms(text)]
+    ordered = tuple(sorted(found, key=lambda one: (one.start, one.is_loose)))
+    return iter(_measured_alike(_scaled_alike(ordered, text), text))
 
 
 def _figure(match: re.Match[str], text: str) -> Quantity:
@@ -169,6 +174,16 @@ def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, .
                 after is not None and after.unit == "percent" and _SAME_MEASURE.fullmatch(text[one.end : after.start])
             ):
                 made[at] = replace(one, unit="percent")
+    return tuple(made)
+
+
+def _scaled_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
+    """The same, each with the scale that it shares with the end of its range: "five to eighty million" starts at 5,000,000."""
+    made = list(found)
+    for at, (one, after) in enumerate(pairwise(found)):
+        scale = SCALES.get(re.split(r"[\s-]|(?<=\d)(?=[A-Za-z])", after.words.rstrip("+"))[-1].lower(), 1.0)
+        if scale >= _THOUSAND and one.value * scale < after.value and _RANGE.fullmatch(text[one.end : after.start]):
+            made[at] = replace(one, value=one.value * scale, unit=after.unit, span=after.span)
     return tuple(made)
 
 

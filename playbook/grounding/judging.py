@@ -31,6 +31,8 @@ _EVERY: tuple[Rule, ...] = (
         reach.verb,
         reach.scope,
         reach.moved,
+        reach.part_of,
+        reach.title,
         reach.unfinished,
         reach.praise,
         reach.fused,

@@ -16,7 +16,7 @@ _FACTOR = re.compile(
     rf"\b(?:{'|'.join(FACTORS)}|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b", re.IGNORECASE
 )
 _FRACTION = re.compile(
-    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
+    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
     r"(?P<ten>nine|eight|seven|six) in ten|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
@@ -32,7 +32,12 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 _PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
-_RHYTHM = re.compile(rf"\b(?:{'|'.join(RHYTHMS)})\b", re.IGNORECASE)
+_RHYTHM = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(RHYTHMS)})|every (?P<apart>two|three|six|[236]) months|"
+    r"(?P<often>twice|(?:two|three|four|[234]) times) a year)\b",
+    re.IGNORECASE,
+)
+_TWICE = {"twice": 2.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
 SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
 
 
@@ -61,12 +66,24 @@ def fractions(text: str) -> Iterator[Quantity]:
             yield Quantity(share, "percent", *place, words=match.group(), is_loose=True)
 
 
+def rhythms(text: str) -> Iterator[Quantity]:
+    """`quarterly`, `every three months` and `four times a year` as times a year."""
+    for match in _RHYTHM.finditer(text):
+        if match["word"]:
+            value = RHYTHMS[match["word"].lower()]
+        else:
+            word = (match["apart"] or match["often"].split()[0]).lower()
+            value = float(word) if word.isdigit() else _TWICE[word]
+            value = 12.0 / value if match["apart"] else value
+        yield Quantity(value, "", match.start(), match.end(), words=match.group(), is_loose=True)
+
+
 def _count(word: str) -> float:
     return float(word) if word.isdigit() else UNITS[word.lower()]
 
 
 def other_forms(text: str) -> Iterator[Quantity]:
-    """`FY22` and `2021-22` as years, `Q3` as the third, `quarterly` as four times, `doubled` as a factor."""
+    """`FY22` and `2021-22` as years, `Q3` as the third, `doubled` as a factor."""
     for match in SHORT_YEAR.finditer(text):
         yield Quantity(
             2000.0 + float(match["year"] or match["end"]),
@@ -88,8 +105,6 @@ def other_forms(text: str) -> Iterator[Quantity]:
             yield Quantity(value, "span", *place, span=span, words=match.group(), is_loose=True)
     for match in _PERCENTILE.finditer(text):
         yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
-    for match in _RHYTHM.finditer(text):
-        yield Quantity(RHYTHMS[match.group().lower()], "", match.start(), match.end(), words=match.group(), is_loose=True)
     for match in _FACTOR.finditer(text):
         stem = next(name for name in FACTORS if match.group().lower().startswith(name[:-1]))
         yield Quantity(FACTORS[stem], "times", match.start(), match.end(), words=match.group())

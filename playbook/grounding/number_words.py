@@ -80,6 +80,7 @@ SPANS = {
     "month": "month",
     "mo": "month",
     "quarter": "quarter",
+    "semester": "semester",
     "year": "year",
     "yr": "year",
 }
@@ -92,6 +93,7 @@ IN_HOURS = {
     "week": 168.0,
     "month": 730.0,
     "quarter": 2190.0,
+    "semester": 4380.0,
     "year": 8760.0,
 }
 MEASURES = {
