@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from playbook.grounding.acts import (
@@ -148,6 +149,8 @@ def employer(claim: Claim) -> Iterator[Issue]:
 
 def credential(claim: Claim) -> Iterator[Issue]:
     """A degree, licence, award or rise that no source speaks of."""
+    if not (credentials(claim.text) or honours(claim.text)):
+        return
     stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
     spelled = {
@@ -242,5 +245,6 @@ def _telling(employer: str) -> frozenset[str]:
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]
