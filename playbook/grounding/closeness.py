@@ -44,6 +44,8 @@ _STOPS = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[ -]$")
 _RANGE = re.compile(rf"\s?(?:-|–|to|or|and)\s?(?:\d+\+?|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b([a-z]+) of $")
+"""A crew of 14."""
 _OF_THEM = re.compile(
     rf"\s+(?:out )?of (?:(?:our|the|its|their|those|these) )?(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE
 )
@@ -83,7 +85,7 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
     is_share = one.unit in {"percent", "money", "points", "times"}
     if one.unit == "span" or not (following or is_share):
-        return bool(own & stems)
+        return bool(own & stems) and not _counts_another(said, one, source)
     if is_share:
         near = own & theirs if following else own & stems
         return bool(near) and not _fits_better(said, one, source, other, verbs)
@@ -96,6 +98,15 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
     elsewhere = (another for another in quantities(source) if another != other)
     rivals = (_union(_thing(source, another, verbs)) for another in elsewhere)
     return bool(own & theirs) and not any(_is_named(following[0], rival) for rival in rivals)
+
+
+def _counts_another(said: str, one: Quantity, source: str) -> bool:
+    """Whether the source has another number of the same group: a crew of 22, where a crew of 14 is said."""
+    group = _GROUP.search(said[: one.start])
+    if group is None:
+        return False
+    counts = [each.value for each in quantities(source) if re.search(rf"\b{group[1]} of $", source[: each.start])]
+    return bool(counts) and one.value not in counts
 
 
 def _is_named(words: frozenset[str], rival: frozenset[str]) -> bool:

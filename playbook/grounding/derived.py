@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from playbook.grounding.number_words import IN_HOURS
-from playbook.grounding.quantity import Quantity
+from playbook.grounding.quantity import Quantity, is_year
 
 _NEARLY = 0.02
 """Relative error of a factor, and of a percentage that was rounded."""
@@ -31,7 +31,6 @@ _FIGURES = re.compile(r"[- ]figures?\b", re.IGNORECASE)
 _DECADE = re.compile(r"['’]?s\b|[- ]odd\b|[- ]something\b|[- ]plus\b")
 _TEN = 10
 """How wide "the mid-70s" and "twenty-odd" are."""
-_YEARS = (1900, 2100)
 
 
 def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
@@ -42,8 +41,14 @@ def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
         return any(one.value <= other.value < one.value + _TEN for other in source)
     if any(_is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other) for other in source):
         return True
+    if _ABOUT.search(text[: one.start]) and any(_alike(one, other) and _is_about(one.value, other.value) for other in source):
+        return True
     slack = _ABOUT_POINTS if one.is_loose and _ABOUT.search(text[: one.start]) else _LOOSE_POINTS if one.is_loose else _POINTS
     return any(_follows(one, left, right, slack) for left, right in pairwise(source))
+
+
+def _is_about(said: float, stated: float) -> bool:
+    return stated > 0 and abs(said / stated - 1) <= _ROUND
 
 
 def _is_bound(one: Quantity, other: Quantity) -> bool:
@@ -94,7 +99,7 @@ def _follows(one: Quantity, left: Quantity, right: Quantity, slack: float) -> bo
         change = abs(right.value - left.value) / left.value * _ALL
         if abs(change - one.value) <= max(slack, _NEARLY * one.value):
             return True
-    if _is_year(left) and _is_year(right):
+    if is_year(left) and is_year(right):
         return one.value == high - low and one.span in {"", "year"}
     is_kind = one.unit in {left.unit, right.unit} or one.unit in {"", "points"} or (left.unit == "" and one.unit == "span")
     return is_kind and one.value in {low + high, round(high - low, 6), low * high}
@@ -102,7 +107,3 @@ def _follows(one: Quantity, left: Quantity, right: Quantity, slack: float) -> bo
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit or "" in (one.unit, other.unit)
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.unit == "" and _YEARS[0] <= one.value < _YEARS[1]

@@ -61,7 +61,7 @@ _AFTER = re.compile(
 )
 _MORE = re.compile(r"\s+(?:as|more|faster|higher|larger|bigger|better|greater|the|over|quicker|lower)\b", re.IGNORECASE)
 _PER = re.compile(
-    r"\+?\s*(?:\w+\s+){0,2}?(?:(?:/|per |an? |each |every )\s?"
+    r"\+?\s*(?:[A-Za-z-]+\s+){0,4}?(?:(?:/|per |an? |each |every )\s?"
     rf"(?P<span>(?:{'|'.join(SPANS)})s?)\b|(?P<adverb>monthly|weekly|yearly)\b)",
     re.IGNORECASE,
 )
@@ -74,6 +74,7 @@ _ONCE = re.compile(
 )
 _NOW = re.compile(rf"\b(?:now|now \w+|reaching|reached|ended at|finished at)\s+{_ABOUT}$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:up|down)\s+[$€£]?$", re.IGNORECASE)
+_THEN = re.compile(r"(?:\s\w+){0,2}?\s(?:before|previously|beforehand)\b(?=[.,;]|$)", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:\s\w+)?\s(?:instead of|rather than)\s", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔)\s*")
 _RANK = re.compile(r"(?:#|\bno\.? ?|\brank(?:ed|ing)? (?:number )?|\b(?:number|grade|year|level|phase|tier) )$", re.IGNORECASE)
@@ -89,7 +90,7 @@ _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
     text = _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text)
-    years = [match.span("year" if match["year"] else "end") for match in SHORT_YEAR.finditer(text)]
+    years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
     found = [
         _figure(match, text)
         for match in _NUMBER.finditer(text)
@@ -99,7 +100,8 @@ def figures(text: str) -> Iterator[Quantity]:
     taken = [(one.start, one.end) for one in found]
     shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in fractions(text)]
     often = tuple(rhythms(text))
-    taken += [(one.start, one.end) for one in (*shares, *often) if one.unit in {"percent", ""}]
+    taken += [(one.start, one.end) for one in shares if one.unit in {"percent", "span"}]
+    taken += [(one.start, one.end) for one in often]
     found += [
         _spelled(match, text)
         for match in _SPELLED.finditer(text)
@@ -170,6 +172,7 @@ def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, .
             after = found[at + 1] if at + 1 < len(found) else None
             before = found[at - 1] if at else None
             follows = before is not None and before.unit == "percent" and one.part and one.start - before.end < 2 * _NEAR
+            follows = follows and not (before is not None and before.is_loose)
             if follows or (
                 after is not None and after.unit == "percent" and _SAME_MEASURE.fullmatch(text[one.end : after.start])
             ):
@@ -223,7 +226,7 @@ def _part(text: str, start: int, end: int) -> Part:
     before = text[max(0, start - 34) : start]
     if _ARROW.search(text[max(0, start - 6) : start]) or _NOW.search(before) or _INSTEAD.match(text, end):
         return "to"
-    if _ARROW.match(text, end) or _ONCE.search(before):
+    if _ARROW.match(text, end) or _ONCE.search(before) or _THEN.match(text, end):
         return "from"
     match = _BEFORE.search(before)
     if match is None:

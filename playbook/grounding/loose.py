@@ -18,10 +18,10 @@ _FACTOR = re.compile(
 _FRACTION = re.compile(
     rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
-    r"(?P<ten>nine|eight|seven|six) in ten|"
+    r"(?P<ten>nine|eight|seven|six) in ten|(?P<parted>three quarters|a quarter|half) of an hour|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
     r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|"
-    r"tenth)s?(?! (?:of which|of an? (?!million)|year))|"
+    r"tenth)s?(?! (?:of an? (?!million)|year|of (?:19|20)\d\d|for\b))|"
     r"(?:by|in|cut) half|half of(?! an? ))\b",
     re.IGNORECASE,
 )
@@ -34,11 +34,15 @@ _STRETCH = re.compile(
 _PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
 _RHYTHM = re.compile(
     rf"\b(?:(?P<word>{'|'.join(RHYTHMS)})|every (?P<apart>two|three|six|[236]) months|"
+    r"(?P<days>seven days a week)|every (?P<nth>third|fourth|fifth|sixth)(?= (?:day|week|month|weekend|shift))|"
     r"(?P<often>twice|(?:two|three|four|[234]) times) a year)\b",
     re.IGNORECASE,
 )
 _TWICE = {"twice": 2.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
-SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
+SHORT_YEAR = re.compile(
+    r"\bFY(?P<full>(?:19|20)\d\d)\b|(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|"
+    r"\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])"
+)
 
 
 def fractions(text: str) -> Iterator[Quantity]:
@@ -47,6 +51,10 @@ def fractions(text: str) -> Iterator[Quantity]:
         place = (match.start(), match.end())
         if match["year"]:
             yield Quantity(6, "span", *place, span="month", words=match.group(), is_loose=True)
+            continue
+        if match["parted"]:
+            minutes = 60.0 * SHARES[match["parted"].lower().removeprefix("a ")] / 100.0
+            yield Quantity(minutes, "span", *place, span="minute", words=match.group(), is_loose=True)
             continue
         if match["million"]:
             share = next(value for word, value in SHARES.items() if word in match.group().lower())
@@ -69,7 +77,9 @@ def fractions(text: str) -> Iterator[Quantity]:
 def rhythms(text: str) -> Iterator[Quantity]:
     """`quarterly`, `every three months` and `four times a year` as times a year."""
     for match in _RHYTHM.finditer(text):
-        if match["word"]:
+        if match["days"] or match["nth"]:
+            value = 7.0 if match["days"] else ORDINALS[match["nth"].lower()]
+        elif match["word"]:
             value = RHYTHMS[match["word"].lower()]
         else:
             word = (match["apart"] or match["often"].split()[0]).lower()
@@ -86,7 +96,7 @@ def other_forms(text: str) -> Iterator[Quantity]:
     """`FY22` and `2021-22` as years, `Q3` as the third, `doubled` as a factor."""
     for match in SHORT_YEAR.finditer(text):
         yield Quantity(
-            2000.0 + float(match["year"] or match["end"]),
+            float(match["full"]) if match["full"] else 2000.0 + float(match["year"] or match["end"]),
             "",
             match.start(),
             match.end(),

@@ -19,12 +19,14 @@ _EVERYDAY = frozenset(
 _PARTS = re.compile(r"[-/&]")
 _LONGEST_ACRONYM = 5
 _RUN = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w+))+")
-_NAMES_OF_MONTHS = (
+NAMES_OF_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTHS = {name[:3]: name for name in _NAMES_OF_MONTHS} | {"sept": "september"}
+_MONTHS = {name[:3]: name for name in NAMES_OF_MONTHS} | {"sept": "september"}
+_DAYS = {name[:length]: name for name in ("monday", "tuesday", "wednesday", "thursday", "friday") for length in (3, 4)}
 _SHORT = {
+    **_DAYS,
     **_MONTHS,
     "st": "saint",
     "dept": "department",
@@ -97,7 +99,7 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=16384)
 def months(text: str) -> frozenset[str]:
     """The names of months that a text gives as numbers: `june` of 06/2021."""
-    return frozenset(_NAMES_OF_MONTHS[int(match["month"]) - 1] for match in _MONTH_NUMBER.finditer(text))
+    return frozenset(NAMES_OF_MONTHS[int(match["month"]) - 1] for match in _MONTH_NUMBER.finditer(text))
 
 
 @lru_cache(maxsize=16384)

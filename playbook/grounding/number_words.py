@@ -125,6 +125,9 @@ MEASURES = {
     "gb": "gb",
     "tb": "tb",
     "mb": "mb",
+    "gigabyte": "gb",
+    "terabyte": "tb",
+    "megabyte": "mb",
 }
 IN_FEET = {"foot": 1.0, "inch": 1 / 12, "mile": 5280.0}
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *ORDINALS, *TIMES_OVER, *SPELLED_SCALES, "half"})

@@ -74,6 +74,9 @@ def is_equal(left: Quantity, right: Quantity) -> bool:
     for table, unit in ((IN_HOURS, "span"), (IN_FEET, "measure")):
         if left.unit == right.unit == unit and left.span != right.span:
             return abs(left.value * table.get(left.span, 0) - right.value * table.get(right.span, -1)) < 1 / _WHOLE
+    if {left.unit, right.unit} == {"percent", ""} and 0 < min(left.value, right.value) < 1:
+        share, whole = sorted((left.value, right.value))
+        return abs(share * _WHOLE - whole) < 1 / _WHOLE
     in_words = "percent" in (left.unit, right.unit) and (left.is_loose or right.is_loose)
     return in_words and abs(left.value - right.value) < 1
 
@@ -96,7 +99,7 @@ def same_unit(claimed: Quantity, source: Quantity) -> bool:
         return not claimed.span or not source.span or claimed.span == source.span or source.span.endswith(f" {claimed.span}")
     if claimed.unit == source.unit or "magnitude" in (claimed.unit, source.unit):
         return True
-    if claimed.unit == "" and source.unit in {"money", "points"}:
+    if claimed.unit == "" and (source.unit in {"money", "points"} or (source.unit == "times" and not claimed.words.isdigit())):
         return True
     if "ordinal" in (claimed.unit, source.unit):
         return claimed.unit != "ordinal"

@@ -8,6 +8,8 @@ from typing import Literal
 Unit = Literal["", "percent", "points", "money", "times", "ordinal", "magnitude", "span", "measure"]
 Part = Literal["", "from", "to", "by"]
 
+_YEARS = (1900, 2100)
+
 
 @dataclass(frozen=True)
 class Quantity:
@@ -29,3 +31,8 @@ class Quantity:
     """Whether it is said without a number of its own: a quarter, half, Q3, quarterly."""
     bound: Literal["", "least", "most"] = ""
     """Whether it is said to be more, or less, than that."""
+
+
+def is_year(one: Quantity) -> bool:
+    """Whether a number is a year of somebody's career."""
+    return one.unit == "" and _YEARS[0] <= one.value < _YEARS[1]

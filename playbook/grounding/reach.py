@@ -24,11 +24,20 @@ from playbook.grounding.acts import (
     strong_words,
     weak_words,
 )
+from playbook.grounding.agents import (
+    clauses,
+    content_stems,
+    deeds_of_others,
+    mine,
+    others_in,
+    owned_by_others,
+    speaks_of_self,
+)
 from playbook.grounding.claim import Claim, Issue, as_written, states
 from playbook.grounding.closeness import nearby, parted, unsupported
 from playbook.grounding.names import words
 from playbook.grounding.quantities import is_equal, quantities
-from playbook.grounding.quantity import Quantity
+from playbook.grounding.quantity import Quantity, is_year
 from playbook.knowledge.tokens import STOP, stem, tokens
 
 _CLAUSES = re.compile(r"[;.]\s+")
@@ -79,6 +88,29 @@ def _is_own_clause(own: str, quote: str) -> bool:
     return bool(own) and any(states(clause, stem(own)) and not is_weak(clause) for clause in clauses[1:])
 
 
+def others(claim: Claim) -> Iterator[Issue]:
+    """A deed of somebody else told as one's own, or one's own given to somebody else."""
+    text = claim.text.casefold()
+    source = claim.source.casefold()
+    for brought in others_in(claim.text):
+        if brought.split()[-1] not in source:
+            yield claim.issue("verb", brought, tier="soft")
+    taken = (mine(claim.text) - mine(claim.source)) & owned_by_others(claim.source)
+    if taken:
+        yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
+    said = content_stems(claim.text)
+    for quote in claim.quotes:
+        deeds = deeds_of_others(quote)
+        if speaks_of_self(claim.text):
+            for deed, who in deeds:
+                if deed in said and who.casefold() not in text:
+                    yield claim.issue("verb", deed, tier="soft", has=f"by {who}")
+        elif any(who.casefold() in text for _, who in deeds):
+            own = [part for part in clauses(quote) if not any(who in part for _, who in deeds)]
+            if any(len(said & content_stems(part)) > 1 for part in own):
+                yield claim.issue("verb", claim.text[:40], tier="soft", has=own[0][:40])
+
+
 def scope(claim: Claim) -> Iterator[Issue]:
     """The whole of something, where the source has a part or does not say."""
     known = words(claim.source)
@@ -108,7 +140,7 @@ def praise(claim: Claim) -> Iterator[Issue]:
 def moved(claim: Claim) -> Iterator[Issue]:
     """A number beside words that do not stand beside it in any source."""
     for one in quantities(claim.text):
-        if one.unit == "ordinal" or _is_year(one):
+        if one.unit == "ordinal" or is_year(one):
             continue
         places = [(text, other) for text in claim.quotes for other in quantities(text) if is_equal(one, other)]
         if places and not any(nearby(claim.text, one, text, other, claim.ground.verbs) for text, other in places):
@@ -153,7 +185,3 @@ def content(claim: Claim) -> Iterator[Issue]:
     """A part of the sentence whose words stand in no source."""
     for part in unsupported(claim.text, (*claim.quotes, *claim.ground.case), claim.ground.verbs, claim.ground.same):
         yield claim.issue("content", part, tier="soft")
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.unit == "" and 1900 <= one.value < 2100 and one.words.isdigit()  # noqa: PLR2004  years of careers
