@@ -260,7 +260,9 @@ def denied(text: str) -> frozenset[str]:
         ):
             continue
         if token.folded in _NEGATORS or _NEGATED.fullmatch(token.text):
-            after = [one for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | _LEAST]
+            after = [
+                one for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | _LEAST and not one.folded[0].isdigit()
+            ]
             found.update([lemma(one) for one in after if one.folded not in STOP or one.folded in _TOO_MUCH][:1])
         elif text[token.end : token.end + 5].lower().startswith("-free"):
             found.add(token.stem)

@@ -27,6 +27,7 @@ from playbook.grounding.quantity import Quantity
 from playbook.grounding.times import begins, ends, lasted, months_of, parts_of_years, seasons
 
 _OF = re.compile(r"\b(?:of|in(?! half)|out of)\b")
+_COUNTABLE = 5.0
 _IN_ALL = re.compile(r"\b(?:in all|altogether|in total|all told|combined)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per [a-z]+|each|apiece|a (?:session|piece|visit|head|unit|person))\b", re.IGNORECASE)
 _IN_MONTHS = {"year": 12.0, "month": 1.0}
@@ -49,7 +50,9 @@ def number(claim: Claim) -> Iterator[Issue]:
             continue
         elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
             derived = _is_derived(one, claim)
-            yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if derived else "hard")
+            # A small number in words counts what a reader can count, "in two ways": a draft, and no invention.
+            soft = derived or (one.words.isalpha() and one.unit == "" and one.value <= _COUNTABLE)
+            yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if soft else "hard")
 
 
 def _is_derived(one: Quantity, claim: Claim) -> bool:

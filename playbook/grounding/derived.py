@@ -18,6 +18,7 @@ _NEARLY = 0.02
 _POINTS = 1.0
 _LOOSE_POINTS = 3.0
 """By how much "nearly a third" may miss what the source has."""
+_AGAINST = re.compile(r"\s*(?:(?P<over>over|above|ahead of|beyond)|under|below|short of)\b", re.IGNORECASE)
 _ABOUT_POINTS = 8.0
 _ABOUT = re.compile(r"\b(?:nearly|almost|about|roughly|close to|more than|over|just under)\s+(?:a |cut )?$", re.IGNORECASE)
 _BOUND = 1.5
@@ -41,6 +42,10 @@ def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
         return any(one.value <= other.value < one.value + _TEN for other in source)
     if any(_is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other) for other in source):
         return True
+    if one.unit == "percent" and (over := _AGAINST.match(text, one.end)):
+        whole = _ALL + one.value if over["over"] else _ALL - one.value
+        if any(other.unit == "percent" and other.value == whole for other in source):
+            return True
     if _ABOUT.search(text[: one.start]) and any(_alike(one, other) and _is_about(one.value, other.value) for other in source):
         return True
     slack = _ABOUT_POINTS if one.is_loose and _ABOUT.search(text[: one.start]) else _LOOSE_POINTS if one.is_loose else _POINTS

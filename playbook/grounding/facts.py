@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from playbook.grounding.acronyms import acronyms, spelled, states
 from playbook.grounding.acts import (
     credentials,
     denied,
@@ -19,7 +20,8 @@ from playbook.grounding.acts import (
     is_backed,
     leaks,
 )
-from playbook.grounding.claim import Claim, Issue, Tier, states
+from playbook.grounding.claim import Claim, Issue, Tier
+from playbook.grounding.claim import states as says
 from playbook.grounding.directions import (
     LASTING,
     ends_of_way,
@@ -31,7 +33,8 @@ from playbook.grounding.directions import (
     way_of,
     ways,
 )
-from playbook.grounding.names import is_known, names, pieces, spelled_out, words
+from playbook.grounding.names import is_known, names, pieces, words
+from playbook.grounding.number_words import MEASURES
 from playbook.grounding.quantities import quantities
 from playbook.grounding.quantity import Quantity, is_year
 from playbook.grounding.times import months_of
@@ -71,9 +74,8 @@ def name(claim: Claim) -> Iterator[Issue]:
     texts = (*claim.quotes, *claim.ground.case)
     known = frozenset().union(*(words(text) for text in texts))
     absent = [name for name in names(claim.text) if not any(is_known(name, known, text) for text in texts or ("",))]
-    for letters, full in spelled_out(claim.text).items():
-        if re.search(rf"\b{letters.upper()}\b", claim.source):
-            absent = [name for name in absent if name not in full]
+    told = spelled(claim.text, acronyms(claim.source)) | states(claim.source)
+    absent = [name for name in absent if not (pieces(name) <= told or name.lower() in MEASURES)]
     if not absent:
         return
     shared = claim.ground.same(claim.text) & claim.ground.same(claim.source)
@@ -104,11 +106,9 @@ def credential(claim: Claim) -> Iterator[Issue]:
         return
     stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
-    spelled = {
-        part.lower() for letters, full in spelled_out(claim.text).items() if letters.upper() in claim.source for part in full
-    }
+    told = spelled(claim.text, acronyms(claim.source))
     for word in dict.fromkeys(credentials(claim.text)):
-        if _stem(word.split()[0].split("-")[0]) not in stems and word not in spelled:
+        if _stem(word.split()[0].split("-")[0]) not in stems and word not in told:
             backed = is_backed(word, claim.source, shared) or any(_ROW.fullmatch(quote) for quote in claim.quotes)
             yield claim.issue("credential", word, tier="soft" if backed else "hard")
     for word in dict.fromkeys(honours(claim.text)):
@@ -145,10 +145,10 @@ def direction(claim: Claim) -> Iterator[Issue]:
 def denial(claim: Claim) -> Iterator[Issue]:
     """What the source denies and the line does not, or the other way round."""
     if denied(claim.source) and not denies(claim.text):
-        for word in sorted(word for word in denied(claim.source) if states(claim.text, word))[:1]:
+        for word in sorted(word for word in denied(claim.source) if says(claim.text, word))[:1]:
             yield claim.issue("denial", word, has=f"no {word}")
     if denied(claim.text) and not denies(claim.source):
-        for word in sorted(word for word in denied(claim.text) if states(claim.source, word))[:1]:
+        for word in sorted(word for word in denied(claim.text) if says(claim.source, word))[:1]:
             yield claim.issue("denial", f"no {word}", tier="soft", has=word)
 
 

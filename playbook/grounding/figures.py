@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])(?P<currency>[$€£]|(?:USD|EUR|GBP|US\$)\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<ordinal>st|nd|rd|th)\b)?"
-    r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
+    r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm?|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
 )
 _SPELLED = re.compile(
     rf"\b(?:(?P<half>half a (?:{_SCALE}))|"
@@ -81,6 +81,9 @@ _RANK = re.compile(r"(?:#|\bno\.? ?|\brank(?:ed|ing)? (?:number )?|\b(?:number|g
 _LEAST = re.compile(
     r"\b(?:more than|over|above|upwards of|north of|at least|no fewer than|no less than)\s+[$€£]?$", re.IGNORECASE
 )
+_NEVER = re.compile(
+    r"\b(?:never|not|nothing|none)\b[^.;,]{0,40}\b(?:more than|less than|over|under|above|below)\s+[$€£]?$", re.IGNORECASE
+)
 _MOST = re.compile(r"\b(?:up to|under|below|at most|no more than|fewer than|less than)\s+[$€£]?$", re.IGNORECASE)
 _THOUSAND = 1e3
 _RANGE = re.compile(r"\s?(?:to|-|–|or)\s?[$€£]?")
@@ -91,16 +94,17 @@ def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
     text = _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text)
     years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
+    often, portions = tuple(rhythms(text)), tuple(fractions(text))
+    apart = years + [(one.start, one.end) for one in (*often, *portions) if one.unit == "" or "/" in one.words]
     found = [
         _figure(match, text)
         for match in _NUMBER.finditer(text)
-        if not any(start <= match.start("digits") < end for start, end in years)
+        if not any(start <= match.start("digits") < end for start, end in apart)
         and not _ROUND_THE_CLOCK.match(text, match.start())
     ]
     taken = [(one.start, one.end) for one in found]
-    shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in fractions(text)]
-    often = tuple(rhythms(text))
-    taken += [(one.start, one.end) for one in shares if one.unit in {"percent", "span"}]
+    shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in portions]
+    taken += [(one.start, one.end) for one in shares if one.unit in {"percent", "span"} or "quarter" in one.words]
     taken += [(one.start, one.end) for one in often]
     found += [
         _spelled(match, text)
@@ -114,8 +118,11 @@ def figures(text: str) -> Iterator[Quantity]:
 
 
 def _figure(match: re.Match[str], text: str) -> Quantity:
-    value = float(match["digits"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1.0)
-    unit, span, end = _unit(text, match.end())
+    scale, end_of_number = match["scale"] or "", match.end()
+    if scale in {"m", "mm"} and not match["currency"]:
+        scale, end_of_number = "", match.end("digits")  # 25 mm are no millions
+    value = float(match["digits"].replace(",", "")) * SCALES.get(scale.lower(), 1.0)
+    unit, span, end = _unit(text, end_of_number)
     if match["currency"]:
         unit, span = "money", match["currency"].strip()[-1:].replace("D", "$").replace("R", "€").replace("P", "£")
     elif match["ordinal"] or _RANK.search(text[max(0, match.start() - 12) : match.start()]):
@@ -140,11 +147,13 @@ def _spelled(match: re.Match[str], text: str) -> Quantity:
         value = _worth(match["words"])
         extra = {"half": 0.5, "quarter": 0.25}.get(re.split(r"[\s-]", match["more"] or "")[-1].lower(), 0.0)
         # "A million and a half" is half a million more.
-        value += extra * SCALES.get(re.split(r"[\s-]", match["words"])[-1].lower(), 1.0)
+        value += extra * {**SCALES, "dozen": 12.0}.get(re.split(r"[\s-]", match["words"])[-1].lower(), 1.0)
     after, span, end = _unit(text, match.end())
-    part = _part(text, match.start(), end)
-    bound = _bound(text, match.start())
-    return Quantity(value, unit or after, match.start(), end, part, span, _rate(text, end), match.group(), bound=bound)  # type: ignore[arg-type]
+    made = Quantity(
+        value, unit or after, match.start(), end, _part(text, match.start(), end), span, _rate(text, end), match.group()
+    )
+    graded = text[end : end + 6].lower().endswith("grade")
+    return replace(made, is_grade=graded, bound=_bound(text, match.start()))  # type: ignore[arg-type]
 
 
 def _worth(words: str) -> float:
@@ -191,8 +200,11 @@ def _scaled_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...
 
 
 def _bound(text: str, start: int) -> str:
-    before = text[max(0, start - 16) : start]
-    return "least" if _LEAST.search(before) else "most" if _MOST.search(before) else ""
+    before = text[max(0, start - 24) : start]
+    least, most = bool(_LEAST.search(before)), bool(_MOST.search(before))
+    if _NEVER.search(text[max(0, start - 70) : start]):
+        least, most = most, least
+    return "least" if least else "most" if most else ""
 
 
 def _rate(text: str, end: int) -> str:

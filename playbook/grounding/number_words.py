@@ -63,7 +63,7 @@ SHARES = {
     "half": 50.0,
 }
 """Percent."""
-RHYTHMS = {"quarterly": 4.0, "monthly": 12.0, "weekly": 52.0}
+RHYTHMS = {"quarterly": 4.0, "monthly": 12.0, "weekly": 52.0, "biweekly": 26.0, "fortnightly": 26.0}
 """Times a year."""
 SPANS = {
     "millisecond": "ms",
@@ -74,6 +74,7 @@ SPANS = {
     "min": "minute",
     "hour": "hour",
     "hr": "hour",
+    "h": "hour",
     "day": "day",
     "week": "week",
     "wk": "week",
@@ -109,6 +110,12 @@ MEASURES = {
     "ft": "foot",
     "inch": "inch",
     "inche": "inch",
+    "mm": "mm",
+    "millimeter": "mm",
+    "millimetre": "mm",
+    "cm": "cm",
+    "centimeter": "cm",
+    "centimetre": "cm",
     "meter": "meter",
     "metre": "meter",
     "lb": "pound",

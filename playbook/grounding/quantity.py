@@ -29,6 +29,8 @@ class Quantity:
     """Verbatim."""
     is_loose: bool = False
     """Whether it is said without a number of its own: a quarter, half, Q3, quarterly."""
+    is_grade: bool = False
+    """Whether it is a grade of a school: the fifth grade is grade 5."""
     bound: Literal["", "least", "most"] = ""
     """Whether it is said to be more, or less, than that."""
 

@@ -31,6 +31,9 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(rf"\b(?:to|until|till|through|by|[-–])\s?(?P<month>{_MONTH})\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?P<m1>1[0-2]|0?[1-9])[/.](?P<y1>(?:19|20)\d\d)\s?(?:-|–|—|to)\s?(?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>(?:19|20)\d\d)\b"
+)
 _DATED = re.compile(
     rf"\b(?P<m1>{_MONTH})\w*\.? (?P<y1>(?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?(?P<m2>{_MONTH})\w*\.? (?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
@@ -90,7 +93,11 @@ def ends(text: str) -> frozenset[int]:
 @lru_cache(maxsize=16384)
 def lasted(text: str) -> tuple[int, ...]:
     """How many months each dated stretch of a text lasted: 67 of "May 2014 - Dec 2019", both months counted half."""
-    return tuple(
+    numbered = (
+        12 * (int(match["y2"]) - int(match["y1"])) + int(match["m2"]) - int(match["m1"]) for match in _NUMBERED.finditer(text)
+    )
+    named = (
         12 * (int(match["y2"]) - int(match["y1"])) + _number(match["m2"]) - _number(match["m1"])
         for match in _DATED.finditer(text)
     )
+    return (*numbered, *named)
