@@ -6,10 +6,12 @@ labels in `evals.labelled`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
+from evals.labelled.pairs import Judgements, StoryLabel
 from evals.labelled.release import Item, Release
 from evals.labelled.vocabulary import senses
 from evals.statistics import Groups, Interval, corrected, kappa, statistic, tau, weighted_kappa
@@ -21,7 +23,10 @@ AT_LEAST = 0.4
 STATUSES = ("gap", "partial", "covered")
 FITS = ("long shot", "stretch", "good", "strong")
 
-Judged = Sequence[tuple[Hashable, Hashable]]
+Judged = Sequence[tuple[Any, Any]]
+"""What two labellers say of the same things."""
+Mix = tuple[tuple[str, int], ...]
+"""Types of questions, each with its count."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,9 @@ class Agreement:
 class _Kind:
     label: str
     measure: str
-    judged: Callable[[Item], list[tuple[Hashable, Hashable]]]
+    judged: Callable[[Item], Judged]
     agreement: Callable[[Groups], Interval | None]
-    raw: Callable[[Hashable, Hashable], float]
+    raw: Callable[[Any, Any], float]
     decides: bool = True
     """Whether it says if the label gates; a second view of the same label does not."""
 
@@ -70,24 +75,24 @@ def _agreement(kind: _Kind, items: Sequence[Item]) -> Agreement:
     return Agreement(kind.label, kind.measure, interval, raw, len(groups), len(everything), gates)
 
 
-def _requirements(field: str) -> Callable[[Item], list[tuple[Hashable, Hashable]]]:
+def _requirements(field: str) -> Callable[[Item], Judged]:
     """Judgements of the lines that both labelled."""
 
-    def of(item: Item) -> list[tuple[Hashable, Hashable]]:
+    def of(item: Item) -> Judged:
         second = {one.text: getattr(one, field) for one in item.second.requirements} if item.second else {}
         return [(getattr(one, field), second[one.text]) for one in item.labels.requirements if one.text in second]
 
     return of
 
 
-def _evidence(item: Item) -> list[tuple[Hashable, Hashable]]:
+def _evidence(item: Item) -> Judged:
     """Evidence of the lines that both call met."""
     second = {one.text: one for one in item.second.requirements} if item.second else {}
     both = [(one, second[one.text]) for one in item.labels.requirements if one.text in second]
     return [(frozenset(one.evidence), frozenset(other.evidence)) for one, other in both if one.met and other.met]
 
 
-def _bullets(item: Item) -> list[tuple[Hashable, Hashable]]:
+def _bullets(item: Item) -> Judged:
     """For each bullet that could be chosen, whether each labeller chose it."""
     if item.second is None:
         return []
@@ -97,24 +102,25 @@ def _bullets(item: Item) -> list[tuple[Hashable, Hashable]]:
     return [(bullet in first, bullet in second) for bullet in sorted(first | second)] + [(False, False)] * len(others)
 
 
-def _ranks(item: Item) -> list[tuple[Hashable, Hashable]]:
+def _ranks(item: Item) -> Judged:
     """The places of the bullets that both chose, best first."""
     if item.second is None:
         return []
     second = [story.bullet for story in item.second.stories]
     places = [(i, second.index(one.bullet)) for i, one in enumerate(item.labels.stories) if one.bullet in second]
-    return [tuple(zip(*places, strict=True))] if len(places) > 1 else []  # type: ignore[list-item]  # two rankings
+    first, other = (tuple(place[side] for place in places) for side in (0, 1))
+    return [(first, other)] if len(places) > 1 else []
 
 
-def _tags(subject: str) -> Callable[[Item], list[tuple[Hashable, Hashable]]]:
+def _tags(subject: str) -> Callable[[Item], Judged]:
     """Tags of the bullets that both chose, where both gave some."""
 
-    def tags(story: object) -> frozenset[str]:
+    def tags(story: StoryLabel) -> frozenset[str]:
         if subject == "competencies":
-            return senses("competencies", getattr(story, "competencies", ()))
-        return senses("archetypes", filter(None, (getattr(story, "archetype", ""),)))
+            return senses("competencies", story.competencies)
+        return senses("archetypes", filter(None, (story.archetype,)))
 
-    def of(item: Item) -> list[tuple[Hashable, Hashable]]:
+    def of(item: Item) -> Judged:
         second = {story.bullet: tags(story) for story in item.second.stories} if item.second else {}
         both = [(tags(story), second[story.bullet]) for story in item.labels.stories if story.bullet in second]
         return [(left, right) for left, right in both if left and right]
@@ -123,54 +129,70 @@ def _tags(subject: str) -> Callable[[Item], list[tuple[Hashable, Hashable]]]:
 
 
 def _mean_tau(judged: Judged) -> float | None:
-    found = [one for left, right in judged if (one := tau(left, right)) is not None]  # type: ignore[arg-type]
+    found = [one for left, right in judged if (one := tau(left, right)) is not None]
     return sum(found) / len(found) if found else None
 
 
-def _same(left: Hashable, right: Hashable) -> float:
+def _same(left: object, right: object) -> float:
     return float(left == right)
 
 
-def _overlap(left: Hashable, right: Hashable) -> float:
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     """Dice's coefficient of two sets."""
-    a, b = frozenset(left), frozenset(right)  # type: ignore[call-overload]
-    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
+    return 2 * len(left & right) / (len(left) + len(right)) if left or right else 1.0
 
 
-def mix_likeness(left: Hashable, right: Hashable) -> float:
-    """The share of questions that two mixes, tuples of (type, count), have in common."""
-    a, b = dict(left), dict(right)  # type: ignore[call-overload]
+def mix_likeness(left: Mix, right: Mix) -> float:
+    """The share of questions that two mixes have in common."""
+    a, b = dict(left), dict(right)
     whole_a, whole_b = sum(a.values()) or 1, sum(b.values()) or 1
     return float(sum(min(a.get(name, 0) / whole_a, b.get(name, 0) / whole_b) for name in a.keys() | b.keys()))
 
 
-def _years(left: Hashable, right: Hashable) -> float:
-    a, b = float(left), float(right)  # type: ignore[arg-type]
-    return max(0.0, 1 - abs(a - b) / max(a, b, 1.0))
+def _years(left: float, right: float) -> float:
+    return max(0.0, 1 - abs(left - right) / max(left, right, 1.0))
 
 
-def _whole(of: Callable[[object], Hashable]) -> Callable[[Item], list[tuple[Hashable, Hashable]]]:
+def _whole(of: Callable[[Judgements], Any]) -> Callable[[Item], Judged]:
     return lambda item: [(of(item.labels), of(item.second))] if item.second else []
 
 
-def _mix(judged: object) -> Hashable:
-    return tuple(sorted(judged.questions.items()))  # type: ignore[attr-defined]
+def _mix(judged: Judgements) -> Mix:
+    return tuple(sorted(judged.questions.items()))
 
 
 _WORDS = 4
 _KINDS = (
     _Kind("status", "Cohen's kappa", _requirements("status"), partial(statistic, of=kappa), _same),
     _Kind(
-        "status", "kappa with linear weights: gap, partial, covered", _requirements("status"), partial(statistic, of=weighted_kappa(STATUSES)), _same,
+        "status",
+        "kappa with linear weights: gap, partial, covered",
+        _requirements("status"),
+        partial(statistic, of=weighted_kappa(STATUSES)),
+        _same,
         decides=False,
     ),
     _Kind("kind", "Cohen's kappa", _requirements("kind"), partial(statistic, of=kappa), _same),
     _Kind("evidence", "overlap beyond chance", _evidence, partial(corrected, likeness=_overlap), _overlap),
-    _Kind("fit", "kappa with linear weights", _whole(lambda one: one.fit), partial(statistic, of=weighted_kappa(FITS)), _same),  # type: ignore[attr-defined]
-    _Kind("years", "likeness beyond chance", _whole(lambda one: one.years_relevant), partial(corrected, likeness=_years), _years),  # type: ignore[attr-defined]
+    _Kind("fit", "kappa with linear weights", _whole(lambda one: one.fit), partial(statistic, of=weighted_kappa(FITS)), _same),
+    _Kind(
+        "years", "likeness beyond chance", _whole(lambda one: one.years_relevant), partial(corrected, likeness=_years), _years
+    ),
     _Kind("stories", "Cohen's kappa, chosen or not", _bullets, partial(statistic, of=kappa), _same),
-    _Kind("story order", "Kendall's tau of bullets that both chose", _ranks, partial(statistic, of=_mean_tau), lambda a, b: tau(a, b) or 0.0),  # type: ignore[arg-type]
+    _Kind(
+        "story order",
+        "Kendall's tau of bullets that both chose",
+        _ranks,
+        partial(statistic, of=_mean_tau),
+        lambda a, b: tau(a, b) or 0.0,
+    ),
     _Kind("competencies", "overlap beyond chance", _tags("competencies"), partial(corrected, likeness=_overlap), _overlap),
     _Kind("archetypes", "overlap beyond chance", _tags("archetypes"), partial(corrected, likeness=_overlap), _overlap),
-    _Kind("questions", "shared share of the mix beyond chance", _whole(_mix), partial(corrected, likeness=mix_likeness), mix_likeness),
+    _Kind(
+        "questions",
+        "shared share of the mix beyond chance",
+        _whole(_mix),
+        partial(corrected, likeness=mix_likeness),
+        mix_likeness,
+    ),
 )

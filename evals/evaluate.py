@@ -219,9 +219,7 @@ def _store(settings: Settings, run_id: str, outcomes: Sequence[Outcome], status:
         store.insert("prediction", rows)
         store.insert("score", scores)
         if status:
-            store.connection.execute(
-                "update eval.run set status = ?, finished_at = now() where run_id = ?", [status, run_id]
-            )
+            store.connection.execute("update eval.run set status = ?, finished_at = now() where run_id = ?", [status, run_id])
 
 
 def _version(scorer: str) -> int:

@@ -112,7 +112,9 @@ def _examples(stage: Stage, case: Case, made: dict[str, Any], setup: Setup) -> l
     broken = [name for name in stage.needs.values() if isinstance(made.get(name), Exception)]
     if broken:
         made[stage.name] = made[broken[0]]
-        return [(Outcome(case.id, case.id, stage.name, "blocked", error_code="stage.blocked", error=f"{broken[0]} failed"), None)]
+        return [
+            (Outcome(case.id, case.id, stage.name, "blocked", error_code="stage.blocked", error=f"{broken[0]} failed"), None)
+        ]
     found = []
     for example in stage.examples(case, {name: made[maker] for name, maker in stage.needs.items()}):
         outcome, value = run_example(stage, example, setup)

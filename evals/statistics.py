@@ -6,8 +6,9 @@ fixed: the same numbers give the same interval. What is measured stands in `eval
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ SEED = 20261123
 _TAILS = (2.5, 97.5)
 
 Floats = NDArray[np.float64]
-Groups = Sequence[Sequence[tuple[Hashable, Hashable]]]
+Groups = Sequence[Sequence[tuple[Any, Any]]]
 """Pairs of judgements, group by group: what is of one pair of documents is drawn together."""
 
 
@@ -35,12 +36,19 @@ class Interval:
         return self.low > 0 or self.high < 0
 
 
-def ratio(values: Sequence[float], weights: Sequence[float]) -> Interval:
-    """The weighted mean of `values`, one value and weight a pair, with its interval. Raises `ValueError` without weight."""
+def ratio(values: Sequence[float], weights: Sequence[float], *, is_share: bool = False) -> Interval:
+    """The weighted mean of `values`, one value and weight a pair, with its interval. Raises `ValueError` without weight.
+
+    A share of none or of all cannot be resampled into anything else: its interval reaches as far as an exact binomial one.
+    """
     value, weight = np.asarray(values, float), np.asarray(weights, float)
+    mean = _mean(value, weight)
+    if is_share and mean in {0.0, 1.0}:
+        reach = 1 - (_TAILS[0] / 100) ** (1 / float(weight.sum()))
+        return Interval(mean, max(0.0, mean - reach), min(1.0, mean + reach))
     drawn = _draws(len(value))
     sums, totals = (value * weight)[drawn].sum(axis=1), weight[drawn].sum(axis=1)
-    return _interval(_mean(value, weight), sums[totals > 0] / totals[totals > 0])
+    return _interval(mean, sums[totals > 0] / totals[totals > 0])
 
 
 def paired(before: tuple[Sequence[float], Sequence[float]], after: tuple[Sequence[float], Sequence[float]]) -> Interval:
@@ -64,23 +72,23 @@ def statistic(groups: Groups, of: Callable[..., float | None]) -> Interval | Non
     return _interval(value, np.asarray([one for one in found if one is not None], float))
 
 
-def kappa(judged: Sequence[tuple[Hashable, Hashable]]) -> float | None:
+def kappa(judged: Sequence[tuple[Any, Any]]) -> float | None:
     """Cohen's kappa of two labellers; `None` where chance alone would make them agree always."""
     return _kappa(judged, lambda left, right: float(left != right))
 
 
-def weighted_kappa(order: Sequence[Hashable]) -> Callable[[Sequence[tuple[Hashable, Hashable]]], float | None]:
+def weighted_kappa(order: Sequence[Any]) -> Callable[[Sequence[tuple[Any, Any]]], float | None]:
     """Cohen's kappa with linear weights over ordered categories; judgements outside of `order` are left out."""
     rank = {name: index for index, name in enumerate(order)}
 
-    def of(judged: Sequence[tuple[Hashable, Hashable]]) -> float | None:
+    def of(judged: Sequence[tuple[Any, Any]]) -> float | None:
         ordered = [(left, right) for left, right in judged if left in rank and right in rank]
         return _kappa(ordered, lambda left, right: abs(rank[left] - rank[right]) / (len(rank) - 1))
 
     return of
 
 
-def _kappa(judged: Sequence[tuple[Hashable, Hashable]], cost: Callable[[Hashable, Hashable], float]) -> float | None:
+def _kappa(judged: Sequence[tuple[Any, Any]], cost: Callable[[Any, Any], float]) -> float | None:
     if not judged:
         return None
     names = list(dict.fromkeys(name for pair in judged for name in pair))
@@ -93,14 +101,14 @@ def _kappa(judged: Sequence[tuple[Hashable, Hashable]], cost: Callable[[Hashable
     return 1 - float((table * costs).sum()) / by_chance if by_chance else None
 
 
-def corrected(groups: Groups, likeness: Callable[[Hashable, Hashable], float]) -> Interval | None:
+def corrected(groups: Groups, likeness: Callable[[Any, Any], float]) -> Interval | None:
     """Agreement beyond chance for any likeness of 0 to 1: how much nearer two judgements of one thing are than of any two.
 
     It is Krippendorff's idea: 1 is full agreement, 0 what shuffled judgements give. `None` where all judgements are alike.
     """
     judged = [pair for group in groups for pair in group]
     table = np.array([[likeness(left, right) for _, right in judged] for left, _ in judged])
-    own = np.diag(table) if len(judged) else np.zeros(0)
+    own = np.diag(table) if judged else np.zeros(0)
     group_of = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
 
     def beyond_chance(weight: Floats) -> float:

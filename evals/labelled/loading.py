@@ -23,9 +23,7 @@ def load(store: EvalStore, release: Release) -> bool:
     known = store.rows("select number from eval.release where release_sha = $sha", sha=release.sha)
     if known:
         if release.number and known[0]["number"] is None:
-            store.connection.execute(
-                "update eval.release set number = ? where release_sha = ?", [release.number, release.sha]
-            )
+            store.connection.execute("update eval.release set number = ? where release_sha = ?", [release.number, release.sha])
         return False
     with store.transaction():
         store.insert("release", [{"release_sha": release.sha, "number": release.number, "pairs": len(release.items)}])

@@ -12,7 +12,9 @@ from playbook.artifacts.fit import Fit
 def fit_band(example: dspy.Example, fit: Fit) -> Score | None:
     """Whether the fit has the labelled band."""
     wanted = example.case.item.labels.fit
-    return share(int(fit.label == wanted), 1, () if fit.label == wanted else (f"{fit.label} ({fit.overall}), labelled {wanted}",))
+    return share(
+        int(fit.label == wanted), 1, () if fit.label == wanted else (f"{fit.label} ({fit.overall}), labelled {wanted}",)
+    )
 
 
 def fit_distance(example: dspy.Example, fit: Fit) -> Score | None:

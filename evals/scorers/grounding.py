@@ -41,7 +41,9 @@ def drafts_as_facts(example: dspy.Example, artifact: BaseModel) -> Score | None:
 def _share(example: dspy.Example, artifact: BaseModel, tier: str) -> Score | None:
     found = [one for one in _found(example, artifact) if any(issue.tier == tier for issue in one)]
     n = sum(1 for _ in lines_of(artifact))
-    parts = Counter(issue.kind for one in found for issue in {issue.kind: issue for issue in one if issue.tier == tier}.values())
+    parts = Counter(
+        issue.kind for one in found for issue in {issue.kind: issue for issue in one if issue.tier == tier}.values()
+    )
     reasons = tuple(str(issue) for one in found for issue in one if issue.tier == tier)
     return Score(len(found) / n, n, reasons, dict(parts)) if n else None
 

@@ -28,7 +28,9 @@ def _judged(example: dspy.Example, matching: Matching) -> Iterator[tuple[Require
 def status_accuracy(example: dspy.Example, matching: Matching) -> Score | None:
     """Share of the requirements that have the labelled status."""
     lines = list(_judged(example, matching))
-    wrong = tuple(f"{made.status}, labelled {label.status}: {label.text}" for label, made in lines if made.status != label.status)
+    wrong = tuple(
+        f"{made.status}, labelled {label.status}: {label.text}" for label, made in lines if made.status != label.status
+    )
     return share(len(lines) - len(wrong), len(lines), wrong)
 
 
@@ -57,16 +59,12 @@ def gaps_covered(example: dspy.Example, matching: Matching) -> Score | None:
 def evidence_recall(example: dspy.Example, matching: Matching) -> Score | None:
     """Share of the requirements that are met and called so whose evidence is among the labelled."""
     met = [(label, made) for label, made in _judged(example, matching) if label.met and made.evidence]
-    missed = tuple(
-        f"{made.evidence[0].fact.text} for {label.text}" for label, made in met if not _shares_evidence(label, made)
-    )
+    missed = tuple(f"{made.evidence[0].fact.text} for {label.text}" for label, made in met if not _shares_evidence(label, made))
     return share(len(met) - len(missed), len(met), missed)
 
 
 def _shares_evidence(label: RequirementLabel, made: RequirementMatch) -> bool:
-    return any(
-        fuzz.partial_ratio(quote, piece.fact.text) >= SAME for quote in label.evidence for piece in made.evidence
-    )
+    return any(fuzz.partial_ratio(quote, piece.fact.text) >= SAME for quote in label.evidence for piece in made.evidence)
 
 
 def years_apart(example: dspy.Example, matching: Matching) -> Score | None:

@@ -48,7 +48,9 @@ def kinds_right(example: dspy.Example, posting: Posting) -> Score | None:
 def family_right(example: dspy.Example, posting: Posting) -> Score | None:
     """Whether the posting is read as one of the labelled trade."""
     wanted = example.case.item.labels.family
-    return share(int(posting.family == wanted), 1, () if posting.family == wanted else (f"{posting.family}, labelled {wanted}",))
+    return share(
+        int(posting.family == wanted), 1, () if posting.family == wanted else (f"{posting.family}, labelled {wanted}",)
+    )
 
 
 def level_right(example: dspy.Example, posting: Posting) -> Score | None:
@@ -60,7 +62,9 @@ def level_right(example: dspy.Example, posting: Posting) -> Score | None:
 def quotes_read(example: dspy.Example, resume: Resume) -> Score | None:
     """Share of what labellers quote of the resume that was read as a fact of it."""
     labels = example.case.item.labels
-    quotes = dict.fromkeys([quote for one in labels.requirements for quote in one.evidence] + [s.bullet for s in labels.stories])
+    quotes = dict.fromkeys(
+        [quote for one in labels.requirements for quote in one.evidence] + [s.bullet for s in labels.stories]
+    )
     facts = [fact.text for fact in facts_of(resume)]
     missed = tuple(
         f"not read: {quote}"

@@ -20,16 +20,23 @@ _WE = re.compile(r"\b(?:we|our|us|the team|everyone)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
     r"\b(?:rose|fell|grew|dropped|cut|cutting|saved|saving|won|kept|met|passed|closed|reached|reduced|reducing|raised|raising|doubled|"
     r"tripled|halved|gained|improved|improving|increased|increasing|lifted|lowered|shortened|finished|ended|launched|shipped|went|"
-    r"became|adopted|used|hired|promoted|approved|accepted|published|signed|recovered|restored|resolved|removed|avoided|without|"
+    r"became|adopted|used|hired|promoted|approved|accepted|published|signed|"
+    r"recovered|restored|resolved|removed|avoided|without|"
     r"since|still|now|instead of|down|up|from .{1,30} to|on time|under budget|no |zero|none|first|all|every|each|result\w*)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 3
-_HOW_MANY = re.compile(r"\bhow (?:many|much|often|large|big|far)|what (?:number|percentage|share|amount|size)|by what\b", re.IGNORECASE)
-_EMPLOYER = re.compile(r"\b(?:which|what|whose|at which) (?:company|employer|organi[sz]ation|firm)\b|\bwhere did you work\b", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|much|often|large|big|far)|what (?:number|percentage|share|amount|size)|by what\b", re.IGNORECASE
+)
+_EMPLOYER = re.compile(
+    r"\b(?:which|what|whose|at which) (?:company|employer|organi[sz]ation|firm)\b|\bwhere did you work\b", re.IGNORECASE
+)
 _TITLE = re.compile(r"\bwhat was your (?:title|role|position|job)\b|\byour job title\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:which|what) years?\b|\bwhen did you (?:work|join|start)\b", re.IGNORECASE)
-_ASKS = frozenset(["how", "many", "much", "what", "which", "who", "when", "where", "number", "percentage", "share", "amount", "size"])
+_ASKS = frozenset(
+    ["how", "many", "much", "what", "which", "who", "when", "where", "number", "percentage", "share", "amount", "size"]
+)
 
 
 def missing_parts(parts: Mapping[str, str]) -> Iterator[str]:

@@ -47,7 +47,9 @@ def story_order(example: dspy.Example, matching: Matching) -> Score | None:
     """Kendall's tau of the worth of bullets and the labelled order, over the bullets that are labelled."""
     texts = {one.id: one.text for one in example.resume.highlights}
     ranked = [texts[one.highlight] for one in matching.highlights]
-    places = [(i, at) for i, one in enumerate(example.case.item.labels.stories) if (at := _place(one.bullet, ranked)) is not None]
+    places = [
+        (i, at) for i, one in enumerate(example.case.item.labels.stories) if (at := _place(one.bullet, ranked)) is not None
+    ]
     found = tau([i for i, _ in places], [at for _, at in places]) if len(places) > 2 else None  # noqa: PLR2004  two are a coin
     return None if found is None else Score(found, len(places))
 
@@ -73,7 +75,9 @@ def competencies_right(example: dspy.Example, matching: Matching) -> Score | Non
 def archetype_right(example: dspy.Example, stories: Stories) -> Score | None:
     """Share of the stories told that are of the labelled kind of accomplishment, where a labeller gave one."""
     item = example.case.item
-    kinds = {one.bullet: one.archetype for judged in (item.second, item.labels) if judged for one in judged.stories if one.archetype}
+    kinds = {
+        one.bullet: one.archetype for judged in (item.second, item.labels) if judged for one in judged.stories if one.archetype
+    }
     anchors = [story.anchor.text for story in stories.stories]
     right, wrong = 0, []
     for bullet, kind in kinds.items():
@@ -90,7 +94,7 @@ def archetype_right(example: dspy.Example, stories: Stories) -> Score | None:
 SCORERS = (
     Scorer("stories_chosen", ("draft_stories",), stories_chosen, rests_on=("stories",), heading="stories"),
     Scorer("best_story_told", ("draft_stories",), best_story_told, rests_on=("stories", "story order")),
-    Scorer("story_order", ("match",), story_order, rests_on=("story order",)),
+    Scorer("story_order", ("match",), story_order, unit="rank", rests_on=("story order",)),
     Scorer("competencies_right", ("match",), competencies_right, rests_on=("competencies",), heading="tags"),
     Scorer("archetype_right", ("draft_stories",), archetype_right, rests_on=("archetypes",)),
 )

@@ -25,10 +25,13 @@ _LETTERS = 60
 _OWN = frozenset({"resume", "draft"})
 _END = re.compile(r"(?<=[.!?])\s+")
 PHRASES = re.compile(
-    r"\b(?:passion(?:ate)?|thrill\w*|dream (?:job|company|role)|world[- ]class|rock ?star|synerg\w+|leverag\w+|cutting[- ]edge|"
-    r"game[- ]chang\w+|fast[- ]paced|results[- ]driven|team player|hit the ground running|think outside|go(?:es|ing)? above and beyond|"
+    r"\b(?:passion(?:ate)?|thrill\w*|dream (?:job|company|role)|world[- ]class|rock ?star|synerg\w+|leverag\w+|"
+    r"cutting[- ]edge|"
+    r"game[- ]chang\w+|fast[- ]paced|results[- ]driven|team player|hit the ground running|think outside|"
+    r"go(?:es|ing)? above and beyond|"
     r"best[- ]in[- ]class|paradigm|holistic\w*|spearhead\w*|proven track record|dynamic (?:environment|team|professional)|"
-    r"perfect(?:ly)? (?:fit|match|candidate|aligns?|suited)|amazing|incredible|honou?red|i'?m (?:so |very |truly )?sorry|apologi[sz]e\w*|"
+    r"perfect(?:ly)? (?:fit|match|candidate|aligns?|suited)|amazing|incredible|honou?red|i'?m (?:so |very |truly )?sorry|"
+    r"apologi[sz]e\w*|"
     r"unfortunately|i know i(?:'m| am) not|please (?:give|consider)|if you(?:'d| would) (?:just )?give me|value[- ]add|"
     r"stakeholder[- ]centric|end-to-end ownership mindset|operationali[sz]\w+|ideat\w+|ecosystem|actionable insights)\b",
     re.IGNORECASE,
@@ -64,7 +67,9 @@ def _off(name: str, words: int, limits: tuple[float, float]) -> Score:
 def scripts_long(_: dspy.Example, scripts: Scripts) -> Score | None:
     """Share of the scripts that are too long to be said in one go."""
     found = tuple(
-        f"{len(one.script.text.split())} words: {one.title}" for one in scripts.bridges if len(one.script.text.split()) > SCRIPT_WORDS
+        f"{len(one.script.text.split())} words: {one.title}"
+        for one in scripts.bridges
+        if len(one.script.text.split()) > SCRIPT_WORDS
     )
     return share(len(found), len(scripts.bridges), found)
 

@@ -60,9 +60,7 @@ def _fitted(fit: Fit) -> dict[str, str]:
 
 
 COMPUTED = (
-    Stage(
-        "parse_resume", _computed(lambda _, case: parse_resume(case.resume, case.knowledge, ON)), shown=_read
-    ),
+    Stage("parse_resume", _computed(lambda _, case: parse_resume(case.resume, case.knowledge, ON)), shown=_read),
     Stage(
         "parse_posting",
         _computed(lambda _, case: parse_posting(case.job, case.knowledge, company=case.item.labels.company)),

@@ -92,4 +92,3 @@ def eval_store(settings: Settings, *, patience_seconds: float = 10.0) -> Iterato
         yield EvalStore(connection)
     finally:
         connection.close()
-
