@@ -20,6 +20,14 @@ from playbook.errors import Refusal
 from playbook.store.evals import EvalStore
 
 Row = Mapping[str, Any]
+_RUNS = """
+select r.run_id, r.stage, r.split, r.model, r.program, r.judge, r.status, r.started_at,
+    coalesce('release ' || e.number, 'draft ' || r.release_sha[:8]) as release,
+    count(p.example) as examples, count(*) filter (p.status <> 'ok') as failed,
+    sum(p.tokens_in) as tokens_in, sum(p.tokens_out) as tokens_out, sum(p.cost_usd) as cost_usd
+from eval.run r join eval.release e using (release_sha) left join eval.prediction p using (run_id)
+group by all order by r.started_at desc
+"""
 
 
 @dataclass(frozen=True)
@@ -117,10 +125,4 @@ def find_run(store: EvalStore, run: str) -> Run:
 
 def all_runs(store: EvalStore) -> list[dict[str, Any]]:
     """Every run, newest first, with how many examples it has and how many failed."""
-    return store.rows(
-        "select r.run_id, r.stage, r.split, r.model, r.program, "
-        "coalesce('release ' || e.number, 'draft ' || r.release_sha[:8]) as release, r.status, r.started_at, count(p.example) as examples, count(*) filter (p.status <> 'ok') as failed, "
-        "sum(p.tokens_in) as tokens_in, sum(p.tokens_out) as tokens_out, sum(p.cost_usd) as cost_usd "
-        "from eval.run r join eval.release e using (release_sha) left join eval.prediction p using (run_id) "
-        "group by all order by r.started_at desc"
-    )
+    return store.rows(_RUNS)

@@ -51,15 +51,20 @@ def ratio(values: Sequence[float], weights: Sequence[float], *, is_share: bool =
     return _interval(mean, sums[totals > 0] / totals[totals > 0])
 
 
-def paired(before: tuple[Sequence[float], Sequence[float]], after: tuple[Sequence[float], Sequence[float]]) -> Interval:
-    """How much the weighted mean of `after` is above that of `before`; values and weights of the same pairs in one order."""
+def paired(
+    before: tuple[Sequence[float], Sequence[float]], after: tuple[Sequence[float], Sequence[float]], *, looks: int = 1
+) -> Interval:
+    """How much the weighted mean of `after` is above that of `before`; values and weights of the same pairs in one order.
+
+    `looks` is how many such intervals are looked at for one that excludes zero: each is wider by Bonferroni's rule.
+    """
     (a, wa), (b, wb) = ((np.asarray(v, float), np.asarray(w, float)) for v, w in (before, after))
     drawn = _draws(len(a))
     left, right = wa[drawn].sum(axis=1), wb[drawn].sum(axis=1)
     there = (left > 0) & (right > 0)
     drawn = drawn[there]
     moved = (b * wb)[drawn].sum(axis=1) / right[there] - (a * wa)[drawn].sum(axis=1) / left[there]
-    return _interval(_mean(b, wb) - _mean(a, wa), moved)
+    return _interval(_mean(b, wb) - _mean(a, wa), moved, looks)
 
 
 def statistic(groups: Groups, of: Callable[..., float | None]) -> Interval | None:
@@ -146,8 +151,8 @@ def _mean(values: Floats, weights: Floats) -> float:
     return float((values * weights).sum()) / total
 
 
-def _interval(value: float, found: Floats) -> Interval:
+def _interval(value: float, found: Floats, looks: int = 1) -> Interval:
     if not len(found):
         return Interval(value, value, value)
-    low, high = np.percentile(found, _TAILS)
+    low, high = np.percentile(found, (_TAILS[0] / looks, 100 - (100 - _TAILS[1]) / looks))
     return Interval(value, float(low), float(high))

@@ -241,6 +241,24 @@ def evaluate(  # noqa: PLR0913  options of a command
     )
 
 
+@app.command
+def compare(a: str, b: str, *, report: Path | None = None, json: Json = False) -> int:
+    """Set two eval runs side by side, paired by example, with intervals, slices, and what got better and worse.
+
+    Parameters
+    ----------
+    a
+        Id of the first run, or its first characters; `playbook eval --runs` lists them.
+    b
+        Id of the second run.
+    report
+        File for the same as one self-contained web page.
+    """
+    from playbook.commands.compare import compare_runs
+
+    return compare_runs(a, b, report=report, as_json=json)
+
+
 labelled = App(name="labelled", help="The labelled set: its numbered releases, and what they hold.")
 app.command(labelled)
 

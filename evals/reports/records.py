@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from evals.agreement import Agreement
+from evals.compare import Comparison, Difference
 from evals.labelled.release import Item, Recorded, Release
 from evals.statistics import Interval
 from evals.summary import SPLITS, Summary
@@ -78,4 +79,28 @@ def _counts(items: Sequence[Item]) -> dict[str, int]:
         "labelled twice": sum(item.second is not None for item in items),
         "good writings": sum(one.good for item in items if item.writings for one in item.writings.all),
         "bad writings": sum(not one.good for item in items if item.writings for one in item.writings.all),
+    }
+
+
+def comparison(found: Comparison) -> dict[str, Any]:
+    """Two runs: differences, slices, rules that are broken more often, and the examples that moved."""
+    return {
+        "a": found.a.id,
+        "b": found.b.id,
+        "pairs": len(found.items),
+        "failed": {"a": found.failed[0], "b": found.failed[1]},
+        "differences": [_difference(one, found) for one in found.differences],
+        "slices": [_difference(one, found) for one in found.slices],
+        "broken": [asdict(one) for one in found.broken],
+        "better": [asdict(one) for one in found.better],
+        "worse": [asdict(one) for one in found.worse],
+    }
+
+
+def _difference(one: Difference, found: Comparison) -> dict[str, Any]:
+    return {
+        **({"slice": one.slice} if one.slice else {}),
+        **{name: getattr(one, name) for name in ("stage", "scorer", "before", "after", "pairs", "verdict")},
+        "gain": interval(one.gain),
+        "gates": found.b.gates(one.scorer),
     }
