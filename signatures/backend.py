@@ -21,6 +21,7 @@ from dspy.lm15 import CacheConfig, Message, Request, Response, Usage
 from dspy.utils.exceptions import AdapterParseError
 
 from playbook.errors import Refusal
+from signatures.budget import Budget
 from signatures.connection import AsyncMeteredEngine, Connection, MeteredEngine, named
 from signatures.metering import Account
 from signatures.model_settings import ModelSettings, settings_of
@@ -59,7 +60,7 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
     """
 
     def __init__(self, issues: Mapping[str, str] | None = None, *, marks_shared: bool = False) -> None:
-        """`issues` says by line what was wrong with its last wording; `marks_shared` sends the shared part as its own message."""
+        """`issues`: by line what was wrong with its last wording. `marks_shared`: the shared part is a message of its own."""
         super().__init__()
         self.issues = issues or {}
         self.marks_shared = marks_shared
@@ -176,6 +177,21 @@ def _connection(model: str, served_at: str | None, limits: ModelSettings) -> Con
 def _embedded() -> dict[str, Any]:
     lm = dspy.LM("embedded/writer-1", engine=EmbeddedEngine(), async_engine=AsyncEmbeddedEngine(), cache=False, num_retries=0)
     return {"lm": lm, "adapter": WireAdapter()}
+
+
+def budget_of(model: str, settings: Settings) -> Budget | None:
+    """The caps of the settings for one playbook. Raises `Refusal` for a cap on money where the model has no known price."""
+    if model == EMBEDDED or (settings.budget is None and settings.budget_calls is None):
+        settings_of(model, settings)
+        return None
+    if settings.budget is not None and connection(model, settings).price is None:
+        raise Refusal(
+            "budget.unpriced",
+            found=f"a cap of ${settings.budget:g} and no known price of {model}",
+            wanted="a price, by which the cap can hold",
+            remedy="give `price` in the file of models, or set PLAYBOOK_BUDGET_CALLS instead",
+        )
+    return Budget(settings.budget, settings.budget_calls)
 
 
 def preflight(model: str, settings: Settings) -> tuple[str, bool]:

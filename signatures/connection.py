@@ -246,7 +246,7 @@ def named(error: Exception) -> str:
     """An error as degradations, journals and `playbook doctor` show it: no part of a key or of a prompt."""
     if isinstance(error, dspy.LMAuthError):
         return "LMAuthError: the provider refused the key"  # providers repeat parts of it in their message
-    message = " ".join(str(getattr(error, "message", "") or error).split())
+    message = " ".join(str(getattr(error, "message", "") or error).split("To fix:")[0].split())
     return f"{type(error).__name__}: {masked(message)[:160]}"
 
 

@@ -15,10 +15,11 @@ from signatures.wording import Wording
 _DECODER = json.JSONDecoder(strict=False)
 _ROWS = re.compile(r'"lines"\s*:\s*\[')
 _DECLINED = re.compile(
-    r"\b(?:I(?:'m| am)? (?:cannot|can(?:'|’)t|can not|sorry|unable|won(?:'|’)t|must decline|not able)|I(?:’m|'m) (?:sorry|unable|not able)|"
-    r"as an? (?:AI|language model)|I apologi[sz]e|against (?:my|the) (?:policy|guidelines))",
+    r"\bI(?:['’]m| am)? (?:cannot|can['’]t|can not|sorry|unable|not able|won['’]t|must decline)"
+    r"|as an? (?:AI|language model)|I apologi[sz]e|against (?:my|the) (?:policy|guidelines)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\s,]*")
 
 
 def rows_of(text: str) -> list[Wording] | None:
@@ -29,8 +30,8 @@ def rows_of(text: str) -> list[Wording] | None:
     rows: list[Wording] = []
     at = found.end()
     while True:
-        start = re.compile(r"[\s,]*").match(text, at)
-        at = start.end() if start else at
+        between = _BETWEEN.match(text, at)
+        at = between.end() if between else at
         try:
             row, at = _DECODER.raw_decode(text, at)
         except ValueError:

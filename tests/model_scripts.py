@@ -7,6 +7,7 @@ while keep count themselves, so take a fresh one for each server.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -66,12 +67,29 @@ def _wrong_types(asked: Asked) -> str:
 
 
 def _prose(asked: Asked) -> str:
-    return f"Sure! Here is the JSON that you asked for:\n\n```json\n{good(asked)}\n```\n\nLet me know if {{anything}} is missing."
+    return (
+        f"Sure! Here is the JSON that you asked for:\n\n```json\n{good(asked)}\n```\n\nLet me know if {{anything}} is missing."
+    )
+
+
+def _moved(asked: Asked) -> str:
+    """Each sentence with its employer replaced by another one of the same resume, or moved to one."""
+    shown = json.loads(re.findall(r"<brief>\n(.*?)\n</brief>", asked.prompt, re.DOTALL)[0])
+    employers = [post["employer"] for post in shown["resume"]["posts"] if post["employer"]]
+
+    def moved(text: str) -> str:
+        for one, other in zip(employers, [*employers[1:], employers[0]], strict=True):
+            if one in text:
+                return text.replace(one, other)
+        return f"{text.rstrip('.')} at {employers[-1]}."
+
+    return answer([{"id": row["id"], "text": moved(row["text"])} for row in asked.lines])
 
 
 FAULTS: dict[str, Callable[[], Script]] = {
     "invented numbers": lambda: spoiled(lambda text: f"{text} It saved 4711 hours."),
-    "moved employers": lambda: spoiled(lambda text: f"{text.rstrip('.')} at Initech."),
+    "employers that nobody had": lambda: spoiled(lambda text: f"{text.rstrip('.')} at Initech."),
+    "moved employers": lambda: _moved,
     "missing items": lambda: lambda asked: answer(_half(asked)),
     "truncated": lambda: lambda asked: Reply(_cut(asked)),
     "truncated, and said so": lambda: lambda asked: Reply(_cut(asked), finish_reason="length"),
@@ -99,11 +117,12 @@ FAULTS: dict[str, Callable[[], Script]] = {
     "dropped connection": lambda: always(Reply(drops=True)),
     "wrong key": lambda: always(status(401, "Incorrect API key provided: sk-t***", "invalid_api_key")),
     "wrong model": lambda: always(status(404, "The model `scripted` does not exist", "model_not_found")),
-    "context too long": lambda: always(status(400, "This model's maximum context length is 8192 tokens", "context_length_exceeded")),
+    "context too long": lambda: always(
+        status(400, "This model's maximum context length is 8192 tokens", "context_length_exceeded")
+    ),
 }
 """Fault to a maker of its script."""
 
-MENDED = frozenset(
-    {"prose around the JSON", "429 with Retry-After", "429 without Retry-After", "503 burst", "slow"}
-)
+
+MENDED = frozenset({"prose around the JSON", "429 with Retry-After", "429 without Retry-After", "503 burst", "slow"})
 """Faults after which the model's words are on the page all the same."""

@@ -19,7 +19,9 @@ from threading import Event, Lock, Thread
 from typing import Any
 
 _DRAFT = re.compile(r"<draft>\n(.*?)\n</draft>", re.DOTALL)
-_WANTS = re.compile(r"Respond with (?:a JSON object in the following order of fields:|the corresponding output fields[^`]*)(.*)")
+_WANTS = re.compile(
+    r"Respond with (?:a JSON object in the following order of fields:|the corresponding output fields[^`]*)(.*)"
+)
 
 
 @dataclass(frozen=True)
@@ -99,77 +101,97 @@ def fields(**values: Any) -> str:
 @contextmanager
 def model_server(script: Script) -> Iterator[ModelServer]:
     """A server that answers with `script` until the block ends."""
-    ended, lock = Event(), Lock()
-    open_requests: list[int] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            with lock:
-                asked = Asked(body, len(served.asked) + 1)
-                served.asked.append(asked)
-                open_requests.append(asked.number)
-                served.busiest = max(served.busiest, len(open_requests))
-            try:
-                said = script(asked)
-                self._do(asked, said if isinstance(said, Reply) else Reply(said))
-            finally:
-                with lock:
-                    open_requests.remove(asked.number)
-
-        def _do(self, asked: Asked, reply: Reply) -> None:
-            if reply.hangs or reply.wait_seconds:
-                ended.wait(None if reply.hangs else reply.wait_seconds)
-            if reply.hangs:
-                return
-            if reply.drops:
-                self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4711\r\n\r\n{")
-                self.connection.shutdown(socket.SHUT_RDWR)
-                return
-            self._send(reply, {"error": dict(reply.error)} if reply.status != 200 else self._completion(asked, reply))
-
-        def _completion(self, asked: Asked, reply: Reply) -> dict[str, Any]:
-            usage = {"prompt_tokens": len(asked.prompt) // 4, "completion_tokens": max(1, len(reply.text) // 4)}
-            with lock:
-                served.tokens_in += usage["prompt_tokens"]
-                served.tokens_out += usage["completion_tokens"]
-            message = {"role": "assistant", "content": reply.text, **({"refusal": reply.refusal} if reply.refusal else {})}
-            return {
-                "id": f"chatcmpl-{asked.number}",
-                "object": "chat.completion",
-                "created": 0,
-                "model": asked.body["model"],
-                "choices": [{"index": 0, "message": message, "finish_reason": reply.finish_reason}],
-                "usage": {**usage, "total_tokens": sum(usage.values())},
-            }
-
-        def _send(self, reply: Reply, content: dict[str, Any]) -> None:
-            payload = json.dumps(content).encode()
-            self.send_response(reply.status)
-            for name, value in {"Content-Type": "application/json", **reply.headers}.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(payload)))
-            self.end_headers()
-            self.wfile.write(payload)
-
-        def log_message(self, *_: object) -> None:
-            """Silence: the tests look at what was asked instead."""
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-        request_queue_size = 128
-
-        def handle_error(self, *_: object) -> None:
-            """Clients that stopped waiting are part of the script."""
-
-    server = Server(("127.0.0.1", 0), Handler)
-    served = ModelServer(f"http://127.0.0.1:{server.server_port}/v1")
+    server = _Server(("127.0.0.1", 0), _Handler)
+    server.script = script
+    server.served = ModelServer(f"http://127.0.0.1:{server.server_port}/v1")
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:
-        yield served
+        yield server.served
     finally:
-        ended.set()
+        server.ended.set()
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+    script: Script
+    served: ModelServer
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.ended, self.lock, self.busy = Event(), Lock(), 0
+
+    def begin(self, body: Mapping[str, Any]) -> Asked:
+        """Note a request."""
+        with self.lock:
+            asked = Asked(body, len(self.served.asked) + 1)
+            self.served.asked.append(asked)
+            self.busy += 1
+            self.served.busiest = max(self.served.busiest, self.busy)
+        return asked
+
+    def end(self) -> None:
+        """A request is done with."""
+        with self.lock:
+            self.busy -= 1
+
+    def charge(self, usage: Mapping[str, int]) -> None:
+        """Put an answer on the bill."""
+        with self.lock:
+            self.served.tokens_in += usage["prompt_tokens"]
+            self.served.tokens_out += usage["completion_tokens"]
+
+    def handle_error(self, *_: object) -> None:
+        """Clients that stopped waiting are part of the script."""
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_POST(self) -> None:
+        asked = self.server.begin(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        try:
+            said = self.server.script(asked)
+            self._do(asked, said if isinstance(said, Reply) else Reply(said))
+        finally:
+            self.server.end()
+
+    def _do(self, asked: Asked, reply: Reply) -> None:
+        if reply.hangs or reply.wait_seconds:
+            self.server.ended.wait(None if reply.hangs else reply.wait_seconds)
+        if reply.hangs:
+            return
+        if reply.drops:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 4711\r\n\r\n{")
+            self.connection.shutdown(socket.SHUT_RDWR)
+            return
+        self._send(reply, {"error": dict(reply.error)} if reply.status != 200 else self._completion(asked, reply))
+
+    def _completion(self, asked: Asked, reply: Reply) -> dict[str, Any]:
+        usage = {"prompt_tokens": len(asked.prompt) // 4, "completion_tokens": max(1, len(reply.text) // 4)}
+        self.server.charge(usage)
+        message = {"role": "assistant", "content": reply.text, **({"refusal": reply.refusal} if reply.refusal else {})}
+        return {
+            "id": f"chatcmpl-{asked.number}",
+            "object": "chat.completion",
+            "created": 0,
+            "model": asked.body["model"],
+            "choices": [{"index": 0, "message": message, "finish_reason": reply.finish_reason}],
+            "usage": {**usage, "total_tokens": sum(usage.values())},
+        }
+
+    def _send(self, reply: Reply, content: dict[str, Any]) -> None:
+        payload = json.dumps(content).encode()
+        self.send_response(reply.status)
+        for name, value in {"Content-Type": "application/json", **reply.headers}.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(payload)))
+        self.end_headers()
+        self.wfile.write(payload)
+
+    def log_message(self, *_: object) -> None:
+        """Silence: the tests look at what was asked instead."""
