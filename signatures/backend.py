@@ -1,6 +1,6 @@
 """The one place that chooses a model: a name becomes the `lm` and `adapter` of a `dspy.context`.
 
-`embedded` is a `dspy.LM` whose engine dispatches on the signature's name to the writer of that stage; every other
+`embedded` is a `dspy.LM` whose engine dispatches on the signature's task to the writer of that stage; every other
 name is a `dspy.LM` over a metered connection, which is also handed the embedded draft. Nothing else in the project asks which
 it is. What a prompt looks like is for `prompt`, what an answer for `reply`, limits and failures for `connection`.
 """
@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # else the first look-up of a price goes to the network
@@ -28,7 +29,7 @@ from signatures.model_settings import ModelSettings, settings_of
 from signatures.prompt import messages
 from signatures.reply import declined, rows_of
 from signatures.wording import encode, wordable
-from signatures.writers import WRITERS, compose
+from signatures.writers import compose, task_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -44,7 +45,7 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         """The messages of a call."""
         document = {
             "v": WIRE,
-            "task": signature.__name__,
+            "task": task_of(signature),
             "instructions": signature.instructions,
             "demos": [serialize_for_json({k: v for k, v in demo.items() if k in signature.fields}) for demo in demos],
             "inputs": serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields}),
@@ -67,13 +68,13 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
 
     def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
         """The messages of a call."""
-        if signature.__name__ not in WRITERS:
+        if not task_of(signature):
             return list(super().format(signature, demos, inputs))
         return list(messages(signature, demos, inputs, self.issues, apart=self.marks_shared))
 
     def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
         """The rows of an answer that came whole. Raises `AdapterParseError` where there are no rows at all."""
-        if signature.__name__ not in WRITERS:
+        if not task_of(signature):
             return dict(super().parse(signature, completion))
         rows = rows_of(completion)
         if rows is None:
@@ -165,7 +166,11 @@ def backend(
 def connection(model: str, settings: Settings) -> Connection:
     """The connection of this process to a model: one for all threads, so that its limits hold."""
     limits = settings_of(model, settings)
-    return _connection(model, limits.api_base or settings.model_api_base, limits)
+    with _opening:  # threads that open one together would each have limits of their own
+        return _connection(model, limits.api_base or settings.model_api_base, limits)
+
+
+_opening = Lock()
 
 
 @lru_cache(maxsize=16)

@@ -50,17 +50,21 @@ the plan.
 """
 
 WEIGHT = {
-    "draft_stories": 4.0,
+    "draft_stories": 5.0,
     "pitch": 2.0,
     "bridge_gaps": 2.0,
-    "assess": 1.0,
+    "assess": 1.2,
+    "condense": 1.1,
     "decode": 1.0,
-    "condense": 1.0,
-    "plan_90_days": 1.0,
+    "plan_90_days": 0.6,
     "generate_questions": 0.0,
     "ask_back": 0.0,
 }
 """What a stage costs beside the others, roughly; a stage of weight 0 has no sentence of its own to word."""
+
+
+ROUNDING = 1e-9
+"""USD by which sums of many small costs may be off."""
 
 
 class BudgetSpent(dspy.LMError):  # type: ignore[misc]  # dspy ships no types
@@ -105,6 +109,7 @@ class Budget:
         self.refused = 0
         """Calls that were not made."""
         self._pending = 0.0
+        self._without: set[str] = set()
         self._lock = Lock()
 
     def reserve(self, forecast_usd: float | None, stage: str = "") -> Reservation:
@@ -117,6 +122,7 @@ class Budget:
             reason = self._passed(forecast_usd, stage, kept)
             if reason:
                 self.refused += 1
+                self._without.add(stage)
                 raise (BudgetStop if self.hard else BudgetSpent)(reason)
             self.calls += 1
             self._pending += forecast_usd or 0.0
@@ -136,6 +142,9 @@ class Budget:
 
     def _passed(self, forecast: float | None, stage: str, kept: tuple[str, ...]) -> str:
         """Which cap the call would pass; empty where none."""
+        before = [one for one in KEPT_LONGEST if one in self._without and stage in KEPT_LONGEST]
+        if before and KEPT_LONGEST.index(before[0]) < KEPT_LONGEST.index(stage):
+            return f"budget: it was not enough for {before[0]}, which matters more"
         if self.cap_calls is not None and self.calls + 1 + len(kept) > self.cap_calls:
             return f"budget: {self.calls} of {self.cap_calls} calls are made{_for(kept)}"
         if self.usd is None:
@@ -144,7 +153,7 @@ class Budget:
             return "budget: the model has no known price"
         share = sum(WEIGHT[one] for one in kept) / WEIGHT[stage] * forecast if kept and WEIGHT[stage] else 0.0
         gone = self.spent_usd + self._pending
-        if gone + forecast + share > self.usd:
+        if gone + forecast + share > self.usd + ROUNDING:
             return f"budget: ${gone:.4f} of ${self.usd:.4f} is spent, and the call may cost ${forecast:.4f}{_for(kept)}"
         return ""
 

@@ -34,6 +34,9 @@ _NEVER_PASSES = (
 """A wrong key, an empty account, a wrong name: the next call fails alike."""
 
 
+NOT_FOUND = 404
+
+
 class ProviderDown(dspy.LMError):  # type: ignore[misc]  # dspy ships no types
     """A call that was given up, or not made, because the provider does not answer."""
 
@@ -188,7 +191,7 @@ class Connection:
         """The error to raise: retryable with the wait before the retry, or final."""
         if not is_retryable_lm_error(error):
             self._forget(request)
-            if isinstance(error, _NEVER_PASSES):
+            if isinstance(error, _NEVER_PASSES) or error.status == NOT_FOUND:
                 self._close(error)
             return error
         wait = error.retry_after

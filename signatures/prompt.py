@@ -18,6 +18,7 @@ from playbook.masking import masked
 from playbook.provenance import Line
 from signatures.drafts import draft_of
 from signatures.wording import draft_line
+from signatures.writers import WRITERS, task_of
 
 RULES = """You word the sentences of an interview playbook for a candidate. Code has chosen what is said; you choose how.
 
@@ -52,12 +53,13 @@ def messages(
 
     `apart` puts the shared part into a message of its own, for providers whose caches want a mark at its end.
     """
-    lines = draft_of(signature.__name__, inputs).lines
+    task = task_of(signature)
+    lines = draft_of(task, inputs).lines
     asked = {at: lines[at] for at in issues if at in lines} or lines
     shared = _part("brief", _facts(inputs["brief"]))
     own = [
         _part("task", signature.instructions),
-        *(_part("examples", _json(shown)) for shown in [_examples(signature.__name__, demos)] if shown),
+        *(_part("examples", _json(shown)) for shown in [_examples(task, demos)] if shown),
         _part("draft", _json(_draft(asked))),
         *(_part("issues", _json(dict(issues))) for _ in range(bool(issues))),
     ]
@@ -91,8 +93,6 @@ def _draft(lines: Mapping[str, Line]) -> dict[str, Any]:
 
 def _examples(task: str, demos: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:
     """Drafts and the wording that they got, sentence by sentence, of the demos that have both."""
-    from signatures.writers import WRITERS
-
     found: list[dict[str, str]] = []
     for demo in demos:
         if not demo.get("lines") or any(name not in demo for name in WRITERS[task].inputs):

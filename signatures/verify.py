@@ -27,6 +27,7 @@ from signatures.metering import Account
 from signatures.model_settings import settings_of
 from signatures.programs import SIGNATURES, program
 from signatures.wording import Wording, decode, encode
+from signatures.writers import task_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -41,7 +42,7 @@ SAME = 0.3
 """Share of the draft's content words that its wording keeps at least: with fewer it is another sentence."""
 TOLD = 0.34
 """Share of a clause's content words that the draft or its sources must have."""
-ROOM = 1.5
+ROOM = 1.2
 """An answer is expected to have at most this many times the characters of its draft."""
 
 
@@ -87,7 +88,7 @@ def word(
     `ground` is what every line may draw from besides its own sources: who applies, where, for what. `budget` is asked before
     each call. Raises `Refusal` where the file of models is wrong.
     """
-    draft = draft_of(SIGNATURES[stage].__name__, inputs)
+    draft = draft_of(task_of(SIGNATURES[stage]), inputs)
     account = Account(
         budget=budget,
         stage=stage,

@@ -18,7 +18,7 @@ from signatures.backend import WireAdapter
 from signatures.programs import SIGNATURES
 from signatures.verify import Written, word
 from signatures.wording import decode, encode, wordable
-from signatures.writers import WRITERS, compose, packs
+from signatures.writers import WRITERS, compose, packs, task_of
 
 STAGE = "assess"
 
@@ -155,6 +155,23 @@ def test_every_written_stage_has_a_writer_and_a_signature_of_one_name():
     for stage, signature in SIGNATURES.items():
         assert list(signature.input_fields) == list(WRITERS[signature.__name__].inputs), stage
         assert list(signature.output_fields) == ["lines"]
+
+
+def test_a_program_of_other_instructions_is_still_of_its_stage():
+    for signature in SIGNATURES.values():
+        assert task_of(signature) == task_of(signature.with_instructions("Other words.")) == signature.__name__
+
+
+def test_the_embedded_engine_serves_a_program_that_was_loaded(brief: Brief, settings: Settings):
+    import dspy
+
+    from signatures.backend import backend
+    from signatures.programs import WritingProgram
+
+    loaded = WritingProgram(STAGE)
+    loaded.load_state(WritingProgram(STAGE).dump_state())
+    with dspy.context(**backend("embedded", settings)):
+        assert len(loaded(brief=brief).lines) == len(wordable(compose("Assess", {"brief": brief})))
 
 
 def test_an_unknown_task_fails():
