@@ -35,7 +35,7 @@ from playbook.grounding.directions import (
 )
 from playbook.grounding.names import is_known, names, pieces, words
 from playbook.grounding.number_words import MEASURES
-from playbook.grounding.quantities import quantities
+from playbook.grounding.quantities import in_hours, quantities
 from playbook.grounding.quantity import Quantity, is_year
 from playbook.grounding.times import months_of
 from playbook.knowledge.tokens import STOP
@@ -171,7 +171,7 @@ def _moves(text: str) -> Iterator[tuple[Quantity, str]]:
         ]
     for one in found:
         if one.part == "to" and len(starts) == 1 and starts[0].value != one.value:
-            yield one, "up" if one.value > starts[0].value else "down"
+            yield one, "up" if in_hours(one) > in_hours(starts[0]) else "down"
 
 
 def _plain(side: str) -> str:
