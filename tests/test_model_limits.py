@@ -239,7 +239,7 @@ def test_a_hard_cap_ends_what_scores_every_error_as_a_wrong_answer(limited: Call
             dspy.Evaluate(devset=examples, metric=lambda *_: 1.0, num_threads=4, display_progress=False)(
                 dspy.Predict("word -> echo")
             )
-        assert len(server.asked) == account.calls == 5
+        assert len(server.asked) <= account.calls == 5  # the last may still be under way
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from playbook.grounding.acts import (
@@ -54,8 +55,9 @@ _GENERIC = frozenset(
 
 def number(claim: Claim) -> Iterator[Issue]:
     """A quantity whose value no source has."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
+    stated = quantities(claim.text)
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text)) if stated else ()
+    for one in stated:
         if one.is_loose and (one.unit != "percent" or _OF.search(one.words)):
             continue  # no number of its own, or numbers that are looked at by themselves
         if is_factor(one):
@@ -74,8 +76,9 @@ def _is_derived(one: Quantity, claim: Claim) -> bool:
 
 def unit(claim: Claim) -> Iterator[Issue]:
     """A value that the sources have, measured in something else."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
+    stated = quantities(claim.text)
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text)) if stated else ()
+    for one in stated:
         equal = [other for other in known if is_equal(one, other)]
         shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
         if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
@@ -116,9 +119,12 @@ def order(claim: Claim) -> Iterator[Issue]:
 
 def name(claim: Claim) -> Iterator[Issue]:
     """A proper noun that no source has, by any of its spellings."""
+    found = names(claim.text)
+    if not found:
+        return
     texts = (*claim.quotes, *claim.ground.case)
     known = frozenset().union(*(words(text) for text in texts))
-    absent = [name for name in names(claim.text) if not any(is_known(name, known, text) for text in texts or ("",))]
+    absent = [name for name in found if not any(is_known(name, known, text) for text in texts or ("",))]
     for letters, full in spelled_out(claim.text).items():
         if re.search(rf"\b{letters.upper()}\b", claim.source):
             absent = [name for name in absent if name not in full]
@@ -146,15 +152,18 @@ def employer(claim: Claim) -> Iterator[Issue]:
 
 def credential(claim: Claim) -> Iterator[Issue]:
     """A degree, licence, award or rise that no source speaks of."""
+    found, praised = dict.fromkeys(credentials(claim.text)), dict.fromkeys(honours(claim.text))
+    if not found and not praised:
+        return
     stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
     spelled = {
         part.lower() for letters, full in spelled_out(claim.text).items() if letters.upper() in claim.source for part in full
     }
-    for word in dict.fromkeys(credentials(claim.text)):
+    for word in found:
         if _stem(word.split()[0].split("-")[0]) not in stems and word not in spelled:
             yield claim.issue("credential", word, tier="soft" if is_backed(word, claim.source, shared) else "hard")
-    for word in dict.fromkeys(honours(claim.text)):
+    for word in praised:
         if _stem(word.split()[0]) not in stems and not is_backed(word, claim.source, shared):
             yield claim.issue("credential", word, tier="soft")
 
@@ -162,9 +171,10 @@ def credential(claim: Claim) -> Iterator[Issue]:
 def direction(claim: Claim) -> Iterator[Issue]:
     """Something that fell where the source says that it rose."""
     # "Never below 97" and "above 97" are the same thing.
-    sides = frozenset() if denies(claim.text) or denies(claim.source) else opposites(claim.text) - opposites(claim.source)
-    for side in sorted(sides):
-        if opposite(side) in opposites(claim.source):
+    there = opposites(claim.source)
+    is_comparable = there and not denies(claim.text) and not denies(claim.source)
+    for side in sorted(opposites(claim.text) - there) if is_comparable else ():
+        if opposite(side) in there:
             tier: Tier = "hard" if is_telling(side) else "soft"
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
@@ -240,5 +250,6 @@ def _telling(employer: str) -> frozenset[str]:
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]
