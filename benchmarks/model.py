@@ -1,8 +1,9 @@
 """How much of a provider's throughput the written stages use, and what a call costs this machine.
 
-Runs the written stages of many briefs against a provider in a process of its own that answers each call after a fixed latency
-with every line in other words. Prints calls a second beside the provider's ceiling (concurrency by latency, and what a bare
-HTTP client gets from it in the same run), and CPU milliseconds a call in the client. Run `make bench-model`.
+Runs the written stages of many briefs against a provider in a process of its own that answers each call after a fixed
+latency: once with the lines as they were, which costs the call alone, and once with every line in other words, each of which is
+then judged by all rules. Prints calls a second beside the provider's ceiling (concurrency by latency, and what a bare HTTP
+client gets from it in the same run), and CPU milliseconds a call in the client. Run `make bench-model`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,8 @@ import yaml
 
 from playbook.settings import CHECKOUT, Settings
 
-MODEL = "openai/bench"
+ANSWERS = {"openai/bench-unchanged": "lines as they were", "openai/bench": "every line reworded and judged"}
+"""Model to what the provider answers under that name."""
 ENDPOINT = "/v1/chat/completions"
 ON = date(2026, 11, 23)
 CASES = {
@@ -40,10 +43,11 @@ GOAL_SHARE, GOAL_CPU_MS = 0.85, 5.0
 
 @dataclass(frozen=True)
 class Shard:
-    """What one process of the client measured."""
+    """What one process of the client measured with one kind of answers."""
 
+    model: str
     calls: int
-    degraded: int
+    kept: int
     lines: int
     began: float
     ended: float
@@ -70,7 +74,7 @@ def jobs_of(briefs: int) -> list[tuple[str, dict[str, Any]]]:
     return jobs
 
 
-def shard(briefs: int, threads: int, settings: Settings, ready: Any, start: Any, results: Any) -> None:  # noqa: ANN401
+def shard(briefs: int, threads: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401
     """One process of the client: draft first, then word every stage on so many threads."""
     from playbook.grounding.case import ground_of
     from signatures import drafts as memory
@@ -80,54 +84,51 @@ def shard(briefs: int, threads: int, settings: Settings, ready: Any, start: Any,
     from signatures.writers import packs
 
     os.environ["OPENAI_API_KEY"] = "bench"
-    jobs = jobs_of(briefs)
 
-    def worded(job: tuple[str, dict[str, Any]]) -> Any:  # noqa: ANN401  a Written
+    def worded(model: str, job: tuple[str, dict[str, Any]]) -> Any:  # noqa: ANN401  a Written
         stage, inputs = job
-        return word(stage, inputs, model=MODEL, settings=settings, ground=ground_of(inputs["brief"], packs()))
+        return word(stage, inputs, model=model, settings=settings, ground=ground_of(inputs["brief"], packs()))
 
-    for job in jobs[:18]:  # connections, schemas and look-ups of the process
-        worded(job)
+    for model in ANSWERS:  # connections and look-ups of the process
+        for job in jobs_of(2):
+            worded(model, job)
     jobs = jobs_of(briefs)
     memory.KEPT = 2 * len(jobs)  # a batch drafts as it goes; here all drafts lie ready
     started = time.process_time()
     drafts = [draft_of(SIGNATURES[stage].__name__, inputs) for stage, inputs in jobs]
     drafting = time.process_time() - started
     asking = [job for job, draft in zip(jobs, drafts, strict=True) if draft.lines]
-    ready.put("drafted")
-    start.wait()
-    began, started = time.time(), time.process_time()
-    with ThreadPoolExecutor(threads) as pool:
-        written = list(pool.map(worded, asking))
-    ended, spent = time.time(), time.process_time() - started
-    results.put(
-        Shard(
-            calls=sum(one.calls for one in written),
-            degraded=sum(len(one.degraded) for one in written),
-            lines=sum(len(draft.lines) for draft in drafts),
-            began=began,
-            ended=ended,
-            cpu_ms=spent * 1000,
-            drafting_ms=drafting * 1000,
+    for model in ANSWERS:
+        together.wait()
+        began, started = time.time(), time.process_time()
+        with ThreadPoolExecutor(threads) as pool:
+            written = list(pool.map(partial(worded, model), asking))
+        results.put(
+            Shard(
+                model=model,
+                calls=sum(one.calls for one in written),
+                kept=sum(len(one.degraded) for one in written),
+                lines=sum(len(draft.lines) for draft in drafts),
+                began=began,
+                ended=time.time(),
+                cpu_ms=(time.process_time() - started) * 1000,
+                drafting_ms=drafting * 1000,
+            )
         )
-    )
 
 
 def measure(briefs: int, concurrency: int, processes: int, settings: Settings) -> list[Shard]:
     """The written stages of so many briefs over so many processes, which share the concurrency."""
     context = multiprocessing.get_context("spawn")
-    ready, start, results = context.Queue(), context.Event(), context.Queue()
+    together, results = context.Barrier(processes), context.Queue()
     share = [briefs // processes + (place < briefs % processes) for place in range(processes)]
     workers = [
-        context.Process(target=shard, args=(share[place], concurrency // processes, settings, ready, start, results))
+        context.Process(target=shard, args=(share[place], concurrency // processes, settings, together, results))
         for place in range(processes)
     ]
     for worker in workers:
         worker.start()
-    for _ in workers:
-        ready.get(timeout=300)
-    start.set()
-    shards = [results.get(timeout=300) for _ in workers]
+    shards = [results.get(timeout=600) for _ in range(processes * len(ANSWERS))]
     for worker in workers:
         worker.join()
     return shards
@@ -175,7 +176,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             models = Path(folder) / "models.yaml"
             limits = {"concurrency": options.concurrency, "retries": 0, "price": {"input": 1.0, "output": 1.0}}
-            models.write_text(yaml.safe_dump({"models": {MODEL: limits}}))
+            models.write_text(yaml.safe_dump({"models": dict.fromkeys(ANSWERS, limits)}))
             settings = Settings(models=models, model_api_base=f"http://127.0.0.1:{port}/v1", _env_file=None)
             _report(options, port, settings)
     finally:
@@ -192,18 +193,20 @@ def _report(options: argparse.Namespace, port: int, settings: Settings) -> None:
         f"call, {options.concurrency} at a time: at most {ceiling:.0f} calls/s; a bare HTTP client gets {reached:.0f}."
     )
     for processes in options.processes:
-        shards = measure(options.playbooks, options.concurrency, processes, settings)
-        calls = sum(one.calls for one in shards)
-        passed = max(one.ended for one in shards) - min(one.began for one in shards)
-        cpu = sum(one.cpu_ms for one in shards) / calls
-        drafting = sum(one.drafting_ms for one in shards) / calls
-        share = calls / passed / ceiling
-        lines, degraded = sum(one.lines for one in shards), sum(one.degraded for one in shards)
-        print(
-            f"{processes} process(es): {calls} calls, {lines - degraded} of {lines} lines worded by the model; "
-            f"{calls / passed:.0f} calls/s = {share:.0%} of the ceiling (goal {GOAL_SHARE:.0%}); "
-            f"client CPU {cpu:.1f} ms a call (goal {GOAL_CPU_MS:.0f}); the drafts had cost {drafting:.1f} ms a call"
-        )
+        made = measure(options.playbooks, options.concurrency, processes, settings)
+        for model, answers in ANSWERS.items():
+            shards = [one for one in made if one.model == model]
+            calls = sum(one.calls for one in shards)
+            passed = max(one.ended for one in shards) - min(one.began for one in shards)
+            share, cpu = calls / passed / ceiling, sum(one.cpu_ms for one in shards) / calls
+            lines, kept = sum(one.lines for one in shards), sum(one.kept for one in shards)
+            print(
+                f"{processes} process(es), {answers}: {calls} calls, {lines - kept} of {lines} lines accepted; "
+                f"{calls / passed:.0f} calls/s = {share:.0%} of the ceiling (goal {GOAL_SHARE:.0%}); "
+                f"client CPU {cpu:.1f} ms a call (goal {GOAL_CPU_MS:.0f})"
+            )
+        drafting = sum(one.drafting_ms for one in shards) / sum(one.calls for one in shards)
+        print(f"   the embedded drafts had cost {drafting:.1f} ms a call")
 
 
 if __name__ == "__main__":

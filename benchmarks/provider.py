@@ -1,7 +1,8 @@
 """A provider to measure against: an OpenAI-compatible server that answers every call after a fixed latency, and is cheap.
 
-It returns each line of the draft with a filler word in it, another one in each answer, so that every line is judged as one that
-nobody has judged before. What it is measured with stands in `benchmarks.model`.
+It returns each line of the draft with a filler word in it, another one in each answer, so that every line is judged as one
+that nobody has judged before; under a model's name that ends in `unchanged` it returns them as they are. What it is measured
+with stands in `benchmarks.model`.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def _answer(request: dict[str, object]) -> bytes:
     assert isinstance(messages, list)  # noqa: S101  the protocol's
     found = _DRAFT.search(messages[-1]["content"])
     lines = json.loads(found[1])["lines"] if found else []
-    filler = FILLERS[next(_answers) % len(FILLERS)]
+    filler = "" if str(request["model"]).endswith("unchanged") else FILLERS[next(_answers) % len(FILLERS)]
     text = json.dumps({"lines": [{"id": line["id"], "text": _reworded(line["text"], filler)} for line in lines]})
     payload = json.dumps(
         {
@@ -62,7 +63,7 @@ def _answer(request: dict[str, object]) -> bytes:
 
 def _reworded(text: str, filler: str) -> str:
     head, _, tail = text.partition(" ")
-    return f"{head} {filler} {tail}" if tail and "<<" not in head else text
+    return f"{head} {filler} {tail}" if filler and tail and "<<" not in head else text
 
 
 async def serve(latency: float) -> None:

@@ -157,6 +157,9 @@ class Connection:
             raise self._failed(request, call, account, error) from error
         except dspy.LMError as error:
             raise self._failed(request, call, account, error) from error
+        except BaseException:
+            self._forget(request)
+            raise
         finally:
             if reserved and account.budget:
                 account.budget.settle(reserved, cost)
