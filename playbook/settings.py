@@ -68,6 +68,11 @@ class Settings(BaseSettings):
         return self.home / "playbook.duckdb"  # named `ledger`, its catalog would shadow the schema
 
     @property
+    def evals(self) -> Path:
+        """The DuckDB file of the labelled set's releases, eval runs and programs; it cannot be rebuilt."""
+        return self.home / "evals.duckdb"
+
+    @property
     def compiled(self) -> Path:
         """Where compiled packs are cached, named by the hash of their files."""
         return self.home / "compiled"

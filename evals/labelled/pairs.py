@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from pydantic import Field
 
+from evals.labelled.writings import Writings
+from playbook.artifacts.fit import FitLabel
 from playbook.artifacts.matching import Status
 from playbook.artifacts.posting import Level, RequirementKind
 from playbook.artifacts.questions import QuestionType
@@ -47,21 +49,28 @@ class StoryLabel(Frozen):
 
     bullet: str
     competencies: tuple[str, ...] = ()
+    archetype: str = ""
+    """The kind of accomplishment, in the labeller's words; empty where none was asked for."""
 
 
-class Labels(Frozen):
+class Judgements(Frozen):
+    """What a labeller reads out of a pair."""
+
+    author: str
+    fit: FitLabel
+    requirements: tuple[RequirementLabel, ...] = Field(min_length=5)
+    stories: tuple[StoryLabel, ...] = Field(min_length=3)
+    questions: dict[QuestionType, int]
+    years_relevant: float = Field(ge=0)
+
+
+class Labels(Judgements):
     """What is true of a pair, as its author says."""
 
     family: str
     level: Level
     company: str
     role: str
-    fit: Literal["strong", "good", "stretch", "long shot"]
-    requirements: tuple[RequirementLabel, ...] = Field(min_length=5)
-    stories: tuple[StoryLabel, ...] = Field(min_length=3)
-    questions: dict[QuestionType, int]
-    years_relevant: float = Field(ge=0)
-    author: str
 
 
 class Pair:
@@ -85,8 +94,21 @@ class Pair:
     @cached_property
     def labels(self) -> Labels:
         """The labels. Raises `ValueError` where they do not have their shape."""
-        raw = yaml.safe_load((self.folder / "labels.yaml").read_text(encoding="utf-8"))
-        return Labels.model_validate(raw)
+        return Labels.model_validate(self._raw("labels.yaml"))
+
+    @cached_property
+    def second(self) -> Judgements | None:
+        """What a second labeller, who saw none of the first labels, reads out of the pair; `None` for most pairs."""
+        return Judgements.model_validate(raw) if (raw := self._raw("second.yaml")) else None
+
+    @cached_property
+    def writings(self) -> Writings | None:
+        """Good and bad examples of wording; `None` for most pairs."""
+        return Writings.model_validate(raw) if (raw := self._raw("writings.yaml")) else None
+
+    def _raw(self, name: str) -> Any:  # noqa: ANN401  YAML is anything
+        path = self.folder / name
+        return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else None
 
     @property
     def split(self) -> Split:
@@ -96,19 +118,25 @@ class Pair:
         return _EIGHTHS[int(sha256(self.id.encode()).hexdigest()[:8], 16) % len(_EIGHTHS)]
 
     def faults(self) -> Iterator[str]:
-        """What the labels quote that does not stand in the documents."""
+        """What the labels and writings quote that does not stand in the documents."""
         resume, job = (" ".join(path.read_text(encoding="utf-8").split()) for path in (self.resume, self.job))
-        for one in self.labels.requirements:
-            if " ".join(one.text.split()) not in job:
-                yield f"{self.id}: not in the posting: {one.text}"
-            yield from (
-                f"{self.id}: not in the resume: {quote}" for quote in one.evidence if " ".join(quote.split()) not in resume
-            )
-            if one.met and not one.evidence:
-                yield f"{self.id}: {one.status} without evidence: {one.text}"
-        for story in self.labels.stories:
-            if " ".join(story.bullet.split()) not in resume:
-                yield f"{self.id}: not in the resume: {story.bullet}"
+        for judged in filter(None, (self.labels, self.second)):
+            for one in judged.requirements:
+                yield from self._absent("posting", job, one.text)
+                for quote in one.evidence:
+                    yield from self._absent("resume", resume, quote)
+                if one.met and not one.evidence:
+                    yield f"{self.id}: {judged.author}: {one.status} without evidence: {one.text}"
+            for story in judged.stories:
+                yield from self._absent("resume", resume, story.bullet)
+        for writing in self.writings.all if self.writings else ():
+            if writing.target:
+                place = "resume" if writing.kind == "story" else "posting"
+                yield from self._absent(place, resume if place == "resume" else job, writing.target)
+
+    def _absent(self, place: str, document: str, quote: str) -> Iterator[str]:
+        if " ".join(quote.split()) not in document:
+            yield f"{self.id}: not in the {place}: {quote}"
 
 
 def pairs(root: Path = LABELLED) -> tuple[Pair, ...]:

@@ -7,22 +7,19 @@ that the ledger says can be had again by deleting the file. The rows are made in
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playbook.errors import StageFailure
+from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
 
 if TYPE_CHECKING:
     import duckdb
 
     from playbook.settings import Settings
 
-MIGRATIONS = Path(__file__).resolve().parent / "migrations"
-STORAGE_VERSION = "v1.5.0"
-"""Readable by DuckDB 1.5 and 2.0."""
+LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
 
 _COLUMNS = {
     "run": (
@@ -41,50 +38,13 @@ _COLUMNS = {
 @contextmanager
 def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[duckdb.DuckDBPyConnection]:
     """The ledger with every finished journal loaded. Waits for another process that holds it, then refuses."""
-    settings.home.mkdir(parents=True, exist_ok=True)
-    connection = _open(settings.ledger, patience_seconds)
+    connection = open_database(LEDGER, settings.ledger, patience_seconds)
     try:
-        migrate(connection)
+        migrate(LEDGER, connection)
         load_journals(connection, settings.journals)
         yield connection
     finally:
         connection.close()
-
-
-def migrate(connection: duckdb.DuckDBPyConnection) -> None:
-    """Apply the numbered migrations that are missing. Raises `StageFailure` where an applied one was edited."""
-    from hashlib import sha256
-
-    connection.execute(
-        "create table if not exists meta_schema (version int primary key, name varchar not null, "
-        "sha256 varchar not null, applied_at timestamptz not null default now())"
-    )
-    applied = dict(connection.execute("select version, sha256 from meta_schema").fetchall())
-    changed = False
-    for path in sorted(MIGRATIONS.glob("[0-9]*.sql")):
-        version = int(path.name.split("_", 1)[0])
-        sql = path.read_text(encoding="utf-8")
-        digest = sha256(sql.encode()).hexdigest()
-        if version in applied:
-            if applied[version] != digest:
-                raise StageFailure(
-                    "ledger.migration-edited",
-                    found=f"migration {path.name} other than the one that was applied",
-                    wanted="migrations that never change once applied",
-                    remedy="add a new migration, or delete the ledger: it is rebuilt from the journals",
-                )
-            continue
-        connection.begin()
-        try:
-            connection.execute(sql)
-            connection.execute("insert into meta_schema (version, name, sha256) values (?, ?, ?)", [version, path.name, digest])
-            connection.commit()
-        except BaseException:
-            connection.rollback()
-            raise
-        changed = True
-    if changed:
-        connection.execute("checkpoint")
 
 
 def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
@@ -113,21 +73,3 @@ def _insert(connection: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> None:
         f"insert into ledger.{row['table']} ({names}) values ({marks})",  # noqa: S608  names come from the table above
         [row.get(column) for column in columns],
     )
-
-
-def _open(path: Path, patience_seconds: float) -> duckdb.DuckDBPyConnection:
-    import duckdb
-
-    deadline = time.monotonic() + patience_seconds
-    while True:
-        try:
-            return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
-        except duckdb.IOException as error:
-            if "lock" not in str(error) or time.monotonic() > deadline:
-                raise StageFailure(
-                    "ledger.locked" if "lock" in str(error) else "ledger.unreadable",
-                    found=f"{path.name}: {str(error).splitlines()[0]}",
-                    wanted="a ledger that one process writes",
-                    remedy="wait for the other command, or delete the file: it is rebuilt from the journals",
-                ) from error
-            time.sleep(0.1)

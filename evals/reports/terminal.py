@@ -1,0 +1,69 @@
+"""Evaluations as tables on a terminal: by stage, by family, what it cost, what failed, agreement of labellers."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from evals.agreement import AGREED, AT_LEAST, Agreement
+from evals.reports import tables
+from evals.summary import Summary
+
+WIDTH = 132
+_ERRORS = 10
+CLOSED = "train and dev: of the test split there are sums only"
+
+
+def console() -> Console:
+    """As wide as the terminal; of one width where the output is kept."""
+    return Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], left: int = 1) -> Table:
+    """A table whose first `left` columns are text and whose others are numbers."""
+    made = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False, title_style="bold")
+    for index, column in enumerate(columns):
+        made.add_column(column, justify="left" if index < left else "right", overflow="fold", no_wrap=index >= left)
+    for row in rows:
+        made.add_row(*row)
+    return made
+
+
+def print_summary(summary: Summary, to: Console) -> None:
+    """A run: the table by stage, the table by family, cost and failures."""
+    to.print(f"eval run {summary.run.title}\n", markup=False)
+    title = "By stage: means with 95 % intervals, shares in percent"
+    to.print(table(title, tables.stage_columns(summary), tables.stages(summary), left=3))
+    for name, columns, rows in tables.families(summary):
+        to.print()
+        to.print(table(f"{name}, by family, in percent; {CLOSED}", columns, rows))
+    to.print()
+    to.print(table("What it took: failures have no scores and are in no mean", tables.COST_COLUMNS, tables.costs(summary)))
+    for row in summary.errors[:_ERRORS]:
+        to.print(f"{row['status']}: {row['example']} {row['stage']}: {row['error']}", markup=False)
+    if len(summary.errors) > _ERRORS:
+        to.print(f"and {len(summary.errors) - _ERRORS} more that did not succeed")
+
+
+def print_agreement(found: Sequence[Agreement], to: Console) -> None:
+    """How far two labellers agree, and what may gate."""
+    rows = [
+        (
+            one.label,
+            one.measure,
+            "not labelled twice"
+            if one.interval is None
+            else f"{one.interval.value:.2f} [{one.interval.low:.2f}, {one.interval.high:.2f}]",
+            "" if one.raw is None else f"{one.raw:.2f}",
+            str(one.pairs),
+            str(one.n),
+            "yes" if one.gates else "no",
+        )
+        for one in found
+    ]
+    columns = ("label", "measure", "beyond chance", "plain", "pairs", "judgements", "gates")
+    to.print(table("Two labellers of the same pairs", columns, rows, left=2))
+    to.print(f"A label gates from {AGREED} on, where the interval begins at {AT_LEAST} or above.")

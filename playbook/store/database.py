@@ -1,0 +1,84 @@
+"""Opening a DuckDB file and bringing it to its newest shape: one process writes, migrations are numbered and never edited.
+
+What stands in a database is for the modules that own one: `ledger` and `evals`.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playbook.errors import StageFailure
+
+if TYPE_CHECKING:
+    import duckdb
+
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+STORAGE_VERSION = "v1.5.0"
+"""Readable by DuckDB 1.5 and 2.0."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of database: its name in refusals, its migrations, and what to do where its file is no good."""
+
+    name: str
+    migrations: Path
+    remedy: str
+
+
+def open_database(kind: Kind, path: Path, patience_seconds: float) -> duckdb.DuckDBPyConnection:
+    """A connection that may write. Waits for another process that holds the file, then raises `StageFailure`."""
+    import duckdb
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    deadline = time.monotonic() + patience_seconds
+    while True:
+        try:
+            return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
+        except duckdb.IOException as error:
+            if "lock" not in str(error) or time.monotonic() > deadline:
+                raise StageFailure(
+                    f"{kind.name}.locked" if "lock" in str(error) else f"{kind.name}.unreadable",
+                    found=f"{path.name}: {str(error).splitlines()[0]}",
+                    wanted=f"a file of the {kind.name} that one process writes",
+                    remedy=f"wait for the other command, or {kind.remedy}",
+                ) from error
+            time.sleep(0.1)
+
+
+def migrate(kind: Kind, connection: duckdb.DuckDBPyConnection) -> None:
+    """Apply the numbered migrations that are missing. Raises `StageFailure` where an applied one was edited."""
+    connection.execute(
+        "create table if not exists meta_schema (version int primary key, name varchar not null, "
+        "sha256 varchar not null, applied_at timestamptz not null default now())"
+    )
+    applied = dict(connection.execute("select version, sha256 from meta_schema").fetchall())
+    changed = False
+    for path in sorted(kind.migrations.glob("[0-9]*.sql")):
+        version = int(path.name.split("_", 1)[0])
+        sql = path.read_text(encoding="utf-8")
+        digest = sha256(sql.encode()).hexdigest()
+        if version in applied:
+            if applied[version] != digest:
+                raise StageFailure(
+                    f"{kind.name}.migration-edited",
+                    found=f"migration {path.name} other than the one that was applied",
+                    wanted="migrations that never change once applied",
+                    remedy=f"add a new migration, or {kind.remedy}",
+                )
+            continue
+        connection.begin()
+        try:
+            connection.execute(sql)
+            connection.execute("insert into meta_schema (version, name, sha256) values (?, ?, ?)", [version, path.name, digest])
+            connection.commit()
+        except BaseException:
+            connection.rollback()
+            raise
+        changed = True
+    if changed:
+        connection.execute("checkpoint")
