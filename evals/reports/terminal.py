@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -37,6 +38,8 @@ def print_summary(summary: Summary, to: Console) -> None:
     to.print(f"eval run {summary.run.title}\n", markup=False)
     title = "By stage: means with 95 % intervals, shares in percent"
     to.print(table(title, tables.stage_columns(summary), tables.stages(summary), left=3))
+    if summary.run.row["judge"]:
+        to.print(judge_sentence(summary.run.row["judge"]), markup=False)
     for name, columns, rows in tables.families(summary):
         to.print()
         to.print(table(f"{name}, by family, in percent; {CLOSED}", columns, rows))
@@ -46,6 +49,17 @@ def print_summary(summary: Summary, to: Console) -> None:
         to.print(f"{row['status']}: {row['example']} {row['stage']}: {row['error']}", markup=False)
     if len(summary.errors) > _ERRORS:
         to.print(f"and {len(summary.errors) - _ERRORS} more that did not succeed")
+
+
+def judge_sentence(judge: Mapping[str, Any]) -> str:
+    """How far a judge is to be believed."""
+    found = "none" if judge["kappa"] is None else f"{judge['kappa']:.2f} [{judge['low']:.2f}, {judge['high']:.2f}]"
+    missed = ", ".join(f"{fault} {count}" for fault, count in judge["missed"].items()) or "nothing"
+    return (
+        f"\nThe judge {judge['model']} agrees with people on {judge['n']} good and bad writings: kappa {found}, "
+        f"{judge['failed']} without an answer; its scores {'gate' if judge['gates'] else 'do not gate'}. "
+        f"It lets pass: {missed}."
+    )
 
 
 def print_agreement(found: Sequence[Agreement], to: Console) -> None:

@@ -29,6 +29,8 @@ class Setup:
     delivered: bool = True
     """Whether written stages go through `signatures.verify`, as on the page. Else a model's answer is taken as it is,
     which is what tells programs and models apart."""
+    judge: str | None = None
+    """A model that grades what was written, beside the free scorers."""
 
 
 @dataclass(frozen=True)

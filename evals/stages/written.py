@@ -50,7 +50,7 @@ def artifact(stage: str, inputs: Mapping[str, Any], prediction: dspy.Prediction)
             del faults[line.id]
         except (ValueError, KeyError) as error:
             faults[line.id] = str(error)
-    used = _usage(prediction)
+    used = usage(prediction)
     return Made(
         with_lines(draft, worded),
         tokens_in=used[0],
@@ -60,7 +60,8 @@ def artifact(stage: str, inputs: Mapping[str, Any], prediction: dspy.Prediction)
     )
 
 
-def _usage(prediction: dspy.Prediction) -> tuple[int, int]:
+def usage(prediction: dspy.Prediction) -> tuple[int, int]:
+    """Tokens in and out of the calls behind a prediction."""
     found = (prediction.get_lm_usage() or {}).values()
     return (
         sum(int(one.get("prompt_tokens") or one.get("input_tokens") or 0) for one in found),

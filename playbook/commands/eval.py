@@ -38,10 +38,8 @@ def evaluate_split(  # noqa: PLR0913  the options of the command
                 print(f"playbook: {done} of {total} pairs", file=sys.stderr)
 
         found = application("evals.evaluate").evaluate(
-            stage, split, model=name, settings=chosen, program=program, jobs=jobs, progress=told
+            stage, split, model=name, settings=chosen, program=program, judge=judge, jobs=jobs, progress=told
         )
-        if judge:
-            application("evals.judging").judge_run(found.run_id, judge, settings=chosen)
     return show_run(found.run_id, report=report, as_json=as_json)
 
 
