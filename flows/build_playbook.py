@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playbook import __version__
 from playbook.answering import Completeness, completeness
@@ -31,6 +31,9 @@ from tasks.parse import parse_posting, parse_resume
 from tasks.read import read
 from tasks.run import Run, Workplace
 from tasks.write import ask_back, assess, bridge_gaps, condense, decode, draft_stories, generate_questions, pitch, plan_90_days
+
+if TYPE_CHECKING:
+    from signatures.budget import Budget
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,10 @@ class Built:
     executed: int
     cached: int
     degraded: tuple[str, ...]
+    calls: int
+    """Requests to a model in this execution."""
+    cost_usd: float | None
+    """What they cost; `None` where a price is not known."""
     completeness: Completeness
     notes: tuple[ReadingNote, ...]
     """What in the answers does not agree with the resume."""
@@ -89,15 +96,19 @@ def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Insp
     return render(run, whole, inspection, resume_document, job_document, paper), inspection, whole
 
 
-def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | None = None) -> Built:
+def build(
+    case: Case, settings: Settings, *, model: str, on: date, out: Path | None = None, budget: Budget | None = None
+) -> Built:
     """Run the pipeline on a case, with a journal of its own.
 
-    Raises `Refusal` for input that cannot be served and `StageFailure` for anything else; both are in the journal.
+    `budget` is a share of a batch's; without one the caps of the settings hold. Raises `Refusal` for input that cannot be
+    served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
+    budget = budget or _budget(model, settings)
     run_id = content_key(case, model=model, on=on, paper=settings.paper)
     with Journal(settings.journals, run_id) as journal:
-        run = Run(run_id, place, journal, model, on)
+        run = Run(run_id, place, journal, model, on, budget)
         opened = _opened(run, case, out)
         try:
             rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, settings.paper)
@@ -114,8 +125,27 @@ def build(case: Case, settings: Settings, *, model: str, on: date, out: Path | N
         journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached))
     if held:
         raise held
-    degraded = tuple(run.origin.degraded)
-    return Built(run_id, rendering, inspection, run.spent.executed, run.spent.cached, degraded, reached, playbook.notes)
+    return Built(
+        run_id,
+        rendering,
+        inspection,
+        executed=run.spent.executed,
+        cached=run.spent.cached,
+        degraded=tuple(run.origin.degraded),
+        calls=run.spent.calls,
+        cost_usd=run.spent.cost_usd,
+        completeness=reached,
+        notes=playbook.notes,
+    )
+
+
+def _budget(model: str, settings: Settings) -> Budget | None:
+    """The caps of the settings. Raises `Refusal` where they or the file of models cannot hold for this model."""
+    if settings.models is None and settings.budget is None and settings.budget_calls is None:
+        return None  # nothing to check: DSPy need not be imported for a run that is found whole
+    from signatures.backend import budget_of
+
+    return budget_of(model, settings)
 
 
 def content_key(case: Case, *, model: str, on: date, paper: str) -> str:
@@ -166,6 +196,8 @@ def _closed(
         "finished_at": datetime.now(UTC).isoformat(),
         "tokens_in": run.spent.tokens_in,
         "tokens_out": run.spent.tokens_out,
+        "calls": run.spent.calls,
+        "cost_usd": run.spent.cost_usd,
         "blanks": reached.blanks if reached else None,
         "answered": reached.answered if reached else None,
         "stories_yours": reached.yours if reached else None,

@@ -26,13 +26,14 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     out: str = "playbook-out",
     answers: str | None = None,
     ocr: bool = False,  # noqa: FBT001, FBT002  Prefect hands parameters by name
+    budget: float | None = None,
 ) -> str:
     """Build one playbook and publish it below `out`; the run's id.
 
     Runs when it is called or deployed as `build-playbook`; it has no schedule of its own. Running it again executes
     only the stages whose inputs changed or that failed.
     """
-    settings = Settings()
+    settings = Settings() if budget is None else Settings(budget=budget)
     filled = Path(answers) if answers else None
     case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings, answers=filled, ocr=ocr)
     built = build(case, settings, model=model or settings.model, on=on or date.today(), out=Path(out))  # noqa: DTZ011  the user's day

@@ -48,6 +48,7 @@ def build(  # noqa: PLR0913  the interface has as many options
     out: Path = Path("playbook-out"),
     answers: Path | None = None,
     ocr: Ocr = False,
+    budget: float | None = None,
 ) -> int:
     """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
 
@@ -71,11 +72,23 @@ def build(  # noqa: PLR0913  the interface has as many options
         Folder for the files.
     answers
         The answers.yaml of an earlier build, with the blanks filled in.
+    budget
+        USD that the model may cost; past it, stages keep the embedded words. Default: PLAYBOOK_BUDGET.
     """
     from playbook.commands.build import build_one
 
     return build_one(
-        resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out, answers=answers, ocr=ocr
+        resume,
+        job,
+        company=company,
+        role=role,
+        name=name,
+        model=model,
+        on=_day(on),
+        out=out,
+        answers=answers,
+        ocr=ocr,
+        budget=budget,
     )
 
 

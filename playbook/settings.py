@@ -30,6 +30,9 @@ class Settings(BaseSettings):
 
     model: str = Field("embedded", description="`embedded`, or any name that `dspy.LM` takes, such as `openai/gpt-5-mini`.")
     model_api_base: str | None = Field(None, description="Base URL of the model's server, where it is not the provider's own.")
+    models: Path | None = Field(None, description="File with the limits, formats and prices of models; see `docs/models.md`.")
+    budget: float | None = Field(None, ge=0, description="USD that the model may cost for one playbook.")
+    budget_calls: int | None = Field(None, ge=0, description="Calls that the model may be asked for one playbook.")
     home: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("interview-playbook")),
         description="Folder of artifacts, journals and the ledger.",

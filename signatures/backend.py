@@ -1,24 +1,35 @@
 """The one place that chooses a model: a name becomes the `lm` and `adapter` of a `dspy.context`.
 
-`embedded` is a `dspy.LM` whose engine dispatches on the signature's name to the writer of that stage; every other
-name is a plain `dspy.LM`, which is also handed the embedded draft. Nothing else in the project asks which it is.
+`embedded` is a `dspy.LM` whose engine dispatches on the signature's task to the writer of that stage; every other
+name is a `dspy.LM` over a metered connection, which is also handed the embedded draft. Nothing else in the project asks which
+it is. What a prompt looks like is for `prompt`, what an answer for `reply`, limits and failures for `connection`.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # else the first look-up of a price goes to the network
 
 import dspy
 from dspy.adapters.utils import serialize_for_json
-from dspy.lm15 import Message, Request, Response, Usage
+from dspy.lm15 import CacheConfig, Message, Request, Response, Usage
+from dspy.utils.exceptions import AdapterParseError
 
-from signatures.wording import DraftLine, draft_line, encode, wordable
-from signatures.writers import compose
+from playbook.errors import Refusal
+from signatures.budget import Budget
+from signatures.connection import AsyncMeteredEngine, Connection, MeteredEngine, named
+from signatures.metering import Account
+from signatures.model_settings import ModelSettings, settings_of
+from signatures.prompt import messages
+from signatures.reply import declined, rows_of
+from signatures.wording import encode, wordable
+from signatures.writers import compose, task_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -34,7 +45,7 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         """The messages of a call."""
         document = {
             "v": WIRE,
-            "task": signature.__name__,
+            "task": task_of(signature),
             "instructions": signature.instructions,
             "demos": [serialize_for_json({k: v for k, v in demo.items() if k in signature.fields}) for demo in demos],
             "inputs": serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields}),
@@ -44,16 +55,35 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
 
 
 class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no types
-    """Hands a model the embedded writer's draft beside the facts: it words the same sentences under the same ids."""
+    """Hands a model the embedded writer's draft beside the facts: it words the same sentences under the same ids.
+
+    A signature that is no written stage, such as those by which an optimizer asks for instructions, goes DSPy's own way.
+    """
+
+    def __init__(self, issues: Mapping[str, str] | None = None, *, marks_shared: bool = False) -> None:
+        """`issues`: by line what was wrong with its last wording. `marks_shared`: the shared part is a message of its own."""
+        super().__init__()
+        self.issues = issues or {}
+        self.marks_shared = marks_shared
 
     def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
         """The messages of a call."""
-        artifact = compose(signature.__name__, inputs)
-        draft = [draft_line(at, line) for at, line in wordable(artifact).items()]
-        field = dspy.InputField(desc="The sentences to word, each with the only facts that it may state.")
-        drafted = signature.append("draft", field, list[DraftLine])
-        messages: list[dict[str, Any]] = super().format(drafted, demos, {**inputs, "draft": draft})
-        return messages
+        if not task_of(signature):
+            return list(super().format(signature, demos, inputs))
+        return list(messages(signature, demos, inputs, self.issues, apart=self.marks_shared))
+
+    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
+        """The rows of an answer that came whole. Raises `AdapterParseError` where there are no rows at all."""
+        if not task_of(signature):
+            return dict(super().parse(signature, completion))
+        rows = rows_of(completion)
+        if rows is None:
+            said = declined(completion)
+            reason = f"the model declined: {said}" if said else "the answer has no list of lines"
+            raise AdapterParseError(
+                adapter_name=type(self).__name__, signature=signature, lm_response=completion, message=reason
+            )
+        return {"lines": rows}
 
 
 class EmbeddedEngine:
@@ -102,27 +132,81 @@ class AsyncEmbeddedEngine(EmbeddedEngine):
         """Nothing is open."""
 
 
-def backend(model: str, settings: Settings) -> dict[str, Any]:
-    """The `lm` and `adapter` for a model's name, for `dspy.context`."""
-    return _backend(model, settings.model_api_base)
+def backend(
+    model: str,
+    settings: Settings,
+    *,
+    account: Account | None = None,
+    issues: Mapping[str, str] | None = None,
+    cache: bool = False,
+) -> dict[str, Any]:
+    """The `lm` and `adapter` for a model's name, for `dspy.context`.
+
+    `account` is charged for the calls, and its budget asked before each. `issues` are what was wrong with the last answer.
+    `cache` keeps answers in DSPy's own cache, bad ones too: for optimizers, who ask the same again; stages are kept as
+    artifacts. Raises `Refusal` where the file of models is wrong.
+    """
+    if model == EMBEDDED:
+        return _embedded()
+    line = connection(model, settings)
+    limits, charged = line.limits, account or Account()
+    lm = dspy.LM(
+        model,
+        engine=MeteredEngine(line, charged),
+        async_engine=AsyncMeteredEngine(line, charged),
+        cache=cache,
+        num_retries=limits.retries,
+        temperature=limits.temperature,
+        max_tokens=limits.max_tokens,
+        prompt_cache=CacheConfig(prefix_until_index=0) if limits.prompt_cache else None,
+    )
+    return {"lm": lm, "adapter": DraftedAdapter(issues, marks_shared=limits.prompt_cache)}
+
+
+def connection(model: str, settings: Settings) -> Connection:
+    """The connection of this process to a model: one for all threads, so that its limits hold."""
+    limits = settings_of(model, settings)
+    with _opening:  # threads that open one together would each have limits of their own
+        return _connection(model, limits.api_base or settings.model_api_base, limits)
+
+
+_opening = Lock()
 
 
 @lru_cache(maxsize=16)
-def _backend(model: str, api_base: str | None) -> dict[str, Any]:
-    if model == EMBEDDED:
-        lm = dspy.LM(
-            "embedded/writer-1", engine=EmbeddedEngine(), async_engine=AsyncEmbeddedEngine(), cache=False, num_retries=0
+def _connection(model: str, served_at: str | None, limits: ModelSettings) -> Connection:
+    return Connection(model, served_at, limits)
+
+
+@lru_cache(maxsize=1)
+def _embedded() -> dict[str, Any]:
+    lm = dspy.LM("embedded/writer-1", engine=EmbeddedEngine(), async_engine=AsyncEmbeddedEngine(), cache=False, num_retries=0)
+    return {"lm": lm, "adapter": WireAdapter()}
+
+
+def budget_of(model: str, settings: Settings) -> Budget | None:
+    """The caps of the settings for one playbook. Raises `Refusal` for a cap on money where the model has no known price."""
+    if model == EMBEDDED or (settings.budget is None and settings.budget_calls is None):
+        settings_of(model, settings)
+        return None
+    if settings.budget is not None and connection(model, settings).price is None:
+        raise Refusal(
+            "budget.unpriced",
+            found=f"a cap of ${settings.budget:g} and no known price of {model}",
+            wanted="a price, by which the cap can hold",
+            remedy="give `price` in the file of models, or set PLAYBOOK_BUDGET_CALLS instead",
         )
-        return {"lm": lm, "adapter": WireAdapter()}
-    served_at = {"api_base": api_base} if api_base else {}
-    return {"lm": dspy.LM(model, **served_at), "adapter": DraftedAdapter()}
+    return Budget(settings.budget, settings.budget_calls)
 
 
 def preflight(model: str, settings: Settings) -> tuple[str, bool]:
     """One small call to a model: what came back, and whether the model can be used."""
+    account = Account()
     try:
-        with dspy.context(**backend(model, settings)):
+        with dspy.context(**backend(model, settings, account=account)):
             dspy.Predict("word -> echo")(word="ready")
-    except dspy.DSPyError as error:
-        return f"{type(error).__name__}: {error}"[:200], False
-    return f"{model} answers", True
+    except (dspy.DSPyError, AdapterParseError, Refusal) as error:
+        return named(error), False
+    price = connection(model, settings).price
+    known = f"${price.input:g} in and ${price.output:g} out a million tokens" if price else "no known price"
+    return f"{model} answers; {known}", True

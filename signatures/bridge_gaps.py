@@ -18,4 +18,4 @@ class BridgeGaps(dspy.Signature):  # type: ignore[misc]  # dspy ships no types
     brief: Brief = dspy.InputField(desc="The facts of the case: resume, posting, company, matches and score.")
     stories: Stories = dspy.InputField(desc="The stories of section 5.")
     questions: Questions = dspy.InputField(desc="The questions of section 6.")
-    lines: list[Wording] = dspy.OutputField(desc="Every sentence of the draft under its id.")
+    lines: list[Wording] = dspy.OutputField(title="BridgeGaps", desc="Every sentence of the draft under its id.")

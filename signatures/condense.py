@@ -24,4 +24,4 @@ class Condense(dspy.Signature):  # type: ignore[misc]  # dspy ships no types
     stories: Stories = dspy.InputField(desc="The stories of section 5.")
     scripts: Scripts = dspy.InputField(desc="Section 7.")
     asks: Asks = dspy.InputField(desc="Section 8.")
-    lines: list[Wording] = dspy.OutputField(desc="Every sentence of the draft under its id.")
+    lines: list[Wording] = dspy.OutputField(title="Condense", desc="Every sentence of the draft under its id.")

@@ -16,4 +16,4 @@ class GenerateQuestions(dspy.Signature):  # type: ignore[misc]  # dspy ships no 
 
     brief: Brief = dspy.InputField(desc="The facts of the case: resume, posting, company, matches and score.")
     stories: Stories = dspy.InputField(desc="The stories of section 5.")
-    lines: list[Wording] = dspy.OutputField(desc="Every sentence of the draft under its id.")
+    lines: list[Wording] = dspy.OutputField(title="GenerateQuestions", desc="Every sentence of the draft under its id.")

@@ -14,4 +14,4 @@ class Pitch(dspy.Signature):  # type: ignore[misc]  # dspy ships no types
     """
 
     brief: Brief = dspy.InputField(desc="The facts of the case: resume, posting, company, matches and score.")
-    lines: list[Wording] = dspy.OutputField(desc="Every sentence of the draft under its id.")
+    lines: list[Wording] = dspy.OutputField(title="Pitch", desc="Every sentence of the draft under its id.")

@@ -1,9 +1,9 @@
 """What stands between a model and the page.
 
-The embedded draft is the skeleton: its structure, provenance, sources, quotes and scores never leave this side. A
-model's answer replaces words line by line, each line only if it passes: known id, blanks kept, length, grounding. A line
-that is only too free becomes a draft to verify. After one more try a line falls back to the embedded words and is recorded
-as degraded.
+The embedded draft is the skeleton: its structure, provenance, sources, quotes and scores never leave this side. A model's
+answer replaces words line by line, each line only if it passes: known id, blanks kept, length, grounding, still the same
+sentence. What failed is asked once more with the reason; then a line falls back to the embedded words and is recorded as
+degraded. A line that is only too free the second time, too, becomes a draft to verify.
 """
 
 from __future__ import annotations
@@ -13,23 +13,37 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import dspy
+from dspy.utils.exceptions import AdapterParseError
 from pydantic import BaseModel
 
 from playbook.grounding import Ground, issues
+from playbook.grounding.closeness import unsupported
+from playbook.knowledge.tokens import STOP, tokens
 from playbook.provenance import Line, with_lines
 from signatures.backend import backend
+from signatures.connection import named
+from signatures.drafts import draft_of
+from signatures.metering import Account
+from signatures.model_settings import settings_of
 from signatures.programs import SIGNATURES, program
-from signatures.wording import Wording, decode, wordable
-from signatures.writers import compose
+from signatures.wording import Wording, decode, encode
+from signatures.writers import task_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
+    from signatures.budget import Budget
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 ATTEMPTS = 2
 SPARE_WORDS = 12
 STRETCH = 1.6
 """A worded line may have this many times the words of its draft, and `SPARE_WORDS` more."""
+SAME = 0.3
+"""Share of the draft's content words that its wording keeps at least: with fewer it is another sentence."""
+TOLD = 0.34
+"""Share of a clause's content words that the draft or its sources must have."""
+ROOM = 1.2
+"""An answer is expected to have at most this many times the characters of its draft."""
 
 
 @dataclass(frozen=True)
@@ -42,70 +56,132 @@ class Written(Generic[ModelT]):
     tokens_in: int = 0
     tokens_out: int = 0
     cost_usd: float | None = 0.0
+    """`None` where calls were answered whose price is not known."""
+    calls: int = 0
+    """Requests that were sent, those that failed among them."""
+    passing: bool = False
+    """Whether lines were degraded for a reason that may have passed by the next run: no answer, or no money left."""
 
 
 @dataclass
-class _Answer:
+class _Checked:
     """What came back over all attempts."""
 
     accepted: dict[str, Line] = field(default_factory=dict)
+    free: dict[str, Line] = field(default_factory=dict)
+    """Lines that go further than their sources without a fact to point at, as drafts."""
     faults: dict[str, str] = field(default_factory=dict)
-    tokens_in: int = 0
-    tokens_out: int = 0
+    passing: bool = False
 
 
-def word(stage: str, inputs: Mapping[str, BaseModel], *, model: str, settings: Settings, ground: Ground) -> Written[Any]:
-    """The artifact of a written stage, worded by `model`.
+def word(
+    stage: str,
+    inputs: Mapping[str, BaseModel],
+    *,
+    model: str,
+    settings: Settings,
+    ground: Ground,
+    budget: Budget | None = None,
+) -> Written[Any]:
+    """The artifact of a written stage, worded by `model`; the embedded words where that fails, never an error of the model.
 
-    `ground` is what every line may draw from besides its own sources: who applies, where, for what.
+    `ground` is what every line may draw from besides its own sources: who applies, where, for what. `budget` is asked before
+    each call. Raises `Refusal` where the file of models is wrong.
     """
-    draft = compose(SIGNATURES[stage].__name__, inputs)
-    open_lines = wordable(draft)
-    answer = _Answer()
+    draft = draft_of(task_of(SIGNATURES[stage]), inputs)
+    account = Account(
+        budget=budget,
+        stage=stage,
+        forecast_out=_expected_tokens(draft.lines),
+        patience_seconds=settings_of(model, settings).patience_seconds,
+    )
+    checked = _Checked()
     for attempt in range(ATTEMPTS):
-        missing = {at: line for at, line in open_lines.items() if at not in answer.accepted}
+        missing = {at: line for at, line in draft.lines.items() if at not in checked.accepted}
         if not missing:
             break
         try:
-            lines = _ask(stage, inputs, attempt, model=model, settings=settings, answer=answer)
-        except (dspy.AdapterParseError, dspy.LMError) as error:
-            answer.faults |= dict.fromkeys(missing, f"{type(error).__name__}")
+            lines = _ask(stage, inputs, attempt, model=model, settings=settings, account=account, faults=checked.faults)
+        except AdapterParseError as error:
+            checked.faults |= dict.fromkeys(missing, _no_answer(error, account))
             continue
-        _judge(lines, missing, answer, ground)
-    degraded = tuple(f"{at}: {answer.faults.get(at, 'no answer')}" for at in open_lines if at not in answer.accepted)
-    return Written(with_lines(draft, answer.accepted), degraded, answer.tokens_in, answer.tokens_out)
+        except dspy.LMError as error:
+            checked.faults |= dict.fromkeys(missing, named(error))
+            checked.passing = True
+            break  # whatever can be tried again was
+        _judge(lines, missing, checked, ground)
+        left_out = "the answer was cut off" if account.ended == "length" else "missing in the answer"
+        checked.faults |= {at: left_out for at in missing if at not in {line.id for line in lines}}
+    accepted = {**checked.free, **checked.accepted}
+    degraded = tuple(f"{at}: {checked.faults.get(at, 'no answer')}" for at in draft.lines if at not in accepted)
+    return Written(
+        with_lines(draft.artifact, accepted),
+        degraded,
+        account.tokens_in,
+        account.tokens_out,
+        account.cost_usd,
+        account.calls,
+        passing=bool(degraded) and checked.passing,
+    )
 
 
-def _ask(
-    stage: str, inputs: Mapping[str, BaseModel], attempt: int, *, model: str, settings: Settings, answer: _Answer
+def _ask(  # noqa: PLR0913  a call has that many sides
+    stage: str,
+    inputs: Mapping[str, BaseModel],
+    attempt: int,
+    *,
+    model: str,
+    settings: Settings,
+    account: Account,
+    faults: Mapping[str, str],
 ) -> list[Wording]:
-    """One call of the stage's program; its usage is added to `answer`."""
-    config = {} if attempt == 0 else {"rollout_id": attempt, "temperature": 1.0}  # steps past a cached bad answer
-    with dspy.context(**backend(model, settings), track_usage=True):
-        prediction = program(stage)(**inputs, **({"config": config} if config else {}))
-    for usage in (prediction.get_lm_usage() or {}).values():
-        answer.tokens_in += int(usage.get("prompt_tokens") or usage.get("input_tokens") or 0)
-        answer.tokens_out += int(usage.get("completion_tokens") or usage.get("output_tokens") or 0)
-    return list(prediction.lines)
+    """One call of the stage's program; the second time with what was wrong, for the lines that failed."""
+    issues_found = faults if attempt else {}
+    with dspy.context(**backend(model, settings, account=account, issues=issues_found), disable_history=True):
+        return list(program(stage)(**inputs).lines)
 
 
-def _judge(lines: list[Wording], wanted: Mapping[str, Line], answer: _Answer, ground: Ground) -> None:
+def _no_answer(error: AdapterParseError, account: Account) -> str:
+    """Why an answer gave no lines at all."""
+    if account.ended == "refusal":
+        return "the model declined"
+    if account.ended == "content_filter":
+        return "the provider's filter withheld the answer"
+    if account.ended == "length":
+        return "the answer was cut off"
+    for reason in ("the model declined", "no list of lines"):
+        if reason in str(error):
+            said = str(error).split(reason, 1)[1].splitlines()[0] if reason == "the model declined" else ""
+            return f"{reason}{said}" if said else f"the answer has {reason}" if reason == "no list of lines" else reason
+    return "the answer is empty"
+
+
+def _expected_tokens(lines: Mapping[str, Line]) -> int:
+    """About how long an answer may get, in tokens: ids, words and JSON around them."""
+    characters = sum(len(at) + len(encode(line)) + 24 for at, line in lines.items())
+    return round(characters * ROOM / 3)
+
+
+def _judge(lines: list[Wording], wanted: Mapping[str, Line], checked: _Checked, ground: Ground) -> None:
     """Accept each line that passes; note what is wrong with the others."""
     for worded in lines:
         draft = wanted.get(worded.id)
-        if draft is None:
+        if draft is None or worded.id in checked.accepted:
             continue
         fault, line = _fault(worded.text, draft, ground)
-        if fault:
-            answer.faults[worded.id] = fault
-        else:
-            answer.accepted[worded.id] = line
+        if not fault:
+            checked.accepted[worded.id] = line
+            continue
+        checked.faults[worded.id] = fault
+        checked.free.pop(worded.id, None)
+        if line is not draft:
+            checked.free[worded.id] = line
 
 
 def _fault(text: str, draft: Line, ground: Ground) -> tuple[str, Line]:
     """What is wrong with the words of a line, or the empty string and the line.
 
-    A line that goes further than its sources without a fact that they lack is kept as a draft for the candidate to verify.
+    With a fault comes the draft, or the line as a draft to verify where it is only too free.
     """
     try:
         line = draft.model_copy(update={"parts": decode(text, draft)})
@@ -113,12 +189,31 @@ def _fault(text: str, draft: Line, ground: Ground) -> tuple[str, Line]:
         return str(error), draft
     if line.text == draft.text:
         return "", draft
-    if {blank.id for blank in line.blanks} != {blank.id for blank in draft.blanks}:
-        return "a question to the candidate is missing", draft
-    if len(line.text.split()) > len(draft.text.split()) * STRETCH + SPARE_WORDS:
-        return "too long", draft
+    shape = _shape_fault(line, draft)
+    if shape:
+        return shape, draft
     found = issues(line, replace(ground, case=(*ground.case, draft.stated)))
-    hard = [issue for issue in found if issue.tier == "hard"]
+    hard = [str(issue) for issue in found if issue.tier == "hard"]
+    told = (draft.stated, *(source.quote for source in line.sources), *ground.case)
+    hard += [f"nothing says {part!r}" for part in unsupported(line.stated, told, ground.verbs, ground.same, share=TOLD)]
     if hard:
-        return "; ".join(map(str, hard)), draft
-    return "", line.model_copy(update={"provenance": "draft"}) if found else line
+        return "; ".join(hard), draft
+    if found:
+        return "; ".join(map(str, found)), line.model_copy(update={"provenance": "draft"})
+    return "", line
+
+
+def _shape_fault(line: Line, draft: Line) -> str:
+    """What of the draft a line no longer has."""
+    if {blank.id for blank in line.blanks} != {blank.id for blank in draft.blanks}:
+        return "a question to the candidate is missing"
+    if len(line.text.split()) > len(draft.text.split()) * STRETCH + SPARE_WORDS:
+        return "too long"
+    before, after = _content(draft.stated), _content(line.stated)
+    if before and len(before & after) < SAME * len(before):
+        return "no longer the sentence of the draft"
+    return ""
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(text) if token.folded not in STOP)

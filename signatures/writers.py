@@ -57,6 +57,15 @@ WRITERS: dict[str, Writer] = {
 }
 
 
+def task_of(signature: Any) -> str:  # noqa: ANN401  dspy ships no types
+    """The task that a signature stands for; empty where no writer serves it.
+
+    It is the title of the output field: DSPy renames a signature as soon as its instructions change, as they do in a program
+    that is loaded and in every candidate of an optimizer.
+    """
+    return next((field.title for field in signature.output_fields.values() if field.title in WRITERS), "")
+
+
 def compose(task: str, inputs: Mapping[str, Any]) -> BaseModel:
     """What the embedded writer makes of a signature's inputs, given as artifacts or as their JSON.
 

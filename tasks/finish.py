@@ -65,6 +65,7 @@ def assemble(  # noqa: PLR0913  a playbook has ten sections
         cheat_sheet=cheat_sheet,
         run=record,
     )
+    run.pending.passing = run.origin.passing  # the record names what was degraded: it lasts as long as that does
     notes = disagreements(whole.sections, brief, ground_of(brief, run.knowledge))
     return whole.model_copy(update={"notes": notes}) if notes else whole
 

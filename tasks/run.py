@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.inspection import CheckResult
     from playbook.settings import Settings
     from playbook.store.journal import Journal
+    from signatures.budget import Budget
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,21 @@ class Spent:
 
     tokens_in: int = 0
     tokens_out: int = 0
+    calls: int = 0
+    """Requests to a model, those that failed among them."""
+    cost_usd: float | None = 0.0
+    """`None` where a model answered whose price is not known."""
     executed: int = 0
     """Stages that ran."""
     cached: int = 0
     """Stages whose artifact was there already."""
+
+    def add(self, stage: Origin) -> None:
+        """Count a stage in that ran just now."""
+        self.tokens_in += stage.tokens_in
+        self.tokens_out += stage.tokens_out
+        self.calls += stage.calls
+        self.cost_usd = added(self.cost_usd, stage.cost_usd)
 
 
 @dataclass
@@ -63,19 +75,32 @@ class Origin:
     degraded: list[str] = field(default_factory=list)
     """`stage: pointer: reason` of each line that the model did not write."""
     programs: dict[str, str] = field(default_factory=dict)
+    calls: int = 0
+    cost_usd: float | None = 0.0
+    passing: bool = False
+    """Whether lines are degraded for a reason that may have passed by the next run, which then asks again."""
 
     def add(self, other: Origin) -> None:
         """Count a stage in."""
         self.tokens_in += other.tokens_in
         self.tokens_out += other.tokens_out
+        self.calls += other.calls
+        self.cost_usd = added(self.cost_usd, other.cost_usd)
+        self.passing = self.passing or other.passing
         self.degraded += other.degraded
         self.programs |= other.programs
 
     def taken(self) -> Origin:
         """What has gathered here, which is then empty."""
         gathered = replace(self)
-        self.tokens_in, self.tokens_out, self.degraded, self.programs = 0, 0, [], {}
+        for name, empty in vars(Origin()).items():
+            setattr(self, name, empty)
         return gathered
+
+
+def added(cost: float | None, other: float | None) -> float | None:
+    """The sum of two costs; unknown where one is."""
+    return None if cost is None or other is None else cost + other
 
 
 @dataclass(frozen=True)
@@ -87,6 +112,8 @@ class Run:
     journal: Journal
     model: str
     on: date
+    budget: Budget | None = None
+    """What the model may cost in this run; `None` for as much as it takes."""
     spent: Spent = field(default_factory=Spent)
     origin: Origin = field(default_factory=Origin)
     pending: Origin = field(default_factory=Origin)

@@ -90,7 +90,7 @@ class Stage(Generic[ModelT]):
             artifact = self.function(run, *values)
             self._verify(run, artifact, values)
         except PlaybookError as error:
-            run.journal.write("stage_run", **row, **_ended("failed", started, error=error))
+            run.journal.write("stage_run", **row, **_ended("failed", started, error=error, origin=_charged(run)))
             raise
         except Exception as error:
             failure = StageFailure(
@@ -99,14 +99,13 @@ class Stage(Generic[ModelT]):
                 wanted="a stage that ends",
                 remedy="this is a bug: please report it with the output of `playbook show` for the run",
             )
-            run.journal.write("stage_run", **row, **_ended("failed", started, error=failure))
+            run.journal.write("stage_run", **row, **_ended("failed", started, error=failure, origin=_charged(run)))
             raise failure from error
         ref = run.place.blobs.put(artifact)
-        origin = run.pending.taken()
-        run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
+        origin = _charged(run)
+        if not origin.passing:  # else the next run asks the model again
+            run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
         run.origin.add(origin)
-        run.spent.tokens_in += origin.tokens_in
-        run.spent.tokens_out += origin.tokens_out
         run.journal.write("stage_run", **row, **_ended("ok", started, ref=ref, origin=origin))
         return ref
 
@@ -129,6 +128,13 @@ class Stage(Generic[ModelT]):
                 )
 
 
+def _charged(run: Run) -> Origin:
+    """What the stage that ends just now has used, charged to the run whether the stage succeeded or not."""
+    origin = run.pending.taken()
+    run.spent.add(origin)
+    return origin
+
+
 def _ended(
     status: str, started: float, *, ref: Ref[Any] | None = None, origin: Origin | None = None, error: Exception | None = None
 ) -> dict[str, Any]:
@@ -143,6 +149,8 @@ def _ended(
         "cpu_ms": round((time.process_time() - started) * 1000, 3),
         "tokens_in": made.tokens_in,
         "tokens_out": made.tokens_out,
+        "calls": made.calls,
+        "cost_usd": made.cost_usd,
         "degraded": made.degraded,
         "program": next(iter(made.programs.values()), None),
     }

@@ -21,11 +21,12 @@ from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.counts import check_questions, check_stories
 from playbook.grounding.case import ground_of
-from tasks.run import Run
+from tasks.run import Origin, Run
 from tasks.stage import stage
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
+VERIFIED = ("signatures.verify", "signatures.prompt", "signatures.reply", "signatures.wording")
 WORDS = ("families", "guidance", "frames", "competencies", "verbs", "skills", "credentials")
 
 
@@ -34,36 +35,44 @@ def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **othe
     from signatures.verify import word
 
     inputs = {"brief": facts, **others}
-    written = word(stage_name, inputs, model=run.model, settings=run.place.settings, ground=ground_of(facts, run.knowledge))
-    run.pending.tokens_in += written.tokens_in
-    run.pending.tokens_out += written.tokens_out
-    run.pending.degraded.extend(f"{stage_name}: {fault}" for fault in written.degraded)
+    ground = ground_of(facts, run.knowledge)
+    written = word(stage_name, inputs, model=run.model, settings=run.place.settings, ground=ground, budget=run.budget)
+    run.pending.add(
+        Origin(
+            tokens_in=written.tokens_in,
+            tokens_out=written.tokens_out,
+            degraded=[f"{stage_name}: {fault}" for fault in written.degraded],
+            calls=written.calls,
+            cost_usd=written.cost_usd,
+            passing=written.passing,
+        )
+    )
     if not isinstance(written.artifact, kind):
         message = f"stage {stage_name} wrote a {type(written.artifact).__name__}, not a {kind.__name__}"
         raise TypeError(message)
     return written.artifact
 
 
-@stage(code=("playbook.writing.assess", "signatures.assess", "signatures.verify"), packs=WORDS, worded=True)
+@stage(code=("playbook.writing.assess", "signatures.assess", *VERIFIED), packs=WORDS, worded=True)
 def assess(run: Run, brief: Brief) -> Assessment:
     """Sections 1 and 2."""
     return _written(run, Assessment, "assess", brief)
 
 
-@stage(code=("playbook.writing.decode", "signatures.decode", "signatures.verify"), packs=(*WORDS, "companies"), worded=True)
+@stage(code=("playbook.writing.decode", "signatures.decode", *VERIFIED), packs=(*WORDS, "companies"), worded=True)
 def decode(run: Run, brief: Brief) -> Decoding:
     """Section 3."""
     return _written(run, Decoding, "decode", brief)
 
 
-@stage(code=("playbook.writing.pitch", "signatures.pitch", "signatures.verify"), packs=(*WORDS, "companies"), worded=True)
+@stage(code=("playbook.writing.pitch", "signatures.pitch", *VERIFIED), packs=(*WORDS, "companies"), worded=True)
 def pitch(run: Run, brief: Brief) -> Pitch:
     """Section 4."""
     return _written(run, Pitch, "pitch", brief)
 
 
 @stage(
-    code=("playbook.writing.draft_stories", "signatures.draft_stories", "signatures.verify"),
+    code=("playbook.writing.draft_stories", "signatures.draft_stories", *VERIFIED),
     packs=(*WORDS, "archetypes"),
     worded=True,
     check=check_stories,
@@ -74,7 +83,7 @@ def draft_stories(run: Run, brief: Brief) -> Stories:
 
 
 @stage(
-    code=("playbook.writing.generate_questions", "signatures.generate_questions", "signatures.verify"),
+    code=("playbook.writing.generate_questions", "signatures.generate_questions", *VERIFIED),
     packs=(*WORDS, "questions"),
     worded=True,
     check=check_questions,
@@ -85,7 +94,7 @@ def generate_questions(run: Run, brief: Brief, stories: Stories) -> Questions:
 
 
 @stage(
-    code=("playbook.writing.bridge_gaps", "signatures.bridge_gaps", "signatures.verify"),
+    code=("playbook.writing.bridge_gaps", "signatures.bridge_gaps", *VERIFIED),
     packs=(*WORDS, "bridges", "curveballs", "companies"),
     worded=True,
 )
@@ -95,7 +104,7 @@ def bridge_gaps(run: Run, brief: Brief, stories: Stories, questions: Questions) 
 
 
 @stage(
-    code=("playbook.writing.ask_back", "signatures.ask_back", "signatures.verify"),
+    code=("playbook.writing.ask_back", "signatures.ask_back", *VERIFIED),
     packs=(*WORDS, "asks", "companies"),
     worded=True,
 )
@@ -104,14 +113,14 @@ def ask_back(run: Run, brief: Brief) -> Asks:
     return _written(run, Asks, "ask_back", brief)
 
 
-@stage(code=("playbook.writing.plan_90_days", "signatures.plan_90_days", "signatures.verify"), packs=WORDS, worded=True)
+@stage(code=("playbook.writing.plan_90_days", "signatures.plan_90_days", *VERIFIED), packs=WORDS, worded=True)
 def plan_90_days(run: Run, brief: Brief) -> Plan:
     """Section 9."""
     return _written(run, Plan, "plan_90_days", brief)
 
 
 @stage(
-    code=("playbook.writing.condense", "signatures.condense", "signatures.verify"),
+    code=("playbook.writing.condense", "signatures.condense", *VERIFIED),
     packs=(*WORDS, "curveballs", "companies"),
     worded=True,
 )

@@ -30,7 +30,7 @@ COMPANIES = {
 @pytest.fixture(autouse=True)
 def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads the developer's variables or Prefect profile."""
-    for name in ("PLAYBOOK_MODEL", "PLAYBOOK_MODEL_API_BASE", "PLAYBOOK_HOME", "PLAYBOOK_PAPER", "PREFECT_API_URL"):
+    for name in ("PREFECT_API_URL", *(f"PLAYBOOK_{field.upper()}" for field in Settings.model_fields)):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PREFECT_PROFILES_PATH", "no-such-profiles.toml")
 

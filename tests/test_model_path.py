@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from model_server import Script, answer, model_server
+from model_scripts import good
+from model_server import Asked, Script, answer, model_server
 
 from playbook.artifacts.brief import Brief
 from playbook.grounding.case import ground_of
@@ -17,7 +18,7 @@ from signatures.backend import WireAdapter
 from signatures.programs import SIGNATURES
 from signatures.verify import Written, word
 from signatures.wording import decode, encode, wordable
-from signatures.writers import WRITERS, compose, packs
+from signatures.writers import WRITERS, compose, packs, task_of
 
 STAGE = "assess"
 
@@ -71,17 +72,14 @@ def test_the_embedded_engine_composes_from_the_wire_what_the_writer_composes_fro
 
 
 def test_good_words_of_a_model_reach_the_page_with_the_draft_s_provenance(brief: Brief, settings: Settings):
-    def script(lines: list[dict[str, str]]) -> str:
-        return answer([{"id": row["id"], "text": f"Put plainly: {row['text'][0].lower()}{row['text'][1:]}"} for row in lines])
-
-    written, prompts = ask(brief, script, settings)
+    written, prompts = ask(brief, good, settings)
     draft = dict(lines_of(compose("Assess", {"brief": brief})))
     worded = dict(lines_of(written.artifact))
     changed = [at for at in draft if worded[at].text != draft[at].text]
     assert changed
     assert written.degraded == ()
     assert all(worded[at].provenance == draft[at].provenance and worded[at].sources == draft[at].sources for at in draft)
-    assert (written.tokens_in, written.tokens_out) == (100, 20)
+    assert written.tokens_in > written.tokens_out > 0
     assert len(prompts) == 1
 
 
@@ -99,8 +97,8 @@ def test_good_words_of_a_model_reach_the_page_with_the_draft_s_provenance(brief:
 def test_a_bad_sentence_falls_back_alone_and_is_named(
     spoil: Callable[[str], str], reason: str, brief: Brief, settings: Settings
 ):
-    def script(lines: list[dict[str, str]]) -> str:
-        first, *rest = lines
+    def script(asked: Asked) -> str:
+        first, *rest = asked.lines
         return answer(
             [{"id": first["id"], "text": spoil(first["text"])}, *({"id": row["id"], "text": row["text"]} for row in rest)]
         )
@@ -125,14 +123,6 @@ def test_a_bad_sentence_falls_back_alone_and_is_named(
 )
 def test_an_answer_that_is_no_answer_leaves_the_whole_draft(said: str, brief: Brief, settings: Settings):
     written, _ = ask(brief, lambda _: said, settings)
-    draft = compose("Assess", {"brief": brief})
-    assert texts(written.artifact) == texts(draft)
-    assert len(written.degraded) == len(wordable(draft))
-
-
-@pytest.mark.parametrize("status", [401, 404])
-def test_a_server_that_refuses_still_gives_a_playbook(status: int, brief: Brief, settings: Settings):
-    written, _ = ask(brief, lambda _: status, settings)
     draft = compose("Assess", {"brief": brief})
     assert texts(written.artifact) == texts(draft)
     assert len(written.degraded) == len(wordable(draft))
@@ -165,6 +155,23 @@ def test_every_written_stage_has_a_writer_and_a_signature_of_one_name():
     for stage, signature in SIGNATURES.items():
         assert list(signature.input_fields) == list(WRITERS[signature.__name__].inputs), stage
         assert list(signature.output_fields) == ["lines"]
+
+
+def test_a_program_of_other_instructions_is_still_of_its_stage():
+    for signature in SIGNATURES.values():
+        assert task_of(signature) == task_of(signature.with_instructions("Other words.")) == signature.__name__
+
+
+def test_the_embedded_engine_serves_a_program_that_was_loaded(brief: Brief, settings: Settings):
+    import dspy
+
+    from signatures.backend import backend
+    from signatures.programs import WritingProgram
+
+    loaded = WritingProgram(STAGE)
+    loaded.load_state(WritingProgram(STAGE).dump_state())
+    with dspy.context(**backend("embedded", settings)):
+        assert len(loaded(brief=brief).lines) == len(wordable(compose("Assess", {"brief": brief})))
 
 
 def test_an_unknown_task_fails():

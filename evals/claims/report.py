@@ -50,10 +50,10 @@ def main() -> int:
         judged = [Judged(one, issues(one.line, one.ground)) for one in examples(CLAIMS, knowledge)]
     console = Console(width=140)
     if options.misses:
-        _print_misses(console, [one for one in judged if one.example.claim.split == "open"])
+        _print_misses(console, [one for one in judged if one.example.split == "open"])
     missed = 0
     for split in get_args(Split):
-        missed = _print(console, split, [one for one in judged if one.example.claim.split == split])
+        missed = _print(console, split, [one for one in judged if one.example.split == split])
     return missed
 
 

@@ -26,20 +26,17 @@ def judge(rows: Sequence[Row], rules: Mapping[str, Test], *, show: str) -> tuple
     import polars as pl
     from pandera.errors import SchemaErrors
 
-    frame = pl.DataFrame(
-        {show: [str(row[show]) for row in rows]} | {rule: [bool(test(row)) for row in rows] for rule, test in rules.items()}
-    )
-    schema = pa.DataFrameSchema(
-        {show: pa.Column(pl.String)} | {rule: pa.Column(pl.Boolean, pa.Check.eq(True), nullable=False) for rule in rules},  # noqa: FBT003
-        strict=True,
-    )
+    # One column for all rules, one row for each rule and row: pandera's cost is by column.
+    holds = [bool(test(row)) for test in rules.values() for row in rows]
+    schema = pa.DataFrameSchema({"holds": pa.Column(pl.Boolean, pa.Check.eq(True), nullable=False)}, strict=True)  # noqa: FBT003
     found: dict[str, list[str]] = {rule: [] for rule in rules}
     try:
-        schema.validate(frame, lazy=True)
+        schema.validate(pl.DataFrame({"holds": holds}), lazy=True)
     except SchemaErrors as errors:
+        names = tuple(rules)
         for case in errors.failure_cases.to_dicts():
-            index = case["index"]
-            found[case["column"]].append(frame[show][index] if index is not None else str(case["failure_case"]))
+            rule, row = divmod(case["index"], len(rows))
+            found[names[rule]].append(str(rows[row][show]))
     return tuple(_result(rule, len(rows), findings) for rule, findings in found.items())
 
 

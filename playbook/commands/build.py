@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from playbook.commands.application import application, settings
+from playbook.errors import Refusal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,15 +25,30 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     out: Path,
     answers: Path | None,
     ocr: bool,
+    budget: float | None = None,
 ) -> int:
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
     chosen = settings()
+    if budget is not None:
+        chosen = chosen.model_copy(update={"budget": _amount(budget)})
     publication = application("flows.publication")
     publication.check_folder(out)
     if chosen.prefect_api():
         flow = application("flows.build_playbook").build_playbook
         filled = str(answers) if answers else None
-        flow(str(resume), str(job), company, role=role, name=name, model=model, on=on, out=str(out), answers=filled, ocr=ocr)
+        flow(
+            str(resume),
+            str(job),
+            company,
+            role=role,
+            name=name,
+            model=model,
+            on=on,
+            out=str(out),
+            answers=filled,
+            ocr=ocr,
+            budget=budget,
+        )
         print(*(str(out / name) for name in publication.FILES), sep="\n")
         return 0
     received = application("flows.intake").received
@@ -45,6 +61,9 @@ def build_one(  # noqa: PLR0913  the interface has as many options
         f"{built.rendering.blanks} blanks for you to fill in",
         file=sys.stderr,
     )
+    if built.calls:
+        cost = "at an unknown price" if built.cost_usd is None else f"for ${built.cost_usd:.4f}"
+        print(f"{built.calls} calls to the model {cost}", file=sys.stderr)
     if case.answers is not None:
         reached = built.completeness
         strangers = len(case.answers.answers) - reached.answered
@@ -58,3 +77,10 @@ def build_one(  # noqa: PLR0913  the interface has as many options
         print(f"... and {len(built.degraded) - 5} more; `playbook show {built.run_id}` has them", file=sys.stderr)
     print(*paths, sep="\n")
     return 0
+
+
+def _amount(budget: float) -> float:
+    """A cap as the user gave it. Raises `Refusal` for one below zero."""
+    if budget >= 0:
+        return budget
+    raise Refusal("budget.invalid", found=f"{budget:g}", wanted="USD, 0 or more", remedy="correct --budget")

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     import duckdb
 
 _RUNS = """
-select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, cost_usd, error_code, error
+select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
+    error
 from ledger.latest
 where (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
 order by finished_at desc
 """
 _STAGES = """
-select stage, status, cpu_ms, output_kind, output_sha, content_key, input_shas, error_code, error, degraded
+select stage, status, cpu_ms, calls, tokens_in, tokens_out, cost_usd, output_kind, output_sha, content_key, input_shas,
+    error_code, error, degraded
 from ledger.stage_run where run_id = $run and attempt = $attempt order by recorded_at
 """
 _CHECKS = """
@@ -65,7 +67,7 @@ def show_run(run: str, *, as_json: bool) -> int:
     for stage in stages:
         stage["made_of"] = " ".join(sha[:8] for sha in stage["input_shas"])
         stage["artifact"] = (stage["output_sha"] or "")[:12]
-    _table("Stages", ("stage", "status", "cpu_ms", "output_kind", "artifact", "made_of", "error"), stages)
+    _table("Stages", ("stage", "status", "cpu_ms", "calls", "cost_usd", "output_kind", "artifact", "made_of", "error"), stages)
     for check in checks:
         check["findings"] = "; ".join(check["samples"])
     _table("Checks", ("stage", "rule", "severity", "ok", "n", "bad", "findings"), checks)

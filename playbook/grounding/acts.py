@@ -46,6 +46,9 @@ _NEGATORS = frozenset(
     no not never without none zero nor neither cannot nobody nothing
     """.split()  # noqa: SIM905  words read as words
 )
+_LEAST = frozenset({"single", "cent", "penny", "minute", "inch"})
+"""Not a cent over: what is denied stands behind the least of it."""
+_TOO_MUCH = frozenset({"over"})
 _NEGATED = re.compile(
     r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|"
     r"\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
@@ -94,7 +97,9 @@ _I_LED = re.compile(
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
-    r"\b(?:(?:all|every one) of|everyone|everybody|everywhere|every|entire(?:ly)?|single-handed(?:ly)?|solely|sole|alone|"
+    r"\b(?:of any (?:kind|sort)|whatsoever|(?:all|every one) of|everyone|everybody|everywhere|"
+    r"every (?:night|week|month|quarter|year|shift)|every|entire(?:ly)?|"
+    r"single-handed(?:ly)?|solely|sole|alone|"
     r"by myself|on my own|(?:for|across|in|of) the (?:whole )?(?:region|firm|enterprise|company|organi[sz]ation|division|"
     r"district|country|nation|industry|state)|whole|worldwide|globally|global|nationally|national|international|industry|"
     r"(?:company|organi[sz]ation|enterprise|firm|district|state|nation|group|hospital|system)-?wide|hospital|company|district|"
@@ -106,6 +111,13 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 
+_DONE_TO_ME = re.compile(
+    r"\b(?:for|help(?:ed|s)|assist(?:ed|s)|support(?:ed|s)|train(?:ed|s)|(?:mentor|cover)(?:ed|s)|taught|hired|joined) me\b|"
+    r"\bduring my (?:\w+[ -]){0,4}(?:leave|absence)\b",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\b(?:of (?:them|whom|which|these|those)|includ\w+|incl\b|among them|\()", re.IGNORECASE)
+_ACTING_AS = re.compile(r"^As (?:an? |the |their )?(?P<title>[\w-]+(?: [\w&-]+){0,4}) at (?=[A-Z])")
 _UNFINISHED = re.compile(
     r"\b(?:work(?:ing)? towards?|studying (?:for|towards?)|preparing for|pursuing|enrolled|in progress|expected|ongoing|"
     r"started (?:an?|the|my) (?:\w+ ){0,3}(?:master|degree|course|certificat\w+|program)|"
@@ -157,6 +169,26 @@ def claims_lead(text: str) -> bool:
 def scopes(text: str) -> tuple[str, ...]:
     """Words by which the text claims the whole of something."""
     return tuple(match.group().lower() for match in _SCOPE.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def done_to_me(text: str) -> str:
+    """What others did for the candidate, by the text; empty where it says nothing of the kind."""
+    match = _DONE_TO_ME.search(text)
+    return match.group() if match else ""
+
+
+@lru_cache(maxsize=16384)
+def says_part(text: str) -> bool:
+    """Whether the text counts one thing as a part of another: of them, including, in brackets."""
+    return bool(_PART_OF.search(text))
+
+
+@lru_cache(maxsize=16384)
+def acting_as(text: str) -> str:
+    """The position in which the text says that the candidate acted: `nurse educator` in "As nurse educator at Fennimore"."""
+    match = _ACTING_AS.match(text)
+    return match["title"] if match else ""
 
 
 @lru_cache(maxsize=16384)
@@ -228,8 +260,10 @@ def denied(text: str) -> frozenset[str]:
         ):
             continue
         if token.folded in _NEGATORS or _NEGATED.fullmatch(token.text):
-            after = [lemma(one) for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | STOP]
-            found.update(after[:1])
+            after = [
+                one for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | _LEAST and not one.folded[0].isdigit()
+            ]
+            found.update([lemma(one) for one in after if one.folded not in STOP or one.folded in _TOO_MUCH][:1])
         elif text[token.end : token.end + 5].lower().startswith("-free"):
             found.add(token.stem)
     return frozenset(found)

@@ -35,6 +35,8 @@ _OF_A_KIND = 0.5
 """What a verb counts of which the sources have another of its class."""
 _OUTCOME_SHARE = 0.6
 """The same for a clause that says what came of it: outcomes are what is invented most."""
+_SHORT = 3
+"""Letters from which a word may be cut short."""
 _COUNTED = 3
 """Content words that may name the thing counted."""
 _STOPS = re.compile(
@@ -42,6 +44,8 @@ _STOPS = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[ -]$")
 _RANGE = re.compile(rf"\s?(?:-|–|to|or|and)\s?(?:\d+\+?|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE)
+_GROUP = re.compile(r"\b([a-z]+) of $")
+"""A crew of 14."""
 _OF_THEM = re.compile(
     rf"\s+(?:out )?of (?:(?:our|the|its|their|those|these) )?(?:\d+|{'|'.join(sorted(NUMBER_WORDS))})\b", re.IGNORECASE
 )
@@ -79,10 +83,12 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
     if not own or not theirs or one.value != other.value or _is_in_name(said, one):
         return True
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
-    if one.unit == "span" or not following:
-        return bool(own & stems)
-    if one.unit in {"percent", "money", "points", "times"}:
-        return bool(own & theirs) and not _fits_better(said, one, source, other, verbs)
+    is_share = one.unit in {"percent", "money", "points", "times"}
+    if one.unit == "span" or not (following or is_share):
+        return bool(own & stems) and not _counts_another(said, one, source)
+    if is_share:
+        near = own & theirs if following else own & stems
+        return bool(near) and not _fits_better(said, one, source, other, verbs)
     if one.unit == "" and other.unit in {"span", "measure"} and not following[0] & stems:
         return False  # "3 shifts" are not 3 weeks
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
@@ -90,7 +96,24 @@ def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mappin
         is_same = bool(_union(following[:2]) & _union(there[:2]))
         return is_same or (not following[0] & stems and any(not word.startswith("class:") for word in own & theirs))
     elsewhere = (another for another in quantities(source) if another != other)
-    return bool(own & theirs) and not any(following[0] & _union(_thing(source, another, verbs)) for another in elsewhere)
+    rivals = (_union(_thing(source, another, verbs)) for another in elsewhere)
+    return bool(own & theirs) and not any(_is_named(following[0], rival) for rival in rivals)
+
+
+def _counts_another(said: str, one: Quantity, source: str) -> bool:
+    """Whether the source has another number of the same group: a crew of 22, where a crew of 14 is said."""
+    group = _GROUP.search(said[: one.start])
+    if group is None:
+        return False
+    counts = [each.value for each in quantities(source) if re.search(rf"\b{group[1]} of $", source[: each.start])]
+    return bool(counts) and one.value not in counts
+
+
+def _is_named(words: frozenset[str], rival: frozenset[str]) -> bool:
+    """Whether one of the words stands among the others, if only by its first letters: `eng` for engineers."""
+    return bool(words & rival) or any(
+        len(short) >= _SHORT and word.startswith(short) for word in words for short in rival if ":" not in short
+    )
 
 
 def _fits_better(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
@@ -131,7 +154,10 @@ def unsupported(
         content = _content(clause, verbs)
         supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
         least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
-        if len(content) < (1 if _AND_DEED.match(clause) else _LEAST) or supported / len(content) >= least:
+        if (
+            len(content) < (1 if _AND_DEED.match(clause) or _OUTCOME.match(clause) else _LEAST)
+            or supported / len(content) >= least
+        ):
             continue
         if ids is None:
             ids = frozenset().union(*(same(source) for source in sources))
@@ -162,7 +188,7 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
 def _clauses(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _CLAUSE.split(text):
-        if parts and len(_content(parts[-1], {})) < _LEAST:
+        if parts and len(_content(parts[-1], {})) < _LEAST and not _OUTCOME.match(piece):
             parts[-1] += f" {piece}"
         else:
             parts.append(piece)

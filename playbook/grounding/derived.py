@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from playbook.grounding.number_words import IN_HOURS
-from playbook.grounding.quantity import Quantity
+from playbook.grounding.quantity import Quantity, is_year
 
 _NEARLY = 0.02
 """Relative error of a factor, and of a percentage that was rounded."""
 _POINTS = 1.0
 _LOOSE_POINTS = 3.0
 """By how much "nearly a third" may miss what the source has."""
+_AGAINST = re.compile(r"\s*(?:(?P<over>over|above|ahead of|beyond)|under|below|short of)\b", re.IGNORECASE)
+_ABOUT_POINTS = 8.0
+_ABOUT = re.compile(r"\b(?:nearly|almost|about|roughly|close to|more than|over|just under)\s+(?:a |cut )?$", re.IGNORECASE)
 _BOUND = 1.5
 """By what factor a round bound may fall short: "more than 200" of 230."""
 _ALL = 100.0
@@ -29,7 +32,6 @@ _FIGURES = re.compile(r"[- ]figures?\b", re.IGNORECASE)
 _DECADE = re.compile(r"['’]?s\b|[- ]odd\b|[- ]something\b|[- ]plus\b")
 _TEN = 10
 """How wide "the mid-70s" and "twenty-odd" are."""
-_YEARS = (1900, 2100)
 
 
 def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
@@ -40,7 +42,18 @@ def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
         return any(one.value <= other.value < one.value + _TEN for other in source)
     if any(_is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other) for other in source):
         return True
-    return any(_follows(one, left, right) for left, right in pairwise(source))
+    if one.unit == "percent" and (over := _AGAINST.match(text, one.end)):
+        whole = _ALL + one.value if over["over"] else _ALL - one.value
+        if any(other.unit == "percent" and other.value == whole for other in source):
+            return True
+    if _ABOUT.search(text[: one.start]) and any(_alike(one, other) and _is_about(one.value, other.value) for other in source):
+        return True
+    slack = _ABOUT_POINTS if one.is_loose and _ABOUT.search(text[: one.start]) else _LOOSE_POINTS if one.is_loose else _POINTS
+    return any(_follows(one, left, right, slack) for left, right in pairwise(source))
+
+
+def _is_about(said: float, stated: float) -> bool:
+    return stated > 0 and abs(said / stated - 1) <= _ROUND
 
 
 def _is_bound(one: Quantity, other: Quantity) -> bool:
@@ -75,20 +88,23 @@ def _is_rate(one: Quantity, other: Quantity) -> bool:
     return any(abs(ratio / factor - 1) <= _ROUND or abs(ratio * factor - 1) <= _ROUND for factor in _IN_A_YEAR)
 
 
-def _follows(one: Quantity, left: Quantity, right: Quantity) -> bool:
-    """Whether it is the sum or the difference of two quantities of a kind, the factor between them, or its percentage."""
+def _follows(one: Quantity, left: Quantity, right: Quantity, slack: float) -> bool:
+    """Whether it is the sum or the difference of two quantities of a kind, the factor between them, or its percentage.
+
+    `slack` is by how many points the percentage may miss.
+    """
     if left.value == right.value or not _alike(left, right) or (left.span and right.span and left.span != right.span):
         return False
     low, high = sorted((left.value, right.value))
     if one.unit == "times":
         return low > 0 and abs(high / low / max(one.value, 1 / max(one.value, _NEARLY)) - 1) <= _NEARLY
-    if one.unit == "percent" and left.unit == right.unit and high > 0 and abs(low / high * _ALL - one.value) <= _POINTS:
+    if one.unit == "percent" and high > 0 and abs(low / high * _ALL - one.value) <= slack:
         return True
-    if one.unit == "percent" and left.unit == right.unit and left.value > 0:
+    if one.unit == "percent" and left.value > 0:
         change = abs(right.value - left.value) / left.value * _ALL
-        if abs(change - one.value) <= max(_POINTS, _NEARLY * one.value):
+        if abs(change - one.value) <= max(slack, _NEARLY * one.value):
             return True
-    if _is_year(left) and _is_year(right):
+    if is_year(left) and is_year(right):
         return one.value == high - low and one.span in {"", "year"}
     is_kind = one.unit in {left.unit, right.unit} or one.unit in {"", "points"} or (left.unit == "" and one.unit == "span")
     return is_kind and one.value in {low + high, round(high - low, 6), low * high}
@@ -96,7 +112,3 @@ def _follows(one: Quantity, left: Quantity, right: Quantity) -> bool:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit or "" in (one.unit, other.unit)
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.unit == "" and _YEARS[0] <= one.value < _YEARS[1]

@@ -9,9 +9,12 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from playbook.grounding.quantity import Quantity
 from playbook.knowledge.tokens import Token, tokens
 
 Way = Literal["up", "down"]
+_WINDOW = 30
+"""Characters within which a word says which way a number moved."""
 
 _UP = re.compile(
     r"(?:increas|boost|expand|climb|soar|surg|spik|lengthen|swell|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rai[sz](?:e|ed|es|ing)|rose|risen|"
@@ -30,19 +33,28 @@ _UP_DOWN = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
+_WAY = re.compile(r"\b(?P<way>from|out of|off|into|onto|to)\s+(?P<what>[A-Z][\w/.&-]*\w|[A-Z])")
+_REPLACED = re.compile(
+    r"\breplac\w+ (?:the |our )?(?P<then>[\w-]+(?: [\w-]+)?) (?:with|by) (?P<now>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
+)
+_SHRANK = re.compile(r"(?:(?<=[a-z] )|(?<=\())[-−–](?=\d)")
+_GREW = re.compile(r"(?:(?<=[a-z] )|(?<=\())\+(?=\d)")
 _FROM_TO = re.compile(r"\bfrom (?P<then>[a-z][\w-]+) to (?P<now>[a-z][\w-]+)\b", re.IGNORECASE)
 _OPPOSITES = (
     ("over (?:the )?budget", "under (?:the )?budget"),
     ("ahead of schedule", "behind schedule"),
     ("above (?:target|plan|quota)", "below (?:target|plan|quota)"),
     ("in full", "in part"),
-    ("above", "below"),
+    ("above", "below|under"),
     ("internal", "external"),
     ("first", "last"),
     ("largest", "smallest"),
     ("highest", "lowest"),
     ("voluntary", "involuntary"),
     ("since", "until"),
+    ("before|prior to", "after|following"),
+    ("too high", "too low"),
+    ("sav(?:ed|ing|ings)", "added to"),
     ("solo", "team"),
     ("won", "lost"),
     ("open(?:ed|ing)", "clos(?:ed|ing)"),
@@ -81,6 +93,8 @@ _OPPOSITES = (
     ("within budget|on budget", "exceeded (?:the )?budget"),
 )
 """Pairs of which a sentence may not take the other side."""
+LASTING = frozenset({"since", "until", "before|prior to", "after|following"})
+"""Sides that a denial does not turn round: none since is not none until."""
 _SIDES = re.compile(
     r"\b(?:"
     + "|".join(
@@ -91,10 +105,17 @@ _SIDES = re.compile(
 )
 
 
+_HEADS = frozenset(
+    re.findall(r"(?:^|\|)(\w\w)", "|".join(re.sub(r"\(.*?\)", "", side) for pair in _OPPOSITES for side in pair))
+)
+"""How sides begin: of most words of a text two letters tell that they are none."""
+
+
 @lru_cache(maxsize=16384)
 def opposites(text: str) -> frozenset[str]:
     """Which sides of pairs of opposites the text takes: `over budget`, `in part`."""
-    taken = (str(match.lastgroup) for match in _SIDES.finditer(text))
+    begun = (token.start for token in tokens(text) if token.folded[:2] in _HEADS)
+    taken = (str(match.lastgroup) for start in begun if (match := _SIDES.match(text, start)))
     return frozenset(_OPPOSITES[int(group[1:])]["lr".index(group[0])] for group in taken)
 
 
@@ -102,7 +123,15 @@ def opposites(text: str) -> frozenset[str]:
 def swaps(text: str) -> frozenset[tuple[str, str]]:
     """Pairs of words of which the first replaced the second: "weekly instead of quarterly", "from quarterly to weekly"."""
     found = {(match["now"].lower(), match["then"].lower()) for match in _INSTEAD.finditer(text)}
-    return frozenset(found | {(match["now"].lower(), match["then"].lower()) for match in _FROM_TO.finditer(text)})
+    found |= {(match["now"].lower(), match["then"].lower()) for match in _FROM_TO.finditer(text)}
+    return frozenset(found | {(match["now"].lower(), match["then"].lower()) for match in _REPLACED.finditer(text)})
+
+
+@lru_cache(maxsize=16384)
+def ends_of_way(text: str, end: str) -> frozenset[str]:
+    """What a text goes `from`, or `to`, by name: languages that are translated, systems that are left."""
+    ways_out = {"from", "out of", "off"}
+    return frozenset(match["what"] for match in _WAY.finditer(text) if (match["way"].lower() in ways_out) == (end == "from"))
 
 
 def is_telling(side: str) -> bool:
@@ -121,6 +150,8 @@ def ways(text: str) -> tuple[tuple[int, Way], ...]:
     """Where the text says that something rose or fell."""
     found = [(token.start, way) for token in tokens(text) if (way := _way(token)) is not None]
     found += [(match.start(), (match["way"] or match["went"]).lower()) for match in _UP_DOWN.finditer(text)]  # type: ignore[misc]  # one of the two
+    found += [(match.start(), "down") for match in _SHRANK.finditer(text)]
+    found += [(match.start(), "up") for match in _GREW.finditer(text)]
     return tuple(sorted(found))
 
 
@@ -128,6 +159,14 @@ def ways(text: str) -> tuple[tuple[int, Way], ...]:
 def neutral_rise(text: str) -> bool:
     """Whether the text improves or eases something: what moved which way is open."""
     return any(_OPEN.fullmatch(token.folded) for token in tokens(text))
+
+
+def way_of(one: Quantity, moves: tuple[tuple[int, str], ...]) -> str | None:
+    """Which way a number moved, by the nearest word before it, else shortly after it."""
+    before = [way for start, way in moves if one.start - 2 * _WINDOW < start < one.start]
+    if before:
+        return before[-1]
+    return next((way for start, way in moves if one.end <= start < one.end + _WINDOW), None)
 
 
 def _way(token: Token) -> Way | None:

@@ -1,15 +1,17 @@
-"""Rules that look for a fact which no source has: a number, a name, an employer, a credential, a direction, a denial.
+"""Rules that look for a fact which no source has: a name, an employer, a credential, a direction, a denial.
 
-Most of them are hard: what they find blocks a line. Whether a line goes further than its sources without a fact to point at
-is for `playbook.grounding.reach`.
+Most of them are hard: what they find blocks a line. Numbers are for `playbook.grounding.amounts`; whether a line
+goes further than its sources without a fact to point at is for `playbook.grounding.reach`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
+from playbook.grounding.acronyms import acronyms, spelled, states
 from playbook.grounding.acts import (
     credentials,
     denied,
@@ -18,21 +20,24 @@ from playbook.grounding.acts import (
     is_backed,
     leaks,
 )
-from playbook.grounding.claim import Claim, Issue, Tier, as_written, states
-from playbook.grounding.derived import is_derived
-from playbook.grounding.directions import is_telling, neutral_rise, opposite, opposites, swaps, ways
-from playbook.grounding.names import is_known, names, pieces, spelled_out, words
-from playbook.grounding.quantities import (
-    is_count_of_list,
-    is_equal,
-    is_factor,
-    is_stated,
-    quantities,
-    same_bound,
-    same_rate,
-    same_unit,
+from playbook.grounding.claim import Claim, Issue, Tier
+from playbook.grounding.claim import states as says
+from playbook.grounding.directions import (
+    LASTING,
+    ends_of_way,
+    is_telling,
+    neutral_rise,
+    opposite,
+    opposites,
+    swaps,
+    way_of,
+    ways,
 )
-from playbook.grounding.quantity import Quantity
+from playbook.grounding.names import is_known, names, pieces, words
+from playbook.grounding.number_words import MEASURES
+from playbook.grounding.quantities import quantities
+from playbook.grounding.quantity import Quantity, is_year
+from playbook.grounding.times import months_of
 from playbook.knowledge.tokens import STOP
 
 _SINCE = re.compile(
@@ -40,11 +45,9 @@ _SINCE = re.compile(
     r"now|today|date)\b",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:of|in|out of)\b")
-_BY = re.compile(r"\bby\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
-_WINDOW = 30
-"""Characters within which a word says which way a number moved."""
+_ROW = re.compile(r"[^.;:\d]{3,90}(?:,|\(|[-–])\s?(?:\w+ )?(?:19|20)\d\d\)?")
+"""A name and a year: how a resume lists what somebody was certified as."""
 _GENERIC = frozenset(
     """
     the of and for inc llc ltd co corp company group university college school hospital center centre medical health bank
@@ -52,63 +55,15 @@ _GENERIC = frozenset(
 )
 
 
-def number(claim: Claim) -> Iterator[Issue]:
-    """A quantity whose value no source has."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
-        if one.is_loose and (one.unit != "percent" or _OF.search(one.words)):
-            continue  # no number of its own, or numbers that are looked at by themselves
-        if is_factor(one):
-            if not any(other.unit == "times" and other.value == one.value for other in known):
-                yield claim.issue("derived", one.words, tier="soft" if _is_derived(one, claim) else "hard")
-        elif one.value == 0 and denies(claim.source):
-            continue
-        elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
-            derived = _is_derived(one, claim)
-            yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if derived else "hard")
-
-
-def _is_derived(one: Quantity, claim: Claim) -> bool:
-    return any(is_derived(one, claim.text, quantities(text)) for text in claim.quotes)
-
-
-def unit(claim: Claim) -> Iterator[Issue]:
-    """A value that the sources have, measured in something else."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
-        equal = [other for other in known if is_equal(one, other)]
-        shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
-        if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
-            yield claim.issue("unit", as_written(one, claim.text), has=equal[0].words)
-        elif equal and one.rate and not any(other.rate for other in equal) and not _says_how_often(one.rate, claim.source):
-            yield claim.issue("unit", as_written(one, claim.text), tier="soft", has=equal[0].words)
-
-
-def _says_how_often(rate: str, source: str) -> bool:
-    """Whether a source speaks of so much a week, a month, a year at all, beside the number or not."""
-    return bool(re.search(rf"\b{rate}(?:s|ly)?\b|\bdaily\b|\bannual", source, re.IGNORECASE))
-
-
-def order(claim: Claim) -> Iterator[Issue]:
-    """A number that was the start and became the end, or that was an end and became a step."""
-    for one in quantities(claim.text):
-        stated = [other for text in claim.quotes for other in quantities(text) if other.value == one.value]
-        if stated and not any(same_bound(one, other) for other in stated):
-            yield claim.issue("order", f"{one.bound} {one.words}", has=stated[0].words)
-        parts = {other.part for other in stated}
-        if one.part and parts and "" not in parts and one.part not in parts:
-            yield claim.issue("order", f"{one.part} {one.words}", has=f"{min(parts)} {one.words}")
-        elif (
-            one.part == "by"
-            and parts == {""}
-            and not any(
-                _way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value
-            )
-        ):
-            yield claim.issue("order", f"by {one.words}", tier="soft", has=one.words)
+def place(claim: Claim) -> Iterator[Issue]:
+    """What something was before told as what it became: a role that goes on, a system that was left."""
     for year in _since(claim.text):
         if year not in _since(claim.source) and _ENDED.search(claim.source) and str(year) in claim.source:
             yield claim.issue("order", f"since {year}", has="a role that has ended")
+    for here, there in (("from", "to"), ("to", "from")):
+        said = ends_of_way(claim.text, here) - ends_of_way(claim.text, there)
+        for what in sorted(said & ends_of_way(claim.source, there) - ends_of_way(claim.source, here)):
+            yield claim.issue("order", f"{here} {what}", tier="soft", has=f"{there} {what}")
     for now, then in swaps(claim.text):
         if (then, now) in swaps(claim.source):
             yield claim.issue("order", f"{now} instead of {then}", has=f"{then} instead of {now}")
@@ -119,15 +74,16 @@ def name(claim: Claim) -> Iterator[Issue]:
     texts = (*claim.quotes, *claim.ground.case)
     known = frozenset().union(*(words(text) for text in texts))
     absent = [name for name in names(claim.text) if not any(is_known(name, known, text) for text in texts or ("",))]
-    for letters, full in spelled_out(claim.text).items():
-        if re.search(rf"\b{letters.upper()}\b", claim.source):
-            absent = [name for name in absent if name not in full]
+    told = spelled(claim.text, acronyms(claim.source)) | states(claim.source)
+    absent = [name for name in absent if not (pieces(name) <= told or name.lower() in MEASURES)]
     if not absent:
         return
     shared = claim.ground.same(claim.text) & claim.ground.same(claim.source)
     for name in absent:
         ids = claim.ground.same(name)
-        if not ids or not ids <= shared:
+        if ids and ids <= shared:
+            continue
+        if not (months_of(name) and months_of(name) <= months_of(claim.source)):
             yield claim.issue("name", name)
 
 
@@ -146,14 +102,15 @@ def employer(claim: Claim) -> Iterator[Issue]:
 
 def credential(claim: Claim) -> Iterator[Issue]:
     """A degree, licence, award or rise that no source speaks of."""
+    if not (credentials(claim.text) or honours(claim.text)):
+        return
     stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
-    spelled = {
-        part.lower() for letters, full in spelled_out(claim.text).items() if letters.upper() in claim.source for part in full
-    }
+    told = spelled(claim.text, acronyms(claim.source))
     for word in dict.fromkeys(credentials(claim.text)):
-        if _stem(word.split()[0].split("-")[0]) not in stems and word not in spelled:
-            yield claim.issue("credential", word, tier="soft" if is_backed(word, claim.source, shared) else "hard")
+        if _stem(word.split()[0].split("-")[0]) not in stems and word not in told:
+            backed = is_backed(word, claim.source, shared) or any(_ROW.fullmatch(quote) for quote in claim.quotes)
+            yield claim.issue("credential", word, tier="soft" if backed else "hard")
     for word in dict.fromkeys(honours(claim.text)):
         if _stem(word.split()[0]) not in stems and not is_backed(word, claim.source, shared):
             yield claim.issue("credential", word, tier="soft")
@@ -162,16 +119,18 @@ def credential(claim: Claim) -> Iterator[Issue]:
 def direction(claim: Claim) -> Iterator[Issue]:
     """Something that fell where the source says that it rose."""
     # "Never below 97" and "above 97" are the same thing.
-    sides = frozenset() if denies(claim.text) or denies(claim.source) else opposites(claim.text) - opposites(claim.source)
+    sides = opposites(claim.text) - opposites(claim.source)
+    if denies(claim.text) or denies(claim.source):
+        sides &= LASTING
     for side in sorted(sides):
         if opposite(side) in opposites(claim.source):
             tier: Tier = "hard" if is_telling(side) else "soft"
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
     moved = {one.value: way for text in claim.quotes for one, way in _moves(text)}
-    for one in quantities(claim.text):
-        way = _way_of(one, said)
-        others = {_way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value}
+    for one in (each for each in quantities(claim.text) if not is_year(each)):
+        way = way_of(one, said)
+        others = {way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value}
         others = (others | {moved.get(one.value)}) - {None}
         if way and others and way not in others:
             yield claim.issue("direction", f"{way} {one.words}", has=f"{min(filter(None, others))} {one.words}")
@@ -186,10 +145,10 @@ def direction(claim: Claim) -> Iterator[Issue]:
 def denial(claim: Claim) -> Iterator[Issue]:
     """What the source denies and the line does not, or the other way round."""
     if denied(claim.source) and not denies(claim.text):
-        for word in sorted(word for word in denied(claim.source) if states(claim.text, word))[:1]:
+        for word in sorted(word for word in denied(claim.source) if says(claim.text, word))[:1]:
             yield claim.issue("denial", word, has=f"no {word}")
     if denied(claim.text) and not denies(claim.source):
-        for word in sorted(word for word in denied(claim.text) if states(claim.source, word))[:1]:
+        for word in sorted(word for word in denied(claim.text) if says(claim.source, word))[:1]:
             yield claim.issue("denial", f"no {word}", tier="soft", has=word)
 
 
@@ -217,14 +176,6 @@ def _plain(side: str) -> str:
     return re.sub(r"\(\?:.*?\)\??", "", side).strip()
 
 
-def _way_of(one: Quantity, moves: tuple[tuple[int, str], ...]) -> str | None:
-    """Which way a number moved, by the nearest word before it, else shortly after it."""
-    before = [way for start, way in moves if one.start - 2 * _WINDOW < start < one.start]
-    if before:
-        return before[-1]
-    return next((way for start, way in moves if one.end <= start < one.end + _WINDOW), None)
-
-
 def _since(text: str) -> frozenset[int]:
     """Years since which something is said to last."""
     return frozenset(int(match["year"] or match["start"]) for match in _SINCE.finditer(text))
@@ -240,5 +191,6 @@ def _telling(employer: str) -> frozenset[str]:
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]

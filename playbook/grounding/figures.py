@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms
+from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms, rhythms
 from playbook.grounding.number_words import (
     MAGNITUDES,
     MEASURES,
@@ -35,7 +36,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])(?P<currency>[$€£]|(?:USD|EUR|GBP|US\$)\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<ordinal>st|nd|rd|th)\b)?"
-    r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
+    r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm?|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
 )
 _SPELLED = re.compile(
     rf"\b(?:(?P<half>half a (?:{_SCALE}))|"
@@ -60,7 +61,7 @@ _AFTER = re.compile(
 )
 _MORE = re.compile(r"\s+(?:as|more|faster|higher|larger|bigger|better|greater|the|over|quicker|lower)\b", re.IGNORECASE)
 _PER = re.compile(
-    r"\+?\s*(?:\w+\s+){0,2}?(?:(?:/|per |an? |each |every )\s?"
+    r"\+?\s*(?:[A-Za-z-]+\s+){0,4}?(?:(?:/|per |an? |each |every )\s?"
     rf"(?P<span>(?:{'|'.join(SPANS)})s?)\b|(?P<adverb>monthly|weekly|yearly)\b)",
     re.IGNORECASE,
 )
@@ -73,42 +74,55 @@ _ONCE = re.compile(
 )
 _NOW = re.compile(rf"\b(?:now|now \w+|reaching|reached|ended at|finished at)\s+{_ABOUT}$", re.IGNORECASE)
 _BY = re.compile(r"\b(?:up|down)\s+[$€£]?$", re.IGNORECASE)
+_THEN = re.compile(r"(?:\s\w+){0,2}?\s(?:before|previously|beforehand)\b(?=[.,;]|$)", re.IGNORECASE)
 _INSTEAD = re.compile(r"(?:\s\w+)?\s(?:instead of|rather than)\s", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔)\s*")
 _RANK = re.compile(r"(?:#|\bno\.? ?|\brank(?:ed|ing)? (?:number )?|\b(?:number|grade|year|level|phase|tier) )$", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:more than|over|above|upwards of|north of|at least|no fewer than|no less than)\s+[$€£]?$", re.IGNORECASE
 )
+_NEVER = re.compile(
+    r"\b(?:never|not|nothing|none)\b[^.;,]{0,40}\b(?:more than|less than|over|under|above|below)\s+[$€£]?$", re.IGNORECASE
+)
 _MOST = re.compile(r"\b(?:up to|under|below|at most|no more than|fewer than|less than)\s+[$€£]?$", re.IGNORECASE)
+_THOUSAND = 1e3
+_RANGE = re.compile(r"\s?(?:to|-|–|or)\s?[$€£]?")
 _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$", re.IGNORECASE)
 
 
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
     text = _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text)
-    years = [match.span("year" if match["year"] else "end") for match in SHORT_YEAR.finditer(text)]
+    years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
+    often, portions = tuple(rhythms(text)), tuple(fractions(text))
+    apart = years + [(one.start, one.end) for one in (*often, *portions) if one.unit == "" or "/" in one.words]
     found = [
         _figure(match, text)
         for match in _NUMBER.finditer(text)
-        if not any(start <= match.start("digits") < end for start, end in years)
+        if not any(start <= match.start("digits") < end for start, end in apart)
         and not _ROUND_THE_CLOCK.match(text, match.start())
     ]
     taken = [(one.start, one.end) for one in found]
-    shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in fractions(text)]
-    taken += [(one.start, one.end) for one in shares if one.unit == "percent"]
+    shares = [replace(one, part=_part(text, one.start, one.end)) if one.unit == "percent" else one for one in portions]
+    taken += [(one.start, one.end) for one in shares if one.unit in {"percent", "span"} or "quarter" in one.words]
+    taken += [(one.start, one.end) for one in often]
     found += [
         _spelled(match, text)
         for match in _SPELLED.finditer(text)
         if (match["third"] or "").lower() not in {"first", "second"}
         and not any(start <= match.start() < end for start, end in taken)
     ]
-    found += [*shares, *other_forms(text)]
-    return iter(_measured_alike(tuple(sorted(found, key=lambda one: (one.start, one.is_loose))), text))
+    found += [*shares, *often, *other_forms(text)]
+    ordered = tuple(sorted(found, key=lambda one: (one.start, one.is_loose)))
+    return iter(_measured_alike(_scaled_alike(ordered, text), text))
 
 
 def _figure(match: re.Match[str], text: str) -> Quantity:
-    value = float(match["digits"].replace(",", "")) * SCALES.get((match["scale"] or "").lower(), 1.0)
-    unit, span, end = _unit(text, match.end())
+    scale, end_of_number = match["scale"] or "", match.end()
+    if scale in {"m", "mm"} and not match["currency"]:
+        scale, end_of_number = "", match.end("digits")  # 25 mm are no millions
+    value = float(match["digits"].replace(",", "")) * SCALES.get(scale.lower(), 1.0)
+    unit, span, end = _unit(text, end_of_number)
     if match["currency"]:
         unit, span = "money", match["currency"].strip()[-1:].replace("D", "$").replace("R", "€").replace("P", "£")
     elif match["ordinal"] or _RANK.search(text[max(0, match.start() - 12) : match.start()]):
@@ -133,11 +147,13 @@ def _spelled(match: re.Match[str], text: str) -> Quantity:
         value = _worth(match["words"])
         extra = {"half": 0.5, "quarter": 0.25}.get(re.split(r"[\s-]", match["more"] or "")[-1].lower(), 0.0)
         # "A million and a half" is half a million more.
-        value += extra * SCALES.get(re.split(r"[\s-]", match["words"])[-1].lower(), 1.0)
+        value += extra * {**SCALES, "dozen": 12.0}.get(re.split(r"[\s-]", match["words"])[-1].lower(), 1.0)
     after, span, end = _unit(text, match.end())
-    part = _part(text, match.start(), end)
-    bound = _bound(text, match.start())
-    return Quantity(value, unit or after, match.start(), end, part, span, _rate(text, end), match.group(), bound=bound)  # type: ignore[arg-type]
+    made = Quantity(
+        value, unit or after, match.start(), end, _part(text, match.start(), end), span, _rate(text, end), match.group()
+    )
+    graded = text[end : end + 6].lower().endswith("grade")
+    return replace(made, is_grade=graded, bound=_bound(text, match.start()))  # type: ignore[arg-type]
 
 
 def _worth(words: str) -> float:
@@ -165,6 +181,7 @@ def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, .
             after = found[at + 1] if at + 1 < len(found) else None
             before = found[at - 1] if at else None
             follows = before is not None and before.unit == "percent" and one.part and one.start - before.end < 2 * _NEAR
+            follows = follows and not (before is not None and before.is_loose)
             if follows or (
                 after is not None and after.unit == "percent" and _SAME_MEASURE.fullmatch(text[one.end : after.start])
             ):
@@ -172,9 +189,22 @@ def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, .
     return tuple(made)
 
 
+def _scaled_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
+    """The same, each with the scale that it shares with the end of its range: "five to eighty million" starts at 5,000,000."""
+    made = list(found)
+    for at, (one, after) in enumerate(pairwise(found)):
+        scale = SCALES.get(re.split(r"[\s-]|(?<=\d)(?=[A-Za-z])", after.words.rstrip("+"))[-1].lower(), 1.0)
+        if scale >= _THOUSAND and one.value * scale < after.value and _RANGE.fullmatch(text[one.end : after.start]):
+            made[at] = replace(one, value=one.value * scale, unit=after.unit, span=after.span)
+    return tuple(made)
+
+
 def _bound(text: str, start: int) -> str:
-    before = text[max(0, start - 16) : start]
-    return "least" if _LEAST.search(before) else "most" if _MOST.search(before) else ""
+    before = text[max(0, start - 24) : start]
+    least, most = bool(_LEAST.search(before)), bool(_MOST.search(before))
+    if _NEVER.search(text[max(0, start - 70) : start]):
+        least, most = most, least
+    return "least" if least else "most" if most else ""
 
 
 def _rate(text: str, end: int) -> str:
@@ -208,7 +238,7 @@ def _part(text: str, start: int, end: int) -> Part:
     before = text[max(0, start - 34) : start]
     if _ARROW.search(text[max(0, start - 6) : start]) or _NOW.search(before) or _INSTEAD.match(text, end):
         return "to"
-    if _ARROW.match(text, end) or _ONCE.search(before):
+    if _ARROW.match(text, end) or _ONCE.search(before) or _THEN.match(text, end):
         return "from"
     match = _BEFORE.search(before)
     if match is None:

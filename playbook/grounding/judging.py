@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from playbook.grounding import facts, reach
+from playbook.grounding import amounts, facts, reach
 from playbook.grounding.acts import leaks
 from playbook.grounding.claim import Claim, Ground, Issue
 from playbook.provenance import Line
@@ -22,15 +22,30 @@ _OF_POSTING = re.compile(
 )
 """Words by which a line about the candidate speaks of the posting as such."""
 Rule = Callable[[Claim], Iterator[Issue]]
-_ANY_LINE: tuple[Rule, ...] = (facts.number, facts.name)
+_ANY_LINE: tuple[Rule, ...] = (amounts.number, facts.name)
 _EVERY: tuple[Rule, ...] = (
-    *(facts.number, facts.unit, facts.order, facts.name, facts.employer, facts.credential, facts.direction, facts.denial),
+    *(
+        amounts.number,
+        amounts.unit,
+        amounts.order,
+        facts.place,
+        facts.name,
+        facts.employer,
+        facts.credential,
+        facts.direction,
+        facts.denial,
+    ),
     *(
         facts.leak,
         reach.laundered,
         reach.verb,
+        reach.others,
+        amounts.date,
+        amounts.in_all,
         reach.scope,
         reach.moved,
+        reach.part_of,
+        reach.title,
         reach.unfinished,
         reach.praise,
         reach.fused,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import numeric
 
 from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, UNITS
 from playbook.grounding.quantity import Quantity
@@ -16,12 +17,13 @@ _FACTOR = re.compile(
     rf"\b(?:{'|'.join(FACTORS)}|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b", re.IGNORECASE
 )
 _FRACTION = re.compile(
-    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
+    rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
-    r"(?P<ten>nine|eight|seven|six) in ten|"
+    r"(?P<ten>nine|eight|seven|six) in ten|(?P<parted>three quarters|a quarter|half) of an hour|"
+    r"(?<![\d/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/])|(?P<sign>[½¼¾⅓⅔])|(?P<tenths>\w+)-tenths? of a percent|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
     r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|"
-    r"tenth)s?(?! (?:of which|of an? (?!million)|year))|"
+    r"tenth)s?(?! (?:of an? (?!million)|year|of (?:19|20)\d\d|for\b))(?!-|\s(?:grade|party|shift|floor)\b)|"
     r"(?:by|in|cut) half|half of(?! an? ))\b",
     re.IGNORECASE,
 )
@@ -32,33 +34,68 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 _PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
-_RHYTHM = re.compile(rf"\b(?:{'|'.join(RHYTHMS)})\b", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])")
+_RHYTHM = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(RHYTHMS)})|every (?P<apart>two|three|six|[236]) months|"
+    r"(?P<days>(?:seven|7) days a week|(?:24|twenty-four) hours a day|around the clock)|"
+    r"every (?P<nth>third|fourth|fifth|sixth)(?= (?:day|week|month|weekend|shift))|"
+    r"(?P<biweekly>every (?:two|2|other) weeks?)|"
+    r"(?P<often>twice|(?:two|three|four|[234]) times) a year)\b",
+    re.IGNORECASE,
+)
+_TWICE = {"twice": 2.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
+SHORT_YEAR = re.compile(
+    r"\bFY(?P<full>(?:19|20)\d\d)\b|(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|"
+    r"\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])"
+)
 
 
 def fractions(text: str) -> Iterator[Quantity]:
-    """A quarter, a third, half, one in five, and three of five as percent; half a year as six months."""
+    """A quarter, 1/3, half, one in five, and three of five as percent; half a year as six months."""
     for match in _FRACTION.finditer(text):
         place = (match.start(), match.end())
         if match["year"]:
             yield Quantity(6, "span", *place, span="month", words=match.group(), is_loose=True)
-            continue
-        if match["million"]:
+        elif match["parted"]:
+            minutes = 0.6 * SHARES[match["parted"].lower().removeprefix("a ")]
+            yield Quantity(minutes, "span", *place, span="minute", words=match.group(), is_loose=True)
+        elif match["million"]:
             share = next(value for word, value in SHARES.items() if word in match.group().lower())
             yield Quantity(share * 10_000.0, "", *place, words=match.group(), is_loose=True)
-            continue
-        if match["of"] or match["m"]:
-            part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
-            share = 100.0 * part / whole if 0 < part <= whole else 0.0
-        elif match["ten"]:
-            share = 10.0 * UNITS[match["ten"].lower()]
-        elif match["kind"]:
-            whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
-            share = 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole
-        else:
-            share = SHARES["half"]
-        if share:
+        elif share := _share(match):
             yield Quantity(share, "percent", *place, words=match.group(), is_loose=True)
+
+
+def _share(match: re.Match[str]) -> float:
+    """The percentage that a fraction is, 0 where it is none."""
+    if match["tenths"]:
+        return UNITS.get(match["tenths"].lower(), 0.0) / 10.0
+    if match["sign"] or match["top"]:
+        return 100.0 * (numeric(match["sign"]) if match["sign"] else int(match["top"]) / int(match["bottom"]))
+    if match["of"] or match["m"]:
+        part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
+        return 100.0 * part / whole if 0 < part <= whole else 0.0
+    if match["ten"]:
+        return 10.0 * UNITS[match["ten"].lower()]
+    if match["kind"]:
+        whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
+        return 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole
+    return SHARES["half"]
+
+
+def rhythms(text: str) -> Iterator[Quantity]:
+    """`quarterly`, `every three months` and `four times a year` as times a year."""
+    for match in _RHYTHM.finditer(text):
+        if match["days"] or match["nth"]:
+            value = 7.0 if match["days"] else ORDINALS[match["nth"].lower()]
+        elif match["biweekly"]:
+            value = RHYTHMS["biweekly"]
+        elif match["word"]:
+            value = RHYTHMS[match["word"].lower()]
+        else:
+            word = (match["apart"] or match["often"].split()[0]).lower()
+            value = float(word) if word.isdigit() else _TWICE[word]
+            value = 12.0 / value if match["apart"] else value
+        yield Quantity(value, "", match.start(), match.end(), words=match.group(), is_loose=True)
 
 
 def _count(word: str) -> float:
@@ -66,10 +103,10 @@ def _count(word: str) -> float:
 
 
 def other_forms(text: str) -> Iterator[Quantity]:
-    """`FY22` and `2021-22` as years, `Q3` as the third, `quarterly` as four times, `doubled` as a factor."""
+    """`FY22` and `2021-22` as years, `Q3` as the third, `doubled` as a factor."""
     for match in SHORT_YEAR.finditer(text):
         yield Quantity(
-            2000.0 + float(match["year"] or match["end"]),
+            float(match["full"]) if match["full"] else 2000.0 + float(match["year"] or match["end"]),
             "",
             match.start(),
             match.end(),
@@ -88,8 +125,6 @@ def other_forms(text: str) -> Iterator[Quantity]:
             yield Quantity(value, "span", *place, span=span, words=match.group(), is_loose=True)
     for match in _PERCENTILE.finditer(text):
         yield Quantity(float(match["number"]), "ordinal", match.start(), match.end(), words=match.group(), is_loose=True)
-    for match in _RHYTHM.finditer(text):
-        yield Quantity(RHYTHMS[match.group().lower()], "", match.start(), match.end(), words=match.group(), is_loose=True)
     for match in _FACTOR.finditer(text):
         stem = next(name for name in FACTORS if match.group().lower().startswith(name[:-1]))
         yield Quantity(FACTORS[stem], "times", match.start(), match.end(), words=match.group())

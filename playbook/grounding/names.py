@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 _NUMERIC = re.compile(r"[$€£]?\d[\d,.]*(?:[KkMBb]|bn|mm)?\+?")
 _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
@@ -18,13 +19,14 @@ _EVERYDAY = frozenset(
 """Capitals that are no names."""
 _PARTS = re.compile(r"[-/&]")
 _LONGEST_ACRONYM = 5
-_RUN = re.compile(r"[A-Z]\w+(?: (?:[A-Z]\w+))+")
-_NAMES_OF_MONTHS = (
+NAMES_OF_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTHS = {name[:3]: name for name in _NAMES_OF_MONTHS} | {"sept": "september"}
+_MONTHS = {name[:3]: name for name in NAMES_OF_MONTHS} | {"sept": "september"}
+_DAYS = {name[:length]: name for name in ("monday", "tuesday", "wednesday", "thursday", "friday") for length in (3, 4, 5)}
 _SHORT = {
+    **_DAYS,
     **_MONTHS,
     "st": "saint",
     "dept": "department",
@@ -89,6 +91,8 @@ def pieces(word: str) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     word = word.casefold().strip(".'’+")
+    if not word.isascii():
+        word = "".join(character for character in normalize("NFKD", word) if not combining(character))
     for ending in ("'s", "’s"):
         word = word.removesuffix(ending)
     return word
@@ -97,25 +101,14 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=16384)
 def months(text: str) -> frozenset[str]:
     """The names of months that a text gives as numbers: `june` of 06/2021."""
-    return frozenset(_NAMES_OF_MONTHS[int(match["month"]) - 1] for match in _MONTH_NUMBER.finditer(text))
-
-
-@lru_cache(maxsize=16384)
-def spelled_out(text: str) -> dict[str, frozenset[str]]:
-    """Runs of capitalised words by their initials: `lpn` to the words of "Licensed Practical Nurse"."""
-    found: dict[str, frozenset[str]] = {}
-    for run in _RUN.finditer(text):
-        parts = run.group().split()
-        for at in range(len(parts)):
-            for size in range(2, min(_LONGEST_ACRONYM, len(parts) - at) + 1):
-                found["".join(part[0] for part in parts[at : at + size]).casefold()] = frozenset(parts[at : at + size])
-    return found
+    return frozenset(NAMES_OF_MONTHS[int(match["month"]) - 1] for match in _MONTH_NUMBER.finditer(text))
 
 
 @lru_cache(maxsize=16384)
 def initials(text: str) -> frozenset[str]:
     """What the words of a text could be shortened to: `coo` for "Chief Operating Officer"."""
-    firsts = [token.group()[0].casefold() for token in _TOKEN.finditer(text) if token.group()[0].isalpha()]
+    words = (word for token in _TOKEN.finditer(text) for word in token.group().split("-"))
+    firsts = [word[0].casefold() for word in words if word and word[0].isalpha()]
     longest = range(2, _LONGEST_ACRONYM + 1)
     return frozenset("".join(firsts[at : at + size]) for at in range(len(firsts)) for size in longest)
 
@@ -124,7 +117,7 @@ def is_known(name: str, known: frozenset[str], text: str) -> bool:
     """Whether a name is among known words, as a plural, as an acronym of `text`, or as what an acronym there stands for."""
     parts = frozenset(_SHORT.get(part, part) for part in pieces(name))
     known |= {_SHORT[word] for word in known & _SHORT.keys()} | months(text)
-    if parts <= known or {part.removesuffix("s") for part in parts} <= known:
+    if parts <= known or {part.removesuffix("s") for part in parts} <= known or {f"{part}s" for part in parts} <= known:
         return True
     letters = name.removesuffix("s")
     return letters.isupper() and letters.casefold() in initials(text)

@@ -63,7 +63,7 @@ SHARES = {
     "half": 50.0,
 }
 """Percent."""
-RHYTHMS = {"quarterly": 4.0, "monthly": 12.0, "weekly": 52.0}
+RHYTHMS = {"quarterly": 4.0, "monthly": 12.0, "weekly": 52.0, "biweekly": 26.0, "fortnightly": 26.0}
 """Times a year."""
 SPANS = {
     "millisecond": "ms",
@@ -74,12 +74,14 @@ SPANS = {
     "min": "minute",
     "hour": "hour",
     "hr": "hour",
+    "h": "hour",
     "day": "day",
     "week": "week",
     "wk": "week",
     "month": "month",
     "mo": "month",
     "quarter": "quarter",
+    "semester": "semester",
     "year": "year",
     "yr": "year",
 }
@@ -92,6 +94,7 @@ IN_HOURS = {
     "week": 168.0,
     "month": 730.0,
     "quarter": 2190.0,
+    "semester": 4380.0,
     "year": 8760.0,
 }
 MEASURES = {
@@ -107,6 +110,12 @@ MEASURES = {
     "ft": "foot",
     "inch": "inch",
     "inche": "inch",
+    "mm": "mm",
+    "millimeter": "mm",
+    "millimetre": "mm",
+    "cm": "cm",
+    "centimeter": "cm",
+    "centimetre": "cm",
     "meter": "meter",
     "metre": "meter",
     "lb": "pound",
@@ -123,6 +132,9 @@ MEASURES = {
     "gb": "gb",
     "tb": "tb",
     "mb": "mb",
+    "gigabyte": "gb",
+    "terabyte": "tb",
+    "megabyte": "mb",
 }
 IN_FEET = {"foot": 1.0, "inch": 1 / 12, "mile": 5280.0}
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *ORDINALS, *TIMES_OVER, *SPELLED_SCALES, "half"})

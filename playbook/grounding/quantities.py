@@ -15,10 +15,13 @@ from playbook.grounding.quantity import Quantity
 _LITTLE_MORE = 1.1
 """By what factor "more than 4" may fall short of what the source has."""
 _WHOLE = 100.0
+_POUNDS = {("measure", "pound"), ("money", "£")}
+"""The word tells not whether it weighs or pays."""
 _FEW = (2, 6)
 """Numbers that somebody counts off a list without its being stated."""
 _NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)*"
 _LISTS = re.compile(rf"{_NAME}(?:(?:, (?:and )?| and | & |/){_NAME})+")
+_PLAIN_LISTS = re.compile(r"\b[a-z-]+(?:, [a-z-]+)+,? and [a-z-]+\b|\b(?:19|20)\d\d(?:, (?:and )?(?:19|20)\d\d)+\b")
 _BETWEEN = re.compile(r", (?:and )?| and | & |/")
 _ONE_AND_MORE = re.compile(rf"\b[A-Z]{{2,}} and (?P<count>\d|{'|'.join(UNITS)})\b")
 _ALL = re.compile(r"\b(?:all|every|each|full(?:y)?|entire)\b", re.IGNORECASE)
@@ -57,6 +60,7 @@ def is_count_of_list(one: Quantity, source: str) -> bool:
         return False
     counts = [len(_BETWEEN.split(match.group())) for match in _LISTS.finditer(source)]
     counts += [1 + int(UNITS.get(match["count"].lower(), 0) or match["count"]) for match in _ONE_AND_MORE.finditer(source)]
+    counts += [len(_BETWEEN.split(match.group())) for match in _PLAIN_LISTS.finditer(source)]
     return one.value in counts
 
 
@@ -74,6 +78,9 @@ def is_equal(left: Quantity, right: Quantity) -> bool:
     for table, unit in ((IN_HOURS, "span"), (IN_FEET, "measure")):
         if left.unit == right.unit == unit and left.span != right.span:
             return abs(left.value * table.get(left.span, 0) - right.value * table.get(right.span, -1)) < 1 / _WHOLE
+    if {left.unit, right.unit} == {"percent", ""} and 0 < min(left.value, right.value) < 1:
+        share, whole = sorted((left.value, right.value))
+        return abs(share * _WHOLE - whole) < 1 / _WHOLE
     in_words = "percent" in (left.unit, right.unit) and (left.is_loose or right.is_loose)
     return in_words and abs(left.value - right.value) < 1
 
@@ -94,10 +101,11 @@ def same_unit(claimed: Quantity, source: Quantity) -> bool:
         return True  # equal by conversion
     if claimed.unit == source.unit and claimed.unit in {"span", "money", "measure"}:
         return not claimed.span or not source.span or claimed.span == source.span or source.span.endswith(f" {claimed.span}")
-    if claimed.unit == source.unit or "magnitude" in (claimed.unit, source.unit):
+    are_pounds = {(claimed.unit, claimed.span), (source.unit, source.span)} == _POUNDS
+    if are_pounds or claimed.unit == source.unit or "magnitude" in (claimed.unit, source.unit):
         return True
-    if claimed.unit == "" and source.unit in {"money", "points"}:
+    if claimed.unit == "" and (source.unit in {"money", "points"} or (source.unit == "times" and not claimed.words.isdigit())):
         return True
     if "ordinal" in (claimed.unit, source.unit):
-        return claimed.unit != "ordinal"
+        return claimed.unit != "ordinal" or claimed.is_grade
     return {claimed.unit, source.unit} <= {"", "span"} or {claimed.unit, source.unit} <= {"", "measure"}

@@ -8,6 +8,8 @@ from typing import Literal
 Unit = Literal["", "percent", "points", "money", "times", "ordinal", "magnitude", "span", "measure"]
 Part = Literal["", "from", "to", "by"]
 
+_YEARS = (1900, 2100)
+
 
 @dataclass(frozen=True)
 class Quantity:
@@ -27,5 +29,12 @@ class Quantity:
     """Verbatim."""
     is_loose: bool = False
     """Whether it is said without a number of its own: a quarter, half, Q3, quarterly."""
+    is_grade: bool = False
+    """Whether it is a grade of a school: the fifth grade is grade 5."""
     bound: Literal["", "least", "most"] = ""
     """Whether it is said to be more, or less, than that."""
+
+
+def is_year(one: Quantity) -> bool:
+    """Whether a number is a year of somebody's career."""
+    return one.unit == "" and _YEARS[0] <= one.value < _YEARS[1]

@@ -10,26 +10,41 @@ import re
 from collections.abc import Iterator
 
 from playbook.grounding.acts import (
+    acting_as,
     claims_lead,
+    done_to_me,
     is_unfinished,
     is_weak,
     of_others,
     own_verb,
     praises,
     says_base,
+    says_part,
     scopes,
     strong_words,
     weak_words,
+)
+from playbook.grounding.agents import (
+    clauses,
+    content_stems,
+    deeds_of_others,
+    mine,
+    others_in,
+    owned_by_others,
+    speaks_of_self,
 )
 from playbook.grounding.claim import Claim, Issue, as_written, states
 from playbook.grounding.closeness import nearby, parted, unsupported
 from playbook.grounding.names import words
 from playbook.grounding.quantities import is_equal, quantities
-from playbook.grounding.quantity import Quantity
-from playbook.knowledge.tokens import stem, tokens
+from playbook.grounding.quantity import Quantity, is_year
+from playbook.knowledge.tokens import STOP, stem, tokens
 
 _CLAUSES = re.compile(r"[;.]\s+")
 _SMALL = frozenset({"on", "to", "a", "without", "within", "under", "of", "ahead"})
+_SHORT = 3
+"""Letters to which a title may be cut short: Med-Surg."""
+_TO_THE_SCOPE = frozenset("of the across throughout for in by my our".split())  # noqa: SIM905  words read as words
 _NEXT = 40
 """Characters in which a verb says with whom: "worked with", "co-authored"."""
 _BORROWED = 0.5
@@ -59,6 +74,8 @@ def verb(claim: Claim) -> Iterator[Issue]:
         yield claim.issue("verb", strong[0] if strong else own or claim.text.split()[0], tier="soft", has=weak[0].split()[0])
     elif strong and not strong_words(claim.source) and not any(says_base(word, claim.source) for word in strong):
         yield claim.issue("verb", strong[0], tier="soft")
+    if (done := done_to_me(claim.text)) and not done_to_me(claim.source):
+        yield claim.issue("verb", done, tier="soft")
     for quote in claim.quotes:
         mine, theirs = of_others(quote)
         if own and theirs and states(theirs, stem(own)) and not states(mine, stem(own)):
@@ -71,12 +88,37 @@ def _is_own_clause(own: str, quote: str) -> bool:
     return bool(own) and any(states(clause, stem(own)) and not is_weak(clause) for clause in clauses[1:])
 
 
+def others(claim: Claim) -> Iterator[Issue]:
+    """A deed of somebody else told as one's own, or one's own given to somebody else."""
+    text = claim.text.casefold()
+    source = claim.source.casefold()
+    for brought in others_in(claim.text):
+        if brought.split()[-1] not in source:
+            yield claim.issue("verb", brought, tier="soft")
+    taken = (mine(claim.text) - mine(claim.source)) & owned_by_others(claim.source)
+    if taken:
+        yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
+    said = content_stems(claim.text)
+    for quote in claim.quotes:
+        deeds = deeds_of_others(quote)
+        if speaks_of_self(claim.text):
+            for deed, who in deeds:
+                if deed in said and who.casefold() not in text:
+                    yield claim.issue("verb", deed, tier="soft", has=f"by {who}")
+        elif any(who.casefold() in text for _, who in deeds):
+            own = [part for part in clauses(quote) if not any(who in part for _, who in deeds)]
+            if any(len(said & content_stems(part)) > 1 for part in own):
+                yield claim.issue("verb", claim.text[:40], tier="soft", has=own[0][:40])
+
+
 def scope(claim: Claim) -> Iterator[Issue]:
     """The whole of something, where the source has a part or does not say."""
     known = words(claim.source)
     for found in scopes(claim.text):
         last = found.replace("-", " ").split()
-        if not {last[0], last[-1]} & known - {"of", "the", "across", "throughout", "for", "in", "by"}:
+        if not {last[0], last[-1]} & known - _TO_THE_SCOPE and not (
+            last[0] == "every" and any(word.startswith(last[-1]) for word in known)
+        ):
             yield claim.issue("scope", found, tier="soft")
 
 
@@ -98,11 +140,38 @@ def praise(claim: Claim) -> Iterator[Issue]:
 def moved(claim: Claim) -> Iterator[Issue]:
     """A number beside words that do not stand beside it in any source."""
     for one in quantities(claim.text):
-        if one.unit == "ordinal" or _is_year(one):
+        if one.unit == "ordinal" or is_year(one):
             continue
         places = [(text, other) for text in claim.quotes for other in quantities(text) if is_equal(one, other)]
         if places and not any(nearby(claim.text, one, text, other, claim.ground.verbs) for text, other in places):
             yield claim.issue("moved", as_written(one, claim.text), tier="soft", has=as_written(places[0][1], places[0][0]))
+
+
+def part_of(claim: Claim) -> Iterator[Issue]:
+    """A number told as a part of another that stands beside it in the source: "42 people, 4 of them leads" of 38 and 4."""
+    if says_part(claim.text) and not says_part(claim.source):
+        held = [one for text in claim.quotes for one in quantities(text)]
+        parts = [
+            one for one in quantities(claim.text) if one.unit == "" and says_part(claim.text[one.end : one.end + _NEXT // 2])
+        ]
+        for one in parts:
+            if any(is_equal(one, other) and _is_joined(other, claim.quotes) for other in held):
+                yield claim.issue("moved", as_written(one, claim.text), tier="soft", has="no part of anything")
+
+
+def _is_joined(one: Quantity, quotes: tuple[str, ...]) -> bool:
+    """Whether a quote counts it beside another thing: the 4 of "38 associates and 4 leads"."""
+    return any(re.search(rf"\d[\w ,]*\b(?:and|plus) {re.escape(one.words)}\b", quote) for quote in quotes)
+
+
+def title(claim: Claim) -> Iterator[Issue]:
+    """A line that says as what somebody worked at an employer, where the source has another position."""
+    said = acting_as(claim.text)
+    if said and any(quote in claim.ground.employers.values() for quote in claim.quotes):
+        known = {token.folded[:_SHORT] for token in tokens(claim.source)}
+        absent = [token.text for token in tokens(said) if token.folded[:_SHORT] not in known and token.folded not in STOP]
+        if absent:
+            yield claim.issue("title", said, tier="soft")
 
 
 def fused(claim: Claim) -> Iterator[Issue]:
@@ -116,7 +185,3 @@ def content(claim: Claim) -> Iterator[Issue]:
     """A part of the sentence whose words stand in no source."""
     for part in unsupported(claim.text, (*claim.quotes, *claim.ground.case), claim.ground.verbs, claim.ground.same):
         yield claim.issue("content", part, tier="soft")
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.unit == "" and 1900 <= one.value < 2100 and one.words.isdigit()  # noqa: PLR2004  years of careers

@@ -83,10 +83,11 @@ def parse(text: str) -> tuple[Words | Ask | Slot, ...]:
     return tuple(parts)
 
 
-def slots_of(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def slots_of(text: str) -> frozenset[str]:
     """The names of the slots of a template."""
     flat = (inner for part in parse(text) for inner in (part.question if isinstance(part, Ask) else (part,)))
-    return {part.name for part in flat if isinstance(part, Slot)}
+    return frozenset(part.name for part in flat if isinstance(part, Slot))
 
 
 def has_blank(text: str) -> bool:

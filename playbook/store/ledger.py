@@ -24,11 +24,11 @@ LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the jou
 _COLUMNS = {
     "run": (
         "run_id attempt batch_id candidate_key company role model version status error_code error out",
-        "started_at finished_at cpu_seconds tokens_in tokens_out cost_usd blanks answered stories_yours",
+        "started_at finished_at cpu_seconds tokens_in tokens_out calls cost_usd blanks answered stories_yours",
     ),
     "stage_run": (
         "run_id attempt stage content_key input_shas output_sha output_kind status error_code error recorded_at",
-        "cpu_ms tokens_in tokens_out degraded program worker",
+        "cpu_ms tokens_in tokens_out calls cost_usd degraded program worker",
     ),
     "check_result": ("run_id attempt stage rule engine severity ok n bad samples recorded_at",),
 }

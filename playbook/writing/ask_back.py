@@ -162,7 +162,7 @@ class _Chooser:
         ]
         return min(free, key=lambda row: row[:4])[4] if free else None
 
-    def _bullet(self, line: Requirement | None, needed: set[str]) -> Highlight | None:
+    def _bullet(self, line: Requirement | None, needed: frozenset[str]) -> Highlight | None:
         """A bullet that fits the quoted line, with everything that the question needs of it."""
         found = self.bullets.nearest(text=line.text) if line is not None else self.bullets.best()
         return found if found is not None and all(self.bullets.slots(found)[slot] for slot in needed) else None

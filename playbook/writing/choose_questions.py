@@ -157,7 +157,7 @@ class Chooser:
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""
         texts = (question.q, question.tests, question.prep, question.practice)
-        slots = set().union(*map(slots_of, texts), *(slots_of(mark.t) for mark in (*question.great, *question.red)))
+        slots = frozenset().union(*map(slots_of, texts), *(slots_of(mark.t) for mark in (*question.great, *question.red)))
         if "story" in slots and not self._told:
             return None
         highlight = None
@@ -178,7 +178,7 @@ class Chooser:
             return None
         return Chosen(question, highlight, requirement, value, quotes_requirement=quotes)
 
-    def _evidence(self, question: BankQuestion, slots: set[str]) -> Highlight | None:
+    def _evidence(self, question: BankQuestion, slots: frozenset[str]) -> Highlight | None:
         """A bullet that the question can be asked about: it shares a topic, or shows the competency."""
         skills = question.topics
         competencies = () if question.topics or question.competency is None else (question.competency,)

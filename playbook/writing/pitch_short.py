@@ -7,8 +7,9 @@ each sentence may say is fixed by its frame; how two minutes are filled is for `
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
+from math import inf
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Beat
@@ -16,7 +17,7 @@ from playbook.provenance import Prose
 from playbook.writing.pitch_person import hooks, role_with_article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from playbook.provenance import Line
     from playbook.writing.pen import Pen
@@ -57,10 +58,8 @@ def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tupl
     """The four beats, and the requirements that they spoke of."""
     bridges, closes = _bridges(pen, lines), _closes(pen)
     openings = [_Part(said, -_LESS_SAID * place) for place, said in enumerate(hooks(pen))]
-    parts = min(
-        (some for first in openings for some in product([first], _proofs(pen, store, first), bridges, closes)),
-        key=_cost,
-    )
+    begun = ((first, proof) for first in openings for proof in _proofs(pen, store, first))
+    parts = _cheapest(begun, bridges, closes)
     for one in parts[1].used:
         store.use(one)
     guide = pen.knowledge.guidance["pitch-why-changer" if pen.brief.matching.changes_career else "pitch-why"]
@@ -71,12 +70,33 @@ def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tupl
     return beats, parts[2].asked
 
 
-def _cost(parts: Sequence[_Part]) -> float:
-    words = sum(part.words for part in parts)
-    outside = max(0, FEWEST - words, words - MOST)
-    proof, bridge = parts[1], parts[2]
-    leads_on = any(one.highlight.id in bridge.answered_by for one in proof.used)
-    return outside * _OUTSIDE + abs(words - BEST) * 0.05 - sum(part.worth for part in parts) - _LEADS_ON * leads_on
+def _cheapest(
+    begun: Iterable[tuple[_Part, _Part]], bridges: Sequence[_Part], closes: Sequence[_Part]
+) -> tuple[_Part, _Part, _Part, _Part]:
+    """The hook, proof, bridge and close that together cost least; the first of equals.
+
+    Some ten thousand are weighed, so what a part costs by itself is reckoned once.
+    """
+    ends = [(close.words, close.worth, close) for close in closes]
+    best, found = inf, None
+    for first, proof in begun:
+        told = {one.highlight.id for one in proof.used}
+        for bridge in bridges:
+            words = first.words + proof.words + bridge.words
+            worth = first.worth + proof.worth + bridge.worth + _LEADS_ON * (not told.isdisjoint(bridge.answered_by))
+            for more, extra, close in ends:
+                cost = _length_cost(words + more) - worth - extra
+                if cost < best:
+                    best, found = cost, (first, proof, bridge, close)
+    if found is None:
+        message = "a pitch needs a hook, a proof, a bridge and a close"
+        raise LookupError(message)
+    return found
+
+
+@lru_cache(maxsize=512)
+def _length_cost(words: int) -> float:
+    return max(0, FEWEST - words, words - MOST) * _OUTSIDE + abs(words - BEST) * 0.05
 
 
 def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
