@@ -6,21 +6,21 @@ beside its scores, and its scores gate only where that agreement is high enough.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import dspy
+from dspy.utils.exceptions import AdapterParseError
 
 from evals.agreement import AGREED, AT_LEAST
 from evals.cases import ON, case_of
 from evals.labelled.release import Item, Release
 from evals.labelled.writings import Writing
 from evals.scorers.scorer import Score
-from evals.stages.written import usage
 from evals.statistics import Interval, kappa, statistic
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
@@ -30,6 +30,7 @@ from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from signatures.backend import backend
 from signatures.judge_writing import JudgeWriting
+from signatures.metering import Account
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -50,8 +51,17 @@ class Grade:
     usable: bool
     faults: tuple[str, ...]
     reason: str
-    tokens_in: int = 0
-    tokens_out: int = 0
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The inputs of the judge's signature."""
+
+    facts: str
+    posting: str
+    kind: str
+    target: str
+    writing: str
 
 
 @dataclass(frozen=True)
@@ -63,8 +73,8 @@ class Calibration:
     """Cohen's kappa; `None` where the judge says the same of everything, or nothing."""
     n: int
     failed: int
-    tokens: tuple[int, int]
-    """In and out."""
+    account: Account
+    """What it cost."""
     missed: Mapping[str, int]
     """Fault to how many writings with it the judge calls usable."""
 
@@ -85,8 +95,10 @@ class Calibration:
             "high": found and round(found.high, 4),
             "n": self.n,
             "failed": self.failed,
-            "tokens_in": self.tokens[0],
-            "tokens_out": self.tokens[1],
+            "calls": self.account.calls,
+            "tokens_in": self.account.tokens_in,
+            "tokens_out": self.account.tokens_out,
+            "cost_usd": self.account.cost_usd,
             "missed": dict(self.missed),
             "gates": self.gates,
         }
@@ -102,14 +114,16 @@ def calibrate(model: str, settings: Settings, release: Release, *, threads: int 
             wanted="some in train and dev, to calibrate a judge on",
             remedy="add `writings.yaml` to pairs",
         )
+    account = Account(stage="judge")
+    documents = {item.id: _documents(item, settings) for item, _ in chosen}
 
     def graded(one: tuple[Item, Writing]) -> Grade | None:
         item, writing = one
-        return ask(model, settings, *_documents(item, settings), writing.kind, writing.target, writing.said)
+        asked = Asked(*documents[item.id], writing.kind, writing.target, writing.said)
+        return ask(model, settings, asked, account)
 
     with ThreadPoolExecutor(threads) as pool:
-        futures = [pool.submit(copy_context().run, graded, one) for one in chosen]
-        grades = [future.result() for future in futures]
+        grades = list(pool.map(graded, chosen))
     answered = [(item, writing, grade) for (item, writing), grade in zip(chosen, grades, strict=True) if grade is not None]
     if len(answered) < _ANSWERED * len(chosen):
         raise StageFailure(
@@ -119,26 +133,26 @@ def calibrate(model: str, settings: Settings, release: Release, *, threads: int 
             remedy="name a model that can judge: `playbook doctor` asks it for one word",
         )
     groups: dict[str, list[tuple[bool, bool]]] = {}
-    missed: dict[str, int] = {}
+    missed: Counter[str] = Counter()
     for item, writing, grade in answered:
         groups.setdefault(item.id, []).append((writing.good, grade.usable))
-        for fault in writing.faults if grade.usable else ():
-            missed[fault] = missed.get(fault, 0) + 1
+        missed.update(writing.faults if grade.usable else ())
     agreement = statistic(list(groups.values()), kappa)
-    tokens = (sum(grade.tokens_in for *_, grade in answered), sum(grade.tokens_out for *_, grade in answered))
-    return Calibration(model, agreement, len(answered), len(chosen) - len(answered), tokens, dict(sorted(missed.items())))
+    return Calibration(model, agreement, len(answered), len(chosen) - len(answered), account, dict(sorted(missed.items())))
 
 
 def judged(stage: str, example: dspy.Example, value: Any, model: str, settings: Settings) -> Score | None:  # noqa: ANN401
     """The share of what a stage wrote that a judge calls usable; `None` for a stage that writes none of the kind.
 
-    A writing that the judge gives no answer to is left out and counted; so are the tokens of those that it answers.
+    A writing that the judge gives no answer to is left out and counted; so is what the answers cost.
     """
     if stage not in STAGES:
         return None
+    account = Account(stage=stage)
     facts, posting = facts_text(example.brief.resume), posting_text(example.brief.posting)
     grades = [
-        (text, ask(model, settings, facts, posting, STAGES[stage], target, text)) for target, text in _texts(stage, value)
+        (text, ask(model, settings, Asked(facts, posting, STAGES[stage], target, text), account))
+        for target, text in _texts(stage, value)
     ]
     answered = [(text, grade) for text, grade in grades if grade is not None]
     if not answered:
@@ -146,22 +160,21 @@ def judged(stage: str, example: dspy.Example, value: Any, model: str, settings: 
     reasons = tuple(f"{grade.reason} [{', '.join(grade.faults)}] {text[:120]}" for text, grade in answered if not grade.usable)
     parts = {
         "no answer": float(len(grades) - len(answered)),
-        "tokens in": float(sum(grade.tokens_in for _, grade in answered)),
-        "tokens out": float(sum(grade.tokens_out for _, grade in answered)),
+        "calls": float(account.calls),
+        "tokens in": float(account.tokens_in),
+        "tokens out": float(account.tokens_out),
     }
     return Score(sum(grade.usable for _, grade in answered) / len(answered), len(answered), reasons, parts)
 
 
-def ask(  # noqa: PLR0913  the inputs of the signature
-    model: str, settings: Settings, facts: str, posting: str, kind: str, target: str, writing: str
-) -> Grade | None:
+def ask(model: str, settings: Settings, asked: Asked, account: Account) -> Grade | None:
     """One grade; `None` where the judge gives no answer that can be read."""
-    with dspy.context(lm=backend(model, settings)["lm"], adapter=dspy.JSONAdapter(), track_usage=True):
+    with dspy.context(lm=backend(model, settings, account=account)["lm"], adapter=dspy.JSONAdapter(), disable_history=True):
         try:
-            said = dspy.Predict(JudgeWriting)(facts=facts, posting=posting, kind=kind, target=target, writing=writing)
-        except (dspy.DSPyError, ValueError, KeyError):
+            said = dspy.Predict(JudgeWriting)(**asdict(asked))
+        except (dspy.DSPyError, AdapterParseError, ValueError, KeyError):
             return None
-    return Grade(bool(said.usable), tuple(map(str, said.faults or ())), str(said.reason), *usage(said))
+    return Grade(bool(said.usable), tuple(map(str, said.faults or ())), str(said.reason))
 
 
 def facts_text(resume: Resume) -> str:

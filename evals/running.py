@@ -20,7 +20,7 @@ from evals.labelled.release import Item
 from evals.scorers import Score, scorers_of
 from evals.stages import STAGES, Made, Setup, Stage
 from playbook.errors import PlaybookError, Refusal
-from signatures.backend import EMBEDDED
+from signatures.backend import EMBEDDED, budget_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -84,10 +84,14 @@ def run_pair(item: Item, plan: Plan) -> list[Outcome]:
 
 def setup_of(plan: Plan) -> Setup:
     """By what the measured stages run. A stage by itself is measured as answered, the pipeline as delivered."""
-    program = None
-    if plan.state is not None:
-        program = program_of(plan.stage, plan.state)
-    return Setup(plan.model, plan.settings, program, delivered=plan.stage == WHOLE, judge=plan.judge)
+    return Setup(
+        model=plan.model,
+        settings=plan.settings,
+        program=None if plan.state is None else program_of(plan.stage, plan.state),
+        delivered=plan.stage == WHOLE,
+        budget=budget_of(plan.model, plan.settings),
+        judge=plan.judge,
+    )
 
 
 def program_of(stage: str, state: Mapping[str, Any]) -> dspy.Module:
@@ -101,11 +105,7 @@ def program_of(stage: str, state: Mapping[str, Any]) -> dspy.Module:
             remedy="name the stage that the program was made for",
         )
     module = make()
-    names = {name: predictor.signature.__name__ for name, predictor in module.named_predictors()}
     module.load_state(dict(state))
-    for name, predictor in module.named_predictors():
-        # DSPy rebuilds a signature under a name of its own, and the name says who answers.
-        predictor.signature.__name__ = names[name]
     return module
 
 

@@ -9,8 +9,9 @@ import dspy
 
 from evals.cases import Case
 from evals.stages.stage import Made, Setup, Stage
-from evals.stages.written import usage
+from evals.stages.written import spent
 from signatures.backend import backend
+from signatures.metering import Account
 
 
 def predicted(
@@ -25,12 +26,13 @@ def predicted(
     """
 
     def made_of(_: dspy.Example, prediction: dspy.Prediction) -> Made:
-        tokens_in, tokens_out = usage(prediction)
-        return Made(prediction, tokens_in, tokens_out, None if tokens_in + tokens_out else 0.0)
+        return Made(prediction)
 
     def run(example: dspy.Example, setup: Setup) -> Made:
-        with dspy.context(**backend(setup.model, setup.settings), track_usage=True):
-            return made_of(example, (setup.program or program())(**example.inputs()))
+        account = Account(budget=setup.budget, stage=name)
+        with dspy.context(**backend(setup.model, setup.settings, account=account), disable_history=True):
+            prediction = (setup.program or program())(**example.inputs())
+        return Made(prediction, **spent(account))
 
     def shown(prediction: dspy.Prediction) -> dict[str, str]:
         return {field: str(value) for field, value in prediction.items()}

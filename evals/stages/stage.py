@@ -16,6 +16,7 @@ from evals.cases import Case
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
+    from signatures.budget import Budget
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class Setup:
     delivered: bool = True
     """Whether written stages go through `signatures.verify`, as on the page. Else a model's answer is taken as it is,
     which is what tells programs and models apart."""
+    budget: Budget | None = None
+    """The caps on the calls of one pair."""
     judge: str | None = None
     """A model that grades what was written, beside the free scorers."""
 
