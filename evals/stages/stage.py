@@ -47,6 +47,8 @@ class Made:
     """`None` where the model has no known price."""
     degraded: tuple[str, ...] = ()
     """`pointer: reason` of each line that kept the draft's words."""
+    unanswered: bool = False
+    """Whether no answer came at all."""
 
 
 def whole_case(case: Case, inputs: Mapping[str, Any]) -> Iterator[dspy.Example]:

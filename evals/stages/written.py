@@ -53,7 +53,8 @@ def artifact(stage: str, inputs: Mapping[str, Any], prediction: dspy.Prediction)
             faults.pop(line.id, None)
         except ValueError as error:
             faults[line.id] = str(error)
-    return Made(with_lines(draft.artifact, worded), degraded=tuple(f"{at}: {fault}" for at, fault in faults.items()))
+    degraded = tuple(f"{at}: {fault}" for at, fault in faults.items())
+    return Made(with_lines(draft.artifact, worded), degraded=degraded, unanswered=not getattr(prediction, "lines", None))
 
 
 def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
@@ -61,8 +62,7 @@ def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
         inputs = dict(example.inputs())
         made = _delivered(stage, inputs, example.case, setup) if setup.delivered else _answered(stage, inputs, setup)
         lines = draft_of(task_of(SIGNATURES[stage]), inputs).lines
-        if made.degraded and len(made.degraded) == len(lines):
-            # The draft alone is no answer of the model; measured as one it would look like a good one.
+        if _is_draft_alone(made, len(lines)):
             raise StageFailure(
                 "model.no-answer",
                 found=f"{len(lines)} of {len(lines)} lines without words, first: {made.degraded[0]}",
@@ -74,10 +74,19 @@ def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
     return run
 
 
+def _is_draft_alone(made: Made, lines: int) -> bool:
+    """Whether the model answered nothing: the draft, measured as its answer, would look like a good one.
+
+    Every line is without words, and all for one reason; a single line may also have been worded badly.
+    """
+    reasons = {one.split(": ", 1)[1] for one in made.degraded}
+    return 0 < lines == len(made.degraded) and len(reasons) == 1 and (lines > 1 or made.unanswered)
+
+
 def _delivered(stage: str, inputs: dict[str, Any], case: Case, setup: Setup) -> Made:
     ground = ground_of(inputs["brief"], case.knowledge)
     written = word(stage, inputs, model=setup.model, settings=setup.settings, ground=ground, budget=setup.budget)
-    return Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded)
+    return Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded, written.passing)
 
 
 def _answered(stage: str, inputs: dict[str, Any], setup: Setup) -> Made:
