@@ -155,7 +155,11 @@ def _second(release: object) -> int:
 
 def test_words_of_labellers_mean_entries_of_the_packs(knowledge: Knowledge):
     table = yaml.safe_load((LABELLED / "vocabulary.yaml").read_text())
-    assert set(table["competencies"]) <= set(knowledge.competencies)
-    assert set(table["archetypes"]) <= set(knowledge.archetypes)
-    assert known("competencies", ["Process improvement", "juggling"]) == {"process-improvement"}
-    assert senses("competencies", ["juggling"]) == {"juggling"}
+    assert set(table) <= set(knowledge.competencies)
+    assert known(["Process improvement", "juggling"]) == {"process-improvement"}
+    assert senses(["juggling"]) == {"juggling"}
+
+
+def test_kinds_of_accomplishment_are_those_of_the_packs(knowledge: Knowledge):
+    given = {story.archetype for pair in PAIRS for one in (pair.labels, pair.second) if one for story in one.stories}
+    assert given - {""} <= set(knowledge.archetypes)
