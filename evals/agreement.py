@@ -43,6 +43,8 @@ class Agreement:
     pairs: int
     n: int
     gates: bool
+    decides: bool = True
+    """Whether it says if the label gates; a second view of the same label does not."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,6 @@ class _Kind:
     agreement: Callable[[Groups], Interval | None]
     raw: Callable[[Any, Any], float]
     decides: bool = True
-    """Whether it says if the label gates; a second view of the same label does not."""
 
 
 def agreement(release: Release) -> tuple[Agreement, ...]:
@@ -72,7 +73,7 @@ def _agreement(kind: _Kind, items: Sequence[Item]) -> Agreement:
     interval = kind.agreement(groups) if groups else None
     raw = sum(kind.raw(left, right) for left, right in everything) / len(everything) if everything else None
     gates = kind.decides and interval is not None and interval.value >= AGREED and interval.low >= AT_LEAST
-    return Agreement(kind.label, kind.measure, interval, raw, len(groups), len(everything), gates)
+    return Agreement(kind.label, kind.measure, interval, raw, len(groups), len(everything), gates, kind.decides)
 
 
 def _requirements(field: str) -> Callable[[Item], Judged]:

@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from evals.agreement import AGREED, AT_LEAST, Agreement
+from evals.calibration import CHECKS, Calibration, Caught
 from evals.reports import tables
 from evals.summary import Summary
 
@@ -62,6 +63,18 @@ def judge_sentence(judge: Mapping[str, Any]) -> str:
     )
 
 
+def print_writings(found: Calibration, to: Console) -> None:
+    """Which faults of bad writings the free checks catch, and what they flag among the good ones."""
+    rows = [(fault, str(caught.n), *_counts(caught)) for fault, caught in found.bad.items()]
+    rows.append(("good writings", str(found.good.n), *_counts(found.good)))
+    title = "How many writings each free check flags: bad ones by fault, and below them the good ones, which none should flag"
+    to.print(table(title, ("fault", "n", *CHECKS.values()), rows))
+
+
+def _counts(caught: Caught) -> list[str]:
+    return [str(caught.by[check] or "") for check in CHECKS]
+
+
 def print_agreement(found: Sequence[Agreement], to: Console) -> None:
     """How far two labellers agree, and what may gate."""
     rows = [
@@ -74,7 +87,7 @@ def print_agreement(found: Sequence[Agreement], to: Console) -> None:
             "" if one.raw is None else f"{one.raw:.2f}",
             str(one.pairs),
             str(one.n),
-            "yes" if one.gates else "no",
+            "" if not one.decides else "yes" if one.gates else "no",
         )
         for one in found
     ]

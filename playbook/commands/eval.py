@@ -99,6 +99,18 @@ def show_agreement(*, as_json: bool) -> int:
     return 0
 
 
+def show_writings(*, as_json: bool) -> int:
+    """Print which faults of bad writings the free checks catch."""
+    release = application("evals.labelled.release").current()
+    found = application("evals.calibration").calibrate(release, settings())
+    if as_json:
+        print(json.dumps(application("evals.reports.records").writings(release, found), ensure_ascii=False, indent=1))
+        return 0
+    terminal = application("evals.reports.terminal")
+    terminal.print_writings(found, terminal.console())
+    return 0
+
+
 def make_release(note: str) -> int:
     """Number the text of the labelled set as it stands, and load it."""
     release, is_new = application("evals.labelled.release").make_release(note)
