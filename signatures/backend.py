@@ -24,6 +24,7 @@ from dspy.utils.exceptions import AdapterParseError
 from playbook.errors import Refusal
 from signatures.budget import Budget
 from signatures.connection import AsyncMeteredEngine, Connection, MeteredEngine, named
+from signatures.decisions import DECISIONS, decision_of
 from signatures.metering import Account
 from signatures.model_settings import ModelSettings, settings_of
 from signatures.prompt import messages
@@ -45,7 +46,7 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         """The messages of a call."""
         document = {
             "v": WIRE,
-            "task": task_of(signature),
+            "task": task_of(signature) or decision_of(signature),
             "instructions": signature.instructions,
             "demos": [serialize_for_json({k: v for k, v in demo.items() if k in signature.fields}) for demo in demos],
             "inputs": serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields}),
@@ -98,15 +99,21 @@ class EmbeddedEngine:
     def complete(self, request: Request) -> Response:
         """Write what the request's task asks for."""
         document = json.loads(request.messages[-1].text)
-        artifact = compose(document["task"], document["inputs"])
-        lines = [{"id": at, "text": encode(line)} for at, line in wordable(artifact).items()]
         return Response(
             id=None,
             model=request.model,
-            message=Message.assistant(json.dumps({"lines": lines}, ensure_ascii=False)),
+            message=Message.assistant(json.dumps(self._answer(document), ensure_ascii=False)),
             finish_reason="stop",
             usage=Usage(input_tokens=0, output_tokens=0, total_tokens=0),
         )
+
+    def _answer(self, document: dict[str, Any]) -> dict[str, Any]:
+        """The output fields of a task. Raises `KeyError` on one that nobody serves."""
+        decide = DECISIONS.get(document["task"])
+        if decide is not None:
+            return decide(document["inputs"], document["demos"])
+        artifact = compose(document["task"], document["inputs"])
+        return {"lines": [{"id": at, "text": encode(line)} for at, line in wordable(artifact).items()]}
 
     def close(self) -> None:
         """Nothing is open."""

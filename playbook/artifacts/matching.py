@@ -1,4 +1,7 @@
-"""The artifact of `match`: requirements against evidence, values against evidence, bullets by their worth."""
+"""The artifact of `match`: requirements against evidence, values against evidence, bullets by their worth.
+
+`Traits` are what a requirement is judged by, before it has a status.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,40 @@ from typing import Literal
 
 from pydantic import Field
 
+from playbook.artifacts.posting import RequirementKind
 from playbook.provenance import Fact, Frozen, Line
 
 Status = Literal["covered", "partial", "gap", "unknown"]
+
+
+class Traits(Frozen):
+    """A requirement beside a resume, as it is judged: what the rules found, in whole percent, and what they leave open."""
+
+    text: str = ""
+    """The requirement, for whoever reads; nothing is learned from it."""
+    kind: RequirementKind
+    rule: Status
+    """The status by rule."""
+    open: tuple[Status, ...]
+    """The statuses that the rules leave open: a licence that is missing is never covered, nothing becomes a gap."""
+    share: int = Field(ge=0, le=100)
+    """Of the parts that could be judged, by their weight, what is met."""
+    most: int = Field(ge=0, le=100)
+    """How far the part is met that is met best."""
+    likeness: int = Field(ge=0, le=100)
+    """Of the piece of the resume that sounds most like it."""
+    words: int = Field(ge=0, le=100)
+    """Of its words, the rare ones more, what the resume has."""
+    evidence: int = Field(ge=0, le=100)
+    """Strength of the best evidence."""
+    behaviour: int = Field(ge=0, le=100)
+    """How often the resume shows the behaviours that it asks for; 100 from three times on."""
+    tools: int = Field(ge=0, le=100)
+    """Of what it names, what is a tool or a language."""
+    credentials: int = Field(ge=0)
+    """How many degrees and licences it names."""
+    length: int = Field(ge=0)
+    """In words."""
 
 
 class Evidence(Frozen):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from playbook.grounding.number_words import NUMBER_WORDS
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
 _WEAK = re.compile(
@@ -59,6 +60,7 @@ _CREDENTIALS = re.compile(
     r"doctora\w+|fellowship|fellow of|board-certified|patent\w*|valedictorian)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))}))[ -]$", re.IGNORECASE)
 _HONOURS = re.compile(
     r"\b(?:award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|registered|graduat\w+|prize|"
     r"qualified as|hired as)\b",
@@ -205,8 +207,9 @@ def praises(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def credentials(text: str) -> tuple[str, ...]:
-    """Words by which the text claims a degree, a licence, a certificate or a patent."""
-    return tuple(match.group().lower() for match in _CREDENTIALS.finditer(text))
+    """Words by which the text claims a degree, a licence, a certificate or a patent; nine degrees are a temperature."""
+    found = ((match.group().lower(), text[: match.start()]) for match in _CREDENTIALS.finditer(text))
+    return tuple(word for word, before in found if not (word.startswith("degree") and _COUNTED.search(before)))
 
 
 @lru_cache(maxsize=16384)

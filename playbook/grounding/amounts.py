@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from playbook.grounding.acts import denies
-from playbook.grounding.claim import Claim, Issue, as_written
+from playbook.grounding.claim import Claim, Issue, Tier, as_written
 from playbook.grounding.derived import is_derived
 from playbook.grounding.directions import way_of, ways
 from playbook.grounding.quantities import (
@@ -73,10 +73,13 @@ def unit(claim: Claim) -> Iterator[Issue]:
     """A value that the sources have, measured in something else."""
     known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
     for one in quantities(claim.text):
+        if one.is_loose and one.unit == "percent":
+            continue  # "a quarter of what it was" is no 25
         equal = [other for other in known if is_equal(one, other)]
         shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
         if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
-            yield claim.issue("unit", as_written(one, claim.text), has=equal[0].words)
+            tier: Tier = "soft" if _is_derived(one, claim) else "hard"
+            yield claim.issue("unit", as_written(one, claim.text), tier=tier, has=equal[0].words)
         elif equal and one.rate and not any(other.rate for other in equal) and not _says_how_often(one.rate, claim.source):
             yield claim.issue("unit", as_written(one, claim.text), tier="soft", has=equal[0].words)
 
@@ -90,6 +93,8 @@ def order(claim: Claim) -> Iterator[Issue]:
     """A number that was the start and became the end, or that was an end and became a step."""
     for one in quantities(claim.text):
         stated = [other for text in claim.quotes for other in quantities(text) if other.value == one.value]
+        if one.part == "by" and _is_derived(one, claim):
+            continue
         if stated and not any(same_bound(one, other) for other in stated):
             yield claim.issue("order", f"{one.bound} {one.words}", has=stated[0].words)
         parts = {other.part for other in stated}
@@ -99,10 +104,18 @@ def order(claim: Claim) -> Iterator[Issue]:
             one.part == "by"
             and parts == {""}
             and not any(
-                way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value
+                way_of(other, ways(text), text)
+                for text in claim.quotes
+                for other in quantities(text)
+                if other.value == one.value
             )
         ):
             yield claim.issue("order", f"by {one.words}", tier="soft", has=one.words)
+
+
+def _moves(one: Quantity, text: str) -> bool:
+    """Whether a source says which way this number went."""
+    return any(way_of(other, ways(text), text) for other in quantities(text) if other.value == one.value)
 
 
 def date(claim: Claim) -> Iterator[Issue]:

@@ -7,20 +7,18 @@ draft to verify. Whether two quantities are equal is for `playbook.grounding.qua
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from playbook.grounding.number_words import IN_HOURS
 from playbook.grounding.quantity import Quantity, is_year
 
 _NEARLY = 0.02
-"""Relative error of a factor, and of a percentage that was rounded."""
-_POINTS = 1.0
-_LOOSE_POINTS = 3.0
-"""By how much "nearly a third" may miss what the source has."""
-_AGAINST = re.compile(r"\s*(?:(?P<over>over|above|ahead of|beyond)|under|below|short of)\b", re.IGNORECASE)
-_ABOUT_POINTS = 8.0
-_ABOUT = re.compile(r"\b(?:nearly|almost|about|roughly|close to|more than|over|just under)\s+(?:a |cut )?$", re.IGNORECASE)
+"""Relative error of what was reckoned and rounded."""
+_LOOSELY = 0.1
+"""The same where a word says that it is no exact number."""
+_POINTS, _LOOSE_POINTS, _ABOUT_POINTS = 1.0, 3.0, 8.0
+"""By how much a percentage may miss: one in digits, "a third", and "nearly a third"."""
 _BOUND = 1.5
 """By what factor a round bound may fall short: "more than 200" of 230."""
 _ALL = 100.0
@@ -32,6 +30,13 @@ _FIGURES = re.compile(r"[- ]figures?\b", re.IGNORECASE)
 _DECADE = re.compile(r"['’]?s\b|[- ]odd\b|[- ]something\b|[- ]plus\b")
 _TEN = 10
 """How wide "the mid-70s" and "twenty-odd" are."""
+_ABOUT = re.compile(
+    r"\b(?:nearly|almost|about|roughly|around|some|close to|more than|over|under|less than|just under|just over|almost)\s+"
+    r"(?:a |cut |by )?$",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\baverag|\ba (?:day|week|month|year)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\s*(?:(?P<over>over|above|ahead of|beyond)|under|below|short of)\b", re.IGNORECASE)
 
 
 def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
@@ -40,20 +45,23 @@ def is_derived(one: Quantity, text: str, source: Sequence[Quantity]) -> bool:
         return any(10 ** (one.value - 1) <= other.value < 10**one.value for other in source)
     if _DECADE.match(text, one.end):
         return any(one.value <= other.value < one.value + _TEN for other in source)
-    if any(_is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other) for other in source):
+    about = bool(_ABOUT.search(text[: one.start])) or bool(one.bound)
+    if any(_is_close(one, other, text, about=about) for other in source):
         return True
-    if one.unit == "percent" and (over := _AGAINST.match(text, one.end)):
-        whole = _ALL + one.value if over["over"] else _ALL - one.value
-        if any(other.unit == "percent" and other.value == whole for other in source):
-            return True
-    if _ABOUT.search(text[: one.start]) and any(_alike(one, other) and _is_about(one.value, other.value) for other in source):
-        return True
-    slack = _ABOUT_POINTS if one.is_loose and _ABOUT.search(text[: one.start]) else _LOOSE_POINTS if one.is_loose else _POINTS
-    return any(_follows(one, left, right, slack) for left, right in pairwise(source))
+    reckoned = (value for left, right in combinations(source, 2) for value in _reckoned(one, left, right, text))
+    return any(_is_reckoned(one, value, about=about) for value in reckoned)
 
 
-def _is_about(said: float, stated: float) -> bool:
-    return stated > 0 and abs(said / stated - 1) <= _ROUND
+def _is_close(one: Quantity, other: Quantity, text: str, *, about: bool) -> bool:
+    """Whether it is one quantity of the source, rounded, bounded, converted, or turned round."""
+    if _is_bound(one, other) or _is_nearly(one, other) or _is_rest(one, other) or _is_rate(one, other):
+        return True
+    if one.unit == "percent" == other.unit and (over := _AGAINST.match(text, one.end)):
+        return other.value == (_ALL + one.value if over["over"] else _ALL - one.value)
+    if one.unit == other.unit == "span" and one.span != other.span:
+        said, stated = (each.value * IN_HOURS.get(each.span, 0) for each in (one, other))
+        return bool(said and stated) and abs(said / stated - 1) <= (_LOOSELY if about else _NEARLY)
+    return about and _alike(one, other) and other.value > 0 and abs(one.value / other.value - 1) <= _ROUND
 
 
 def _is_bound(one: Quantity, other: Quantity) -> bool:
@@ -88,26 +96,35 @@ def _is_rate(one: Quantity, other: Quantity) -> bool:
     return any(abs(ratio / factor - 1) <= _ROUND or abs(ratio * factor - 1) <= _ROUND for factor in _IN_A_YEAR)
 
 
-def _follows(one: Quantity, left: Quantity, right: Quantity, slack: float) -> bool:
-    """Whether it is the sum or the difference of two quantities of a kind, the factor between them, or its percentage.
-
-    `slack` is by how many points the percentage may miss.
-    """
-    if left.value == right.value or not _alike(left, right) or (left.span and right.span and left.span != right.span):
-        return False
+def _reckoned(one: Quantity, left: Quantity, right: Quantity, text: str) -> Iterator[float]:
+    """What two quantities of a source give in the unit of `one`: sums and differences, factors, percentages, averages."""
     low, high = sorted((left.value, right.value))
-    if one.unit == "times":
-        return low > 0 and abs(high / low / max(one.value, 1 / max(one.value, _NEARLY)) - 1) <= _NEARLY
-    if one.unit == "percent" and high > 0 and abs(low / high * _ALL - one.value) <= slack:
-        return True
-    if one.unit == "percent" and left.value > 0:
-        change = abs(right.value - left.value) / left.value * _ALL
-        if abs(change - one.value) <= max(slack, _NEARLY * one.value):
-            return True
     if is_year(left) and is_year(right):
-        return one.value == high - low and one.span in {"", "year"}
-    is_kind = one.unit in {left.unit, right.unit} or one.unit in {"", "points"} or (left.unit == "" and one.unit == "span")
-    return is_kind and one.value in {low + high, round(high - low, 6), low * high}
+        if one.span in {"", "year"}:
+            yield high - low
+        return
+    if _AVERAGE.search(text) and low > 0 and not (is_year(left) or is_year(right)):
+        yield from (high / low, high * low)
+    if low == high or not _alike(left, right) or (left.span and right.span and left.span != right.span):
+        return
+    if low > 0 and one.unit in {"times", "percent"}:
+        scale = _ALL if one.unit == "percent" else 1.0
+        yield from (scale * low / high, scale * high / low, scale * (high - low) / high, scale * (high - low) / low)
+    kind = left if left.unit else right
+    if one.unit == kind.unit == "span" and kind.span != one.span:
+        hours = IN_HOURS.get(kind.span, 0.0) / IN_HOURS.get(one.span, 1.0)
+        yield (high - low) * hours
+    elif one.unit in {left.unit, right.unit, "", "points"} or kind.unit == "":
+        yield from (high - low, high + low, high * low)
+
+
+def _is_reckoned(one: Quantity, value: float, *, about: bool) -> bool:
+    """Whether what was reckoned is what is said, as exactly as it is said."""
+    apart = abs(value - one.value)
+    if one.unit == "percent":
+        points = (_ABOUT_POINTS if about else _LOOSE_POINTS) if one.is_loose else _LOOSE_POINTS if about else _POINTS
+        return apart <= max(points, _NEARLY * one.value) or (about and apart <= _LOOSELY * one.value)
+    return value > 0 and apart / value <= (2 * _LOOSELY if about and one.unit == "times" else _LOOSELY if about else _NEARLY)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -13,16 +13,18 @@ from playbook.grounding.quantity import Quantity
 from playbook.knowledge.tokens import Token, tokens
 
 Way = Literal["up", "down"]
+_TURNS = re.compile(r"[;,]\s|\b(?:while|whereas|as|but|and)\s")
+"""Where another thing begins to move."""
 _WINDOW = 30
 """Characters within which a word says which way a number moved."""
 
 _UP = re.compile(
-    r"(?:increas|boost|expand|climb|soar|surg|spik|lengthen|swell|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rai[sz](?:e|ed|es|ing)|rose|risen|"
+    r"(?:increas|boost|expand|extend|climb|soar|surg|spik|lengthen|swell|doubl|tripl|quadrupl|jump|multipli|widen)\w*|grew|grow(?:n|ing|th)|rai[sz](?:e|ed|es|ing)|rose|risen|"
     r"ri[sz](?:e|es|ing)|gain(?:ed|ing)|lift(?:ed|ing)",
 )
 _DOWN = re.compile(
     r"(?:reduc|decreas|slash|shorten|minimi|halv|eliminat|curb)\w*|cut(?:s|ting)?|lower(?:ed|ing)|shr[aiu]nk\w*|dropp?(?:ed|ing)|drops|"
-    r"declin(?:e|ed|es|ing)|slip(?:s|ped|ping)?|sank|sunk|plung(?:e|ed|es|ing)|plummet(?:ed|s|ing)?|tumbl(?:e|ed|ing)|fell|fallen|falling|trimm(?:ed|ing)|dipp(?:ed|ing)|shav(?:ed|ing)|eas(?:ed|ing)",
+    r"declin(?:e|ed|es|ing)|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|sank|sunk|plung(?:e|ed|es|ing)|plummet(?:ed|s|ing)?|tumbl(?:e|ed|ing)|fell|fallen|falling|trimm(?:ed|ing)|dipp(?:ed|ing)|shav(?:ed|ing)|eas(?:ed|ing)",
 )
 _OPEN = re.compile(r"(?:improv|accelerat|strengthen|eas|better|optimi)\w*")
 """Ways that are open: a cycle time improves by getting shorter."""
@@ -161,12 +163,13 @@ def neutral_rise(text: str) -> bool:
     return any(_OPEN.fullmatch(token.folded) for token in tokens(text))
 
 
-def way_of(one: Quantity, moves: tuple[tuple[int, str], ...]) -> str | None:
-    """Which way a number moved, by the nearest word before it, else shortly after it."""
-    before = [way for start, way in moves if one.start - 2 * _WINDOW < start < one.start]
-    if before:
-        return before[-1]
-    return next((way for start, way in moves if one.end <= start < one.end + _WINDOW), None)
+def way_of(one: Quantity, moves: tuple[tuple[int, str], ...], text: str) -> str | None:
+    """Which way a number moved, by the nearest word before it in its clause, else shortly after it."""
+    before = [(start, way) for start, way in moves if one.start - 2 * _WINDOW < start < one.start]
+    if before and not _TURNS.search(text[before[-1][0] : one.start]):
+        return before[-1][1]
+    after = next(((start, way) for start, way in moves if one.end <= start < one.end + _WINDOW), None)
+    return after[1] if after and not _TURNS.search(text[one.end : after[0]]) else None
 
 
 def _way(token: Token) -> Way | None:

@@ -128,9 +128,11 @@ def direction(claim: Claim) -> Iterator[Issue]:
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
     moved = {one.value: way for text in claim.quotes for one, way in _moves(text)}
-    for one in (each for each in quantities(claim.text) if not is_year(each)):
-        way = way_of(one, said)
-        others = {way_of(other, ways(text)) for text in claim.quotes for other in quantities(text) if other.value == one.value}
+    for one in (each for each in quantities(claim.text) if not (is_year(each) or each.is_loose or each.part == "from")):
+        way = way_of(one, said, claim.text)
+        others = {
+            way_of(other, ways(text), text) for text in claim.quotes for other in quantities(text) if other.value == one.value
+        }
         others = (others | {moved.get(one.value)}) - {None}
         if way and others and way not in others:
             yield claim.issue("direction", f"{way} {one.words}", has=f"{min(filter(None, others))} {one.words}")

@@ -54,7 +54,7 @@ _SIGNS = {"d": "$", "e": "€", "p": "£"}
 _AFTER = re.compile(
     r"\s?(?:(?P<percent>%|percent\b|per cent\b|pct\b)(?:\s?(?P<of_points>points?\b))?|"
     r"(?P<points>percentage points?\b|points?\b|pts\b|pp\b|basis points\b|bps\b)|"
-    r"(?P<money>dollars?\b|euros?\b|pounds sterling\b)|(?P<times>x\b|-?fold\b|times\b)|"
+    r"(?P<money>dollars?\b|euros?\b|pounds sterling\b|[€£$](?!\d)|k€)|(?P<times>x\b|-?fold\b|times\b)|"
     rf"-?(?P<kind>(?:business|working|calendar) )?(?P<span>(?:{'|'.join(SPANS)})s?)\b|"
     rf"-?(?P<measure>(?:{'|'.join(MEASURES)})s?)\b)",
     re.IGNORECASE,
@@ -78,6 +78,9 @@ _THEN = re.compile(r"(?:\s\w+){0,2}?\s(?:before|previously|beforehand)\b(?=[.,;]
 _INSTEAD = re.compile(r"(?:\s\w+)?\s(?:instead of|rather than)\s", re.IGNORECASE)
 _ARROW = re.compile(r"\s*(?:->|=>|→|➔)\s*")
 _RANK = re.compile(r"(?:#|\bno\.? ?|\brank(?:ed|ing)? (?:number )?|\b(?:number|grade|year|level|phase|tier) )$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[ -](?:grade|week|month|day|year|season|edition|floor|chapter|version)\b", re.IGNORECASE)
+"""What goes by number: the twelfth week is week 12."""
+_CENTS = re.compile(r"\s?cents?\b|\s?¢", re.IGNORECASE)
 _LEAST = re.compile(
     r"\b(?:more than|over|above|upwards of|north of|at least|no fewer than|no less than)\s+[$€£]?$", re.IGNORECASE
 )
@@ -114,7 +117,7 @@ def figures(text: str) -> Iterator[Quantity]:
     ]
     found += [*shares, *often, *other_forms(text)]
     ordered = tuple(sorted(found, key=lambda one: (one.start, one.is_loose)))
-    return iter(_measured_alike(_scaled_alike(ordered, text), text))
+    return iter(_in_hundredths(_measured_alike(_scaled_alike(ordered, text), text), text))
 
 
 def _figure(match: re.Match[str], text: str) -> Quantity:
@@ -152,7 +155,7 @@ def _spelled(match: re.Match[str], text: str) -> Quantity:
     made = Quantity(
         value, unit or after, match.start(), end, _part(text, match.start(), end), span, _rate(text, end), match.group()
     )
-    graded = text[end : end + 6].lower().endswith("grade")
+    graded = bool(_NUMBERED.match(text, match.end()))
     return replace(made, is_grade=graded, bound=_bound(text, match.start()))  # type: ignore[arg-type]
 
 
@@ -199,6 +202,15 @@ def _scaled_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...
     return tuple(made)
 
 
+def _in_hundredths(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ...]:
+    """The same, with cents as parts of what they are hundredths of."""
+    made = list(found)
+    for at, one in enumerate(found):
+        if one.unit == "" and (match := _CENTS.match(text, one.end)):
+            made[at] = replace(one, value=one.value / 100, unit="money", end=match.end())
+    return tuple(made)
+
+
 def _bound(text: str, start: int) -> str:
     before = text[max(0, start - 24) : start]
     least, most = bool(_LEAST.search(before)), bool(_MOST.search(before))
@@ -223,7 +235,8 @@ def _unit(text: str, end: int) -> tuple[Unit, str, int]:
     if match["measure"]:
         return "measure", MEASURES[match["measure"].lower().removesuffix("s")], match.end()
     if match["money"]:
-        return "money", _SIGNS[match["money"].lower()[0]], match.end()
+        sign = match["money"].lower()
+        return "money", _SIGNS.get(sign[0], sign[-1]), match.end()
     unit: Unit = "points" if match["points"] or match["of_points"] else "percent" if match["percent"] else "times"
     return unit, "", match.end()
 

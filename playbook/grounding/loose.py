@@ -37,7 +37,7 @@ _PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
 _RHYTHM = re.compile(
     rf"\b(?:(?P<word>{'|'.join(RHYTHMS)})|every (?P<apart>two|three|six|[236]) months|"
     r"(?P<days>(?:seven|7) days a week|(?:24|twenty-four) hours a day|around the clock)|"
-    r"every (?P<nth>third|fourth|fifth|sixth)(?= (?:day|week|month|weekend|shift))|"
+    r"every (?P<nth>third|fourth|fifth|sixth|eighth|tenth)\b|"
     r"(?P<biweekly>every (?:two|2|other) weeks?)|"
     r"(?P<often>twice|(?:two|three|four|[234]) times) a year)\b",
     re.IGNORECASE,

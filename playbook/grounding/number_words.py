@@ -127,6 +127,10 @@ MEASURES = {
     "gallon": "gallon",
     "liter": "liter",
     "litre": "liter",
+    "celsius": "degree",
+    "fahrenheit": "degree",
+    "degree": "degree",
+    "°": "degree",
     "mw": "mw",
     "kw": "kw",
     "gb": "gb",
@@ -136,6 +140,14 @@ MEASURES = {
     "terabyte": "tb",
     "megabyte": "mb",
 }
-IN_FEET = {"foot": 1.0, "inch": 1 / 12, "mile": 5280.0}
+IN_FEET = {
+    "foot": 1.0,
+    "inch": 1 / 12,
+    "mile": 5280.0,
+    "km": 3280.84,
+    "meter": 3.28084,
+    "cm": 0.0328084,
+    "mm": 0.00328084,
+}
 NUMBER_WORDS = frozenset({*UNITS, *TENS, *ORDINALS, *TIMES_OVER, *SPELLED_SCALES, "half"})
 """In a sentence they are figures, not things."""

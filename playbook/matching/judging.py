@@ -1,21 +1,24 @@
 """One requirement against all the evidence: which parts are met, by what, and what that makes of the whole.
 
-A part that nobody could judge is left out, never counted as missing. Wording the result is for
-`playbook.matching.reasons`.
+A part that nobody could judge is left out, never counted as missing. `weigh` finds what the rules find, `conclude` puts a
+status to it; choosing among the statuses that the rules leave open is for whoever judges, such as `playbook.matching.learned`.
+Wording the result is for `playbook.matching.reasons`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from playbook.artifacts.matching import Evidence, Status
+from playbook.artifacts.matching import Evidence, Status, Traits
 from playbook.artifacts.posting import Requirement
 from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
-from playbook.matching.asks import asks_of, phrases, residue_of
+from playbook.matching.asks import Ask, asks_of, phrases, residue_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
+from playbook.matching.traits import traits_of
 
 _COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
 _TRACE = 0.2
@@ -43,8 +46,23 @@ class Judgement:
     known_share: float
 
 
-def judge(requirement: Requirement, case: Case) -> Judgement:
-    """The status of a requirement, with its evidence, best first."""
+@dataclass(frozen=True)
+class Weighed:
+    """A requirement beside all the evidence, before it has a status."""
+
+    requirement: Requirement
+    asks: tuple[Ask, ...]
+    parts: tuple[Part, ...]
+    residue: tuple[Term, ...]
+    likeness: Mapping[int, float]
+    known_share: float
+    evidence: tuple[Evidence, ...]
+    """All that speaks for it, best first."""
+    traits: Traits
+
+
+def weigh(requirement: Requirement, case: Case) -> Weighed:
+    """What the rules find: its parts, what each rests on, and the status by rule."""
     text = requirement.text
     named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
@@ -61,30 +79,66 @@ def judge(requirement: Requirement, case: Case) -> Judgement:
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
     likeness = _likeness(requirement, case)
     known = _known_share(requirement, case)
-    status = _status(requirement, parts, residue, likeness, known, case)
-    evidence = _evidence(parts, likeness, case) if status in {"covered", "partial"} else ()
-    if status == "partial" and not evidence:
+    evidence = _evidence(parts, likeness, case)
+    by_rule = _status(requirement, parts, residue, likeness, known, case)
+    if by_rule == "partial" and not evidence:
         # Nothing can be quoted: then nobody knows.
-        status = "unknown"
-    shown_words = [term for term in residue if term.stem in case.record.stems]
-    absent = [term for term in residue if term.stem not in case.record.stems]
+        by_rule = "unknown"
+    traits = traits_of(
+        requirement,
+        by_rule,
+        _open(by_rule, parts, known, evidence, case),
+        case,
+        share=_share(parts, residue, case),
+        most=max((part.ruling.share or 0.0 for part in parts), default=0.0),
+        likeness=max(likeness.values(), default=0.0),
+        evidence=evidence[0].strength if evidence else 0.0,
+    )
+    return Weighed(requirement, tuple(asks), tuple(parts), residue, likeness, known, evidence, traits)
+
+
+def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
+    """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
+    text, parts = weighed.requirement.text, weighed.parts
+    shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
+    absent = [term for term in weighed.residue if term.stem not in case.record.stems]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
     missing = [words for words in missing if not _said(words, case)]
     if status in {"partial", "gap"}:
-        beside = residue_of(text, asks, frozenset(), case.lexicon)
+        beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
         missing = missing or [words for words in phrases(text, _runs(text, beside, absent)) if not _said(words, case)]
     covered = [part.words for part in parts if part.met] + [*phrases(text, shown_words)]
     return Judgement(
         status=status,
-        evidence=evidence,
+        evidence=weighed.evidence if status in {"covered", "partial"} else (),
         covered=tuple(dict.fromkeys(covered)),
         missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
-        known_share=known,
+        known_share=weighed.known_share,
     )
 
 
+def _open(by_rule: Status, parts: Sequence[Part], known: float, evidence: Sequence[Evidence], case: Case) -> tuple[Status, ...]:
+    """What whoever judges may choose from; what the rules are sure of is not among it."""
+    if known < _KNOWN:
+        return ("unknown",)
+    judged = [part for part in parts if part.ruling.share is not None]
+    lacks = any(_formal(part, case) and not part.complete for part in judged)
+    found: list[Status] = []
+    if evidence:
+        found += ["partial"] if lacks else ["covered", "partial"]
+    if by_rule == "gap":
+        found.append("gap")
+    found.append("unknown")
+    return tuple(dict.fromkeys([*found, by_rule]))
+
+
 def _status(
-    requirement: Requirement, parts: list[Part], residue: tuple[Term, ...], likeness: dict[int, float], known: float, case: Case
+    requirement: Requirement,
+    parts: Sequence[Part],
+    residue: tuple[Term, ...],
+    likeness: Mapping[int, float],
+    known: float,
+    case: Case,
 ) -> Status:
     if known < _KNOWN:
         return "unknown"
@@ -92,20 +146,33 @@ def _status(
     judged = [part for part in parts if part.ruling.share is not None]
     if not judged:
         return _by_likeness(best, residue, case)
-    weight = sum(part.weight for part in judged)
-    met = sum(part.weight * (part.ruling.share or 0.0) for part in judged)
-    beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
-    words = sum(term.stem in case.record.stems for term in residue) / len(residue) if residue else 0.0
-    share = (met + beside * words) / (weight + beside)
+    share = _share(parts, residue, case)
     complete = requirement.kind == "responsibility" or (len(judged) == len(parts) and all(part.complete for part in judged))
     if share >= _COVERED[requirement.kind] and complete:
         return "covered"
-    if met / weight >= _TRACE or best >= _FAINT:
+    if _met(judged) >= _TRACE or best >= _FAINT:
         return "partial"
     return _absent(requirement, parts, best, case)
 
 
-def _absent(requirement: Requirement, parts: list[Part], best: float, case: Case) -> Status:
+def _share(parts: Sequence[Part], residue: tuple[Term, ...], case: Case) -> float:
+    """What is met of the parts that could be judged, and of the words beside them; 0 where none could be."""
+    judged = [part for part in parts if part.ruling.share is not None]
+    if not judged:
+        return 0.0
+    weight = sum(part.weight for part in judged)
+    beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
+    words = sum(term.stem in case.record.stems for term in residue) / len(residue) if residue else 0.0
+    return (_met(judged) * weight + beside * words) / (weight + beside)
+
+
+def _met(judged: Sequence[Part]) -> float:
+    """The weighted mean of how far parts are met."""
+    weight = sum(part.weight for part in judged)
+    return sum(part.weight * (part.ruling.share or 0.0) for part in judged) / weight
+
+
+def _absent(requirement: Requirement, parts: Sequence[Part], best: float, case: Case) -> Status:
     """What nothing speaks for. Only what a resume would list can be missing from it: a credential, a language, a tool, years.
 
     A duty, a method or a field may have been done in words that no rule connects with it; and where the packs hardly know
@@ -186,7 +253,7 @@ def _known_share(requirement: Requirement, case: Case) -> float:
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
 
 
-def _evidence(parts: list[Part], likeness: dict[int, float], case: Case) -> tuple[Evidence, ...]:
+def _evidence(parts: Sequence[Part], likeness: Mapping[int, float], case: Case) -> tuple[Evidence, ...]:
     """The best pieces: those that most parts rest on, then those that sound most alike."""
     total = sum(part.weight for part in parts) or 1.0
     found = []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from playbook.artifacts.company import Company
-from playbook.artifacts.matching import Matching, RequirementMatch
+from playbook.artifacts.matching import Matching, RequirementMatch, Status, Traits
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
@@ -14,7 +16,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import Piece, Record, record_of
-from playbook.matching.judging import Judgement, judge
+from playbook.matching.judging import Judgement, conclude, weigh
 from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
 from playbook.matching.rules import Trade
@@ -27,8 +29,20 @@ _ALMOST = 0.12
 """Strength by which evidence may fall short and still be as good."""
 
 
-def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowledge) -> Matching:
-    """Everything that connects the resume with the posting."""
+Judge = Callable[[Sequence[Traits]], Sequence[Status]]
+"""The statuses of a posting's requirements, one each."""
+
+
+def by_rule(lines: Sequence[Traits]) -> tuple[Status, ...]:
+    """The statuses that the rules give."""
+    return tuple(line.rule for line in lines)
+
+
+def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowledge, judge: Judge = by_rule) -> Matching:
+    """Everything that connects the resume with the posting.
+
+    `judge` chooses each status among those that the rules leave open; what it may not choose stays as the rules have it.
+    """
     lexicon = lexicon_of(knowledge)
     record = record_of(resume, lexicon)
     values = values_shown(company, record, lexicon)
@@ -49,18 +63,21 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         ),
         verbs=_verbs(tuple(knowledge.verbs)),
         competencies=frozenset(knowledge.competencies),
+        behaviours=_behaviours(record, lexicon),
         values=tuple((value, shown[value.id]) for value in company.values),
     )
+    weighed = [weigh(requirement, case) for requirement in posting.requirements]
+    judged = judge([one.traits for one in weighed])
     matches = []
     led: set[str] = set()
-    for requirement in posting.requirements:
-        judgement = _varied(judge(requirement, case), led)
+    for one, status in zip(weighed, judged, strict=True):
+        judgement = _varied(conclude(one, status if status in one.traits.open else one.traits.rule, case), led)
         matches.append(
             RequirementMatch(
-                requirement=requirement.id,
+                requirement=one.requirement.id,
                 status=judgement.status,
                 evidence=judgement.evidence,
-                reason=reason(requirement, judgement),
+                reason=reason(one.requirement, judgement),
                 covered_terms=judgement.covered,
                 missing_terms=judgement.missing,
                 known_share=round(judgement.known_share, 3),
@@ -74,6 +91,14 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         relevant_years=careers.years(relevant, resume),
         changes_career=careers.changes_career(resume, posting, knowledge),
     )
+
+
+def _behaviours(record: Record, lexicon: Lexicon) -> Counter[str]:
+    """How strongly the bullets together show each competency."""
+    found: Counter[str] = Counter()
+    for piece in record.bullets:
+        found.update(lexicon.shown(piece.fact.text))
+    return found
 
 
 def _touched(record: Record, family: str, lexicon: Lexicon) -> tuple[Piece, ...]:

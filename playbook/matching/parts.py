@@ -7,7 +7,7 @@ requirement is for `playbook.matching.judging`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -57,6 +57,8 @@ class Case:
     trade: Trade
     verbs: frozenset[str]
     competencies: frozenset[str]
+    behaviours: Mapping[str, float]
+    """Competency to how strongly the bullets together show it."""
     values: tuple[tuple[Value, tuple[Evidence, ...]], ...]
     """The employer's values with what the resume shows of each."""
 
