@@ -25,6 +25,7 @@ from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.evals import eval_store
 from signatures.drafts import draft_of
+from signatures.match import MatchProgram
 from signatures.programs import WritingProgram
 from signatures.wording import Wording, encode, wordable
 from signatures.writers import compose
@@ -105,7 +106,9 @@ def test_a_stage_by_itself_is_made_from_what_the_embedded_stages_before_it_made(
 
 def test_two_processes_find_what_one_finds(home: Settings):
     both = some(DEV, TRAIN)
-    alone, together = (evaluate("match", "all", model="embedded", settings=home, release=both, jobs=jobs) for jobs in (1, 2))
+    alone, together = (
+        evaluate("parse_posting", "all", model="embedded", settings=home, release=both, jobs=jobs) for jobs in (1, 2)
+    )
     assert [one.scores for one in alone.outcomes] == [one.scores for one in together.outcomes]
 
 
@@ -211,6 +214,28 @@ def test_examples_carry_the_inputs_of_the_stage_s_signature(home: Settings):
     assert set(one.inputs().keys()) == {"brief", "stories", "questions"}
     assert one.case.item.labels == item().labels
     assert one.id == DEV
+
+
+def test_examples_of_match_carry_traits_and_labels_and_a_metric_sees_what_the_stage_makes_of_them(home: Settings):
+    (one,) = examples("match", "dev", settings=home, release=some(DEV))
+    assert set(one.inputs().keys()) == {"lines"}
+    assert len(one.lines) == len(one.statuses)
+    of = metric("match", ["status_accuracy"])
+    told = of(one, dspy.Prediction(statuses=one.statuses))
+    assert told > of(one, dspy.Prediction(statuses=["unknown"] * len(one.lines)))
+    assert of(one, dspy.Prediction(statuses=one.statuses[:1])) < told
+
+
+def test_a_program_for_match_is_asked_with_its_demos(home: Settings):
+    program = MatchProgram()
+    labelled = examples("match", "all", settings=home, release=some(DEV, TRAIN))
+    program.judge.demos = [dspy.Example(lines=one.lines, statuses=one.statuses) for one in labelled]
+    plain, learned = (
+        evaluate("match", "dev", model="embedded", settings=home, release=some(DEV), state=state, jobs=1)
+        for state in (None, program.dump_state())
+    )
+    assert learned.failed == 0
+    assert learned.outcomes[0].output != plain.outcomes[0].output
 
 
 class Guess(dspy.Signature):  # type: ignore[misc]
