@@ -8,7 +8,8 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model intake-report intake-fuzz matching-report claims-report mutation-report variety-report clean
+.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model intake-report intake-fuzz matching-report
+.PHONY: claims-report mutation-report variety-report eval-report agreement-report clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -50,6 +51,15 @@ intake-report: .venv/test.stamp
 # How requirements are judged and how much of them the packs know: the labelled set, by split.
 matching-report: .venv/test.stamp
 	@$(RUN) python -m evals.matching.report
+
+# How good every stage is: the pipeline on the embedded engine over the labelled set, by stage and by family.
+eval-report: .venv/test.stamp
+	@$(RUN) playbook eval --split all
+
+# How far two labellers agree, and what the free scorers make of good and bad writings.
+agreement-report: .venv/test.stamp
+	@$(RUN) playbook eval --agreement
+	@$(RUN) playbook eval --writings
 
 # How much two playbooks of one trade say in the same words.
 variety-report: .venv/test.stamp

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from evals.labelled.pairs import Judgements, StoryLabel
+from evals.labelled.pairs import Judgements
 from evals.labelled.release import Item, Release
 from evals.labelled.vocabulary import senses
 from evals.statistics import Groups, Interval, corrected, kappa, statistic, tau, weighted_kappa
@@ -43,6 +43,8 @@ class Agreement:
     pairs: int
     n: int
     gates: bool
+    decides: bool = True
+    """Whether it says if the label gates; a second view of the same label does not."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,6 @@ class _Kind:
     agreement: Callable[[Groups], Interval | None]
     raw: Callable[[Any, Any], float]
     decides: bool = True
-    """Whether it says if the label gates; a second view of the same label does not."""
 
 
 def agreement(release: Release) -> tuple[Agreement, ...]:
@@ -72,7 +73,7 @@ def _agreement(kind: _Kind, items: Sequence[Item]) -> Agreement:
     interval = kind.agreement(groups) if groups else None
     raw = sum(kind.raw(left, right) for left, right in everything) / len(everything) if everything else None
     gates = kind.decides and interval is not None and interval.value >= AGREED and interval.low >= AT_LEAST
-    return Agreement(kind.label, kind.measure, interval, raw, len(groups), len(everything), gates)
+    return Agreement(kind.label, kind.measure, interval, raw, len(groups), len(everything), gates, kind.decides)
 
 
 def _requirements(field: str) -> Callable[[Item], Judged]:
@@ -112,20 +113,18 @@ def _ranks(item: Item) -> Judged:
     return [(first, other)] if len(places) > 1 else []
 
 
-def _tags(subject: str) -> Callable[[Item], Judged]:
-    """Tags of the bullets that both chose, where both gave some."""
+def _competencies(item: Item) -> Judged:
+    """Competencies of the bullets that both chose."""
+    second = {story.bullet: senses(story.competencies) for story in item.second.stories} if item.second else {}
+    both = [(senses(story.competencies), second[story.bullet]) for story in item.labels.stories if story.bullet in second]
+    return [(left, right) for left, right in both if left and right]
 
-    def tags(story: StoryLabel) -> frozenset[str]:
-        if subject == "competencies":
-            return senses("competencies", story.competencies)
-        return senses("archetypes", filter(None, (story.archetype,)))
 
-    def of(item: Item) -> Judged:
-        second = {story.bullet: tags(story) for story in item.second.stories} if item.second else {}
-        both = [(tags(story), second[story.bullet]) for story in item.labels.stories if story.bullet in second]
-        return [(left, right) for left, right in both if left and right]
-
-    return of
+def _archetypes(item: Item) -> Judged:
+    """Kinds of accomplishment of the bullets that both chose, where both gave one."""
+    second = {story.bullet: story.archetype for story in item.second.stories} if item.second else {}
+    both = [(story.archetype, second[story.bullet]) for story in item.labels.stories if story.bullet in second]
+    return [(left, right) for left, right in both if left and right]
 
 
 def _mean_tau(judged: Judged) -> float | None:
@@ -186,8 +185,8 @@ _KINDS = (
         partial(statistic, of=_mean_tau),
         lambda a, b: tau(a, b) or 0.0,
     ),
-    _Kind("competencies", "overlap beyond chance", _tags("competencies"), partial(corrected, likeness=_overlap), _overlap),
-    _Kind("archetypes", "overlap beyond chance", _tags("archetypes"), partial(corrected, likeness=_overlap), _overlap),
+    _Kind("competencies", "overlap beyond chance", _competencies, partial(corrected, likeness=_overlap), _overlap),
+    _Kind("archetypes", "Cohen's kappa", _archetypes, partial(statistic, of=kappa), _same),
     _Kind(
         "questions",
         "shared share of the mix beyond chance",

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evals.labelled.release import Item
 from playbook.artifacts.document import Document
 from playbook.intake.read import read_bytes
-from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.packs import Knowledge, load
+
+if TYPE_CHECKING:
+    from playbook.settings import Settings
 
 ON = date(2026, 11, 1)
 """The day that "present" means in the labelled resumes."""
@@ -42,6 +47,16 @@ class Case:
     def job(self) -> Document:
         """The posting as text. Raises `Refusal` where it is refused."""
         return read_bytes(self.item.job.encode(), "job", "text")
+
+
+def case_of(item: Item, settings: Settings) -> Case:
+    """A pair at work, with the packs of this process."""
+    return Case(item, _loaded(settings.knowledge, settings.compiled))
+
+
+@lru_cache(maxsize=2)
+def _loaded(root: Path, compiled: Path) -> Knowledge:
+    return load(root, compiled)
 
 
 def slices(item: Item) -> dict[str, str]:

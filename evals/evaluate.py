@@ -17,6 +17,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
+from evals.judging import calibrate
 from evals.labelled.loading import load
 from evals.labelled.release import Item, Release, current
 from evals.running import WHOLE, Outcome, Plan, run_pair
@@ -62,18 +63,20 @@ def evaluate(  # noqa: PLR0913  what a run is
     program: str | None = None,
     state: Mapping[str, Any] | None = None,
     release: Release | None = None,
+    judge: str | None = None,
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> Evaluated:
     """Run `stage` (`None`: the whole pipeline) over `split` and store what came of it.
 
     `program` is the id of a stored program, `state` the dumped state of one that is not stored; `release` is the text of
-    today unless one is given. Raises `Refusal` for a stage, a split or a program that does not exist. A failure of an
-    example is a row and no exception.
+    today unless one is given. `judge` is a model that grades what was written; it is calibrated first. Raises `Refusal` for
+    a stage, a split or a program that does not exist. A failure of an example is a row and no exception.
     """
     name = stage or WHOLE
     _check(name, split)
     release = release or current()
+    calibration = calibrate(judge, settings, release) if judge else None
     with eval_store(settings) as store:
         load(store, release)
         if program is not None:
@@ -104,13 +107,14 @@ def evaluate(  # noqa: PLR0913  what a run is
             "split": split,
             "model": model,
             "program": program,
+            "judge": calibration.record if calibration else None,
             "version": __version__,
             "code_sha": code_sha(),
             "status": "running",
             "started_at": started.isoformat(),
         }
         store.insert("run", [row])
-    plan = Plan(name, model, settings, state)
+    plan = Plan(name, model, settings, state, judge)
     outcomes: list[Outcome] = []
     status = "stopped"
     waiting: list[Outcome] = []

@@ -9,18 +9,18 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import dspy
 
-from evals.cases import Case
+from evals.cases import Case, case_of
+from evals.judging import NAME as JUDGED
+from evals.judging import judged
 from evals.labelled.release import Item
 from evals.scorers import Score, scorers_of
 from evals.stages import STAGES, Made, Setup, Stage
 from playbook.errors import PlaybookError, Refusal
-from playbook.knowledge.packs import Knowledge, load
-from signatures.backend import EMBEDDED
+from signatures.backend import EMBEDDED, budget_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -38,6 +38,8 @@ class Plan:
     settings: Settings
     state: Mapping[str, Any] | None = None
     """Of a program, as DSPy dumps it; `None` for the stage's own program."""
+    judge: str | None = None
+    """A model that grades what was written, too."""
 
     @property
     def measured(self) -> tuple[Stage, ...]:
@@ -68,28 +70,28 @@ class Outcome:
 
 def run_pair(item: Item, plan: Plan) -> list[Outcome]:
     """A pair through the stages of a plan, and the stages that those need; these run on the embedded engine."""
-    case = Case(item, _knowledge(plan.settings))
+    case = case_of(item, plan.settings)
     made: dict[str, Any] = {}
     outcomes: list[Outcome] = []
     setup = setup_of(plan)
     free = Setup(EMBEDDED, plan.settings)
     measured = plan.measured
     for stage in _with_needs(measured):
-        if stage in measured:
-            found = [outcome for outcome, value in _examples(stage, case, made, setup)]
-            outcomes += found
-        else:
-            for _ in _examples(stage, case, made, free):
-                pass
+        found = _examples(stage, case, made, setup if stage in measured else free)
+        outcomes += [outcome for outcome, _ in found if stage in measured]
     return outcomes
 
 
 def setup_of(plan: Plan) -> Setup:
     """By what the measured stages run. A stage by itself is measured as answered, the pipeline as delivered."""
-    program = None
-    if plan.state is not None:
-        program = program_of(plan.stage, plan.state)
-    return Setup(plan.model, plan.settings, program, delivered=plan.stage == WHOLE)
+    return Setup(
+        model=plan.model,
+        settings=plan.settings,
+        program=None if plan.state is None else program_of(plan.stage, plan.state),
+        delivered=plan.stage == WHOLE,
+        budget=budget_of(plan.model, plan.settings),
+        judge=plan.judge,
+    )
 
 
 def program_of(stage: str, state: Mapping[str, Any]) -> dspy.Module:
@@ -134,17 +136,20 @@ def run_example(stage: Stage, example: dspy.Example, setup: Setup) -> tuple[Outc
         code = error.code if isinstance(error, PlaybookError) else type(error).__name__
         said = str(error) if case.item.split != "test" else type(error).__name__
         return Outcome(example.id, case.id, stage.name, "failed", ms, code, said[:2000]), error
-    return _scored(stage, example, done, (time.perf_counter() - started) * 1000), done.value
+    return _scored(stage, example, done, (time.perf_counter() - started) * 1000, setup), done.value
 
 
-def _scored(stage: Stage, example: dspy.Example, done: Made, ms: float) -> Outcome:
+def _scored(stage: Stage, example: dspy.Example, done: Made, ms: float, setup: Setup) -> Outcome:
     case: Case = example.case
     closed = case.item.split == "test"
-    scores = {}
-    for scorer in scorers_of(stage.name):
-        score = scorer.look(example, done.value)
-        if score is not None:
-            scores[scorer.name] = Score(score.value, score.n, (), score.parts) if closed else score
+    found = {scorer.name: scorer.look(example, done.value) for scorer in scorers_of(stage.name)}
+    if setup.judge:
+        found[JUDGED] = judged(stage.name, example, done.value, setup.judge, setup.settings)
+    scores = {
+        name: Score(score.value, score.n, (), score.parts) if closed else score
+        for name, score in found.items()
+        if score is not None
+    }
     return Outcome(
         example=example.id,
         item=case.id,
@@ -172,16 +177,13 @@ def _with_needs(stages: Sequence[Stage]) -> list[Stage]:
     return [stage for stage in STAGES.values() if stage.name in wanted]
 
 
-def _knowledge(settings: Settings) -> Knowledge:
-    return _loaded(settings)
-
-
-@lru_cache(maxsize=2)
-def _loaded_from(knowledge: str, compiled: str) -> Knowledge:
-    from pathlib import Path
-
-    return load(Path(knowledge), Path(compiled))
-
-
-def _loaded(settings: Settings) -> Knowledge:
-    return _loaded_from(str(settings.knowledge), str(settings.compiled))
+def make_needs(case: Case, stage: Stage, settings: Settings) -> dict[str, Any]:
+    """What a stage needs, by the stage that makes it, on the embedded engine. Raises what those stages raise."""
+    made: dict[str, Any] = {}
+    free = Setup(EMBEDDED, settings)
+    for one in _with_needs([stage]):
+        if one is not stage:
+            _examples(one, case, made, free)
+            if isinstance(made[one.name], Exception):
+                raise made[one.name]
+    return made

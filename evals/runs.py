@@ -13,6 +13,7 @@ from typing import Any
 
 from evals.agreement import Agreement, agreement
 from evals.cases import slices
+from evals.judging import NAME as JUDGED
 from evals.labelled.loading import stored
 from evals.labelled.release import Item, Release
 from evals.scorers import SCORERS, Scorer
@@ -21,7 +22,7 @@ from playbook.store.evals import EvalStore
 
 Row = Mapping[str, Any]
 _RUNS = """
-select r.run_id, r.stage, r.split, r.model, r.program, r.judge, r.status, r.started_at,
+select r.run_id, r.stage, r.split, r.model, r.program, r.judge ->> 'model' as judge, r.status, r.started_at,
     coalesce('release ' || e.number, 'draft ' || r.release_sha[:8]) as release,
     count(p.example) as examples, count(*) filter (p.status <> 'ok') as failed,
     sum(p.tokens_in) as tokens_in, sum(p.tokens_out) as tokens_out, sum(p.cost_usd) as cost_usd
@@ -76,6 +77,8 @@ class Run:
 
     def gates(self, scorer: str) -> bool:
         """Whether a scorer may gate: it rests on no label, or labellers agree on each that it rests on."""
+        if scorer == JUDGED:
+            return bool((self.row["judge"] or {}).get("gates"))
         agreed = {one.label for one in self.agreement if one.gates}
         return scorer in SCORERS and set(SCORERS[scorer].rests_on) <= agreed
 

@@ -214,6 +214,7 @@ def evaluate(  # noqa: PLR0913  options of a command
     run: str | None = None,
     runs: Annotated[bool, Parameter(name="--runs", negative="")] = False,
     agreement: Annotated[bool, Parameter(name="--agreement", negative="")] = False,
+    writings: Annotated[bool, Parameter(name="--writings", negative="")] = False,
     json: Json = False,
 ) -> int:
     """Measure a stage, or the whole pipeline, on the labelled set.
@@ -240,6 +241,8 @@ def evaluate(  # noqa: PLR0913  options of a command
         List the earlier runs, and run nothing.
     agreement
         Show how far two labellers agree, and which scorers may gate; run nothing.
+    writings
+        Show which faults of bad writings the free scorers catch, and what they flag among good ones; run nothing.
     """
     from playbook.commands import eval as command
 
@@ -247,6 +250,8 @@ def evaluate(  # noqa: PLR0913  options of a command
         return command.list_runs(as_json=json)
     if agreement:
         return command.show_agreement(as_json=json)
+    if writings:
+        return command.show_writings(as_json=json)
     if run:
         return command.show_run(run, report=report, as_json=json)
     return command.evaluate_split(

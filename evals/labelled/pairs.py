@@ -50,7 +50,7 @@ class StoryLabel(Frozen):
     bullet: str
     competencies: tuple[str, ...] = ()
     archetype: str = ""
-    """The kind of accomplishment, in the labeller's words; empty where none was asked for."""
+    """The kind of accomplishment, an id of the packs; empty where the labeller gave none."""
 
 
 class Judgements(Frozen):

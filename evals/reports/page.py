@@ -18,6 +18,7 @@ from evals.agreement import AGREED, AT_LEAST
 from evals.compare import FEWEST, Changed, Comparison, Difference
 from evals.reports import numbers, tables
 from evals.reports.plots import Estimate, forest, scatter
+from evals.reports.terminal import judge_sentence
 from evals.runs import is_share
 from evals.scorers import SCORERS
 from evals.summary import Summary
@@ -36,7 +37,7 @@ def write_summary(summary: Summary, path: Path) -> None:
         ("labelled set", f"{run.release.name}, {len(run.items)} pairs of {run.row['split']}"),
         ("model", run.row["model"]),
         *([("program", run.row["program"])] if run.row["program"] else []),
-        *([("judge", run.row["judge"])] if run.row["judge"] else []),
+        *([("judge", judge_sentence(run.row["judge"]).strip())] if run.row["judge"] else []),
         ("version", f"{run.row['version']}, code {run.row['code_sha'][:12]}"),
         ("started", f"{run.row['started_at']:%Y-%m-%d %H:%M} UTC"),
     ]

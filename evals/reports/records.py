@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from evals.agreement import Agreement
+from evals.calibration import Calibration
 from evals.compare import Comparison, Difference
 from evals.labelled.release import Item, Recorded, Release
 from evals.statistics import Interval
@@ -57,6 +58,12 @@ def agreements(release: Release, found: Sequence[Agreement]) -> dict[str, Any]:
         for one in found
     ]
     return {"release": release.name, "agreement": rows}
+
+
+def writings(release: Release, found: Calibration) -> dict[str, Any]:
+    """How often each free check flags a writing, by fault; `good` stands for those without one."""
+    rows = [{"fault": fault, "n": one.n, "flagged": dict(one.by)} for fault, one in (*found.bad.items(), ("good", found.good))]
+    return {"release": release.name, "writings": rows}
 
 
 def labelled(release: Release, recorded: Sequence[Recorded]) -> dict[str, Any]:

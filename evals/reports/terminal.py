@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from evals.agreement import AGREED, AT_LEAST, Agreement
+from evals.calibration import CHECKS, Calibration, Caught
 from evals.reports import tables
 from evals.summary import Summary
 
@@ -37,6 +39,8 @@ def print_summary(summary: Summary, to: Console) -> None:
     to.print(f"eval run {summary.run.title}\n", markup=False)
     title = "By stage: means with 95 % intervals, shares in percent"
     to.print(table(title, tables.stage_columns(summary), tables.stages(summary), left=3))
+    if summary.run.row["judge"]:
+        to.print(judge_sentence(summary.run.row["judge"]), markup=False)
     for name, columns, rows in tables.families(summary):
         to.print()
         to.print(table(f"{name}, by family, in percent; {CLOSED}", columns, rows))
@@ -46,6 +50,29 @@ def print_summary(summary: Summary, to: Console) -> None:
         to.print(f"{row['status']}: {row['example']} {row['stage']}: {row['error']}", markup=False)
     if len(summary.errors) > _ERRORS:
         to.print(f"and {len(summary.errors) - _ERRORS} more that did not succeed")
+
+
+def judge_sentence(judge: Mapping[str, Any]) -> str:
+    """How far a judge is to be believed."""
+    found = "none" if judge["kappa"] is None else f"{judge['kappa']:.2f} [{judge['low']:.2f}, {judge['high']:.2f}]"
+    missed = ", ".join(f"{fault} {count}" for fault, count in judge["missed"].items()) or "nothing"
+    return (
+        f"\nThe judge {judge['model']} agrees with people on {judge['n']} good and bad writings: kappa {found}, "
+        f"{judge['failed']} without an answer; its scores {'gate' if judge['gates'] else 'do not gate'}. "
+        f"It lets pass: {missed}."
+    )
+
+
+def print_writings(found: Calibration, to: Console) -> None:
+    """Which faults of bad writings the free checks catch, and what they flag among the good ones."""
+    rows = [(fault, str(caught.n), *_counts(caught)) for fault, caught in found.bad.items()]
+    rows.append(("good writings", str(found.good.n), *_counts(found.good)))
+    title = "How many writings each free check flags: bad ones by fault, and below them the good ones, which none should flag"
+    to.print(table(title, ("fault", "n", *CHECKS.values()), rows))
+
+
+def _counts(caught: Caught) -> list[str]:
+    return [str(caught.by[check] or "") for check in CHECKS]
 
 
 def print_agreement(found: Sequence[Agreement], to: Console) -> None:
@@ -60,7 +87,7 @@ def print_agreement(found: Sequence[Agreement], to: Console) -> None:
             "" if one.raw is None else f"{one.raw:.2f}",
             str(one.pairs),
             str(one.n),
-            "yes" if one.gates else "no",
+            "" if not one.decides else "yes" if one.gates else "no",
         )
         for one in found
     ]

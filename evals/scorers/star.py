@@ -14,7 +14,8 @@ from playbook.grounding import numbers
 from playbook.knowledge.tokens import is_content, tokens
 
 PARTS = ("situation", "task", "action", "result")
-_BLANK = re.compile(r"\[([^\[\]]+)\]")
+BLANK = re.compile(r"\[([^\[\]]+)\]")
+"""A question to the candidate, as plain text has it."""
 _I = re.compile(r"\b(?:I|I'd|I'm|I've|my|mine|me)\b")
 _WE = re.compile(r"\b(?:we|our|us|the team|everyone)\b", re.IGNORECASE)
 _OUTCOME = re.compile(
@@ -33,7 +34,7 @@ _EMPLOYER = re.compile(
     r"\b(?:which|what|whose|at which) (?:company|employer|organi[sz]ation|firm)\b|\bwhere did you work\b", re.IGNORECASE
 )
 _TITLE = re.compile(r"\bwhat was your (?:title|role|position|job)\b|\byour job title\b", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:which|what) years?\b|\bwhen did you (?:work|join|start)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\bwhen did you (?:work there|join|leave|start there)\b", re.IGNORECASE)
 _ASKS = frozenset(
     ["how", "many", "much", "what", "which", "who", "when", "where", "number", "percentage", "share", "amount", "size"]
 )
@@ -42,19 +43,19 @@ _ASKS = frozenset(
 def missing_parts(parts: Mapping[str, str]) -> Iterator[str]:
     """What a story lacks to be one, a reason each. A blank counts as what it asks for: it says that the answer is missing."""
     for name in PARTS:
-        words = _BLANK.sub(" ", parts[name]).split()
-        if len(words) < _FEWEST_WORDS and not _BLANK.search(parts[name]):
+        words = BLANK.sub(" ", parts[name]).split()
+        if len(words) < _FEWEST_WORDS and not BLANK.search(parts[name]):
             yield f"{name}: nothing is said"
-    said, result = _BLANK.sub(" ", parts["action"]), _BLANK.sub(" ", parts["result"])
+    said, result = BLANK.sub(" ", parts["action"]), BLANK.sub(" ", parts["result"])
     if not _I.search(said) or len(_WE.findall(said)) > len(_I.findall(said)):
         yield "action: what the candidate did is not said"
-    if not numbers(result) and not _OUTCOME.search(result) and not _BLANK.search(parts["result"]):
+    if not numbers(result) and not _OUTCOME.search(result) and not BLANK.search(parts["result"]):
         yield "result: no outcome, and no question for one"
 
 
 def needless_blanks(parts: Sequence[str], bullet: str, position: Position | None) -> Iterator[str]:
     """Questions to the candidate that the resume answers: a number of the bullet, the employer, the title, the years."""
-    for question in _BLANK.findall(" ".join(parts)):
+    for question in BLANK.findall(" ".join(parts)):
         told = {token.stem for token in tokens(bullet)}
         asked = {token.stem for token in tokens(question) if is_content(token) and token.stem not in _ASKS}
         counts = bool(_HOW_MANY.search(question)) and bool(numbers(bullet))
@@ -90,7 +91,7 @@ def blanks_known(example: dspy.Example, stories: Stories) -> Score | None:
     found, n = [], 0
     for story in stories.stories:
         texts = [getattr(story, name).text for name in PARTS]
-        n += len(_BLANK.findall(" ".join(texts)))
+        n += len(BLANK.findall(" ".join(texts)))
         found += list(needless_blanks(texts, story.anchor.text, example.brief.resume.position_of(story.highlight)))
     return share(len(found), n, tuple(found))
 

@@ -60,12 +60,12 @@ def competencies_right(example: dspy.Example, matching: Matching) -> Score | Non
     ranked = [texts[one.highlight] for one in matching.highlights]
     right, n, reasons = 0, 0, []
     for label in example.case.item.labels.stories:
-        at, wanted = _place(label.bullet, ranked), known("competencies", label.competencies)
+        at, wanted = _place(label.bullet, ranked), known(label.competencies)
         if at is None or not wanted:
             continue
         found = matching.highlights[at].competencies[:3]
-        words = [word for word in label.competencies if known("competencies", [word])]
-        hits = [word for word in words if known("competencies", [word]) & set(found)]
+        words = [word for word in label.competencies if known([word])]
+        hits = [word for word in words if known([word]) & set(found)]
         right, n = right + len(hits), n + len(words)
         if len(hits) < len(words):
             reasons.append(f"{', '.join(found)}, labelled {', '.join(words)}: {label.bullet}")
@@ -75,16 +75,14 @@ def competencies_right(example: dspy.Example, matching: Matching) -> Score | Non
 def archetype_right(example: dspy.Example, stories: Stories) -> Score | None:
     """Share of the stories told that are of the labelled kind of accomplishment, where a labeller gave one."""
     item = example.case.item
-    kinds = {
-        one.bullet: one.archetype for judged in (item.second, item.labels) if judged for one in judged.stories if one.archetype
-    }
+    kinds = {one.bullet: one.archetype for one in item.labels.stories if one.archetype}
     anchors = [story.anchor.text for story in stories.stories]
     right, wrong = 0, []
     for bullet, kind in kinds.items():
-        wanted, at = known("archetypes", [kind]), _place(bullet, anchors)
-        if not wanted or at is None:
+        at = _place(bullet, anchors)
+        if at is None:
             continue
-        if stories.stories[at].archetype in wanted:
+        if stories.stories[at].archetype == kind:
             right += 1
         else:
             wrong.append(f"{stories.stories[at].archetype}, labelled {kind}: {bullet}")

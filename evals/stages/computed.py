@@ -8,14 +8,13 @@ from typing import Any
 import dspy
 
 from evals.cases import ON, Case
+from evals.stages.matching import MATCH
 from evals.stages.stage import Made, Setup, Stage
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.fit import Fit
-from playbook.artifacts.matching import Matching
 from playbook.artifacts.names import printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.matching import match
 from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
@@ -48,13 +47,6 @@ def _wanted(posting: Posting) -> dict[str, str]:
     return head | {one.id: f"{one.kind}: {one.text}" for one in posting.requirements}
 
 
-def _matched(matching: Matching) -> dict[str, str]:
-    return {
-        one.requirement: f"{one.status}: {' | '.join(piece.fact.text for piece in one.evidence[:2])}".rstrip(": ")
-        for one in matching.requirements
-    }
-
-
 def _fitted(fit: Fit) -> dict[str, str]:
     return {"fit": f"{fit.label} ({fit.low}-{fit.high})"}
 
@@ -71,12 +63,7 @@ COMPUTED = (
         _computed(lambda one, case: profile_company(case.item.labels.company, one.posting, case.knowledge, ON)),
         {"posting": "parse_posting"},
     ),
-    Stage(
-        "match",
-        _computed(lambda one, case: match(one.resume, one.posting, one.company, case.knowledge)),
-        {"resume": "parse_resume", "posting": "parse_posting", "company": "profile_company"},
-        shown=_matched,
-    ),
+    MATCH,
     Stage(
         "score",
         _computed(lambda one, case: score(one.resume, one.posting, one.company, one.matching, case.knowledge)),

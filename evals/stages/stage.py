@@ -16,6 +16,7 @@ from evals.cases import Case
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
+    from signatures.budget import Budget
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Setup:
     delivered: bool = True
     """Whether written stages go through `signatures.verify`, as on the page. Else a model's answer is taken as it is,
     which is what tells programs and models apart."""
+    budget: Budget | None = None
+    """The caps on the calls of one pair."""
+    judge: str | None = None
+    """A model that grades what was written, beside the free scorers."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,8 @@ class Made:
     """`None` where the model has no known price."""
     degraded: tuple[str, ...] = ()
     """`pointer: reason` of each line that kept the draft's words."""
+    unanswered: bool = False
+    """Whether no answer came at all."""
 
 
 def whole_case(case: Case, inputs: Mapping[str, Any]) -> Iterator[dspy.Example]:

@@ -7,20 +7,24 @@ whose tokens are broken keeps the draft's words and is counted, and whatever a l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import dspy
 from pydantic import BaseModel
 
+from evals.cases import Case
 from evals.stages.stage import Made, Setup, Stage
 from playbook.errors import StageFailure
 from playbook.grounding.case import ground_of
 from playbook.provenance import lines_of, with_lines
 from signatures.backend import backend
+from signatures.drafts import draft_of
+from signatures.metering import Account
 from signatures.programs import SIGNATURES, WritingProgram, program
 from signatures.verify import word
-from signatures.wording import decode, wordable
-from signatures.writers import WRITERS, compose
+from signatures.wording import decode
+from signatures.writers import WRITERS, task_of
 
 PARTS = {
     "brief": "brief",
@@ -39,50 +43,29 @@ PARTS = {
 
 def artifact(stage: str, inputs: Mapping[str, Any], prediction: dspy.Prediction) -> Made:
     """What a prediction of a written stage amounts to: the draft with the words of its lines."""
-    draft = compose(SIGNATURES[stage].__name__, inputs)
-    open_lines = wordable(draft)
-    worded, faults = {}, dict.fromkeys(open_lines, "no answer")
+    draft = draft_of(task_of(SIGNATURES[stage]), inputs)
+    worded, faults = {}, dict.fromkeys(draft.lines, "no answer")
     for line in getattr(prediction, "lines", None) or ():
-        if line.id not in open_lines:
+        if line.id not in draft.lines:
             continue
         try:
-            worded[line.id] = open_lines[line.id].model_copy(update={"parts": decode(line.text, open_lines[line.id])})
-            del faults[line.id]
-        except (ValueError, KeyError) as error:
+            worded[line.id] = draft.lines[line.id].model_copy(update={"parts": decode(line.text, draft.lines[line.id])})
+            faults.pop(line.id, None)
+        except ValueError as error:
             faults[line.id] = str(error)
-    used = _usage(prediction)
-    return Made(
-        with_lines(draft, worded),
-        tokens_in=used[0],
-        tokens_out=used[1],
-        cost_usd=None if sum(used) else 0.0,
-        degraded=tuple(f"{at}: {fault}" for at, fault in faults.items()),
-    )
-
-
-def _usage(prediction: dspy.Prediction) -> tuple[int, int]:
-    found = (prediction.get_lm_usage() or {}).values()
-    return (
-        sum(int(one.get("prompt_tokens") or one.get("input_tokens") or 0) for one in found),
-        sum(int(one.get("completion_tokens") or one.get("output_tokens") or 0) for one in found),
-    )
+    degraded = tuple(f"{at}: {fault}" for at, fault in faults.items())
+    return Made(with_lines(draft.artifact, worded), degraded=degraded, unanswered=not getattr(prediction, "lines", None))
 
 
 def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
     def run(example: dspy.Example, setup: Setup) -> Made:
         inputs = dict(example.inputs())
-        if not setup.delivered:
-            with dspy.context(**backend(setup.model, setup.settings), track_usage=True):
-                made = artifact(stage, inputs, (setup.program or program(stage))(**inputs))
-        else:
-            ground = ground_of(inputs["brief"], example.case.knowledge)
-            written = word(stage, inputs, model=setup.model, settings=setup.settings, ground=ground)
-            made = Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded)
-        if made.degraded and len(made.degraded) == len(wordable(made.value)):
-            # The draft alone is no answer of the model; measured as one it would look like a good one.
+        made = _delivered(stage, inputs, example.case, setup) if setup.delivered else _answered(stage, inputs, setup)
+        lines = draft_of(task_of(SIGNATURES[stage]), inputs).lines
+        if _is_draft_alone(made, len(lines)):
             raise StageFailure(
                 "model.no-answer",
-                found=f"{len(made.degraded)} of {len(made.degraded)} lines without words, first: {made.degraded[0]}",
+                found=f"{len(lines)} of {len(lines)} lines without words, first: {made.degraded[0]}",
                 wanted="lines that the model worded",
                 remedy="see the reason; `playbook doctor` asks the model for one word",
             )
@@ -91,13 +74,40 @@ def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
     return run
 
 
+def _is_draft_alone(made: Made, lines: int) -> bool:
+    """Whether the model answered nothing: the draft, measured as its answer, would look like a good one.
+
+    Every line is without words, and all for one reason; a single line may also have been worded badly.
+    """
+    reasons = {one.split(": ", 1)[1] for one in made.degraded}
+    return 0 < lines == len(made.degraded) and len(reasons) == 1 and (lines > 1 or made.unanswered)
+
+
+def _delivered(stage: str, inputs: dict[str, Any], case: Case, setup: Setup) -> Made:
+    ground = ground_of(inputs["brief"], case.knowledge)
+    written = word(stage, inputs, model=setup.model, settings=setup.settings, ground=ground, budget=setup.budget)
+    return Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded, written.passing)
+
+
+def _answered(stage: str, inputs: dict[str, Any], setup: Setup) -> Made:
+    account = Account(budget=setup.budget, stage=stage)
+    with dspy.context(**backend(setup.model, setup.settings, account=account), disable_history=True):
+        prediction = (setup.program or program(stage))(**inputs)
+    return replace(artifact(stage, inputs, prediction), **spent(account))
+
+
+def spent(account: Account) -> dict[str, Any]:
+    """What calls cost, as `Made` has it."""
+    return {"tokens_in": account.tokens_in, "tokens_out": account.tokens_out, "cost_usd": account.cost_usd}
+
+
 def said(artifact_: BaseModel) -> dict[str, str]:
     """The sentences of an artifact that are not quotes, by place."""
     return {at: line.text for at, line in lines_of(artifact_) if line.text not in {source.quote for source in line.sources}}
 
 
 def _stage(name: str) -> Stage:
-    inputs = WRITERS[SIGNATURES[name].__name__].inputs
+    inputs = WRITERS[task_of(SIGNATURES[name])].inputs
     return Stage(
         name,
         _run(name),

@@ -38,10 +38,8 @@ def evaluate_split(  # noqa: PLR0913  the options of the command
                 print(f"playbook: {done} of {total} pairs", file=sys.stderr)
 
         found = application("evals.evaluate").evaluate(
-            stage, split, model=name, settings=chosen, program=program, jobs=jobs, progress=told
+            stage, split, model=name, settings=chosen, program=program, judge=judge, jobs=jobs, progress=told
         )
-        if judge:
-            application("evals.judging").judge_run(found.run_id, judge, settings=chosen)
     return show_run(found.run_id, report=report, as_json=as_json)
 
 
@@ -98,6 +96,18 @@ def show_agreement(*, as_json: bool) -> int:
     to = terminal.console()
     to.print(f"{release.name}, {sum(item.second is not None for item in release.items)} of {len(release.items)} pairs\n")
     terminal.print_agreement(found, to)
+    return 0
+
+
+def show_writings(*, as_json: bool) -> int:
+    """Print which faults of bad writings the free checks catch."""
+    release = application("evals.labelled.release").current()
+    found = application("evals.calibration").calibrate(release, settings())
+    if as_json:
+        print(json.dumps(application("evals.reports.records").writings(release, found), ensure_ascii=False, indent=1))
+        return 0
+    terminal = application("evals.reports.terminal")
+    terminal.print_writings(found, terminal.console())
     return 0
 
 

@@ -75,7 +75,7 @@ create table eval.run (
     split varchar not null check (split in ('train', 'dev', 'test', 'all')),
     model varchar not null,
     program varchar,
-    judge varchar,
+    judge json,                          -- a model that grades, and how far it agrees with people
     version varchar not null,
     code_sha varchar not null,           -- of the code and packs that ran
     status varchar not null check (status in ('running', 'done', 'stopped')),
