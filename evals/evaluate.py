@@ -26,6 +26,8 @@ from playbook import __version__
 from playbook.errors import Refusal
 from playbook.settings import CHECKOUT
 from playbook.store.evals import eval_store
+from signatures.programs import check_fits
+from signatures.promotion import kept
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -76,28 +78,13 @@ def evaluate(  # noqa: PLR0913  what a run is
     name = stage or WHOLE
     _check(name, split)
     release = release or current()
+    if program is not None:
+        found = kept(program, settings)
+        check_fits(found, name)
+        program, state = found.program, found.state
     calibration = calibrate(judge, settings, release) if judge else None
     with eval_store(settings) as store:
         load(store, release)
-        if program is not None:
-            found = store.rows(
-                "select program, stage, state from eval.program where starts_with(program, $program)", program=program
-            )
-            if len(found) != 1:
-                raise Refusal(
-                    "program.unknown" if not found else "program.ambiguous",
-                    found=f"{len(found)} programs for {program!r}",
-                    wanted="the id of one program",
-                    remedy="`playbook optimize` prints the ids of what it makes",
-                )
-            if found[0]["stage"] != name:
-                raise Refusal(
-                    "program.other-stage",
-                    found=f"a program for {found[0]['stage']}",
-                    wanted=f"one for {name}",
-                    remedy=f"add --stage {found[0]['stage']}",
-                )
-            program, state = found[0]["program"], found[0]["state"]
         started = datetime.now(UTC)
         run_id = sha256(f"{release.sha}{name}{split}{model}{program}{started.isoformat()}".encode()).hexdigest()[:12]
         row = {

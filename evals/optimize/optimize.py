@@ -1,0 +1,203 @@
+"""One optimisation from its examples to a stored program: resumable, within its caps, the same for the same seed.
+
+A start that is killed, or stopped by its cap, leaves what it paid for: answers in DSPy's cache, GEPA's own state, and the
+count of calls. The next start goes on from there. Which optimizer does what is for `evals.optimize.optimizers`.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import dspy
+
+from evals.compare import compare
+from evals.evaluate import evaluate
+from evals.examples import examples
+from evals.labelled.release import current
+from evals.metrics import metric, metric_with_feedback
+from evals.optimize.optimizers import OPTIMIZERS, Material
+from evals.optimize.spending import LastingBudget
+from evals.runs import find_run
+from playbook.errors import StageFailure
+from playbook.settings import EMBEDDED
+from playbook.store.evals import eval_store
+from signatures.backend import backend
+from signatures.budget import BudgetStop
+from signatures.metering import Account
+from signatures.programs import PROGRAMS, program, signature_sha
+from signatures.promotion import Program, keep, program_id, standing
+
+if TYPE_CHECKING:
+    from evals.labelled.release import Release
+    from evals.optimize.request import Request
+    from playbook.settings import Settings
+
+TARGETS: dict[str, tuple[str, ...]] = {"match": ("status_harm",)}
+"""Stage to the scorers that its optimizers go by; the others go by all that the stage has."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A program that was made, and what it took."""
+
+    program: str
+    stage: str
+    model: str
+    release: str
+    calls: int
+    calls_before: int
+    """Of `calls`, those of earlier starts."""
+    cost_usd: float | None
+    parent: str | None
+    params: dict[str, Any]
+    scores: list[dict[str, Any]]
+    """By scorer, before and after on dev."""
+
+
+def optimize(request: Request, settings: Settings) -> Made:
+    """Make a program, keep it, and measure it on dev beside what stands.
+
+    Raises `Refusal` for what cannot be done, `StageFailure` where the caps end it: the next start goes on from there.
+    """
+    request.check()
+    release = current()
+    folder = request.folder(settings, release)
+    folder.mkdir(parents=True, exist_ok=True)
+    budget = LastingBudget(folder / "spent.json", request.usd, None if request.model == EMBEDDED else request.calls)
+    account = Account(budget=budget)
+    answers = settings.home / "optimize" / "cache"
+    dspy.configure_cache(enable_disk_cache=True, enable_memory_cache=True, disk_cache_dir=str(answers))
+    material = _material(request, settings, release, budget, account)
+    try:
+        # Optimizers print as they go; results alone belong on stdout.
+        with redirect_stdout(sys.stderr), dspy.context(**backend(request.model, settings, account=account, cache=True)):
+            made, params = OPTIMIZERS[request.optimizer].compile(material)
+    except BudgetStop as stop:
+        raise StageFailure(
+            "budget.spent",
+            found=str(stop),
+            wanted="an optimisation that ends within its caps",
+            remedy="raise --budget or --usd and start it again: it goes on with the answers that are paid for",
+        ) from stop
+    parent = standing(request.stage, request.model, settings).program
+    found = _kept(request, made, params, release, parent, settings)
+    return Made(
+        program=found.program,
+        stage=request.stage,
+        model=request.model,
+        release=release.name,
+        calls=budget.calls,
+        calls_before=budget.calls_before,
+        cost_usd=account.cost_usd,
+        parent=parent,
+        params=params,
+        scores=_scores(found, release, settings),
+    )
+
+
+def _material(request: Request, settings: Settings, release: Release, budget: LastingBudget, account: Account) -> Material:
+    train, dev = ({one.id: one for one in examples(request.stage, split, settings=settings)} for split in ("train", "dev"))
+    whole = {**train, **dev}
+    scorers = TARGETS.get(request.stage)
+    plain, spoken = metric(request.stage, scorers), metric_with_feedback(request.stage, scorers)
+    prompt = backend(request.prompt_model or request.model, settings, account=account, cache=True)
+    task = backend(request.model, settings, account=account, cache=True)
+    return Material(
+        student=program(request.stage, request.model, settings).module.reset_copy(),
+        train=[slim(one, request.stage) for one in train.values()],
+        dev=[slim(one, request.stage) for one in dev.values()],
+        metric=lambda one, answer, trace=None: plain(whole[one.id], _widened(whole[one.id], answer), trace),
+        feedback=lambda one, answer, trace=None, name=None, part=None: spoken(
+            whole[one.id], _widened(whole[one.id], answer), trace, name, part
+        ),
+        prompt_lm=prompt["lm"],
+        task_lm=task["lm"],
+        calls=request.calls if request.model == EMBEDDED else max(0, request.calls - budget.calls),
+        seed=request.seed,
+        folder=request.folder(settings, release),
+    )
+
+
+def slim(example: dspy.Example, stage: str) -> dspy.Example:
+    """An example with the fields of the stage's signature alone: what may become a demo, and stand in a program's file.
+
+    Lines that no labeller saw teach nothing, and of the others the traits do, not the words.
+    """
+    names = [name for _, predictor in PROGRAMS[stage]().named_predictors() for name in predictor.signature.fields]
+    fields = {name: example[name] for name in names if name in example}
+    if "labelled" in example:
+        seen = [at for at, is_labelled in enumerate(example.labelled) if is_labelled]
+        fields["lines"] = [example.lines[at].model_copy(update={"text": ""}) for at in seen]
+        fields["statuses"] = [example.statuses[at] for at in seen]
+    return dspy.Example(id=example.id, **fields).with_inputs(*(name for name in fields if name in example.inputs()))
+
+
+def _widened(example: dspy.Example, answer: dspy.Prediction) -> dspy.Prediction:
+    """An answer to a slim example as one to the whole: lines that no labeller saw are as the rules have them."""
+    if "labelled" not in example:
+        return answer
+    said = iter(answer.statuses)
+    return dspy.Prediction(
+        statuses=[
+            next(said, line.rule) if is_labelled else line.rule
+            for line, is_labelled in zip(example.lines, example.labelled, strict=True)
+        ]
+    )
+
+
+def _kept(
+    request: Request, made: dspy.Module, params: dict[str, Any], release: Release, parent: str | None, settings: Settings
+) -> Program:
+    """The program in the home and in the eval store."""
+    state = json.loads(json.dumps(made.dump_state(), default=str, sort_keys=True))
+    sha = signature_sha(request.stage)
+    found = Program(
+        program=program_id(request.stage, sha, state),
+        stage=request.stage,
+        model=request.model,
+        signature_sha=sha,
+        state=state,
+        optimizer=request.optimizer,
+        params={"seed": request.seed, "budget": request.calls, **params},
+        release=release.sha,
+        release_number=release.number,
+        parent=parent,
+    )
+    keep(found, settings)
+    with eval_store(settings) as store:
+        store.insert(
+            "program",
+            [
+                {
+                    "program": found.program,
+                    "stage": found.stage,
+                    "signature_sha": found.signature_sha,
+                    "state": found.state,
+                    "model": found.model,
+                    "optimizer": found.optimizer,
+                    "params": found.params,
+                    "release_sha": found.release,
+                    "parent": found.parent,
+                }
+            ],
+            or_ignore=True,
+        )
+    return found
+
+
+def _scores(found: Program, release: Release, settings: Settings) -> list[dict[str, Any]]:
+    """What the program and what stands score on dev; runs of the eval store like any other."""
+    if found.model != EMBEDDED:
+        return []  # each would cost the calls of a split; `playbook eval --program` does it when asked
+    before = evaluate(found.stage, "dev", model=found.model, settings=settings, release=release)
+    after = evaluate(found.stage, "dev", model=found.model, settings=settings, release=release, program=found.program)
+    with eval_store(settings) as store:
+        compared = compare(find_run(store, before.run_id), find_run(store, after.run_id))
+    return [
+        {"scorer": one.scorer, "before": one.before, "after": one.after, "low": one.gain.low, "high": one.gain.high}
+        for one in compared.differences
+    ]
