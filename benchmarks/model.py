@@ -9,6 +9,7 @@ client gets from it in the same run), and CPU milliseconds a call in the client.
 from __future__ import annotations
 
 import argparse
+import gc
 import http.client
 import json
 import multiprocessing
@@ -98,6 +99,8 @@ def shard(briefs: int, threads: int, settings: Settings, together: Any, results:
     drafts = [draft_of(SIGNATURES[stage].__name__, inputs) for stage, inputs in jobs]
     drafting = time.process_time() - started
     asking = [job for job, draft in zip(jobs, drafts, strict=True) if draft.lines]
+    gc.collect()
+    gc.freeze()  # packs and drafts stay: looking through them for garbage is not the calls' work
     for model in ANSWERS:
         together.wait()
         began, started = time.time(), time.process_time()

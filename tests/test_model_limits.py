@@ -264,12 +264,6 @@ def test_a_name_that_is_none_is_refused(name: str, settings: Settings):
         connection(name, settings)
 
 
-def test_a_provider_that_nobody_knows_leaves_the_embedded_words(brief: Brief, settings: Settings):
-    unknown = word("assess", {"brief": brief}, model="nosuch/model", settings=settings, ground=ground_of(brief, packs()))
-    assert unknown.degraded
-    assert unknown.passing
-
-
 @pytest.mark.parametrize(
     ("script", "ok", "found"),
     [

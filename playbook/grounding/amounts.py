@@ -37,8 +37,9 @@ _MONTHS_OFF = 3.0
 
 def number(claim: Claim) -> Iterator[Issue]:
     """A quantity whose value no source has."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
+    stated = quantities(claim.text)
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text)) if stated else ()
+    for one in stated:
         if one.is_loose and (one.unit != "percent" or _OF.search(one.words)):
             if one.unit == "percent" and _is_other_share(one, known):
                 yield claim.issue("number", one.words, tier="soft")

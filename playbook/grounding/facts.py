@@ -122,11 +122,12 @@ def credential(claim: Claim) -> Iterator[Issue]:
 def direction(claim: Claim) -> Iterator[Issue]:
     """Something that fell where the source says that it rose."""
     # "Never below 97" and "above 97" are the same thing.
-    sides = opposites(claim.text) - opposites(claim.source)
-    if denies(claim.text) or denies(claim.source):
+    there = opposites(claim.source)
+    sides = opposites(claim.text) - there if there else frozenset()
+    if sides and (denies(claim.text) or denies(claim.source)):
         sides &= LASTING
     for side in sorted(sides):
-        if opposite(side) in opposites(claim.source):
+        if opposite(side) in there:
             tier: Tier = "hard" if is_telling(side) else "soft"
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
