@@ -9,7 +9,7 @@ from typing import Any
 
 import dspy
 import pytest
-from eval_cases import DEV, item, ran, release, some
+from eval_cases import DEV, a_home, item, ran, release, some
 
 from evals.evaluate import Evaluated, evaluate
 from evals.examples import examples
@@ -37,7 +37,7 @@ TRAIN = next(one.id for one in release().items if one.split == "train")
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A home for the runs of this file."""
-    return Settings(home=tmp_path_factory.mktemp("evals"), _env_file=None)
+    return a_home(tmp_path_factory.mktemp("evals"))
 
 
 @pytest.fixture(scope="module")
