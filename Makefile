@@ -8,7 +8,8 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: eval-report agreement-report demo test lint types imports check bench bench-intake bench-writing intake-report intake-fuzz matching-report claims-report mutation-report variety-report clean
+.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model intake-report intake-fuzz matching-report
+.PHONY: claims-report mutation-report variety-report eval-report agreement-report clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -38,6 +39,10 @@ bench-intake: .venv/test.stamp
 # What a playbook costs outside of rendering: packs, reading and writing, checks.
 bench-writing: .venv/test.stamp pango
 	@$(RUN) python -m benchmarks.writing
+
+# How much of a model provider's throughput the written stages use, and what a call costs here.
+bench-model: .venv/test.stamp
+	@$(RUN) python -m benchmarks.model
 
 # How well documents are read: the corpus of datasets/intake against its gold parses, by split and by layout.
 intake-report: .venv/test.stamp

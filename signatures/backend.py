@@ -182,7 +182,12 @@ _opening = Lock()
 
 @lru_cache(maxsize=16)
 def _connection(model: str, served_at: str | None, limits: ModelSettings) -> Connection:
-    return Connection(model, served_at, limits)
+    try:
+        return Connection(model, served_at, limits)
+    except ValueError as error:
+        raise Refusal(
+            "model.invalid", found=f"{model!r}: {error}", wanted="a name that dspy.LM takes", remedy="correct the model's name"
+        ) from error
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from threading import BoundedSemaphore, Lock
 from typing import Any
 
@@ -112,7 +113,7 @@ class Connection:
         self._down_because = ""
         self._lock = Lock()
 
-    @property
+    @cached_property
     def structured(self) -> tuple[bool, bool]:
         """Whether the model takes a JSON schema, and whether it takes a response format at all."""
         chosen = self.limits.response_format
@@ -156,6 +157,9 @@ class Connection:
             raise self._failed(request, call, account, error) from error
         except dspy.LMError as error:
             raise self._failed(request, call, account, error) from error
+        except BaseException:
+            self._forget(request)
+            raise
         finally:
             if reserved and account.budget:
                 account.budget.settle(reserved, cost)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import dspy
@@ -194,8 +195,9 @@ def _fault(text: str, draft: Line, ground: Ground) -> tuple[str, Line]:
         return shape, draft
     found = issues(line, replace(ground, case=(*ground.case, draft.stated)))
     hard = [str(issue) for issue in found if issue.tier == "hard"]
-    told = (draft.stated, *(source.quote for source in line.sources), *ground.case)
-    hard += [f"nothing says {part!r}" for part in unsupported(line.stated, told, ground.verbs, ground.same, share=TOLD)]
+    if line.provenance == "draft" or any(issue.kind == "content" for issue in found):
+        told = (draft.stated, *(source.quote for source in line.sources), *ground.case)
+        hard += [f"nothing says {part!r}" for part in unsupported(line.stated, told, ground.verbs, ground.same, share=TOLD)]
     if hard:
         return "; ".join(hard), draft
     if found:
@@ -215,5 +217,6 @@ def _shape_fault(line: Line, draft: Line) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _content(text: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(text) if token.folded not in STOP)

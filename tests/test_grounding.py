@@ -117,3 +117,45 @@ def test_the_words_of_the_case_may_be_used_in_every_line():
 @given(st.text(min_size=1))
 def test_a_verbatim_quote_is_always_grounded(text: str):
     assert issues(line(text, text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence", "found"),
+    [
+        ("Associate Lucian Farr argued the appeal; assembled 212 exhibits", "I argued the appeal with 212 exhibits.", "verb"),
+        (
+            "Trained 12 planners; one of them, Dee Asante, wrote the query",
+            "I wrote the query while training 12 planners.",
+            "verb",
+        ),
+        ("Asked by the director to audit his forecast", "The director audited my forecast.", "verb"),
+        ("Taught 3 workshops each spring", "Each fall I taught three workshops.", "order"),
+        ("Supported the move, Jan-Jun 2020", "I supported the move in the second half of 2020.", "order"),
+        ("Ran 6 surveys with about 900 responses each", "I ran six surveys with 900 responses in all.", "unit"),
+        ("Transferred 640 charts into OPIE", "I transferred 640 charts out of OPIE.", "order"),
+        ("Served with a crew of 22 on a 14-month job", "I served on it with a crew of 14.", "moved"),
+        ("Manage 38 associates and 4 leads", "I manage 38 people, 4 of them leads.", "moved"),
+        ("Reviewed 15 units a month, 1 in 5 damaged", "Of the units that I reviewed 1 in 15 was damaged.", "number"),
+    ],
+)
+def test_a_deed_a_time_or_a_share_that_the_source_gives_otherwise_is_found(quote: str, sentence: str, found: str):
+    assert found in {issue.kind for issue in issues(line(sentence, quote))}
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence"),
+    [
+        ("HRBP for 480 employees", "I am the HR business partner for 480 employees."),
+        ("Trained 30 supervisors on FMLA", "I trained thirty supervisors on the Family and Medical Leave Act."),
+        ("Prepare returns in OR and ID", "I prepare returns in Oregon and Idaho."),
+        ("Moved reports at Peña Larkin", "At Pena Larkin I moved reports."),
+        ("Closed $3.6M, 118% of quota", "I closed $3.6M, eighteen percent over quota."),
+        ("First response 4 h -> 35 min", "First response fell from four hours to 35 minutes."),
+        ("Quote turnaround from 72 to 24 hours", "Quote turnaround went from three days to one day."),
+        ("Recall 0.71 to 0.88", "Recall rose from 71 percent to 88 percent."),
+        ("Flaky failures from 12% to 3% of runs", "Flaky failures fell from twelve in every hundred runs to 3 percent."),
+        ("Clients with revenue of $5M-$80M", "Clients had five to eighty million dollars of revenue."),
+    ],
+)
+def test_other_words_for_what_a_source_says_are_no_invention(quote: str, sentence: str):
+    assert not [issue for issue in issues(line(sentence, quote)) if issue.tier == "hard"]

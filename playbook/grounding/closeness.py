@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from playbook.grounding.number_words import NUMBER_WORDS
@@ -17,6 +18,7 @@ from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
 _SPREAD, _CLOSE = 48, 26
 """Characters around a number in which its words stand, and in which they tell it from its rivals."""
+_NO_VERBS: Mapping[str, str] = {}
 _LEAST = 2
 """Content words that a clause must have before it is judged."""
 _SHARE = 0.5
@@ -173,7 +175,7 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
     """
     if _LISTED.search(text):
         return False
-    own = [_stems(bullet, {}) for bullet in bullets]
+    own = [_stems(bullet, _NO_VERBS) for bullet in bullets]
     said = {one for words in _content(text, {}) for one in words}
     values = {one.value for one in quantities(text)}
     drawn = 0
@@ -243,9 +245,27 @@ def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
 
 
 def _stems(text: str, verbs: Mapping[str, str]) -> frozenset[str]:
+    return _stems_of(text, _Same(verbs))
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """A table that is equal to itself alone: too large to compare, and there is one."""
+
+    verbs: Mapping[str, str]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.verbs is other.verbs
+
+    def __hash__(self) -> int:
+        return id(self.verbs)
+
+
+@lru_cache(maxsize=16384)
+def _stems_of(text: str, same: _Same) -> frozenset[str]:
     found: set[str] = set()
     for token in _all(text):
         found.add(token.stem)
-        if known := verbs.get(token.folded):
+        if known := same.verbs.get(token.folded):
             found.add(f"class:{known}")
     return frozenset(found)

@@ -61,7 +61,8 @@ def _is_close(one: Quantity, other: Quantity, text: str, *, about: bool) -> bool
     if one.unit == other.unit == "span" and one.span != other.span:
         said, stated = (each.value * IN_HOURS.get(each.span, 0) for each in (one, other))
         return bool(said and stated) and abs(said / stated - 1) <= (_LOOSELY if about else _NEARLY)
-    return about and _alike(one, other) and other.value > 0 and abs(one.value / other.value - 1) <= _ROUND
+    # "Nearly two" may be 1.8, and is not 2.2.
+    return about and _alike(one, other) and other.value > 0 and -_ROUND <= one.value / other.value - 1 <= 2 * _ROUND
 
 
 def _is_bound(one: Quantity, other: Quantity) -> bool:

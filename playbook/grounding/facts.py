@@ -35,7 +35,7 @@ from playbook.grounding.directions import (
 )
 from playbook.grounding.names import is_known, names, pieces, words
 from playbook.grounding.number_words import MEASURES
-from playbook.grounding.quantities import quantities
+from playbook.grounding.quantities import in_hours, quantities
 from playbook.grounding.quantity import Quantity, is_year
 from playbook.grounding.times import months_of
 from playbook.knowledge.tokens import STOP
@@ -71,9 +71,12 @@ def place(claim: Claim) -> Iterator[Issue]:
 
 def name(claim: Claim) -> Iterator[Issue]:
     """A proper noun that no source has, by any of its spellings."""
+    found = names(claim.text)
+    if not found:
+        return
     texts = (*claim.quotes, *claim.ground.case)
     known = frozenset().union(*(words(text) for text in texts))
-    absent = [name for name in names(claim.text) if not any(is_known(name, known, text) for text in texts or ("",))]
+    absent = [name for name in found if not any(is_known(name, known, text) for text in texts or ("",))]
     told = spelled(claim.text, acronyms(claim.source)) | states(claim.source)
     absent = [name for name in absent if not (pieces(name) <= told or name.lower() in MEASURES)]
     if not absent:
@@ -171,7 +174,7 @@ def _moves(text: str) -> Iterator[tuple[Quantity, str]]:
         ]
     for one in found:
         if one.part == "to" and len(starts) == 1 and starts[0].value != one.value:
-            yield one, "up" if one.value > starts[0].value else "down"
+            yield one, "up" if in_hours(one) > in_hours(starts[0]) else "down"
 
 
 def _plain(side: str) -> str:
@@ -193,6 +196,7 @@ def _telling(employer: str) -> frozenset[str]:
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
+@lru_cache(maxsize=16384)
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]

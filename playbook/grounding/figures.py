@@ -90,6 +90,8 @@ _NEVER = re.compile(
 _MOST = re.compile(r"\b(?:up to|under|below|at most|no more than|fewer than|less than)\s+[$€£]?$", re.IGNORECASE)
 _THOUSAND = 1e3
 _RANGE = re.compile(r"\s?(?:to|-|–|or)\s?[$€£]?")
+_SHARED = frozenset({"percent", "span", "measure"})
+"""Units that the end of a range has for its start: "from 72 to 24 hours"."""
 _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$", re.IGNORECASE)
 
 
@@ -185,10 +187,10 @@ def _measured_alike(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, .
             before = found[at - 1] if at else None
             follows = before is not None and before.unit == "percent" and one.part and one.start - before.end < 2 * _NEAR
             follows = follows and not (before is not None and before.is_loose)
-            if follows or (
-                after is not None and after.unit == "percent" and _SAME_MEASURE.fullmatch(text[one.end : after.start])
-            ):
+            if follows:
                 made[at] = replace(one, unit="percent")
+            elif after is not None and after.unit in _SHARED and _SAME_MEASURE.fullmatch(text[one.end : after.start]):
+                made[at] = replace(one, unit=after.unit, span=after.span)
     return tuple(made)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import numeric
 
-from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, UNITS
+from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, TENS, UNITS
 from playbook.grounding.quantity import Quantity
 
 _ONES = "|".join(UNITS)
@@ -19,6 +19,7 @@ _FACTOR = re.compile(
 _FRACTION = re.compile(
     rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
+    rf"(?P<cent>\d+|(?:{'|'.join(TENS)})(?:[- ](?:{_ONES}))?|{_ONES}) (?:in|of|out of) (?:every |a |each )(?:hundred|100)|"
     r"(?P<ten>nine|eight|seven|six) in ten|(?P<parted>three quarters|a quarter|half) of an hour|"
     r"(?<![\d/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/])|(?P<sign>[½¼¾⅓⅔])|(?P<tenths>\w+)-tenths? of a percent|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
@@ -67,15 +68,15 @@ def fractions(text: str) -> Iterator[Quantity]:
 
 def _share(match: re.Match[str]) -> float:
     """The percentage that a fraction is, 0 where it is none."""
-    if match["tenths"]:
-        return UNITS.get(match["tenths"].lower(), 0.0) / 10.0
+    if match["tenths"] or match["ten"]:
+        return UNITS.get(match["tenths"].lower(), 0.0) / 10.0 if match["tenths"] else 10.0 * UNITS[match["ten"].lower()]
     if match["sign"] or match["top"]:
         return 100.0 * (numeric(match["sign"]) if match["sign"] else int(match["top"]) / int(match["bottom"]))
+    if match["cent"]:
+        return sum(_count(word) for word in re.split(r"[- ]", match["cent"]))
     if match["of"] or match["m"]:
         part, whole = _count(match["n"] or "1"), _count(match["of"] or match["m"])
         return 100.0 * part / whole if 0 < part <= whole else 0.0
-    if match["ten"]:
-        return 10.0 * UNITS[match["ten"].lower()]
     if match["kind"]:
         whole = {"quarter": 4.0, **ORDINALS}[match["kind"].lower()]
         return 100.0 * UNITS.get(match["parts"].lower(), 1.0) / whole
@@ -99,7 +100,7 @@ def rhythms(text: str) -> Iterator[Quantity]:
 
 
 def _count(word: str) -> float:
-    return float(word) if word.isdigit() else UNITS[word.lower()]
+    return float(word) if word.isdigit() else {**UNITS, **TENS}[word.lower()]
 
 
 def other_forms(text: str) -> Iterator[Quantity]:

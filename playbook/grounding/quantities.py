@@ -85,6 +85,11 @@ def is_equal(left: Quantity, right: Quantity) -> bool:
     return in_words and abs(left.value - right.value) < 1
 
 
+def in_hours(one: Quantity) -> float:
+    """The value of a quantity, of a stretch of time in hours, so that minutes compare with days."""
+    return one.value * (IN_HOURS.get(one.span, 1.0) if one.unit == "span" else 1.0)
+
+
 def same_rate(claimed: Quantity, source: Quantity) -> bool:
     """Whether two quantities are not so much a month and so much a year."""
     return not claimed.rate or not source.rate or claimed.rate == source.rate
