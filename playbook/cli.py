@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
+from playbook import measuring
 from playbook.errors import PlaybookError
 
 if TYPE_CHECKING:
@@ -26,9 +27,7 @@ app = App(
     help_format="plaintext",  # reading docstrings as markup would cost more than printing them
 )
 
-Json = Annotated[bool, Parameter(name="--json", negative="", help="Print JSON instead of a table.")]
-
-
+Json = measuring.Json
 Ocr = Annotated[bool, Parameter(name="--ocr", negative="", help="Recognise the words of scanned pages (extra `ocr`).")]
 
 Document = Annotated[Path, Parameter(allow_leading_hyphen=True)]
@@ -201,107 +200,7 @@ def doctor(*, json: Json = False) -> int:
     return examine(as_json=json)
 
 
-@app.command(name="eval")
-def evaluate(  # noqa: PLR0913  options of a command
-    *,
-    stage: str | None = None,
-    split: str = "dev",
-    model: str | None = None,
-    program: str | None = None,
-    judge: str | None = None,
-    jobs: int | None = None,
-    report: Path | None = None,
-    run: str | None = None,
-    runs: Annotated[bool, Parameter(name="--runs", negative="")] = False,
-    agreement: Annotated[bool, Parameter(name="--agreement", negative="")] = False,
-    writings: Annotated[bool, Parameter(name="--writings", negative="")] = False,
-    json: Json = False,
-) -> int:
-    """Measure a stage, or the whole pipeline, on the labelled set.
-
-    Parameters
-    ----------
-    stage
-        Verb of a stage, such as `match` or `draft_stories`. Default: the whole pipeline.
-    split
-        `train`, `dev`, `test` or `all`. Of the test split only sums are shown.
-    model
-        `embedded`, or any name that `dspy.LM` takes. Default: PLAYBOOK_MODEL.
-    program
-        Id of a stored program, instead of the stage's own.
-    judge
-        Model that grades stories, pitches and scripts, too. It is calibrated first, and costs calls.
-    jobs
-        Pairs at a time. Default: one for each processor.
-    report
-        File for the same as one self-contained web page.
-    run
-        Show this earlier run, and run nothing.
-    runs
-        List the earlier runs, and run nothing.
-    agreement
-        Show how far two labellers agree, and which scorers may gate; run nothing.
-    writings
-        Show which faults of bad writings the free scorers catch, and what they flag among good ones; run nothing.
-    """
-    from playbook.commands import eval as command
-
-    if runs:
-        return command.list_runs(as_json=json)
-    if agreement:
-        return command.show_agreement(as_json=json)
-    if writings:
-        return command.show_writings(as_json=json)
-    if run:
-        return command.show_run(run, report=report, as_json=json)
-    return command.evaluate_split(
-        stage=stage, split=split, model=model, program=program, judge=judge, jobs=jobs, report=report, as_json=json
-    )
-
-
-@app.command
-def compare(a: str, b: str, *, report: Path | None = None, json: Json = False) -> int:
-    """Set two eval runs side by side, paired by example, with intervals, slices, and what got better and worse.
-
-    Parameters
-    ----------
-    a
-        Id of the first run, or its first characters; `playbook eval --runs` lists them.
-    b
-        Id of the second run.
-    report
-        File for the same as one self-contained web page.
-    """
-    from playbook.commands.compare import compare_runs
-
-    return compare_runs(a, b, report=report, as_json=json)
-
-
-labelled = App(name="labelled", help="The labelled set: its numbered releases, and what they hold.")
-app.command(labelled)
-
-
-@labelled.command
-def release(*, why: str) -> int:
-    """Give the text of the labelled set, as it stands, the next number; unchanged text keeps its number.
-
-    Parameters
-    ----------
-    why
-        What has changed, for the history in `releases.yaml`.
-    """
-    from playbook.commands.eval import make_release
-
-    return make_release(why)
-
-
-@labelled.command(name="show")
-def show_labelled(*, json: Json = False) -> int:
-    """Show the releases, and how many pairs and labels the text of today has."""
-    from playbook.commands.eval import show_labelled as show_set
-
-    return show_set(as_json=json)
-
+measuring.add_to(app)
 
 packs = App(name="packs", help="Count the knowledge packs, and find what is wrong with them.")
 app.command(packs)
