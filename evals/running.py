@@ -20,7 +20,8 @@ from evals.labelled.release import Item
 from evals.scorers import Score, scorers_of
 from evals.stages import STAGES, Made, Setup, Stage
 from playbook.errors import PlaybookError, Refusal
-from signatures.backend import EMBEDDED, budget_of
+from playbook.settings import EMBEDDED
+from signatures.backend import budget_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings

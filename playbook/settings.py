@@ -14,6 +14,8 @@ import platformdirs
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+EMBEDDED = "embedded"
+"""The model that needs no key and no network: the writer of this project."""
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -28,7 +30,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PLAYBOOK_", env_file=".env", extra="ignore", frozen=True)
 
-    model: str = Field("embedded", description="`embedded`, or any name that `dspy.LM` takes, such as `openai/gpt-5-mini`.")
+    model: str = Field(EMBEDDED, description="`embedded`, or any name that `dspy.LM` takes, such as `openai/gpt-5-mini`.")
     model_api_base: str | None = Field(None, description="Base URL of the model's server, where it is not the provider's own.")
     models: Path | None = Field(None, description="File with the limits, formats and prices of models; see `docs/models.md`.")
     budget: float | None = Field(None, ge=0, description="USD that the model may cost for one playbook.")
@@ -71,6 +73,11 @@ class Settings(BaseSettings):
     def evals(self) -> Path:
         """The DuckDB file of the labelled set's releases, eval runs and programs; it cannot be rebuilt."""
         return self.home / "evals.duckdb"
+
+    @property
+    def programs(self) -> Path:
+        """Where programs and their promotions stand, those of this home."""
+        return self.home / "programs"
 
     @property
     def compiled(self) -> Path:

@@ -22,6 +22,7 @@ from dspy.lm15 import CacheConfig, Message, Request, Response, Usage
 from dspy.utils.exceptions import AdapterParseError
 
 from playbook.errors import Refusal
+from playbook.settings import EMBEDDED
 from signatures.budget import Budget
 from signatures.connection import AsyncMeteredEngine, Connection, MeteredEngine, named
 from signatures.decisions import DECISIONS, decision_of
@@ -35,7 +36,6 @@ from signatures.writers import compose, task_of
 if TYPE_CHECKING:
     from playbook.settings import Settings
 
-EMBEDDED = "embedded"
 WIRE = "playbook.wire/1"
 
 

@@ -36,5 +36,5 @@ DECISIONS: dict[str, Decide] = {"Match": _match}
 
 
 def decision_of(signature: Any) -> str:  # noqa: ANN401  dspy ships no types
-    """The decision that a signature stands for, by the title of its output as in `writers.task_of`; empty where there is none."""
+    """The decision that a signature stands for, by the title of its output as in `writers.task_of`; empty for none."""
     return next((field.title for field in signature.output_fields.values() if field.title in DECISIONS), "")

@@ -41,7 +41,7 @@ class MatchProgram(dspy.Module):  # type: ignore[misc]  # dspy ships no types
         return self.judge(lines=lines)
 
 
-def judge_of(chosen: dspy.Module, model: str, settings: Settings) -> Callable[[Sequence[Traits]], Sequence[Status]]:
+def judge_of(module: dspy.Module, model: str, settings: Settings) -> Callable[[Sequence[Traits]], Sequence[Status]]:
     """How the stage asks its program. What a model leaves out of its answer stays as the rules have it."""
     from signatures.backend import backend
 
@@ -49,7 +49,7 @@ def judge_of(chosen: dspy.Module, model: str, settings: Settings) -> Callable[[S
         if not lines:
             return ()
         with dspy.context(**backend(model, settings), disable_history=True):
-            said: list[Any] = list(chosen(lines=list(lines)).statuses)
+            said: list[Any] = list(module(lines=list(lines)).statuses)
         return tuple(said[at] if at < len(said) else line.rule for at, line in enumerate(lines))
 
     return judge

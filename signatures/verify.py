@@ -26,7 +26,7 @@ from signatures.connection import named
 from signatures.drafts import draft_of
 from signatures.metering import Account
 from signatures.model_settings import settings_of
-from signatures.programs import SIGNATURES, program
+from signatures.programs import SIGNATURES, Chosen, program
 from signatures.wording import Wording, decode, encode
 from signatures.writers import task_of
 
@@ -60,6 +60,8 @@ class Written(Generic[ModelT]):
     """`None` where calls were answered whose price is not known."""
     calls: int = 0
     """Requests that were sent, those that failed among them."""
+    program: str | None = None
+    """The promoted program that was asked, where one was."""
     passing: bool = False
     """Whether lines were degraded for a reason that may have passed by the next run: no answer, or no money left."""
 
@@ -75,7 +77,7 @@ class _Checked:
     passing: bool = False
 
 
-def word(
+def word(  # noqa: PLR0913  a stage is worded with as much
     stage: str,
     inputs: Mapping[str, BaseModel],
     *,
@@ -83,11 +85,13 @@ def word(
     settings: Settings,
     ground: Ground,
     budget: Budget | None = None,
+    run: str = "",
 ) -> Written[Any]:
     """The artifact of a written stage, worded by `model`; the embedded words where that fails, never an error of the model.
 
     `ground` is what every line may draw from besides its own sources: who applies, where, for what. `budget` is asked before
-    each call. Raises `Refusal` where the file of models is wrong.
+    each call. `run` says which run this is, where a canary takes a share of them. Raises `Refusal` where the file of models is
+    wrong.
     """
     draft = draft_of(task_of(SIGNATURES[stage]), inputs)
     account = Account(
@@ -96,13 +100,14 @@ def word(
         forecast_out=_expected_tokens(draft.lines),
         patience_seconds=settings_of(model, settings).patience_seconds,
     )
+    chosen = program(stage, model, settings, run)
     checked = _Checked()
     for attempt in range(ATTEMPTS):
         missing = {at: line for at, line in draft.lines.items() if at not in checked.accepted}
         if not missing:
             break
         try:
-            lines = _ask(stage, inputs, attempt, model=model, settings=settings, account=account, faults=checked.faults)
+            lines = _ask(inputs, attempt, model=model, settings=settings, account=account, faults=checked.faults, chosen=chosen)
         except AdapterParseError as error:
             checked.faults |= dict.fromkeys(missing, _no_answer(error, account))
             continue
@@ -115,6 +120,8 @@ def word(
         checked.faults |= {at: left_out for at in missing if at not in {line.id for line in lines}}
     accepted = {**checked.free, **checked.accepted}
     degraded = tuple(f"{at}: {checked.faults.get(at, 'no answer')}" for at in draft.lines if at not in accepted)
+    if chosen.refusal:
+        degraded = (f"program: {chosen.refusal}", *degraded)
     return Written(
         with_lines(draft.artifact, accepted),
         degraded,
@@ -122,12 +129,12 @@ def word(
         account.tokens_out,
         account.cost_usd,
         account.calls,
+        program=chosen.name,
         passing=bool(degraded) and checked.passing,
     )
 
 
 def _ask(  # noqa: PLR0913  a call has that many sides
-    stage: str,
     inputs: Mapping[str, BaseModel],
     attempt: int,
     *,
@@ -135,11 +142,12 @@ def _ask(  # noqa: PLR0913  a call has that many sides
     settings: Settings,
     account: Account,
     faults: Mapping[str, str],
+    chosen: Chosen,
 ) -> list[Wording]:
     """One call of the stage's program; the second time with what was wrong, for the lines that failed."""
     issues_found = faults if attempt else {}
     with dspy.context(**backend(model, settings, account=account, issues=issues_found), disable_history=True):
-        return list(program(stage)(**inputs).lines)
+        return list(chosen.module(**inputs).lines)
 
 
 def _no_answer(error: AdapterParseError, account: Account) -> str:

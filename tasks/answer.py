@@ -40,6 +40,7 @@ _STAGES: dict[str, Stage[Any]] = {
         kind,
         (("artifact", kind), ("answers", Answers)),
         code=("playbook.answering",),
+        decided=False,
         packs=(),
         worded=False,
         check=None,

@@ -12,7 +12,8 @@ from playbook.artifacts.names import printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.checks.sums import check_fit, check_matching
-from tasks.run import Run
+from playbook.settings import EMBEDDED
+from tasks.run import Origin, Run
 from tasks.stage import stage
 
 MATCHING_PACKS = ("skills", "credentials", "competencies", "families")
@@ -26,12 +27,28 @@ def profile_company(run: Run, posting: Posting, name: str, on: date) -> Company:
     return profile(name, posting, run.knowledge, on)
 
 
-@stage(code=("playbook.matching",), packs=MATCHING_PACKS, check=check_matching)
+@stage(
+    code=("playbook.matching", "signatures.match", "signatures.decisions"),
+    packs=MATCHING_PACKS,
+    decided=True,
+    check=check_matching,
+)
 def match(run: Run, resume: Resume, posting: Posting, company: Company) -> Matching:
     """Requirements and values against the evidence of the resume."""
     from playbook.matching import match as connect
+    from signatures.match import judge_of
+    from signatures.programs import program
 
-    return connect(resume, posting, company, run.knowledge)
+    settings = run.place.settings
+    chosen = program("match", EMBEDDED, settings, run.id)
+    run.pending.add(
+        Origin(
+            programs={"match": chosen.name} if chosen.name else {},
+            degraded=[f"match: program: {chosen.refusal}"] if chosen.refusal else [],
+        )
+    )
+    # Statuses are computed, whatever model words the rest.
+    return connect(resume, posting, company, run.knowledge, judge_of(chosen.module, EMBEDDED, settings))
 
 
 @stage(code=("playbook.scoring",), packs=MATCHING_PACKS, check=check_fit)

@@ -23,8 +23,9 @@ from pydantic import BaseModel
 
 from playbook.artifacts.inspection import CheckResult
 from playbook.errors import PlaybookError, StageFailure
-from playbook.settings import CHECKOUT
+from playbook.settings import CHECKOUT, EMBEDDED
 from playbook.store.blobs import Ref
+from signatures.promotion import chosen
 from tasks.run import Origin, Run
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -48,6 +49,7 @@ class Stage(Generic[ModelT]):
     code: tuple[str, ...]
     packs: tuple[str, ...]
     worded: bool
+    decided: bool
     check: Check | None
 
     def __call__(self, run: Run, *refs: object) -> Ref[ModelT]:
@@ -70,6 +72,9 @@ class Stage(Generic[ModelT]):
         ]
         if self.worded:
             parts.append(f"model {run.model}")
+        if self.worded or self.decided:
+            model = run.model if self.worded else EMBEDDED
+            parts.append(f"program {chosen(self.name, model, run.place.settings, run.id)}")
         return sha256("\n".join(parts).encode()).hexdigest()
 
     def execute(self, run: Run, *refs: object) -> Ref[ModelT]:
@@ -157,20 +162,25 @@ def _ended(
 
 
 def stage(
-    *, code: tuple[str, ...] = (), packs: tuple[str, ...] = (), worded: bool = False, check: Check | None = None
+    *,
+    code: tuple[str, ...] = (),
+    packs: tuple[str, ...] = (),
+    worded: bool = False,
+    decided: bool = False,
+    check: Check | None = None,
 ) -> Callable[[Callable[Concatenate[Run, Inputs], ModelT]], Stage[ModelT]]:
     """Make a stage of a function of a run and artifacts.
 
     `code` names the modules or packages that do the work: a change in them, or in what they import of `playbook`,
     makes stored artifacts stale. `packs` are the kinds of packs that the stage reads. `worded` stages depend on the
-    model. `check(artifact, *inputs)` judges what was made.
+    model, `decided` ones on the embedded engine's program for them. `check(artifact, *inputs)` judges what was made.
     """
 
     def decorate(function: Callable[Concatenate[Run, Inputs], ModelT]) -> Stage[ModelT]:
         hints = get_type_hints(function)
         kind = hints.pop("return")
         hints.pop("run")
-        return Stage(function.__name__, function, kind, tuple(hints.items()), code, packs, worded, check)
+        return Stage(function.__name__, function, kind, tuple(hints.items()), code, packs, worded, decided, check)
 
     return decorate
 

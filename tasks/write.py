@@ -36,7 +36,9 @@ def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **othe
 
     inputs = {"brief": facts, **others}
     ground = ground_of(facts, run.knowledge)
-    written = word(stage_name, inputs, model=run.model, settings=run.place.settings, ground=ground, budget=run.budget)
+    written = word(
+        stage_name, inputs, model=run.model, settings=run.place.settings, ground=ground, budget=run.budget, run=run.id
+    )
     run.pending.add(
         Origin(
             tokens_in=written.tokens_in,
@@ -45,6 +47,7 @@ def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **othe
             calls=written.calls,
             cost_usd=written.cost_usd,
             passing=written.passing,
+            programs={stage_name: written.program} if written.program else {},
         )
     )
     if not isinstance(written.artifact, kind):

@@ -180,6 +180,6 @@ def test_an_unknown_task_fails():
 
 
 def test_a_program_s_state_holds_no_model():
-    from signatures.programs import program
+    from signatures.programs import PROGRAMS
 
-    assert json.loads(json.dumps(program(STAGE).dump_state()))["word"]["lm"] is None
+    assert json.loads(json.dumps(PROGRAMS[STAGE]().dump_state()))["word"]["lm"] is None

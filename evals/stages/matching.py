@@ -13,12 +13,13 @@ from playbook.artifacts.matching import Matching, Status, Traits
 from playbook.matching import match
 from playbook.matching.match import Judge, by_rule
 from signatures.match import MatchProgram, judge_of
+from signatures.programs import program
 
 
 def _examples(case: Case, inputs: Mapping[str, Any]) -> Iterator[dspy.Example]:
     """One example a pair. The signature's input is `lines`; `statuses` are the labelled ones, in the order of the lines.
 
-    A line that no labeller saw has the status by rule.
+    A line that no labeller saw has the status by rule; `labelled` says which ones they saw.
     """
     from evals.scorers.reading import line_of
 
@@ -32,7 +33,8 @@ def _examples(case: Case, inputs: Mapping[str, Any]) -> Iterator[dspy.Example]:
     match(inputs["resume"], posting, inputs["company"], case.knowledge, watch)
     labels = {line.id: one.status for one in case.item.labels.requirements if (line := line_of(one.text, posting)) is not None}
     statuses = [labels.get(asked.id, line.rule) for asked, line in zip(posting.requirements, seen, strict=True)]
-    yield dspy.Example(id=case.id, case=case, **inputs, lines=seen, statuses=statuses).with_inputs("lines")
+    labelled = [asked.id in labels for asked in posting.requirements]
+    yield dspy.Example(id=case.id, case=case, **inputs, lines=seen, statuses=statuses, labelled=labelled).with_inputs("lines")
 
 
 def _matched(example: dspy.Example, judge: Judge) -> Matching:
@@ -40,8 +42,8 @@ def _matched(example: dspy.Example, judge: Judge) -> Matching:
 
 
 def _run(example: dspy.Example, setup: Setup) -> Made:
-    judge = by_rule if setup.program is None else judge_of(setup.program, setup.model, setup.settings)
-    return Made(_matched(example, judge))
+    module = setup.program or program("match", setup.model, setup.settings).module
+    return Made(_matched(example, judge_of(module, setup.model, setup.settings)))
 
 
 def _made_of(example: dspy.Example, prediction: dspy.Prediction) -> Made:

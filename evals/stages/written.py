@@ -92,7 +92,7 @@ def _delivered(stage: str, inputs: dict[str, Any], case: Case, setup: Setup) -> 
 def _answered(stage: str, inputs: dict[str, Any], setup: Setup) -> Made:
     account = Account(budget=setup.budget, stage=stage)
     with dspy.context(**backend(setup.model, setup.settings, account=account), disable_history=True):
-        prediction = (setup.program or program(stage))(**inputs)
+        prediction = (setup.program or program(stage, setup.model, setup.settings).module)(**inputs)
     return replace(artifact(stage, inputs, prediction), **spent(account))
 
 
