@@ -46,7 +46,7 @@ def evaluate(  # noqa: PLR0913  options of a command
     model
         `embedded`, or any name that `dspy.LM` takes. Default: PLAYBOOK_MODEL.
     program
-        Id of a stored program, instead of the stage's own.
+        Id of a program that `playbook optimize` made, instead of the stage's own.
     judge
         Model that grades stories, pitches and scripts, too. It is calibrated first, and costs calls.
     jobs
