@@ -12,9 +12,13 @@ from evals.labelled.pairs import RequirementLabel
 from evals.scorers.reading import line_of
 from evals.scorers.scorer import Score, Scorer, share
 from playbook.artifacts.matching import Matching, RequirementMatch
+from playbook.matching.learned import harm_of
 
 SAME = 85
 """Likeness of a labelled quote and a piece of evidence, from which on they are one: either may be a part of the other."""
+
+_GRAVE = 1.0
+"""Harm from which a wrong status is named."""
 
 
 def _judged(example: dspy.Example, matching: Matching) -> Iterator[tuple[RequirementLabel, RequirementMatch]]:
@@ -40,6 +44,18 @@ def status_distance(example: dspy.Example, matching: Matching) -> Score | None:
     lines = [(label, made) for label, made in _judged(example, matching) if {label.status, made.status} <= ranks.keys()]
     apart = [abs(ranks[label.status] - ranks[made.status]) / (len(ranks) - 1) for label, made in lines]
     return Score(sum(apart) / len(apart), len(apart)) if apart else None
+
+
+def status_harm(example: dspy.Example, matching: Matching) -> Score | None:
+    """What wrong statuses cost a candidate on average, by the table of harms that the match itself weighs mistakes with."""
+    lines = list(_judged(example, matching))
+    costs = [harm_of(label.status, made.status) for label, made in lines]
+    worst = tuple(
+        f"{made.status}, labelled {label.status}: {label.text}"
+        for cost, (label, made) in zip(costs, lines, strict=True)
+        if cost >= _GRAVE
+    )
+    return Score(sum(costs) / len(costs), len(costs), worst) if costs else None
 
 
 def false_gaps(example: dspy.Example, matching: Matching) -> Score | None:
@@ -77,6 +93,7 @@ def years_apart(example: dspy.Example, matching: Matching) -> Score | None:
 SCORERS = (
     Scorer("status_accuracy", ("match",), status_accuracy, rests_on=("status",), heading="status"),
     Scorer("status_distance", ("match",), status_distance, better="lower", rests_on=("status",)),
+    Scorer("status_harm", ("match",), status_harm, better="lower", unit="points", rests_on=("status",)),
     Scorer("false_gaps", ("match",), false_gaps, better="lower", rests_on=("status",), heading="false gaps"),
     Scorer("gaps_covered", ("match",), gaps_covered, better="lower", rests_on=("status",), heading="gaps covered"),
     Scorer("evidence_recall", ("match",), evidence_recall, rests_on=("status", "evidence"), heading="evidence"),
