@@ -27,7 +27,7 @@ from playbook.errors import Refusal
 from playbook.settings import CHECKOUT
 from playbook.store.evals import eval_store
 from signatures.programs import check_fits
-from signatures.promotion import kept
+from signatures.promotion import Program, kept
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
@@ -71,29 +71,28 @@ def evaluate(  # noqa: PLR0913  what a run is
 ) -> Evaluated:
     """Run `stage` (`None`: the whole pipeline) over `split` and store what came of it.
 
-    `program` is the id of a stored program, `state` the dumped state of one that is not stored; `release` is the text of
+    `program` is the id of a kept program, `state` the dumped state of one that is not kept; `release` is the text of
     today unless one is given. `judge` is a model that grades what was written; it is calibrated first. Raises `Refusal` for
     a stage, a split or a program that does not exist. A failure of an example is a row and no exception.
     """
     name = stage or WHOLE
     _check(name, split)
     release = release or current()
-    if program is not None:
-        found = kept(program, settings)
-        check_fits(found, name)
-        program, state = found.program, found.state
+    chosen = _program(program, name, settings) if program else None
     calibration = calibrate(judge, settings, release) if judge else None
     with eval_store(settings) as store:
         load(store, release)
+        if chosen is not None:
+            store.insert("program", [_row(chosen)], or_ignore=True)
         started = datetime.now(UTC)
-        run_id = sha256(f"{release.sha}{name}{split}{model}{program}{started.isoformat()}".encode()).hexdigest()[:12]
+        run_id = sha256(f"{release.sha}{name}{split}{model}{chosen}{started.isoformat()}".encode()).hexdigest()[:12]
         row = {
             "run_id": run_id,
             "release_sha": release.sha,
             "stage": name,
             "split": split,
             "model": model,
-            "program": program,
+            "program": chosen.program if chosen else None,
             "judge": calibration.record if calibration else None,
             "version": __version__,
             "code_sha": code_sha(),
@@ -101,7 +100,7 @@ def evaluate(  # noqa: PLR0913  what a run is
             "started_at": started.isoformat(),
         }
         store.insert("run", [row])
-    plan = Plan(name, model, settings, state, judge)
+    plan = Plan(name, model, settings, chosen.state if chosen else state, judge)
     outcomes: list[Outcome] = []
     status = "stopped"
     waiting: list[Outcome] = []
@@ -119,6 +118,29 @@ def evaluate(  # noqa: PLR0913  what a run is
     finally:
         _store(settings, run_id, waiting, status)
     return Evaluated(run_id, release, tuple(sorted(outcomes, key=lambda one: (one.item, list(STAGES).index(one.stage)))))
+
+
+def _program(name: str, stage: str, settings: Settings) -> Program:
+    """The program of that id. Raises `Refusal` where there is none, or it is for another stage or other fields."""
+    found = kept(name, settings)
+    check_fits(found, stage)
+    return found
+
+
+def _row(program: Program) -> dict[str, Any]:
+    """A program as the store keeps it beside the runs that measure it; the truth is the file."""
+    return {
+        "program": program.program,
+        "stage": program.stage,
+        "signature_sha": program.signature_sha,
+        "state": program.state,
+        "model": program.model,
+        "optimizer": program.optimizer,
+        "params": program.params,
+        "release_sha": program.release,
+        "parent": program.parent,
+        "scores": program.scores,
+    }
 
 
 def code_sha() -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from playbook.cli_evals import Json, register
+from playbook import improving, measuring
 from playbook.errors import PlaybookError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ app = App(
     help_format="plaintext",  # reading docstrings as markup would cost more than printing them
 )
 
+Json = measuring.Json
 Ocr = Annotated[bool, Parameter(name="--ocr", negative="", help="Recognise the words of scanned pages (extra `ocr`).")]
 
 Document = Annotated[Path, Parameter(allow_leading_hyphen=True)]
@@ -199,6 +200,9 @@ def doctor(*, json: Json = False) -> int:
     return examine(as_json=json)
 
 
+measuring.add_to(app)
+improving.add_to(app)
+
 packs = App(name="packs", help="Count the knowledge packs, and find what is wrong with them.")
 app.command(packs)
 
@@ -223,9 +227,6 @@ def count(*, json: Json = False) -> int:
     from playbook.commands.packs import count_packs
 
     return count_packs(as_json=json)
-
-
-register(app)
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import dspy
@@ -13,6 +14,7 @@ from evals.labelled.release import Item, Release, current
 from evals.running import Plan, setup_of
 from evals.stages import STAGES
 from playbook.settings import Settings
+from signatures.writers import packs
 
 DEV = "software-lead-steel-ledger"
 """A pair of the dev split, labelled twice."""
@@ -22,6 +24,13 @@ DEV = "software-lead-steel-ledger"
 def release() -> Release:
     """The labelled set as it stands."""
     return current()
+
+
+def a_home(root: Path) -> Settings:
+    """A home of a test's own, with the packs that are compiled already."""
+    packs()  # compiles them where that was not done
+    (root / "compiled").symlink_to(Settings(_env_file=None).compiled, target_is_directory=True)
+    return Settings(home=root, _env_file=None)
 
 
 def item(name: str = DEV) -> Item:

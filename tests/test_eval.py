@@ -9,7 +9,7 @@ from typing import Any
 
 import dspy
 import pytest
-from eval_cases import DEV, item, ran, release, some
+from eval_cases import DEV, a_home, item, ran, release, some
 
 from evals.evaluate import Evaluated, evaluate
 from evals.examples import examples
@@ -26,7 +26,8 @@ from playbook.settings import Settings
 from playbook.store.evals import eval_store
 from signatures.drafts import draft_of
 from signatures.match import MatchProgram
-from signatures.programs import WritingProgram
+from signatures.programs import WritingProgram, signature_sha
+from signatures.promotion import Program, keep
 from signatures.wording import Wording, encode, wordable
 from signatures.writers import compose
 
@@ -37,7 +38,7 @@ TRAIN = next(one.id for one in release().items if one.split == "train")
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A home for the runs of this file."""
-    return Settings(home=tmp_path_factory.mktemp("evals"), _env_file=None)
+    return a_home(tmp_path_factory.mktemp("evals"))
 
 
 @pytest.fixture(scope="module")
@@ -151,22 +152,23 @@ def test_what_does_not_exist_is_refused(home: Settings, arguments: dict[str, Any
         evaluate(model="embedded", settings=home, release=some(DEV), **arguments)
 
 
-def test_a_stored_program_is_run_instead_of_the_stage_s_own_and_only_for_its_stage(home: Settings):
-    program = WritingProgram("ask_back")
-    program.word.signature = program.word.signature.with_instructions("Ask back in short sentences.")
-    with eval_store(home) as store:
-        row = {
-            "program": "abc123",
-            "stage": "ask_back",
-            "signature_sha": "0",
-            "state": program.dump_state(),
-            "model": "embedded",
-        }
-        store.insert("program", [row])
+def test_a_kept_program_is_run_instead_of_the_stage_s_own_and_only_for_its_stage(home: Settings):
+    module = WritingProgram("ask_back")
+    module.word.signature = module.word.signature.with_instructions("Ask back in short sentences.")
+    made = Program(
+        program="abc123", stage="ask_back", model="embedded", signature_sha=signature_sha("ask_back"), state=module.dump_state(),
+        optimizer="by hand", release="0" * 64,
+    )  # fmt: skip
+    keep(made, home)
+    keep(made.model_copy(update={"program": "def456", "signature_sha": "other"}), home)
     found = evaluate("ask_back", "dev", model="embedded", settings=home, release=some(DEV), program="abc", jobs=1)
     assert found.failed == 0
-    with pytest.raises(Refusal, match=r"program\.other-stage"):
-        evaluate("pitch", "dev", model="embedded", settings=home, release=some(DEV), program="abc", jobs=1)
+    with eval_store(home) as store:
+        (row,) = store.rows("select * from eval.program join eval.run using (program) where run_id = $run", run=found.run_id)
+    assert row["state"] == made.state
+    for name, stage, code in (("abc", "pitch", "program.other-stage"), ("def", "ask_back", "program.other-signature")):
+        with pytest.raises(Refusal, match=code):
+            evaluate(stage, "dev", model="embedded", settings=home, release=some(DEV), program=name, jobs=1)
 
 
 def test_runs_are_listed_newest_first_and_found_by_their_first_letters(run: Evaluated, home: Settings):

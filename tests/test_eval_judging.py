@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
-from eval_cases import DEV, release, some
+from eval_cases import DEV, a_home, release, some
 from model_server import Asked, ModelServer, Reply, Script, model_server
 
 from evals.evaluate import evaluate
@@ -34,6 +35,12 @@ def says(*, usable: bool) -> str:
 def fair(asked: Asked) -> str:
     """Calls bad what people call bad."""
     return says(usable=not any(json.dumps(text)[1:-1] in asked.prompt or text in asked.prompt for text in BAD))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings with a home of the test's own."""
+    return a_home(tmp_path)
 
 
 @pytest.fixture(autouse=True)

@@ -160,6 +160,7 @@ BAD: dict[tuple[str, str], Change] = {
     ("parse_resume", "quotes_read"): lambda resume, _: resume.model_copy(update={"work": (), "skills": (), "projects": ()}),
     ("match", "status_accuracy"): statuses("all", "unknown"),
     ("match", "status_distance"): statuses("met", "gap"),
+    ("match", "status_harm"): statuses("met", "gap"),
     ("match", "false_gaps"): statuses("met", "gap"),
     ("match", "gaps_covered"): statuses("gap", "covered"),
     ("match", "evidence_recall"): lambda matching, _: matching.model_copy(

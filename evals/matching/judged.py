@@ -6,11 +6,10 @@ Counting and printing stand in `evals.matching.report`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from rapidfuzz import fuzz, process
-
+from evals.cases import ON
 from evals.labelled.pairs import Pair, RequirementLabel
+from evals.scorers.reading import line_of
 from playbook.artifacts.matching import RequirementMatch
 from playbook.intake.files import read
 from playbook.knowledge.packs import Knowledge
@@ -18,11 +17,6 @@ from playbook.matching import match
 from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
-
-ON = date(2026, 11, 1)
-"""The day that "present" means in the labelled resumes."""
-_SAME = 90
-"""Likeness of a label's line and a line that was read, above which they are one."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +61,6 @@ def judge_pair(pair: Pair, knowledge: Knowledge) -> Result:
     by_id = {one.requirement: one for one in matching.requirements}
     lines = []
     for label in pair.labels.requirements:
-        found = process.extractOne(label.text, texts, scorer=fuzz.ratio, score_cutoff=_SAME)
-        lines.append(Judged(label, by_id[posting.requirements[found[2]].id] if found else None))
+        read_as = line_of(label.text, posting)
+        lines.append(Judged(label, by_id[read_as.id] if read_as else None))
     return Result(pair, posting.family, tuple(lines), texts)

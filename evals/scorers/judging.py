@@ -17,6 +17,9 @@ from playbook.matching.learned import harm_of
 SAME = 85
 """Likeness of a labelled quote and a piece of evidence, from which on they are one: either may be a part of the other."""
 
+_GRAVE = 1.0
+"""Harm from which a wrong status is named."""
+
 
 def _judged(example: dspy.Example, matching: Matching) -> Iterator[tuple[RequirementLabel, RequirementMatch]]:
     """The labelled lines that were read, with what was made of them."""
@@ -44,13 +47,13 @@ def status_distance(example: dspy.Example, matching: Matching) -> Score | None:
 
 
 def status_harm(example: dspy.Example, matching: Matching) -> Score | None:
-    """What wrong statuses cost a candidate, on the scale of `playbook.matching.learned`: 4 is a gap that is called covered."""
+    """What wrong statuses cost a candidate on average, by the table of harms that the match itself weighs mistakes with."""
     lines = list(_judged(example, matching))
     costs = [harm_of(label.status, made.status) for label, made in lines]
     worst = tuple(
-        f"{made.status}, labelled {label.status} ({cost:g}): {label.text}"
-        for cost, (label, made) in sorted(zip(costs, lines, strict=True), key=lambda one: -one[0])
-        if cost
+        f"{made.status}, labelled {label.status}: {label.text}"
+        for cost, (label, made) in zip(costs, lines, strict=True)
+        if cost >= _GRAVE
     )
     return Score(sum(costs) / len(costs), len(costs), worst) if costs else None
 
@@ -90,7 +93,7 @@ def years_apart(example: dspy.Example, matching: Matching) -> Score | None:
 SCORERS = (
     Scorer("status_accuracy", ("match",), status_accuracy, rests_on=("status",), heading="status"),
     Scorer("status_distance", ("match",), status_distance, better="lower", rests_on=("status",)),
-    Scorer("status_harm", ("match",), status_harm, better="lower", unit="count", rests_on=("status",)),
+    Scorer("status_harm", ("match",), status_harm, better="lower", unit="points", rests_on=("status",)),
     Scorer("false_gaps", ("match",), false_gaps, better="lower", rests_on=("status",), heading="false gaps"),
     Scorer("gaps_covered", ("match",), gaps_covered, better="lower", rests_on=("status",), heading="gaps covered"),
     Scorer("evidence_recall", ("match",), evidence_recall, rests_on=("status", "evidence"), heading="evidence"),

@@ -37,7 +37,7 @@ class Scorer:
     better: Literal["higher", "lower"] = "higher"
     version: int = 1
     """Goes up when the same thing would be scored otherwise: only scores of one version are compared."""
-    unit: Literal["share", "count", "seconds", "years", "rank"] = "share"
+    unit: Literal["share", "count", "seconds", "years", "rank", "points"] = "share"
     rests_on: tuple[str, ...] = ()
     """Kinds of labels that it compares with, as `evals.agreement` names them; it gates only where labellers agree on them."""
     heading: str = ""

@@ -12,6 +12,7 @@ from evals.stages.stage import Made, Setup, Stage
 from playbook.artifacts.matching import Matching, Status, Traits
 from playbook.matching import match
 from playbook.matching.match import Judge, by_rule
+from playbook.settings import EMBEDDED
 from signatures.match import MatchProgram, judge_of
 from signatures.programs import program
 
@@ -42,8 +43,10 @@ def _matched(example: dspy.Example, judge: Judge) -> Matching:
 
 
 def _run(example: dspy.Example, setup: Setup) -> Made:
-    module = setup.program or program("match", setup.model, setup.settings).module
-    return Made(_matched(example, judge_of(module, setup.model, setup.settings)))
+    # On the page statuses are computed, whatever model words the rest.
+    model = EMBEDDED if setup.delivered else setup.model
+    module = setup.program or program("match", model, setup.settings).module
+    return Made(_matched(example, judge_of(module, model, setup.settings)))
 
 
 def _made_of(example: dspy.Example, prediction: dspy.Prediction) -> Made:

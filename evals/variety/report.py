@@ -10,13 +10,13 @@ import argparse
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
+from evals.cases import ON
 from evals.labelled.pairs import pairs
 from evals.playbooks import compose_playbook
 from playbook.artifacts.playbook import Playbook
@@ -24,7 +24,6 @@ from playbook.knowledge.packs import Knowledge, load
 from playbook.provenance import lines_of
 from playbook.settings import Settings
 
-ON = date(2026, 11, 1)
 MOST = 0.5
 """Share of sentences that two playbooks of one trade may have in common."""
 _FIXED = (
