@@ -1,4 +1,4 @@
-"""The part of the command line that improves programs: `optimize`, `promote` and `rollback`. The rest stands in `playbook.cli`."""
+"""The part of the command line that improves programs: `optimize`, `promote`, `rollback`. The rest is in `playbook.cli`."""
 
 from __future__ import annotations
 

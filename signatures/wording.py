@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from playbook.provenance import Blank, Line, Link, Part, Words, lines_of
 
 _TOKEN = re.compile(r"<<([^<>]+)>>")
+_MARKUP = frozenset("[]<>{}")
+"""In an answer they are markup, unless the draft has them: "410 -> 12 ppm"."""
 _WORDABLE = frozenset({"resume", "draft"})
 """Posting, company and bank are quoted as they stand."""
 
@@ -67,6 +69,7 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
     """`text` as parts. Raises `ValueError` on a token that the draft does not have, or a stray bracket."""
     known: dict[str, Part] = {part.id: part for part in draft.parts if isinstance(part, Blank)}
     known |= {part.target: part for part in draft.parts if isinstance(part, Link)}
+    own = {letter for part in draft.parts if isinstance(part, Words) for letter in part.text}
     parts: list[Part] = []
     for index, piece in enumerate(_TOKEN.split(text)):
         if index % 2:
@@ -75,7 +78,7 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
                 raise ValueError(message)
             parts.append(known[piece])
         elif piece:
-            if set(piece) & set("[]<>{}"):
+            if set(piece) & _MARKUP - own:
                 message = f"brackets or markup in {piece!r}"
                 raise ValueError(message)
             parts.append(Words(text=piece))

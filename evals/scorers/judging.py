@@ -73,10 +73,21 @@ def gaps_covered(example: dspy.Example, matching: Matching) -> Score | None:
 
 
 def evidence_recall(example: dspy.Example, matching: Matching) -> Score | None:
-    """Share of the requirements that are met and called so whose evidence is among the labelled."""
-    met = [(label, made) for label, made in _judged(example, matching) if label.met and made.evidence]
-    missed = tuple(f"{made.evidence[0].fact.text} for {label.text}" for label, made in met if not _shares_evidence(label, made))
+    """Share of the requirements that the resume meets for which labelled evidence is shown; not called met, they have none."""
+    met = [(label, made) for label, made in _judged(example, matching) if label.met and label.evidence]
+    missed = tuple(
+        f"{made.evidence[0].fact.text if made.evidence else 'nothing'} for {label.text}"
+        for label, made in met
+        if not _shares_evidence(label, made)
+    )
     return share(len(met) - len(missed), len(met), missed)
+
+
+def evidence_right(example: dspy.Example, matching: Matching) -> Score | None:
+    """Share of the requirements that are called met, and are, whose evidence is among the labelled."""
+    met = [(label, made) for label, made in _judged(example, matching) if label.met and made.evidence]
+    wrong = tuple(f"{made.evidence[0].fact.text} for {label.text}" for label, made in met if not _shares_evidence(label, made))
+    return share(len(met) - len(wrong), len(met), wrong)
 
 
 def _shares_evidence(label: RequirementLabel, made: RequirementMatch) -> bool:
@@ -96,6 +107,7 @@ SCORERS = (
     Scorer("status_harm", ("match",), status_harm, better="lower", unit="points", rests_on=("status",)),
     Scorer("false_gaps", ("match",), false_gaps, better="lower", rests_on=("status",), heading="false gaps"),
     Scorer("gaps_covered", ("match",), gaps_covered, better="lower", rests_on=("status",), heading="gaps covered"),
-    Scorer("evidence_recall", ("match",), evidence_recall, rests_on=("status", "evidence"), heading="evidence"),
+    Scorer("evidence_recall", ("match",), evidence_recall, version=2, rests_on=("status", "evidence"), heading="evidence"),
+    Scorer("evidence_right", ("match",), evidence_right, rests_on=("status", "evidence")),
     Scorer("years_apart", ("match",), years_apart, better="lower", unit="years", rests_on=("years",)),
 )

@@ -65,6 +65,10 @@ def handout_unbranded(whole: Whole) -> Finding:
     of_plan = whole.sections["plan"]
     own = playbook.brief.posting.title + playbook.brief.company.name
     found = [
-        f"{at}: {match.group()}" for at, line in of_plan for match in _BRANDS.finditer(line.text) if match.group() not in own
+        f"{at}: {match.group()}"
+        for at, line in of_plan
+        for match in _BRANDS.finditer(line.text)
+        # What the posting itself asks for is no brand of ours.
+        if match.group() not in own and not any(match.group() in source.quote for source in line.sources)
     ]
     return len(of_plan), found

@@ -49,6 +49,7 @@ _NEGATORS = frozenset(
 )
 _LEAST = frozenset({"single", "cent", "penny", "minute", "inch"})
 """Not a cent over: what is denied stands behind the least of it."""
+_CLAUSE_END = re.compile(r"[.;!?]\s|\n")
 _TOO_MUCH = frozenset({"over"})
 _NEGATED = re.compile(
     r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|"
@@ -87,6 +88,7 @@ _LEAK = re.compile(
 )
 
 
+_QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
 _OWN_VERB = re.compile(
     r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|"
     r"won|wrote|drove|grew|cut|"
@@ -231,6 +233,11 @@ def leaks(text: str) -> tuple[str, ...]:
     return tuple(match.group() for match in _LEAK.finditer(text))
 
 
+def without_quotes(text: str, source: str) -> str:
+    """The text with what it quotes of `source` word for word blanked out: that is the source's, whatever it says."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted[0]) if quoted[1] in source else quoted[0], text)
+
+
 @lru_cache(maxsize=16384)
 def own_verb(text: str) -> str:
     """The verb that the candidate says of themselves: `settled` in "I settled"; empty where there is none."""
@@ -263,9 +270,9 @@ def denied(text: str) -> frozenset[str]:
         ):
             continue
         if token.folded in _NEGATORS or _NEGATED.fullmatch(token.text):
-            after = [
-                one for one in words[at + 1 : at + 5] if one.folded not in _NEGATORS | _LEAST and not one.folded[0].isdigit()
-            ]
+            stop = _CLAUSE_END.search(text, token.end)
+            near = [one for one in words[at + 1 : at + 5] if stop is None or one.start < stop.start()]
+            after = [one for one in near if one.folded not in _NEGATORS | _LEAST and not one.folded[0].isdigit()]
             found.update([lemma(one) for one in after if one.folded not in STOP or one.folded in _TOO_MUCH][:1])
         elif text[token.end : token.end + 5].lower().startswith("-free"):
             found.add(token.stem)

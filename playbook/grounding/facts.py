@@ -19,6 +19,7 @@ from playbook.grounding.acts import (
     honours,
     is_backed,
     leaks,
+    without_quotes,
 )
 from playbook.grounding.claim import Claim, Issue, Tier
 from playbook.grounding.claim import states as says
@@ -33,7 +34,7 @@ from playbook.grounding.directions import (
     way_of,
     ways,
 )
-from playbook.grounding.names import is_known, names, pieces, words
+from playbook.grounding.names import heading_of, is_known, names, pieces, words
 from playbook.grounding.number_words import MEASURES
 from playbook.grounding.quantities import in_hours, quantities
 from playbook.grounding.quantity import Quantity, is_year
@@ -87,7 +88,8 @@ def name(claim: Claim) -> Iterator[Issue]:
         if ids and ids <= shared:
             continue
         if not (months_of(name) and months_of(name) <= months_of(claim.source)):
-            yield claim.issue("name", name)
+            # In a heading every word has a capital, and only letters tell a name.
+            yield claim.issue("name", name, tier="soft" if name.istitle() and name in heading_of(claim.text) else "hard")
 
 
 def employer(claim: Claim) -> Iterator[Issue]:
@@ -95,8 +97,10 @@ def employer(claim: Claim) -> Iterator[Issue]:
     owners = {claim.ground.employers[quote] for quote in claim.quotes if quote in claim.ground.employers} - {""}
     if not owners:
         return
-    bullets = (quote for quote in claim.quotes if quote in claim.ground.employers)
-    owned = frozenset().union(*(_telling(owner) for owner in owners), *(words(quote) for quote in bullets))
+    # A title may share a word with another employer: a Mechanical Engineer, and the Mechanical Contractors.
+    others = set(claim.ground.employers.values()) - owners
+    own = (quote for quote in claim.quotes if quote not in others)
+    owned = frozenset().union(*(_telling(owner) for owner in owners), *(words(quote) for quote in own))
     said = frozenset().union(*(pieces(name) for name in names(claim.text)), *_opening(claim.text))
     for employer in sorted(set(claim.ground.employers.values()) - owners - {""}):
         if said & (_telling(employer) - owned):
@@ -160,7 +164,8 @@ def denial(claim: Claim) -> Iterator[Issue]:
 
 def leak(claim: Claim) -> Iterator[Issue]:
     """Words of a prompt, whoever wrote them."""
-    for found in leaks(claim.text):
+    whole = "\n".join(source.quote for source in claim.line.sources)
+    for found in leaks(without_quotes(claim.text, whole)):
         yield claim.issue("leak", found)
 
 

@@ -49,6 +49,7 @@ _SPELLED = re.compile(
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
 _MONTH_OF_YEAR = re.compile(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
 """`09.2018` is a month and not a number of nine and a bit."""
+_YEAR_AND_MONTH = re.compile(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d%])")
 _SIGNS = {"d": "$", "e": "€", "p": "£"}
 """Dollars, euros and pounds by their first letter."""
 _AFTER = re.compile(
@@ -97,7 +98,7 @@ _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$
 
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
-    text = _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text)
+    text = _YEAR_AND_MONTH.sub(r"\g<year>/\g<month>", _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text))
     years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
     often, portions = tuple(rhythms(text)), tuple(fractions(text))
     apart = years + [(one.start, one.end) for one in (*often, *portions) if one.unit == "" or "/" in one.words]

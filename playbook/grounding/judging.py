@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from playbook.grounding import amounts, facts, reach
-from playbook.grounding.acts import leaks
+from playbook.grounding.acts import leaks, without_quotes
 from playbook.grounding.claim import Claim, Ground, Issue
 from playbook.provenance import Line
 
@@ -75,5 +75,6 @@ def _own_quotes(line: Line) -> Iterator[str]:
     for source in line.sources:
         if source.span.document != "job" or speaks_of_posting:
             # What a resume says to whoever reads it by machine is no fact of it.
-            found = leaks(source.quote) if source.span.document == "resume" and source.quote != line.stated else ()
-            yield source.quote[: source.quote.index(found[0])] if found else source.quote
+            bare = without_quotes(source.quote, source.quote)
+            found = leaks(bare) if source.span.document == "resume" and source.quote != line.stated else ()
+            yield source.quote[: bare.index(found[0])] if found else source.quote

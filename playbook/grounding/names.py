@@ -19,6 +19,7 @@ _EVERYDAY = frozenset(
 """Capitals that are no names."""
 _PARTS = re.compile(r"[-/&]")
 _LONGEST_ACRONYM = 5
+_SMALL_WORD = 3
 NAMES_OF_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -70,6 +71,14 @@ def names(text: str) -> tuple[str, ...]:
         if inner_capital or (_NAME_LIKE.match(word) and not starts):
             found.append(word)
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=16384)
+def heading_of(text: str) -> str:
+    """What stands before a colon, where each of its longer words has a capital: "Leading People in Practice"."""
+    heading, colon, _ = text.partition(": ")
+    telling = [word for word in heading.split() if len(word) > _SMALL_WORD]
+    return heading if colon and len(telling) > 1 and all(word[0].isupper() for word in telling) else ""
 
 
 @lru_cache(maxsize=16384)

@@ -71,7 +71,7 @@ def verb(claim: Claim) -> Iterator[Issue]:
     weak = [quote for quote in claim.quotes if is_weak(quote) and not _is_own_clause(own, quote)]
     shared = own and weak_words(claim.text[claim.text.find(own) :][:_NEXT])
     if weak and (claims_lead(claim.text) or not weak_words(claim.text) or (own and not shared)):
-        yield claim.issue("verb", strong[0] if strong else own or claim.text.split()[0], tier="soft", has=weak[0].split()[0])
+        yield claim.issue("verb", strong[0] if strong else own or claim.text[:40], tier="soft", has=weak[0].split()[0])
     elif strong and not strong_words(claim.source) and not any(says_base(word, claim.source) for word in strong):
         yield claim.issue("verb", strong[0], tier="soft")
     if (done := done_to_me(claim.text)) and not done_to_me(claim.source):

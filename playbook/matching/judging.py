@@ -30,7 +30,7 @@ _KNOWN = 0.5
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
 """What a word outside of the known parts weighs, and all of them at most."""
 _MOST_EVIDENCE = 4
-_FAINTEST = 0.15
+_FAINTEST, _TELLING = 0.15, 0.2
 _SHORTEST = 0.55
 """What the likeness of a piece of almost no words counts: a lone name is like too much."""
 
@@ -124,7 +124,8 @@ def _open(by_rule: Status, parts: Sequence[Part], known: float, evidence: Sequen
     judged = [part for part in parts if part.ruling.share is not None]
     lacks = any(_formal(part, case) and not part.complete for part in judged)
     found: list[Status] = []
-    if evidence:
+    # What is hardly evidence raises nothing: it would be quoted as an answer.
+    if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
         found += ["partial"] if lacks else ["covered", "partial"]
     if by_rule == "gap":
         found.append("gap")

@@ -20,6 +20,7 @@ _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
+_WORD = re.compile(r"\w")
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
 _PART_OF_NAME = re.compile(
@@ -43,6 +44,8 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
     pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:
     """Title, employer and place of the pieces of a header."""
+    spoken = [at for at, piece in enumerate(pieces) if _WORD.search(piece.text)]
+    pieces, row_of = [pieces[at] for at in spoken], [row_of[at] for at in spoken]
     if not pieces:
         return None, None, None
     for number, piece in enumerate(pieces):

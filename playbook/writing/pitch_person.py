@@ -51,9 +51,10 @@ def school(pen: Pen, with_area: str, without: str) -> Line:
     for education in pen.brief.resume.education:
         institution = education.institution.text if education.institution else ""
         if education.area and institution:
-            return _said(pen, with_area, {"area": education.area, "institution": institution}, education.fact)
+            slots = {"area": education.area, "institution": institution}
+            return _said(pen, with_area, slots, education.fact, education.institution)
         if institution:
-            return _said(pen, without, {"institution": institution}, education.fact)
+            return _said(pen, without, {"institution": institution}, education.fact, education.institution)
     return _said(pen, "pitch-hook-name", {})
 
 
