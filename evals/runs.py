@@ -76,11 +76,12 @@ class Run:
         return agreement(self.release)
 
     def gates(self, scorer: str) -> bool:
-        """Whether a scorer may gate: it rests on no label, or labellers agree on each that it rests on."""
+        """Whether a scorer may gate: it judges all programs on the same things, and labellers agree on what it rests on."""
         if scorer == JUDGED:
             return bool((self.row["judge"] or {}).get("gates"))
         agreed = {one.label for one in self.agreement if one.gates}
-        return scorer in SCORERS and set(SCORERS[scorer].rests_on) <= agreed
+        known = SCORERS.get(scorer)
+        return known is not None and not known.is_conditional and set(known.rests_on) <= agreed
 
     @cached_property
     def measures(self) -> dict[tuple[str, str], dict[str, Measured]]:

@@ -71,7 +71,7 @@ def program_id(stage: str, signature_sha: str, state: dict[str, Any]) -> str:
 def keep(program: Program, settings: Settings) -> Path:
     """Write a program into the home; its path."""
     path = settings.programs / f"{program.program}.json"
-    _write(path, program.model_dump_json(indent=1))
+    _write(path, program.model_dump_json())
     return path
 
 

@@ -7,9 +7,11 @@ count of calls. The next start goes on from there. Which optimizer does what is 
 from __future__ import annotations
 
 import json
-import sys
-from contextlib import redirect_stdout
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import dspy
@@ -64,6 +66,7 @@ def optimize(request: Request, settings: Settings) -> Made:
     Raises `Refusal` for what cannot be done, `StageFailure` where the caps end it: the next start goes on from there.
     """
     request.check()
+    logging.getLogger("dspy").setLevel(logging.WARNING)  # each trial would print the instructions of all candidates
     release = current()
     folder = request.folder(settings, release)
     folder.mkdir(parents=True, exist_ok=True)
@@ -73,8 +76,10 @@ def optimize(request: Request, settings: Settings) -> Made:
     dspy.configure_cache(enable_disk_cache=True, enable_memory_cache=True, disk_cache_dir=str(answers))
     material = _material(request, settings, release, budget, account)
     try:
-        # Optimizers print as they go; results alone belong on stdout.
-        with redirect_stdout(sys.stderr), dspy.context(**backend(request.model, settings, account=account, cache=True)):
+        with (
+            _told_to(folder / "optimizer.log"),
+            dspy.context(**backend(request.model, settings, account=account, cache=True)),
+        ):
             made, params = OPTIMIZERS[request.optimizer].compile(material)
     except BudgetStop as stop:
         raise StageFailure(
@@ -97,6 +102,13 @@ def optimize(request: Request, settings: Settings) -> Made:
         params=params,
         scores=_scores(found, release, settings),
     )
+
+
+@contextmanager
+def _told_to(log: Path) -> Iterator[None]:
+    """What optimizers say as they go, which is more than anybody reads, into a file."""
+    with log.open("a", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
+        yield
 
 
 def _material(request: Request, settings: Settings, release: Release, budget: LastingBudget, account: Account) -> Material:

@@ -183,10 +183,10 @@ def _gepa(material: Material) -> tuple[dspy.Module, dict[str, Any]]:
     if candidates < 2:  # noqa: PLR2004  the program itself is the first
         # A reflection that cannot be read is passed over in silence, and the old program comes back.
         raise StageFailure(
-            "optimizer.no-candidate",
-            found=f"no new instruction after {cap} calls",
-            wanted="a model whose reflections keep the asked form, or more calls",
-            remedy="try another --prompt-model, or raise --budget",
+            "optimizer.no-gain",
+            found=f"no instruction that does better, after {cap} calls",
+            wanted="one that does, from reflections that keep the asked form",
+            remedy="read optimizer.log in the folder of the optimisation, try another --prompt-model, or raise --budget",
         )
     return program, {"candidates": candidates, "metric-calls": cap, "examples": len(dev)}
 

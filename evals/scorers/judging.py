@@ -103,11 +103,11 @@ def years_apart(example: dspy.Example, matching: Matching) -> Score | None:
 
 SCORERS = (
     Scorer("status_accuracy", ("match",), status_accuracy, rests_on=("status",), heading="status"),
-    Scorer("status_distance", ("match",), status_distance, better="lower", rests_on=("status",)),
+    Scorer("status_distance", ("match",), status_distance, better="lower", rests_on=("status",), is_conditional=True),
     Scorer("status_harm", ("match",), status_harm, better="lower", unit="points", rests_on=("status",)),
     Scorer("false_gaps", ("match",), false_gaps, better="lower", rests_on=("status",), heading="false gaps"),
     Scorer("gaps_covered", ("match",), gaps_covered, better="lower", rests_on=("status",), heading="gaps covered"),
     Scorer("evidence_recall", ("match",), evidence_recall, version=2, rests_on=("status", "evidence"), heading="evidence"),
-    Scorer("evidence_right", ("match",), evidence_right, rests_on=("status", "evidence")),
+    Scorer("evidence_right", ("match",), evidence_right, rests_on=("status", "evidence"), is_conditional=True),
     Scorer("years_apart", ("match",), years_apart, better="lower", unit="years", rests_on=("years",)),
 )

@@ -45,6 +45,10 @@ class Scorer:
     is_rule: bool = False
     """Whether it holds a rule that may never get worse, whatever else is gained."""
 
+    is_conditional: bool = False
+    """Whether it looks only at what the stage itself chose to do: two programs are then not judged on the same things, so that
+    it is shown and gates nothing."""
+
     @property
     def sentence(self) -> str:
         """What it measures, in a sentence."""
