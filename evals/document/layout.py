@@ -23,29 +23,41 @@ def findings(document: Any) -> Iterator[str]:  # noqa: ANN401  WeasyPrint has no
     pieces: dict[Any, list[tuple[int, float]]] = defaultdict(list)
     for number, page in enumerate(document.pages, start=1):
         box = page._page_box  # noqa: SLF001  the layout has no other door
-        lines = list(_lines(box.children[0]))
-        if not lines:
-            yield f"page {number} is empty"
-            continue
-        top, bottom = box.margin_top, box.margin_top + box.height
-        reach = (max(end for _, end, *_ in lines) - top) / (bottom - top)
-        if reach < LEAST_FILLED:
-            yield f"page {number} is filled to {reach:.0%}"
-        if number < len(document.pages):
-            *_, last = max(lines, key=lambda line: (line[0], line[1]))
-            if last.element_tag in HEADINGS:
-                yield f"page {number} ends with a heading"
-        for _, end, right, line in lines:
-            if right > box.width + box.margin_left + box.margin_right + SLACK or end > box.margin_height() + SLACK:
-                yield f"page {number}: text stands out of the paper: {_text(line)[:40]!r}"
+        yield from (f"page {number} {problem}" for problem in _of_page(box, is_last=number == len(document.pages)))
         for block in box.children[0].descendants():
-            if _classes(block) & KEPT_WHOLE and block.element is not None:
-                pieces[block.element].append((number, block.height if isinstance(block.height, int | float) else 0.0))
+            if block.element is not None and _classes(block) & KEPT_WHOLE:
+                pieces[block.element].append((number, _height(block)))
     page_height = document.pages[-1]._page_box.height  # noqa: SLF001  as above
     for parts in pieces.values():
         numbers = sorted({number for number, _ in parts})
         if len(numbers) > 1 and sum(height for _, height in parts) < page_height * 0.9:
             yield f"a card is torn between pages {numbers[0]} and {numbers[-1]}"
+
+
+def _of_page(box: Any, *, is_last: bool) -> Iterator[str]:  # noqa: ANN401
+    lines = list(_lines(box.children[0]))
+    if not lines:
+        yield "is empty"
+        return
+    reach = (max(end for _, end, *_ in lines) - box.margin_top) / box.height
+    if reach < LEAST_FILLED:
+        yield f"is filled to {reach:.0%}"
+    *_, last = max(lines, key=lambda line: (line[0], line[1]))
+    if not is_last and last.element_tag in HEADINGS:
+        yield "ends with a heading"
+    for _, end, right, line in lines:
+        if right > box.margin_width() + SLACK or end > box.margin_height() + SLACK:
+            yield f"has text that stands out of the paper: {_text(line)[:40]!r}"
+    for row in box.children[0].descendants():
+        if "row" in _classes(row):
+            below = row.position_y + row.margin_height() + SLACK
+            for side in row.descendants():
+                if "side" in _classes(side) and side.position_y + _height(side) > below:
+                    yield f"has a label that touches what follows: {_text(side)[:40]!r}"
+
+
+def _height(block: Any) -> float:  # noqa: ANN401
+    return float(block.height) if isinstance(block.height, int | float) else 0.0
 
 
 def _lines(box: Any) -> Iterator[tuple[float, float, float, Any]]:  # noqa: ANN401

@@ -74,7 +74,7 @@ def judge(case: Case, packs: Knowledge) -> Judged:
     judged.found += [f"page {n} has {ink:.2%} ink" for n, ink in enumerate(judged.ink, 1) if ink < LEAST_INK]
     judged.found += _links(data, judged)
     judged.found += _unprinted(data, shown)
-    judged.fonts = len({font for font in cast(page).added})
+    judged.fonts = len(cast(page).added)
     return judged
 
 
@@ -89,7 +89,7 @@ def _links(data: bytes, judged: Judged) -> Iterator[str]:
     """Links that lead nowhere, and page numbers that are missing or wrong."""
     reader = PdfReader(BytesIO(data))
     places = {
-        name: reader.get_destination_page_number(target)  # type: ignore[arg-type]
+        name: reader.get_destination_page_number(target)
         for name, target in reader.named_destinations.items()
     }
     for reference in (one for page in reader.pages for one in page.get("/Annots", [])):
