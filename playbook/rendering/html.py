@@ -21,6 +21,7 @@ from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
 from playbook.rendering import density
+from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
 
 PACKAGE = Path(__file__).resolve().parent
@@ -92,6 +93,7 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
     ink = Ink(
         anchors=frozenset() if alone else _anchors(playbook),
         footnotes={} if alone else {source.url: source.number for source in sources},
+        fields=None if alone else Fields(),
     )
     brief = playbook.brief
     return (
