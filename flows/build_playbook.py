@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from playbook import __version__
-from playbook.answering import Completeness, completeness
+from playbook.answering import Completeness, check_owner, completeness
 from playbook.artifacts.answers import Answers
+from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import ReadingNote, Upload
 from playbook.artifacts.inspection import Inspection
 from playbook.artifacts.playbook import Playbook
@@ -71,6 +72,8 @@ def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Insp
     matching = match(run, resume, posting, company)
     fit = score(run, resume, posting, company, matching)
     facts = brief(run, resume, posting, company, matching, fit, case.name, run.on)
+    if case.answers is not None:
+        check_owner(case.answers, run.place.blobs.get(facts, Brief))
 
     assessment = assess(run, facts)
     decoding = decode(run, facts)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.answering import completeness, disagreements, fill_in
@@ -148,6 +148,7 @@ def test_a_file_of_answers_that_cannot_be_used_is_refused(content: bytes | None,
         read_answers(tmp_path / "answers.yaml")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_answers_or_a_refusal(tmp_path_factory: pytest.TempPathFactory, content: bytes):
     path = tmp_path_factory.mktemp("answers") / "answers.yaml"

@@ -33,10 +33,7 @@ def story(it: Story) -> str:
             + 1.3 * _rows(it.anchor.text, scale, 0.86)
             + _rows(it.title, scale, 0.55)
             + sum(_rows(line.text, scale, 0.96) for line in (*it.use_for, *it.before_you_use))
-            + sum(
-                max(2, _rows(prose.text, scale, 0.78)) + _fields(prose)
-                for prose in (it.situation, it.task, it.action, it.result)
-            )
+            + sum(max(2, _rows(prose.text, scale, 0.78)) + _fields(prose) for prose in parts)
             + sum(_rows(f.question.text, scale, 0.9) + 0.9 * _rows(f.guidance.text, scale, 1.05) for f in it.follow_ups)
         )
 
