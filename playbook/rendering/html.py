@@ -7,6 +7,7 @@ themselves become HTML in `playbook.rendering.ink`.
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -23,6 +24,7 @@ from playbook.provenance import lines_of
 from playbook.rendering import density
 from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
+from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
 
 PACKAGE = Path(__file__).resolve().parent
 STALE_AFTER_DAYS = 365
@@ -71,6 +73,15 @@ class PartScore:
 
 
 @dataclass(frozen=True)
+class Pictures:
+    """What is drawn."""
+
+    gauge: Gauge
+    mix: tuple[Mix, ...]
+    career: Career | None
+
+
+@dataclass(frozen=True)
 class Sizes:
     """Font scales of the one-page sheets, as the fit found them."""
 
@@ -114,6 +125,8 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             number_words=NUMBER_WORDS,
             p=playbook,
             parts=_parts(playbook),
+            pictures=_pictures(playbook),
+            asked=_asked(playbook),
             quiet=Ink(anchors=ink.anchors, footnotes={}),
             sizes=sizes,
             sources=sources,
@@ -122,6 +135,19 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
         )
     )
+
+
+def _pictures(playbook: Playbook) -> Pictures:
+    fit = playbook.brief.fit
+    return Pictures(gauge(fit, FIT_LABELS[fit.label]), mix(playbook.questions), career(playbook))
+
+
+def _asked(playbook: Playbook) -> Mapping[int, tuple[int, ...]]:
+    """Story number to the questions that it is prepared for: the way back from a question's prep."""
+    return {
+        story.number: tuple(question.number for question in playbook.questions.questions if story.number in question.stories)
+        for story in playbook.stories.stories
+    }
 
 
 def _anchors(playbook: Playbook) -> frozenset[str]:
@@ -220,4 +246,4 @@ def _web_style() -> str:
     for file in sorted((PACKAGE / "fonts").glob("*.woff2")):
         data = f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}"
         fonts = fonts.replace(f"../fonts/{file.stem}.ttf", data)
-    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in ("components.css", "screen.css"))))
+    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in ("tokens.css", "components.css", "screen.css"))))

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 PACKAGE = Path(__file__).resolve().parent
+PAPERS = {
+    "a4": "@page { size: A4 }",
+    "letter": "@page { size: letter; margin: 18mm 22mm 15mm } .band { margin: 0 -22mm 6mm; padding: 14mm 58mm 6mm 22mm }"
+    " .band .numeral { right: 22mm; top: 11mm } @page question { background-position: center bottom 15mm }"
+    " html, body { font-size: 9pt }",
+}
+"""Letter is 6 mm wider and 18 mm lower: the same width of text, less above and below, a little smaller."""
 APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
@@ -112,11 +119,10 @@ def _engine(paper: str) -> _Engine:
 
     fetcher = PackageOnly()
     fonts = FontConfiguration()
-    size = {"a4": "A4", "letter": "letter"}[paper]
     folder = PACKAGE / "styles"
     base = f"{folder.as_uri()}/"
-    sheets = [(folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "components.css", "print.css")]
-    style = "\n".join((*sheets, f"@page {{ size: {size} }}"))
+    sheets = [(folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "tokens.css", "components.css", "print.css")]
+    style = "\n".join((*sheets, PAPERS[paper]))
     css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
     return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)
 
