@@ -21,7 +21,8 @@ from markupsafe import Markup
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
-from playbook.rendering import density
+from playbook.rendering import density, web
+from playbook.rendering.answers import answers
 from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
 from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
@@ -127,6 +128,8 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             parts=_parts(playbook),
             pictures=_pictures(playbook),
             asked=_asked(playbook),
+            answers=answers(playbook).decode() if medium == "web" else "",
+            web=web.page(),
             quiet=Ink(anchors=ink.anchors, footnotes={}),
             sizes=sizes,
             sources=sources,
