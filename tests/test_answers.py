@@ -122,6 +122,7 @@ def test_an_answer_that_adds_to_the_resume_is_not_flagged(stories: Stories, brie
         ("answers: {a-1: 12, a-2: null}\n", ["12"]),
         ("a-1: Because\n", ["Because"]),
         ("answers: []\n", []),
+        ('{\n\t"answers": [{"id": "a-1", "answer": "Be\\u0000cause\\n\\u0007"}]\n}', ["Because"]),
     ],
 )
 def test_answers_are_read_as_people_leave_them(content: str, expected: list[str], tmp_path: Path):

@@ -51,7 +51,7 @@ def read_answers(path: Path) -> Answers:
     of, rows = _of_form(content) if is_pdf else _of_text(content)
     found: dict[str, str] = {}
     for name, text in rows:
-        words = " ".join(unicodedata.normalize("NFC", text).split())
+        words = _words(text)
         if len(words) > LONGEST:
             raise Refusal(
                 "answers.too-long",
@@ -62,6 +62,12 @@ def read_answers(path: Path) -> Answers:
         if words:
             found[name] = words
     return Answers(answers=tuple(Answer(id=name, text=text) for name, text in found.items()), of=of)
+
+
+def _words(text: str) -> str:
+    """The answer on one line, composed, without control characters, which no file may hold."""
+    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(one for one in spaced if unicodedata.category(one) not in {"Cc", "Cs"}).strip()
 
 
 def _of_form(content: bytes) -> tuple[str | None, Iterable[tuple[str, str]]]:

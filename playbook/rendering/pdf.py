@@ -121,7 +121,9 @@ def _engine(paper: str) -> _Engine:
     fonts = FontConfiguration()
     folder = PACKAGE / "styles"
     base = f"{folder.as_uri()}/"
-    sheets = [(folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "tokens.css", "components.css", "print.css")]
+    sheets = [
+        (folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "tokens.css", "components.css", "print.css")
+    ]
     style = "\n".join((*sheets, PAPERS[paper]))
     css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
     return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)

@@ -87,7 +87,9 @@ def mix(questions: Questions) -> tuple[Mix, ...]:
         label = kind.replace("_", " ").capitalize()
         if count:
             listed = ", ".join(map(str, numbers))
-            found.append(Mix(f"{label}: question{'s' if len(numbers) != 1 else ''} {listed}" if numbers else label, kind, label, numbers))
+            found.append(
+                Mix(f"{label}: question{'s' if len(numbers) != 1 else ''} {listed}" if numbers else label, kind, label, numbers)
+            )
     return tuple(found)
 
 

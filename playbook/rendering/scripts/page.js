@@ -34,22 +34,27 @@
   const answers = () => Object.fromEntries(fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value]));
   let unsaved = false, isKept = storage !== null;
 
-  const say = (text) => { kept.textContent = text; };
+  const say = (text, isNews = true) => {
+    kept.textContent = text;
+    kept.classList.toggle("news", isNews);
+  };
   const show = () => {
     const count = Object.keys(answers()).length;
     progress.textContent = `${count} of ${fields.length} answered`;
     $("#clear").disabled = count === 0;
     $("#next").disabled = count === fields.length;
   };
-  const state = () => say(isKept ? "Kept in this browser, sent to nobody." : "This browser keeps nothing for this page: save before you close it.");
+  const state = () =>
+    isKept
+      ? say("Kept in this browser, sent to nobody.", false)
+      : say("This browser keeps nothing for this page: save before you close it.");
 
   /* Where a question is repeated, as on the cheat sheet, the answer shows as soon as it is typed. */
-  const mentions = Map.groupBy ? Map.groupBy(document.querySelectorAll("span.bl"), (one) => one.dataset.blank) : new Map();
-  const questions = new Map(fields.map((field) => [field.name, `[${field.title}]`]));
+  const mentions = [...document.querySelectorAll("span.bl[data-blank]")];
   const mention = (field) => {
     const text = field.value.trim();
-    for (const one of mentions.get(field.name) ?? []) {
-      one.textContent = text || questions.get(field.name);
+    for (const one of mentions.filter((span) => span.dataset.blank === field.name)) {
+      one.textContent = text || `[${field.title}]`;
       one.classList.toggle("said", text !== "");
     }
   };
