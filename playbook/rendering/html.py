@@ -21,9 +21,14 @@ from markupsafe import Markup
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
+<<<<<<< HEAD
 from playbook.rendering import density, web
 from playbook.rendering.answers import answers
 from playbook.rendering.forms import Fields
+=======
+from playbook.rendering import density
+from playbook.rendering.faces import cast, says
+>>>>>>> c8651f1
 from playbook.rendering.ink import BADGES, Ink
 from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
 
@@ -100,6 +105,14 @@ def one_page(playbook: Playbook, which: OnePage, scale: float) -> str:
     return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), alone=True)
 
 
+def unprintable(playbook: Playbook) -> tuple[str, ...]:
+    """Characters of the playbook that the PDFs leave out."""
+    brief = playbook.brief
+    texts = (line.text for _, line in lines_of(playbook.sections))
+    heads = (brief.candidate, brief.posting.title, brief.company.name, *(fact.name for fact in brief.company.values))
+    return cast(" ".join((*heads, *texts, *_notes(playbook)))).absent
+
+
 def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, alone: bool = False) -> str:
     sources = _sources(playbook)
     ink = Ink(
@@ -121,7 +134,7 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             fit_label=FIT_LABELS[brief.fit.label],
             ink=ink,
             medium=medium,
-            notes=_notes(playbook),
+            notes=(*_notes(playbook), *([says(absent)] if (absent := unprintable(playbook)) else [])),
             was_read=_was_read(playbook),
             number_words=NUMBER_WORDS,
             p=playbook,

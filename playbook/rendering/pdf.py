@@ -8,17 +8,20 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from playbook.errors import PlaybookError
+from playbook.rendering.faces import cast
+from playbook.rendering.faces import style as faces_of
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -47,9 +50,10 @@ class Made:
 
 def lay_out(html: str, paper: str) -> Document:
     """`html` on pages of `paper` (`a4` or `letter`). Raises `PlaybookError` where the system lacks Pango."""
-    engine = _engine(paper)
+    ready = cast(html)
+    engine = _engine(paper, ready.added)
     with _no_collection():
-        document: Document = engine.html(string=html, base_url=engine.base, url_fetcher=engine.fetcher).render(
+        document: Document = engine.html(string=ready.text, base_url=engine.base, url_fetcher=engine.fetcher).render(
             stylesheets=engine.styles, font_config=engine.fonts, pdf_tags=True, pdf_forms=True
         )
     return document
@@ -90,12 +94,15 @@ class _Engine:
     base: str
 
 
-@cache
-def _engine(paper: str) -> _Engine:
+@lru_cache(maxsize=8)
+def _engine(paper: str, added: tuple[str, ...] = ()) -> _Engine:
+    os.environ["FONTCONFIG_FILE"] = str(PACKAGE / "fonts" / "fonts.conf")  # read when Pango is loaded
     try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that no font of the system is used
+            from weasyprint import CSS, HTML
+            from weasyprint.text.fonts import FontConfiguration
+            from weasyprint.urls import URLFetcher
     except OSError as error:
         raise PlaybookError(
             "system.pango",
@@ -124,7 +131,7 @@ def _engine(paper: str) -> _Engine:
     sheets = [
         (folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "tokens.css", "components.css", "print.css")
     ]
-    style = "\n".join((*sheets, PAPERS[paper]))
+    style = "\n".join((faces_of(added), *sheets, PAPERS[paper]))
     css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
     return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)
 
