@@ -21,14 +21,10 @@ from markupsafe import Markup
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
 from playbook.provenance import lines_of
-<<<<<<< HEAD
 from playbook.rendering import density, web
 from playbook.rendering.answers import answers
-from playbook.rendering.forms import Fields
-=======
-from playbook.rendering import density
 from playbook.rendering.faces import cast, says
->>>>>>> c8651f1
+from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
 from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
 
