@@ -48,12 +48,15 @@ class Made:
     identifier: bytes
 
 
-def lay_out(html: str, paper: str) -> Document:
-    """`html` on pages of `paper` (`a4` or `letter`). Raises `PlaybookError` where the system lacks Pango."""
+def lay_out(html: str, paper: str, pictures: frozenset[str] = frozenset()) -> Document:
+    """`html` on pages of `paper` (`a4` or `letter`); `pictures` are the `data:` addresses that it may show.
+
+    Raises `PlaybookError` where the system lacks Pango.
+    """
     ready = cast(html)
     engine = _engine(paper, ready.added)
     with _no_collection():
-        document: Document = engine.html(string=ready.text, base_url=engine.base, url_fetcher=engine.fetcher).render(
+        document: Document = engine.html(string=ready.text, base_url=engine.base, url_fetcher=engine.fetcher(pictures)).render(
             stylesheets=engine.styles, font_config=engine.fonts, pdf_tags=True, pdf_forms=True
         )
     return document
@@ -117,14 +120,17 @@ def _engine(paper: str, added: tuple[str, ...] = ()) -> _Engine:
     class PackageOnly(URLFetcher):  # type: ignore[misc]
         """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything."""
 
+        def __init__(self, pictures: frozenset[str] = frozenset()) -> None:
+            super().__init__()
+            self.pictures = pictures
+
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401  the library's types
             parts = urlsplit(url)
-            if parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE):
+            if url in self.pictures or (parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE)):
                 return super().fetch(url, headers)
             message = f"refused to fetch {url[:80]}"
             raise ValueError(message)
 
-    fetcher = PackageOnly()
     fonts = FontConfiguration()
     folder = PACKAGE / "styles"
     base = f"{folder.as_uri()}/"
@@ -132,8 +138,8 @@ def _engine(paper: str, added: tuple[str, ...] = ()) -> _Engine:
         (folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "tokens.css", "components.css", "print.css")
     ]
     style = "\n".join((faces_of(added), *sheets, PAPERS[paper]))
-    css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
-    return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)
+    css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=PackageOnly())
+    return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=PackageOnly, base=base)
 
 
 @contextmanager
