@@ -38,7 +38,7 @@ def style(theme: Theme) -> str:
         f".handout {{ --navy: {OURS.ground}; --heading: {OURS.ground}; --blue: {OURS.accent} }}",
         f".band {{ background: {ground}; border-bottom-color: {highlight} }} .band .numeral {{ color: {numeral} }}",
         f".cover .eyebrow, .band .eyebrow {{ color: {highlight} }} .cover .promise, .band .promise {{ color: {soft} }}",
-        f".opening {{ border-bottom-color: {ground} }} .big-no {{ color: {accent} }}",
+        f".opening {{ border-bottom-color: {ground} }} .opening .big-no {{ color: var(--blue) }}",
         f"@page cover {{ background: {ground} linear-gradient(to top, {highlight} 4mm, {ground} 4mm) }}",
         ".logo { background: #fff; border-radius: .4em; padding: .5em .8em; display: inline-block; margin: 0 0 1.6em }",
         ".logo img { display: block; height: 3.2em; width: auto; max-width: 16em }",
