@@ -66,7 +66,9 @@ def check_rendering(rendering: Rendering, *inputs: object) -> tuple[CheckResult,
     made = tuple(sorted(rendering.files))
     form = inputs[-1] if inputs and isinstance(inputs[-1], Format) else Format()
     wanted = tuple(sorted((*FILES, "playbook.docx"))) if form.docx else FILES
-    return judge([{"files": " ".join(made)}], {"files-complete": lambda _: made == wanted and rendering.pages > 0}, show="files")
+    return judge(
+        [{"files": " ".join(made)}], {"files-complete": lambda _: made == wanted and rendering.pages > 0}, show="files"
+    )
 
 
 def is_from_pack(line: Line) -> bool:

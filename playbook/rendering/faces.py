@@ -80,9 +80,8 @@ def says(absent: tuple[str, ...]) -> str:
     shown = " ".join(absent[:12]) + (" …" if len(absent) > 12 else "")  # noqa: PLR2004  a line of them
     kinds = ", ".join(dict.fromkeys(unicodedata.name(sign, "unknown").split()[0].lower() for sign in absent))
     count = f"{len(absent)} character{'s' if len(absent) != 1 else ''}"
-    return (
-        f"The PDFs cannot print {count} ({kinds}: {shown}) and show {ABSENT} instead; the web page and playbook.json have them."
-    )
+    where = "the web page and playbook.json have them"
+    return f"The PDFs cannot print {count} ({kinds}: {shown}) and show {ABSENT} instead; {where}."
 
 
 def style(added: tuple[str, ...]) -> str:

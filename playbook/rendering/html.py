@@ -265,6 +265,5 @@ def _web_style() -> str:
     for file in sorted((PACKAGE / "fonts").glob("*.woff2")):
         data = f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}"
         fonts = fonts.replace(f"../fonts/{file.stem}.ttf", data)
-    return "\n".join(
-        (fonts, *((styles / name).read_text(encoding="utf-8") for name in ("tokens.css", "components.css", "screen.css")))
-    )
+    sheets = ("tokens.css", "components.css", "screen.css")
+    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in sheets)))

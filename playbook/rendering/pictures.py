@@ -86,10 +86,8 @@ def mix(questions: Questions) -> tuple[Mix, ...]:
         numbers = tuple(question.number for question in questions.questions if question.type == kind)
         label = kind.replace("_", " ").capitalize()
         if count:
-            listed = ", ".join(map(str, numbers))
-            found.append(
-                Mix(f"{label}: question{'s' if len(numbers) != 1 else ''} {listed}" if numbers else label, kind, label, numbers)
-            )
+            which = f"question{'s' if len(numbers) != 1 else ''} {', '.join(map(str, numbers))}"
+            found.append(Mix(f"{label}: {which if numbers else 'none'}", kind, label, numbers))
     return tuple(found)
 
 

@@ -19,7 +19,6 @@ _NIGHT = ("#11151d", "#1a202b", "#172136")
 """The grounds of the page in the dark; see `styles/dark.css`."""
 _QUIET = ("cover", "handout", "cheat")
 """Kinds of pages without a running foot."""
-LEGEND = "✓ resume  ·  JD posting  ·  Co company  ·  Std standard for the role  ·  ← draft, verify  ·  [ ] you fill in"
 
 
 def pictures_of(theme: Theme | None) -> frozenset[str]:
@@ -66,7 +65,8 @@ def sheets(theme: Theme | None) -> Sheets:
 
 def night(theme: Theme) -> str:
     """What the dark colours of the page take from a theme: its accent, as light as the night needs it."""
-    return f":root {{ --blue: {until_readable(theme.accent, _NIGHT, '#ffffff')}; --heading: #dfe7f8 }}"
+    accent, ours = (until_readable(one.accent, _NIGHT, "#ffffff") for one in (theme, OURS))
+    return f":root {{ --blue: {accent} }} .handout {{ --heading: inherit; --blue: {ours} }}"
 
 
 def recoloured(html: str, theme: Theme) -> str:
@@ -79,15 +79,10 @@ def recoloured(html: str, theme: Theme) -> str:
 
 
 def _foot(brand: str) -> str:
-    """The brand line between the legend and the number of the page."""
-    return (
-        f'@page {{ @bottom-left {{ content: "{LEGEND}"; font-size: 6.2pt; width: 60% }}'
-        f' @bottom-center {{ content: "{_quoted(brand)}"; font: 600 7pt "Playbook Sans", "Playbook Scripts"; color: #545f71;'
-        " vertical-align: top; padding-top: 4mm; text-align: right; width: 26% } @bottom-right { width: 14% } }\n"
-        + "\n".join(
-            f"@page {kind} {{ @bottom-left {{ content: none }} @bottom-center {{ content: none }} }}" for kind in _QUIET
-        )
-    )
+    """The brand line beside the number of the page; the legend makes room."""
+    right = f'content: "{_quoted(brand)}  ·  " counter(page) " / " counter(pages)'
+    general = f"@page {{ @bottom-left {{ font-size: 6.2pt; width: 56% }} @bottom-right {{ {right}; width: 44% }} }}"
+    return "\n".join((general, *(f"@page {kind} {{ @bottom-right {{ content: none }} }}" for kind in _QUIET)))
 
 
 def _quoted(text: str) -> str:
