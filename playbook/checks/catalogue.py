@@ -125,7 +125,7 @@ RULES: dict[str, Rule] = {
         Rule("handout-unbranded", "The handout does not say who or what made it.", "block", "document", "inspect"),
         Rule(
             "files-complete",
-            "Every file that was asked for was made, and the playbook has pages.",
+            "Every file asked for was made, and the playbook has pages.",
             "block",
             "pandera",
             "render",
