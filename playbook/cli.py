@@ -47,6 +47,8 @@ def build(  # noqa: PLR0913  the interface has as many options
     on: Annotated[str | None, Parameter(name="--date")] = None,
     out: Path = Path("playbook-out"),
     answers: Path | None = None,
+    docx: Annotated[bool, Parameter(name="--docx", negative="")] = False,
+    theme: Path | None = None,
     ocr: Ocr = False,
 ) -> int:
     """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
@@ -70,12 +72,27 @@ def build(  # noqa: PLR0913  the interface has as many options
     out
         Folder for the files.
     answers
-        The answers.yaml of an earlier build, with the blanks filled in.
+        The answers.yaml or the playbook.pdf of an earlier build, with the blanks filled in.
+    docx
+        Also write stories, scripts and handout as playbook.docx, to edit.
+    theme
+        Logo, colours and brand line of an agency, as YAML or TOML; the handout stays without.
     """
     from playbook.commands.build import build_one
 
     return build_one(
-        resume, job, company=company, role=role, name=name, model=model, on=_day(on), out=out, answers=answers, ocr=ocr
+        resume,
+        job,
+        company=company,
+        role=role,
+        name=name,
+        model=model,
+        on=_day(on),
+        out=out,
+        answers=answers,
+        ocr=ocr,
+        docx=docx,
+        theme=theme,
     )
 
 

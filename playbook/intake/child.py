@@ -15,7 +15,6 @@ import sys
 from typing import Any, BinaryIO
 
 from playbook.errors import Refusal
-from playbook.intake import refusals
 
 _LENGTH = struct.Struct(">I")
 
@@ -51,23 +50,29 @@ def main() -> None:
 
 
 def _answer(request: dict[str, Any], content: bytes) -> dict[str, Any]:
-    from playbook.intake.read import read_bytes
-
-    name = request["name"]
     try:
-        document = read_bytes(content, name, request["expected"], ocr=request["ocr"])
+        return _form(content) if request.get("form") else _document(request, content)
     except Refusal as refusal:
         return {"refusal": _fields(refusal)}
     except MemoryError:
-        return {
-            "refusal": _fields(refusals.unreadable(name, "a file that takes more memory than reading may use")),
-            "ends": True,
-        }
+        return {"broken": "a file that takes more memory than reading may use", "ends": True}
     except RecursionError:
-        return {"refusal": _fields(refusals.unreadable(name, "a file whose parts are nested too deeply"))}
+        return {"broken": "a file whose parts are nested too deeply"}
     except Exception as error:  # noqa: BLE001  a fault of ours is told to the parent, which reports it as one
         return {"fault": f"{type(error).__name__}: {error}"}
+
+
+def _document(request: dict[str, Any], content: bytes) -> dict[str, Any]:
+    from playbook.intake.read import read_bytes
+
+    document = read_bytes(content, request["name"], request["expected"], ocr=request["ocr"])
     return {"document": document.model_dump(mode="json")}
+
+
+def _form(content: bytes) -> dict[str, Any]:
+    from playbook.intake.filled import form_of
+
+    return {"form": form_of(content)}
 
 
 def _fields(refusal: Refusal) -> dict[str, str]:

@@ -104,13 +104,33 @@ def read_guarded(content: bytes, name: DocumentName, expected: Format | None = N
     if len(content) > refusals.BYTES or format_of(content, name, expected) not in _FOREIGN:
         return read_bytes(content, name, expected)
     limit, seconds = (_BYTES_OCR, _SECONDS_OCR) if ocr else (_BYTES, _SECONDS)
+    answer = _asked({"name": name, "expected": expected, "ocr": ocr}, content, limit=limit, seconds=seconds)
+    if "broken" in answer:
+        raise refusals.unreadable(name, answer["broken"])
+    return Document.model_validate(answer["document"])
+
+
+def form_guarded(content: bytes) -> dict[str, Any]:
+    """As `playbook.intake.filled.form_of`, behind the limits. A file that breaks them is refused as unreadable."""
+    answer = _asked({"form": True}, content, limit=_BYTES, seconds=_SECONDS)
+    if "broken" in answer:
+        raise refusals.unreadable_form(answer["broken"])
+    form: dict[str, Any] = answer["form"]
+    return form
+
+
+def _asked(request: dict[str, Any], content: bytes, *, limit: int, seconds: float) -> dict[str, Any]:
+    """What the child makes of a file; `broken` says how a file broke the limits. Raises what the child raised."""
     with _LOCK:
         child = _child(limit)
-        answer = child.ask({"name": name, "expected": expected, "ocr": ocr}, content, seconds)
+        answer = child.ask(request, content, seconds)
         if answer is None:
             was_alive = _CHILDREN.pop(limit).close()
-            what = f"a file that takes more than {seconds:g} seconds to read" if was_alive else "a file that breaks its reader"
-            raise refusals.unreadable(name, what)
+            return {
+                "broken": f"a file that takes more than {seconds:g} seconds to read"
+                if was_alive
+                else "a file that breaks its reader"
+            }
         if answer.get("ends") or child.served >= _SERVED:
             _CHILDREN.pop(limit).close()
     if "refusal" in answer:
@@ -122,7 +142,7 @@ def read_guarded(content: bytes, name: DocumentName, expected: Format | None = N
             wanted="a file that is read or refused",
             remedy="this is a bug: please report it, with the file if you may share it",
         )
-    return Document.model_validate(answer["document"])
+    return answer
 
 
 def _child(limit: int) -> _Child:

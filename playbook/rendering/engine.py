@@ -51,7 +51,7 @@ def engine(paper: str, added: tuple[str, ...] = ()) -> Engine:
     base = f"{folder.as_uri()}/"
     sheets = [(folder / name).read_text(encoding="utf-8") for name in SHEETS]
     style = "\n".join((faces_of(added), *sheets, PAPERS[paper]))
-    css = library.CSS(string=style, base_url=base, font_config=fonts, url_fetcher=library.fetcher)
+    css = library.CSS(string=style, base_url=base, font_config=fonts, url_fetcher=library.fetcher())
     return Engine(html=library.HTML, fonts=fonts, styles=[css], fetcher=library.fetcher, base=base)
 
 
@@ -86,16 +86,23 @@ def _library() -> _Library:
     _mend_line_breaks(inline)
 
     class PackageOnly(URLFetcher):  # type: ignore[misc]
-        """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything."""
+        """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything.
+
+        `pictures` are `data:` addresses that a document may show besides: the logo of a theme.
+        """
+
+        def __init__(self, pictures: frozenset[str] = frozenset()) -> None:
+            super().__init__()
+            self.pictures = pictures
 
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401  the library's types
             parts = urlsplit(url)
-            if parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE):
+            if url in self.pictures or (parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE)):
                 return super().fetch(url, headers)
             message = f"refused to fetch {url[:80]}"
             raise ValueError(message)
 
-    return _Library(CSS, HTML, FontConfiguration, PackageOnly())
+    return _Library(CSS, HTML, FontConfiguration, PackageOnly)
 
 
 def _mend_line_breaks(inline: Any) -> None:  # noqa: ANN401  a module without types

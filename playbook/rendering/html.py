@@ -20,9 +20,13 @@ from markupsafe import Markup
 
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.theme import Theme
 from playbook.provenance import lines_of
-from playbook.rendering import density
+from playbook.rendering import density, web
+from playbook.rendering import theme as themes
+from playbook.rendering.answers import answers
 from playbook.rendering.faces import cast, says
+from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
 from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
 
@@ -89,14 +93,14 @@ class Sizes:
     cheat_sheet: float = 1.0
 
 
-def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None) -> str:
+def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None, theme: Theme | None = None) -> str:
     """The whole playbook as an HTML document. On the web it holds its styles and fonts and needs nothing else."""
-    return _render("playbook.html.j2", playbook, medium, sizes or Sizes())
+    return _render("playbook.html.j2", playbook, medium, sizes or Sizes(), theme)
 
 
-def one_page(playbook: Playbook, which: OnePage, scale: float) -> str:
+def one_page(playbook: Playbook, which: OnePage, scale: float, theme: Theme | None = None) -> str:
     """The handout or the cheat sheet as a document of its own, for paper."""
-    return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), alone=True)
+    return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), theme, alone=True)
 
 
 def unprintable(playbook: Playbook) -> tuple[str, ...]:
@@ -107,14 +111,17 @@ def unprintable(playbook: Playbook) -> tuple[str, ...]:
     return cast(" ".join((*heads, *texts, *_notes(playbook)))).absent
 
 
-def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, alone: bool = False) -> str:
+def _render(
+    template: str, playbook: Playbook, medium: Medium, sizes: Sizes, theme: Theme | None, *, alone: bool = False
+) -> str:
     sources = _sources(playbook)
     ink = Ink(
         anchors=frozenset() if alone else _anchors(playbook),
         footnotes={} if alone else {source.url: source.number for source in sources},
+        fields=None if alone else Fields(),
     )
     brief = playbook.brief
-    return (
+    html = (
         _environment()
         .get_template(template)
         .render(
@@ -134,14 +141,19 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             parts=_parts(playbook),
             pictures=_pictures(playbook),
             asked=_asked(playbook),
+            answers=answers(playbook).decode() if medium == "web" else "",
+            web=web.page(),
             quiet=Ink(anchors=ink.anchors, footnotes={}),
             sizes=sizes,
             sources=sources,
             statuses=STATUSES,
             style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
+            theme=theme,
+            themed=themes.sheets(theme),
             today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
         )
     )
+    return themes.recoloured(html, theme) if theme is not None and medium == "print" else html
 
 
 def _pictures(playbook: Playbook) -> Pictures:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from playbook.artifacts.cheat_sheet import CheatSheet
 from playbook.artifacts.plan import Block, Phase
 from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.theme import Theme
 from playbook.provenance import lines_of
 from playbook.rendering.html import OnePage, one_page
 from playbook.rendering.pdf import lay_out
@@ -25,11 +26,11 @@ BELOW_THE_FLOOR = (0.68, 0.6, 0.5, 0.4)
 """For a page on which nothing is left to drop; better small than cut off."""
 
 
-def fitted(playbook: Playbook, which: OnePage, paper: str) -> tuple[Playbook, float, Document]:
+def fitted(playbook: Playbook, which: OnePage, paper: str, theme: Theme | None = None) -> tuple[Playbook, float, Document]:
     """The playbook with what fits on the page, the font scale, and the page itself."""
 
     def page(shown: Playbook, scale: float) -> Document | None:
-        laid = lay_out(one_page(shown, which, scale), paper)
+        laid = lay_out(one_page(shown, which, scale, theme), paper)
         return laid if len(laid.pages) == 1 else None
 
     found = _first(LADDER, lambda scale: page(playbook, scale))
@@ -41,7 +42,7 @@ def fitted(playbook: Playbook, which: OnePage, paper: str) -> tuple[Playbook, fl
         return kept[0], LADDER[-1], kept[1]
     shortest = candidates[-1] if candidates else playbook
     for scale in BELOW_THE_FLOOR:
-        laid = lay_out(one_page(shortest, which, scale), paper)
+        laid = lay_out(one_page(shortest, which, scale, theme), paper)
         if len(laid.pages) == 1:
             break
     return shortest, scale, laid

@@ -33,12 +33,15 @@ class Made:
     identifier: bytes
 
 
-def lay_out(html: str, paper: str) -> Document:
-    """`html` on pages of `paper` (`a4` or `letter`). Raises `PlaybookError` where the system lacks Pango."""
+def lay_out(html: str, paper: str, pictures: frozenset[str] = frozenset()) -> Document:
+    """`html` on pages of `paper` (`a4` or `letter`); `pictures` are the `data:` addresses that it may show.
+
+    Raises `PlaybookError` where the system lacks Pango.
+    """
     ready = cast(html)
     press = engine(paper, ready.added)
     with _no_collection():
-        document: Document = press.html(string=ready.text, base_url=press.base, url_fetcher=press.fetcher).render(
+        document: Document = press.html(string=ready.text, base_url=press.base, url_fetcher=press.fetcher(pictures)).render(
             stylesheets=press.styles, font_config=press.fonts, pdf_tags=True, pdf_forms=True
         )
     return document
