@@ -24,7 +24,7 @@ APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subs
 SHEETS = ("fonts.css", "tokens.css", "components.css", "print.css")
 PAPERS = {
     "a4": "@page { size: A4 }",
-    "letter": "@page { size: letter; margin: 18mm 22mm 15mm } .band { margin: 0 -22mm 6mm; padding: 14mm 58mm 6mm 22mm }"
+    "letter": "@page { size: letter; margin: 18mm 22mm 15mm } .band { margin: 0 -22mm 6mm; padding: 14mm 50mm 6mm 22mm }"
     " .band .numeral { right: 22mm; top: 11mm } @page question { background-position: center bottom 15mm }"
     " html, body { font-size: 9pt }",
 }
