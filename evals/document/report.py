@@ -88,10 +88,7 @@ def _ink(data: bytes) -> Iterator[float]:
 def _links(data: bytes, judged: Judged) -> Iterator[str]:
     """Links that lead nowhere, and page numbers that are missing or wrong."""
     reader = PdfReader(BytesIO(data))
-    places = {
-        name: reader.get_destination_page_number(target)
-        for name, target in reader.named_destinations.items()
-    }
+    places = {name: reader.get_destination_page_number(target) for name, target in reader.named_destinations.items()}
     for reference in (one for page in reader.pages for one in page.get("/Annots", [])):
         note: Any = reference.get_object()
         if note["/Subtype"] == "/Widget":
