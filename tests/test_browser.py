@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from evals.document.cases import CASES
 from flows.build_playbook import Built, build
 from flows.intake import received
 from flows.publication import publish
 from playbook.intake.answers import read_answers
 from playbook.rendering.answers import answers as answers_yaml
+from playbook.rendering.html import page as page_of
 from playbook.rendering.render import render
 from playbook.settings import CHECKOUT, Settings
 from tests.playbook_factory import documents, make_playbook
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+
+    from playbook.knowledge.packs import Knowledge
 
 pytestmark = pytest.mark.browser
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -178,6 +182,16 @@ def test_nothing_is_wider_than_the_window(visit: Callable[..., Page], width: int
     assert page.evaluate("document.documentElement.scrollWidth") == width
     wide = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth + 1).map(one => one.outerHTML.slice(0, 80))"
     assert page.eval_on_selector_all("main *, nav *, .bar *, .cover *", wide) == []
+
+
+@pytest.mark.parametrize("name", ["hostile", "long-titles", "many-scripts"])
+def test_no_resume_makes_the_page_wider_than_a_phone(
+    name: str, visit: Callable[..., Page], knowledge: Knowledge, tmp_path: Path
+):
+    case = next(case for case in CASES if case.name == name)
+    (tmp_path / "page.html").write_text(page_of(case.compose(knowledge).playbook, "web"), encoding="utf-8")
+    page = visit(tmp_path / "page.html", viewport={"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

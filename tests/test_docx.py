@@ -133,17 +133,11 @@ def test_an_office_opens_it_and_the_handout_is_one_page(file: bytes, tmp_path: P
 
     (tmp_path / "playbook.docx").write_bytes(file)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        str(SOFFICE),
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-        str(tmp_path / "playbook.docx"),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "playbook.docx"]
+    for _ in range(2):  # an office that has just made its profile may leave before it converts
+        subprocess.run(command, check=False, capture_output=True, timeout=120, cwd=tmp_path)
+        if (tmp_path / "playbook.pdf").exists():
+            break
     pages = [page.extract_text() for page in PdfReader(tmp_path / "playbook.pdf").pages]
     assert "My first ninety days" in pages[-1]
     assert "My first ninety days" not in pages[-2]

@@ -102,7 +102,7 @@ def test_a_hostile_text_is_printed_and_nothing_else() -> None:
     scripts = playbook.scripts.model_copy(update={"bridges": mapped(playbook.scripts.bridges[:1], hostile)})
     playbook = playbook.model_copy(update={"scripts": scripts, "stories": stories})
     page = html.page(playbook, "web")
-    assert "<script>alert" not in page
+    assert page.count("<script") == html.page(make_playbook(1, 1), "web").count("<script") == 1
     assert "<img" not in page
     assert "49" not in re.findall(r"\{\{.*?\}\}|\b49\b", page)
     data = pdf.write(pdf.lay_out(html.page(playbook, "print"), "a4"), pdf.Made(playbook.brief.on, b"x"))

@@ -78,7 +78,7 @@ def test_every_part_of_a_theme_may_be_left_out(write: Callable[..., Path]):
         ({"brand": ["x"]}, "theme.invalid", "no text"),
         ({"colours": {"ground": "navy"}}, "theme.invalid", "'navy'"),
         ({"colours": {"paper": "#ffffff"}}, "theme.invalid", "other colours"),
-        ({"colours": {"accent": "#8fb3ff"}}, "theme.contrast", "1.89:1"),
+        ({"colours": {"accent": "#8fb3ff"}}, "theme.contrast", "1.87:1"),
         ({"colours": {"ground": "#8899aa"}}, "theme.contrast", "2.92:1"),
         ({"colours": {"highlight": "#444444"}}, "theme.contrast", "1.65:1"),
         ({"logo": "https://example.com/logo.png"}, "theme.logo", "no file"),
