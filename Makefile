@@ -8,8 +8,9 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model intake-report intake-fuzz matching-report
-.PHONY: claims-report mutation-report variety-report eval-report agreement-report clean
+.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
+.PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
+.PHONY: document-sheets clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -31,6 +32,10 @@ imports: .venv/test.stamp
 
 bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
+
+# What the printed document costs: beside no style, the first version, Chromium and Typst; memory; a second process.
+bench-render: .venv/test.stamp pango
+	@$(RUN) python -m benchmarks.render
 
 # What it costs to read a document, by kind.
 bench-intake: .venv/test.stamp
@@ -64,6 +69,14 @@ agreement-report: .venv/test.stamp
 # How much two playbooks of one trade say in the same words.
 variety-report: .venv/test.stamp
 	@$(RUN) python -m evals.variety.report
+
+# How well the printed document is made: twelve playbooks, page by page.
+document-report: .venv/test.stamp pango
+	@$(RUN) python -m evals.document.report
+
+# Contact sheets of three playbooks for docs/pictures.
+document-sheets: .venv/test.stamp pango
+	@$(RUN) python -m evals.document.sheets
 
 # How well true sentences are told from false ones: the corpus of datasets/claims, by kind of error.
 claims-report: .venv/test.stamp

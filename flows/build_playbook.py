@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playbook import __version__
-from playbook.answering import Completeness, completeness
+from playbook.answering import Completeness, check_owner, completeness
 from playbook.artifacts.answers import Answers
+from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import ReadingNote, Upload
 from playbook.artifacts.inspection import Inspection
 from playbook.artifacts.playbook import Playbook
-from playbook.artifacts.rendering import Rendering
+from playbook.artifacts.rendering import Format, Rendering
 from playbook.errors import PlaybookError, StageFailure
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
@@ -68,7 +69,7 @@ class Built:
     """What in the answers does not agree with the resume."""
 
 
-def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Inspection], Ref[Playbook]]:
+def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[Inspection], Ref[Playbook]]:
     """The order of the stages."""
     resume_document = read(run, case.resume)
     job_document = read(run, case.job)
@@ -78,6 +79,8 @@ def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Insp
     matching = match(run, resume, posting, company)
     fit = score(run, resume, posting, company, matching)
     facts = brief(run, resume, posting, company, matching, fit, case.name, run.on)
+    if case.answers is not None:
+        check_owner(case.answers, run.place.blobs.get(facts, Brief))
 
     assessment = assess(run, facts)
     decoding = decode(run, facts)
@@ -93,25 +96,33 @@ def pipeline(run: Run, case: Case, paper: str) -> tuple[Ref[Rendering], Ref[Insp
     written = (assessment, decoding, pitches, stories, questions, scripts, asks, plan, cheat_sheet)
     whole = assemble(run, run.id, facts, *(answered(run, section, case.answers) for section in written))
     inspection = inspect(run, whole, resume_document, job_document)
-    return render(run, whole, inspection, resume_document, job_document, paper), inspection, whole
+    return render(run, whole, inspection, resume_document, job_document, form), inspection, whole
 
 
-def build(
-    case: Case, settings: Settings, *, model: str, on: date, out: Path | None = None, budget: Budget | None = None
+def build(  # noqa: PLR0913  a case, and how it is built
+    case: Case,
+    settings: Settings,
+    *,
+    model: str,
+    on: date,
+    out: Path | None = None,
+    form: Format | None = None,
+    budget: Budget | None = None,
 ) -> Built:
-    """Run the pipeline on a case, with a journal of its own.
+    """Run the pipeline on a case, with a journal of its own. Without a `form` the files are plain, on the paper of `settings`.
 
     `budget` is a share of a batch's; without one the caps of the settings hold. Raises `Refusal` for input that cannot be
     served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
     budget = budget or _budget(model, settings)
-    run_id = content_key(case, model=model, on=on, paper=settings.paper)
+    form = form or Format(paper=settings.paper)
+    run_id = content_key(case, model=model, on=on, form=form)
     with Journal(settings.journals, run_id) as journal:
         run = Run(run_id, place, journal, model, on, budget)
         opened = _opened(run, case, out)
         try:
-            rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, settings.paper)
+            rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
             rendering = place.blobs.get(rendering_ref, Rendering)
             inspection = place.blobs.get(inspection_ref, Inspection)
             playbook = place.blobs.get(playbook_ref, Playbook)
@@ -148,11 +159,13 @@ def _budget(model: str, settings: Settings) -> Budget | None:
     return budget_of(model, settings)
 
 
-def content_key(case: Case, *, model: str, on: date, paper: str) -> str:
+def content_key(case: Case, *, model: str, on: date, form: Format) -> str:
     """The id of a run: equal for equal inputs, model, version and day."""
-    parts: tuple[object, ...] = (case.resume, case.job, case.company, case.role, case.name, model, on, paper, __version__)
+    parts: tuple[object, ...] = (case.resume, case.job, case.company, case.role, case.name, model, on, form.paper, __version__)
     if case.answers is not None:
-        parts += (case.answers,)
+        parts += (case.answers.answers,)
+    if form.theme is not None:
+        parts += (form.theme,)
     return sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:16]
 
 

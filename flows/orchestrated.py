@@ -11,6 +11,8 @@ from prefect.artifacts import create_table_artifact
 from flows.build_playbook import Built, build
 from flows.intake import received
 from flows.publication import publish
+from playbook.artifacts.rendering import Format
+from playbook.intake.themes import read_theme
 from playbook.settings import Settings
 
 
@@ -27,6 +29,8 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     answers: str | None = None,
     ocr: bool = False,  # noqa: FBT001, FBT002  Prefect hands parameters by name
     budget: float | None = None,
+    docx: bool = False,  # noqa: FBT001, FBT002  as above
+    theme: str | None = None,
 ) -> str:
     """Build one playbook and publish it below `out`; the run's id.
 
@@ -36,7 +40,14 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     settings = Settings() if budget is None else Settings(budget=budget)
     filled = Path(answers) if answers else None
     case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings, answers=filled, ocr=ocr)
-    built = build(case, settings, model=model or settings.model, on=on or date.today(), out=Path(out))  # noqa: DTZ011  the user's day
+    built = build(
+        case,
+        settings,
+        model=model or settings.model,
+        on=on or date.today(),  # noqa: DTZ011  the user's day
+        out=Path(out),
+        form=Format(paper=settings.paper, docx=docx, theme=read_theme(Path(theme)) if theme else None),
+    )
     publish(built.rendering, settings, Path(out))
     _announce(built)
     return built.run_id

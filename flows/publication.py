@@ -8,15 +8,22 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from playbook.artifacts.rendering import Rendering
 from playbook.errors import Refusal
+from playbook.intake.answers import read_answers
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 
 FILES = ("playbook.pdf", "playbook.html", "handout.pdf", "cheat-sheet.pdf", "playbook.json", "answers.yaml")
 """What a build leaves, in the order of the interface."""
+EDITABLE = "playbook.docx"
+"""What it leaves besides with `--docx`."""
+EDITED = (EDITABLE, "answers.yaml")
+"""What people write in: an edited one is moved aside and not replaced."""
 
 
 def check_folder(out: Path) -> None:
@@ -39,13 +46,35 @@ def publish(rendering: Rendering, settings: Settings, out: Path) -> list[Path]:
         for name, sha in rendering.files.items():
             (staging / name).write_bytes(store.get_bytes(sha))
         out.mkdir(exist_ok=True)
+        for name in EDITED:
+            if name in rendering.files:
+                _keep_edits(out / name, staging / name, store)
         for name in rendering.files:
             (staging / name).replace(out / name)
     except OSError as error:
         raise _unwritable(out, error.strerror or str(error)) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return [out / name for name in FILES]
+    return [out / name for name in (*FILES, EDITABLE) if name in rendering.files]
+
+
+def _keep_edits(path: Path, new: Path, store: BlobStore) -> None:
+    """Move a file aside that is none of ours, for somebody has worked on it; not where the new one has taken the work over."""
+    if not path.is_file() or store.has(sha256(path.read_bytes()).hexdigest()) or _has_taken_over(new, path):
+        return
+    numbers = (path.with_name(f"{path.stem}.edited-{number}{path.suffix}") for number in count(1))
+    path.replace(next(kept for kept in numbers if not kept.exists()))
+
+
+def _has_taken_over(new: Path, path: Path) -> bool:
+    """Whether every answer of a file stands in the new one."""
+    if path.suffix != ".yaml":
+        return False
+    try:
+        given, now = (set(read_answers(file).answers) for file in (path, new))
+    except Refusal:
+        return False
+    return given <= now
 
 
 def _unwritable(out: Path, found: str) -> Refusal:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from playbook.artifacts.document import ReadingNote
 from playbook.artifacts.stories import Stories, Story
+from playbook.errors import Refusal
 from playbook.grounding import Ground, Issue, issues, quantities
 from playbook.grounding.closeness import counted
 from playbook.provenance import Blank, Line, Part, Words, lines_of, with_lines
@@ -42,6 +43,26 @@ class Completeness:
     """Blanks that are left."""
     yours: int
     """Stories without a blank that the candidate has filled in."""
+
+
+def check_owner(answers: Answers, brief: Brief) -> None:
+    """Refuse the answers of another playbook: of another company, or of another person for another role.
+
+    A corrected name or title is let pass, and so are answers that do not say whose they are.
+    """
+    if answers.of is None:
+        return
+    given = answers.of.casefold()
+    here = (brief.candidate.casefold(), brief.posting.title.casefold(), brief.company.name.casefold())
+    candidate, title, company = given.startswith(f"{here[0]}, "), f", {here[1]}, " in given, given.endswith(f", {here[2]}")
+    if company and (candidate or title):
+        return
+    raise Refusal(
+        "answers.of-another-playbook",
+        found=f"answers of {answers.of!r}",
+        wanted=f"answers of {brief.whose!r}",
+        remedy="give the file of this playbook; to take answers along, put them into its answers.yaml",
+    )
 
 
 def fill_in(artifact: T, answers: Answers) -> T:

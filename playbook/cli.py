@@ -46,6 +46,8 @@ def build(  # noqa: PLR0913  the interface has as many options
     on: Annotated[str | None, Parameter(name="--date")] = None,
     out: Path = Path("playbook-out"),
     answers: Path | None = None,
+    docx: Annotated[bool, Parameter(name="--docx", negative="")] = False,
+    theme: Path | None = None,
     ocr: Ocr = False,
     budget: float | None = None,
 ) -> int:
@@ -70,7 +72,11 @@ def build(  # noqa: PLR0913  the interface has as many options
     out
         Folder for the files.
     answers
-        The answers.yaml of an earlier build, with the blanks filled in.
+        The answers.yaml or the playbook.pdf of an earlier build, with the blanks filled in.
+    docx
+        Also write stories, scripts and handout as playbook.docx, to edit.
+    theme
+        Logo, colours and brand line of an agency, as YAML or TOML; the handout stays without.
     budget
         USD that the model may cost; past it, stages keep the embedded words. Default: PLAYBOOK_BUDGET.
     """
@@ -88,6 +94,8 @@ def build(  # noqa: PLR0913  the interface has as many options
         answers=answers,
         ocr=ocr,
         budget=budget,
+        docx=docx,
+        theme=theme,
     )
 
 

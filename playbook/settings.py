@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import Field
@@ -40,7 +41,7 @@ class Settings(BaseSettings):
         description="Folder of artifacts, journals and the ledger.",
     )
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
-    paper: str = Field("a4", pattern="^(a4|letter)$", description="Paper of the PDFs: `a4` or `letter`.")
+    paper: Literal["a4", "letter"] = Field("a4", description="Paper of the PDFs: `a4` or `letter`.")
 
     def prefect_api(self) -> bool:
         """Whether a Prefect API is configured, by variable or by the active profile; without importing Prefect."""

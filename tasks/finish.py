@@ -15,7 +15,7 @@ from playbook.artifacts.plan import Plan
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.playbook import Run as RunRecord
 from playbook.artifacts.questions import Questions
-from playbook.artifacts.rendering import Rendering
+from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.claims import check_rendering
@@ -84,14 +84,14 @@ def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> In
 
 
 @stage(code=("playbook.rendering",), check=check_rendering)
-def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Document, job: Document, paper: str) -> Rendering:
-    """The six files."""
+def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Document, job: Document, form: Format) -> Rendering:
+    """The files of a build."""
     from pypdfium2 import PdfDocument
 
     from playbook.rendering.render import render as typeset
 
     finished = playbook.model_copy(update={"inspection": inspection})
-    files = typeset(finished, {"resume": resume, "job": job}, paper)
+    files = typeset(finished, {"resume": resume, "job": job}, form.paper, theme=form.theme, docx=form.docx)
     blanks = {blank.id for _, line in lines_of(playbook.sections) for blank in line.blanks}
     return Rendering(
         files={name: run.place.blobs.put_bytes(content) for name, content in sorted(files.items())},

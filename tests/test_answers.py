@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.answering import completeness, disagreements, fill_in
@@ -122,6 +122,7 @@ def test_an_answer_that_adds_to_the_resume_is_not_flagged(stories: Stories, brie
         ("answers: {a-1: 12, a-2: null}\n", ["12"]),
         ("a-1: Because\n", ["Because"]),
         ("answers: []\n", []),
+        ('{\n\t"answers": [{"id": "a-1", "answer": "Be\\u0000cause\\n\\u0007"}]\n}', ["Because"]),
     ],
 )
 def test_answers_are_read_as_people_leave_them(content: str, expected: list[str], tmp_path: Path):
@@ -148,6 +149,7 @@ def test_a_file_of_answers_that_cannot_be_used_is_refused(content: bytes | None,
         read_answers(tmp_path / "answers.yaml")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_answers_or_a_refusal(tmp_path_factory: pytest.TempPathFactory, content: bytes):
     path = tmp_path_factory.mktemp("answers") / "answers.yaml"

@@ -11,7 +11,7 @@ from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import Document, Quarantined, ReadingNote
 from playbook.artifacts.inspection import CheckResult
 from playbook.artifacts.playbook import Playbook
-from playbook.artifacts.rendering import Rendering
+from playbook.artifacts.rendering import Format, Rendering
 from playbook.checks.catalogue import RULES
 from playbook.checks.claims import FILES, check_claims, check_rendering
 from playbook.checks.counts import check_questions, check_stories
@@ -278,6 +278,9 @@ def test_a_doubled_word_a_leak_or_flattery_is_caught(text: str, playbook: Playbo
 
 def test_a_missing_file_is_caught():
     caught("files-complete", check_rendering(Rendering(files=dict.fromkeys(FILES[1:], "sha"), pages=40, blanks=1)))
+    six = Rendering(files=dict.fromkeys(FILES, "sha"), pages=40, blanks=1)
+    assert check_rendering(six, Format())[0].ok
+    caught("files-complete", check_rendering(six, Format(docx=True)))
 
 
 def test_every_rule_has_a_known_bad_case(request: pytest.FixtureRequest):

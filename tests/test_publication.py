@@ -49,3 +49,36 @@ def test_a_file_in_place_of_the_folder_is_refused_in_one_line(settings: Settings
         Refusal, match=r"out\.unwritable: found out: .*; wanted a folder that can be written; choose another --out"
     ):
         check_folder(tmp_path / "out") if check == "before" else publish(rendering(settings), settings, tmp_path / "out")
+
+
+def edited(settings: Settings, out: Path, name: str, text: bytes) -> list[str]:
+    """What lies in the folder after a build over a file that somebody has changed."""
+    store = BlobStore(settings.artifacts)
+    files = {**rendering(settings).files, "playbook.docx": store.put_bytes(b"new"), "answers.yaml": store.put_bytes(ANSWERS)}
+    publish(Rendering(files=files, pages=1, blanks=0), settings, out)
+    (out / name).write_bytes(text)
+    for _ in range(2):
+        publish(Rendering(files=files, pages=1, blanks=0), settings, out)
+    return sorted(path.name for path in out.iterdir() if "edited" in path.name)
+
+
+ANSWERS = b'answers:\n  - {id: "a-1", answer: "Because"}\n  - {id: "a-2", answer: ""}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        ("playbook.docx", b"mine", ["playbook.edited-1.docx"]),
+        ("playbook.pdf", b"annotated", []),
+        ("answers.yaml", ANSWERS.replace(b'""', b'"Not yet built"'), ["answers.edited-1.yaml"]),
+        ("answers.yaml", b"# my notes\n" + ANSWERS, []),
+        ("answers.yaml", b"answers: [", ["answers.edited-1.yaml"]),
+    ],
+)
+def test_what_somebody_wrote_into_a_file_is_moved_aside_unless_it_was_taken_over(
+    settings: Settings, tmp_path: Path, name: str, text: bytes, kept: list[str]
+):
+    assert edited(settings, tmp_path / "out", name, text) == kept
+    if kept:
+        assert (tmp_path / "out" / kept[0]).read_bytes() == text
+    assert (tmp_path / "out" / "playbook.docx").read_bytes() == b"new"

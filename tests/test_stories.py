@@ -193,7 +193,7 @@ def test_prompts_are_not_for_failures(made: Made):
 
 def test_the_form_asks_for_all_four_parts(made: Made):
     _, stories = made("amara-okafor")
-    assert tuple(stories.builder.prompts) == PARTS
+    assert tuple(stories.builder.prompts) == ("title", *PARTS)
     assert all(line.blanks for line in stories.builder.prompts.values())
     assert "Riverbend" in stories.builder.stress_test.text
 

@@ -29,6 +29,8 @@ class Answers(Frozen):
     """Every answer of a file, in its order; an id stands once."""
 
     answers: tuple[Answer, ...] = ()
+    of: str | None = None
+    """Whose playbook they were given to, as `candidate, title, company`; `None` where the file does not say."""
 
     def only(self, ids: Iterable[str]) -> Answers:
         """Those that belong to these blanks."""

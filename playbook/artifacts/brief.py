@@ -26,6 +26,11 @@ class Brief(Frozen):
     """The day for which the playbook is made."""
 
     @property
+    def whose(self) -> str:
+        """Whose playbook it is, on one line: candidate, title, company. Files of answers say it."""
+        return f"{self.candidate}, {self.posting.title}, {self.company.name}"
+
+    @property
     def first_name(self) -> str:
         """The first word of the name."""
         return self.candidate.split()[0]

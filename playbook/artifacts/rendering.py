@@ -1,8 +1,20 @@
-"""The artifact of `render`: the six files of a playbook, by name."""
+"""The artifact of `render`: the files of a playbook by name; and what is asked of them besides the playbook itself."""
 
 from __future__ import annotations
 
+from typing import Literal
+
+from playbook.artifacts.theme import Theme
 from playbook.provenance import Frozen
+
+
+class Format(Frozen):
+    """How the files are to look, and which are wanted."""
+
+    paper: Literal["a4", "letter"] = "a4"
+    docx: bool = False
+    """Whether there is an editable Word file, too."""
+    theme: Theme | None = None
 
 
 class Rendering(Frozen):

@@ -123,6 +123,12 @@ RULES: dict[str, Rule] = {
         Rule("answers-agree", "No answer says something else than the resume.", "warn", "document", "inspect"),
         Rule("reads-easily", "No sentence of ours is too long to be read at night.", "warn", "document", "inspect"),
         Rule("handout-unbranded", "The handout does not say who or what made it.", "block", "document", "inspect"),
-        Rule("files-complete", "All six files were made, and the playbook has pages.", "block", "pandera", "render"),
+        Rule(
+            "files-complete",
+            "Every file asked for was made, and the playbook has pages.",
+            "block",
+            "pandera",
+            "render",
+        ),
     )
 }

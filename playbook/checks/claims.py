@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.rendering import Format
 from playbook.checks.drafts import is_no_draft
 from playbook.checks.frames import Row, judge
 from playbook.grounding import Issue, issues
@@ -60,10 +61,14 @@ def check_claims(playbook: Playbook, resume: Document, job: Document, knowledge:
     )
 
 
-def check_rendering(rendering: Rendering, *_: object) -> tuple[CheckResult, ...]:
-    """The rules of `render`."""
+def check_rendering(rendering: Rendering, *inputs: object) -> tuple[CheckResult, ...]:
+    """The rules of `render`; its last input is the format, which may ask for more than the six files."""
     made = tuple(sorted(rendering.files))
-    return judge([{"files": " ".join(made)}], {"files-complete": lambda _: made == FILES and rendering.pages > 0}, show="files")
+    form = inputs[-1] if inputs and isinstance(inputs[-1], Format) else Format()
+    wanted = tuple(sorted((*FILES, "playbook.docx"))) if form.docx else FILES
+    return judge(
+        [{"files": " ".join(made)}], {"files-complete": lambda _: made == wanted and rendering.pages > 0}, show="files"
+    )
 
 
 def is_from_pack(line: Line) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.rendering import Format
 from playbook.commands.application import application, settings
 from playbook.errors import Refusal
+from playbook.intake.themes import read_theme
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,6 +27,8 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     out: Path,
     answers: Path | None,
     ocr: bool,
+    docx: bool = False,
+    theme: Path | None = None,
     budget: float | None = None,
 ) -> int:
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
@@ -35,7 +39,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     publication.check_folder(out)
     if chosen.prefect_api():
         flow = application("flows.build_playbook").build_playbook
-        filled = str(answers) if answers else None
+        filled, looks = (str(path) if path else None for path in (answers, theme))
         flow(
             str(resume),
             str(job),
@@ -47,13 +51,17 @@ def build_one(  # noqa: PLR0913  the interface has as many options
             out=str(out),
             answers=filled,
             ocr=ocr,
+            docx=docx,
+            theme=looks,
             budget=budget,
         )
-        print(*(str(out / name) for name in publication.FILES), sep="\n")
+        print(*(str(out / name) for name in (*publication.FILES, *([publication.EDITABLE] if docx else []))), sep="\n")
         return 0
+    form = Format(paper=chosen.paper, docx=docx, theme=read_theme(theme) if theme is not None else None)
     received = application("flows.intake").received
     case = received(resume, job, company=company, role=role, name=name, settings=chosen, answers=answers, ocr=ocr)
-    built = application("flows.build_playbook").build(case, chosen, model=model or chosen.model, on=on, out=out)
+    build = application("flows.build_playbook").build
+    built = build(case, chosen, model=model or chosen.model, on=on, out=out, form=form)
     paths = publication.publish(built.rendering, chosen, out)
     total = built.executed + built.cached
     print(

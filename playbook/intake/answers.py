@@ -1,12 +1,14 @@
-"""`answers.yaml` to answers: what the candidate filled in, and nothing else of the file.
+"""A file of answers to answers: what the candidate filled in, and nothing else of the file.
 
-What becomes of an answer is for `playbook.answering`.
+The file is the `answers.yaml` of a build (or JSON of that shape), or its `playbook.pdf` with the fields filled. What
+becomes of an answer is for `playbook.answering`.
 """
 
 from __future__ import annotations
 
+import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ import yaml
 
 from playbook.artifacts.answers import LONGEST, Answer, Answers
 from playbook.errors import Refusal
+from playbook.intake.refusals import BYTES
+from playbook.intake.sandbox import form_guarded
 
 LARGEST = 2_000_000
 """Bytes of a file: a playbook has about a hundred blanks."""
@@ -22,8 +26,9 @@ LARGEST = 2_000_000
 def read_answers(path: Path) -> Answers:
     """The answers of a file, without those that are left empty.
 
-    Takes the list that a build leaves (`answers: [{id, answer}]`) and a plain mapping of ids to answers. Raises `Refusal` with
-    `answers.missing`, `answers.unreadable`, `answers.invalid` or `answers.too-long`.
+    Takes the list that a build leaves (`answers: [{id, answer}]`), a plain mapping of ids to answers, and a filled
+    `playbook.pdf`. Raises `Refusal` with `answers.missing`, `answers.unreadable`, `answers.invalid`, `answers.too-long`, or
+    with a code of `playbook.intake.filled`.
     """
     try:
         content = path.read_bytes()
@@ -31,29 +36,22 @@ def read_answers(path: Path) -> Answers:
         raise Refusal(
             "answers.missing",
             found=f"no file {path.name!r} that can be read",
-            wanted="the answers.yaml of an earlier build",
+            wanted="the answers.yaml or the filled playbook.pdf of an earlier build",
             remedy="check the path",
         ) from error
-    if len(content) > LARGEST:
+    is_pdf = content.startswith(b"%PDF")
+    largest = BYTES if is_pdf else LARGEST
+    if len(content) > largest:
         raise Refusal(
             "answers.unreadable",
             found=f"{len(content):,} bytes",
-            wanted=f"at most {LARGEST:,}",
-            remedy="give the answers.yaml of a build",
+            wanted=f"at most {largest:,}",
+            remedy="give the answers.yaml or the filled playbook.pdf of a build",
         )
-    try:
-        data = yaml.safe_load(content.decode("utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        raise Refusal(
-            "answers.unreadable",
-            found=f"text that is no YAML{f' at line {mark.line + 1}' if mark else ''}",
-            wanted="the answers.yaml of an earlier build, with answers between the quotes",
-            remedy="look for a quote that is not closed",
-        ) from error
+    of, rows = _of_form(content) if is_pdf else _of_text(content)
     found: dict[str, str] = {}
-    for name, text in _rows(data):
-        words = " ".join(unicodedata.normalize("NFC", text).split())
+    for name, text in rows:
+        words = _words(text)
         if len(words) > LONGEST:
             raise Refusal(
                 "answers.too-long",
@@ -63,7 +61,44 @@ def read_answers(path: Path) -> Answers:
             )
         if words:
             found[name] = words
-    return Answers(answers=tuple(Answer(id=name, text=text) for name, text in found.items()))
+    return Answers(answers=tuple(Answer(id=name, text=text) for name, text in found.items()), of=of)
+
+
+def _words(text: str) -> str:
+    """The answer on one line, composed, without control characters, which no file may hold."""
+    spaced = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(one for one in spaced if unicodedata.category(one) not in {"Cc", "Cs"}).strip()
+
+
+def _of_form(content: bytes) -> tuple[str | None, Iterable[tuple[str, str]]]:
+    """Whose answers, and the fields of a filled PDF."""
+    form = form_guarded(content)
+    return form["of"], form["answers"].items()
+
+
+def _of_text(content: bytes) -> tuple[str | None, Iterable[tuple[str, str]]]:
+    """Whose answers, and the rows of YAML or JSON."""
+    try:
+        text = content.decode("utf-8-sig")
+        data = _json(text) or yaml.safe_load(text)
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise Refusal(
+            "answers.unreadable",
+            found=f"text that is no YAML{f' at line {mark.line + 1}' if mark else ''}",
+            wanted="the answers.yaml of an earlier build, with answers between the quotes",
+            remedy="look for a quote that is not closed",
+        ) from error
+    of = data.get("for") if isinstance(data, dict) and "answers" in data else None
+    return of if isinstance(of, str) else None, _rows(data)
+
+
+def _json(text: str) -> Any:  # noqa: ANN401  what JSON holds
+    """The JSON that a text is, for YAML knows no tabs; `None` for every other text."""
+    try:
+        return json.loads(text) if text.lstrip().startswith(("{", "[")) else None
+    except ValueError:
+        return None
 
 
 def _rows(data: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  what YAML holds

@@ -1,48 +1,22 @@
 """The process in which foreign files are opened: reads requests from its parent until the pipe closes.
 
-A message is four bytes of length, big-endian, and so many bytes; a request is a message of JSON and one of the file,
-an answer is one of JSON. Nothing that a file can do in here reaches further than this process. Run by `sandbox` only.
+A request is a message of JSON and one of the file, an answer is one of JSON. Nothing that a file can do in here reaches
+further than this process. Run by `sandbox` only.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import resource
-import struct
 import sys
-from typing import Any, BinaryIO
+from typing import Any
 
+from playbook.children import answers_of, received, send
 from playbook.errors import Refusal
-from playbook.intake import refusals
-
-_LENGTH = struct.Struct(">I")
-
-
-def send(pipe: BinaryIO, message: bytes) -> None:
-    """Write one message."""
-    pipe.write(_LENGTH.pack(len(message)) + message)
-    pipe.flush()
-
-
-def received(pipe: BinaryIO) -> bytes | None:
-    """The next message; `None` where the pipe is closed."""
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (size,) = _LENGTH.unpack(head)
-    return pipe.read(size)
 
 
 def main() -> None:
     """Serve until the parent is gone."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not stand between answers
-    limit = int(sys.argv[1])
-    with contextlib.suppress(OSError, ValueError):  # a system may allow less, or know no such limit
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = answers_of(int(sys.argv[1]))
     while (head := received(sys.stdin.buffer)) is not None:
         content = received(sys.stdin.buffer)
         if content is None:
@@ -51,23 +25,29 @@ def main() -> None:
 
 
 def _answer(request: dict[str, Any], content: bytes) -> dict[str, Any]:
-    from playbook.intake.read import read_bytes
-
-    name = request["name"]
     try:
-        document = read_bytes(content, name, request["expected"], ocr=request["ocr"])
+        return _form(content) if request.get("form") else _document(request, content)
     except Refusal as refusal:
         return {"refusal": _fields(refusal)}
     except MemoryError:
-        return {
-            "refusal": _fields(refusals.unreadable(name, "a file that takes more memory than reading may use")),
-            "ends": True,
-        }
+        return {"broken": "a file that takes more memory than reading may use", "ends": True}
     except RecursionError:
-        return {"refusal": _fields(refusals.unreadable(name, "a file whose parts are nested too deeply"))}
+        return {"broken": "a file whose parts are nested too deeply"}
     except Exception as error:  # noqa: BLE001  a fault of ours is told to the parent, which reports it as one
         return {"fault": f"{type(error).__name__}: {error}"}
+
+
+def _document(request: dict[str, Any], content: bytes) -> dict[str, Any]:
+    from playbook.intake.read import read_bytes
+
+    document = read_bytes(content, request["name"], request["expected"], ocr=request["ocr"])
     return {"document": document.model_dump(mode="json")}
+
+
+def _form(content: bytes) -> dict[str, Any]:
+    from playbook.intake.filled import form_of
+
+    return {"form": form_of(content)}
 
 
 def _fields(refusal: Refusal) -> dict[str, str]:

@@ -33,6 +33,16 @@ def unreadable(name: DocumentName, what: str) -> Refusal:
     )
 
 
+def unreadable_form(what: str) -> Refusal:
+    """A filled playbook that breaks its reader."""
+    return Refusal(
+        "answers.unreadable",
+        found=what,
+        wanted="the playbook.pdf of a build, filled in and saved",
+        remedy="save it again from your reader, or fill in answers.yaml",
+    )
+
+
 def unsupported(name: DocumentName, what: str) -> Refusal:
     """A format that is not read."""
     return Refusal(

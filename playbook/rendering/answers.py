@@ -1,4 +1,4 @@
-"""`answers.yaml`: every blank of the playbook with its id, its place and room for an answer.
+"""`answers.yaml`: every blank of the playbook with its id, its place and room for an answer, and what has been answered.
 
 Written by hand rather than dumped, because its comments and blank lines are for a person; each scalar is quoted by
 PyYAML. `playbook build --answers` reads the list below `answers`.
@@ -6,10 +6,12 @@ PyYAML. `playbook build --answers` reads the list below `answers`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from playbook.artifacts.playbook import Playbook
-from playbook.rendering.record import blanks
+from playbook.provenance import lines_of
 
 SECTION_TITLES = {
     "snapshot": "Section 1, Your interview prep starts here",
@@ -26,6 +28,7 @@ SECTION_TITLES = {
 HEADER = """\
 # The brackets of your playbook. Only you know these answers: write what you know between the quotes, leave the
 # rest empty, and build again with --answers and this file. Ids stay the same as long as the question does.
+# What you have answered before stands here, too: keep it, or change it.
 """
 
 
@@ -36,22 +39,43 @@ def answers(playbook: Playbook) -> bytes:
     def quoted(text: str) -> str:
         return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
 
-    rows = [(_place(playbook, blank["at"]), blank) for blank in blanks(playbook)]
-    brief = playbook.brief
+    rows = [(_place(playbook, at), entry) for at, entry in _entries(playbook)]
     parts = [
         HEADER,
-        f"for: {quoted(f'{brief.candidate}, {brief.posting.title}, {brief.company.name}')}\n",
+        f"for: {quoted(playbook.brief.whose)}\n",
         f"run: {quoted(playbook.run.id)}\n",
         "answers:\n" if rows else "answers: []\n",
     ]
     for place, group in groupby(rows, key=lambda row: row[0]):
         parts.append(f"\n  # {_comment(place)}\n")
-        for _, blank in group:
+        for _, entry in group:
+            question = f"    question: {quoted(entry.question)}\n" if entry.question else ""
             parts.append(
-                f"  - id: {quoted(blank['id'])}\n    where: {quoted(place)}\n"
-                f'    question: {quoted(blank["question"])}\n    answer: ""\n'
+                f"  - id: {quoted(entry.id)}\n    where: {quoted(place)}\n{question}    answer: {quoted(entry.answer)}\n"
             )
     return "".join(parts).encode()
+
+
+class _Entry(NamedTuple):
+    """A blank that is open, or one that was: its question is gone, its answer stands in its place."""
+
+    id: str
+    question: str
+    answer: str
+
+
+def _entries(playbook: Playbook) -> Iterator[tuple[str, _Entry]]:
+    """Where each entry stands, in document order; an id stands once."""
+    seen: set[str] = set()
+    for section, value in playbook.sections.items():
+        for at, line in lines_of(value, f"/{section}"):
+            given = [source for source in line.sources if source.span.document == "answers" and source.span.entry]
+            entries = [_Entry(source.span.entry or "", "", source.quote) for source in given]
+            entries += [_Entry(blank.id, blank.question, "") for blank in line.blanks]
+            for entry in entries:
+                if entry.id not in seen:
+                    seen.add(entry.id)
+                    yield at, entry
 
 
 def _place(playbook: Playbook, at: str) -> str:

@@ -7,6 +7,7 @@ themselves become HTML in `playbook.rendering.ink`.
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,9 +20,15 @@ from markupsafe import Markup
 
 from playbook.artifacts.fit import LedgerRow
 from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.theme import Theme
 from playbook.provenance import lines_of
-from playbook.rendering import density
+from playbook.rendering import density, web
+from playbook.rendering import theme as themes
+from playbook.rendering.answers import answers
+from playbook.rendering.faces import cast, says
+from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
+from playbook.rendering.pictures import Career, Gauge, Mix, career, gauge, mix
 
 PACKAGE = Path(__file__).resolve().parent
 STALE_AFTER_DAYS = 365
@@ -70,6 +77,15 @@ class PartScore:
 
 
 @dataclass(frozen=True)
+class Pictures:
+    """What is drawn."""
+
+    gauge: Gauge
+    mix: tuple[Mix, ...]
+    career: Career | None
+
+
+@dataclass(frozen=True)
 class Sizes:
     """Font scales of the one-page sheets, as the fit found them."""
 
@@ -77,24 +93,35 @@ class Sizes:
     cheat_sheet: float = 1.0
 
 
-def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None) -> str:
+def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None, theme: Theme | None = None) -> str:
     """The whole playbook as an HTML document. On the web it holds its styles and fonts and needs nothing else."""
-    return _render("playbook.html.j2", playbook, medium, sizes or Sizes())
+    return _render("playbook.html.j2", playbook, medium, sizes or Sizes(), theme)
 
 
-def one_page(playbook: Playbook, which: OnePage, scale: float) -> str:
+def one_page(playbook: Playbook, which: OnePage, scale: float, theme: Theme | None = None) -> str:
     """The handout or the cheat sheet as a document of its own, for paper."""
-    return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), alone=True)
+    return _render(f"only-{which}.html.j2", playbook, "print", Sizes(handout=scale, cheat_sheet=scale), theme, alone=True)
 
 
-def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, alone: bool = False) -> str:
+def unprintable(playbook: Playbook) -> tuple[str, ...]:
+    """Characters of the playbook that the PDFs leave out."""
+    brief = playbook.brief
+    texts = (line.text for _, line in lines_of(playbook.sections))
+    heads = (brief.candidate, brief.posting.title, brief.company.name, *(fact.name for fact in brief.company.values))
+    return cast(" ".join((*heads, *texts, *_notes(playbook)))).absent
+
+
+def _render(
+    template: str, playbook: Playbook, medium: Medium, sizes: Sizes, theme: Theme | None, *, alone: bool = False
+) -> str:
     sources = _sources(playbook)
     ink = Ink(
         anchors=frozenset() if alone else _anchors(playbook),
         footnotes={} if alone else {source.url: source.number for source in sources},
+        fields=None if alone else Fields(),
     )
     brief = playbook.brief
-    return (
+    html = (
         _environment()
         .get_template(template)
         .render(
@@ -107,19 +134,39 @@ def _render(template: str, playbook: Playbook, medium: Medium, sizes: Sizes, *, 
             fit_label=FIT_LABELS[brief.fit.label],
             ink=ink,
             medium=medium,
-            notes=_notes(playbook),
+            notes=(*_notes(playbook), *([says(absent)] if (absent := unprintable(playbook)) else [])),
             was_read=_was_read(playbook),
             number_words=NUMBER_WORDS,
             p=playbook,
             parts=_parts(playbook),
+            pictures=_pictures(playbook),
+            asked=_asked(playbook),
+            answers=answers(playbook).decode() if medium == "web" else "",
+            web=web.page(),
             quiet=Ink(anchors=ink.anchors, footnotes={}),
             sizes=sizes,
             sources=sources,
             statuses=STATUSES,
             style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
+            theme=theme,
+            themed=themes.sheets(theme),
             today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
         )
     )
+    return themes.recoloured(html, theme) if theme is not None and medium == "print" else html
+
+
+def _pictures(playbook: Playbook) -> Pictures:
+    fit = playbook.brief.fit
+    return Pictures(gauge(fit, FIT_LABELS[fit.label]), mix(playbook.questions), career(playbook))
+
+
+def _asked(playbook: Playbook) -> Mapping[int, tuple[int, ...]]:
+    """Story number to the questions that it is prepared for: the way back from a question's prep."""
+    return {
+        story.number: tuple(question.number for question in playbook.questions.questions if story.number in question.stories)
+        for story in playbook.stories.stories
+    }
 
 
 def _anchors(playbook: Playbook) -> frozenset[str]:
@@ -218,4 +265,5 @@ def _web_style() -> str:
     for file in sorted((PACKAGE / "fonts").glob("*.woff2")):
         data = f"data:font/woff2;base64,{b64encode(file.read_bytes()).decode()}"
         fonts = fonts.replace(f"../fonts/{file.stem}.ttf", data)
-    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in ("components.css", "screen.css"))))
+    sheets = ("tokens.css", "components.css", "screen.css")
+    return "\n".join((fonts, *((styles / name).read_text(encoding="utf-8") for name in sheets)))

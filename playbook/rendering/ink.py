@@ -6,7 +6,7 @@ Only the inline level stands here; blocks and pages are the templates' business.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from playbook.provenance import Blank, Line, Link, Part, Prose, Provenance, Words, lines_of
+from playbook.rendering.forms import Fields, repeated
 
 
 class Badge(NamedTuple):
@@ -42,22 +43,22 @@ class Ink:
     """Writes the lines of one document.
 
     `anchors` are the places that exist in it: a link to anywhere else is printed as words, so none is ever dead.
-    `footnotes` gives each address of a company fact its number.
+    `footnotes` gives each address of a company fact its number. `fields` gives blanks their form fields; without it
+    a blank is its question alone.
     """
 
     anchors: frozenset[str]
     footnotes: Mapping[str, int]
+    fields: Fields | None = None
 
     def line(self, line: Line, base: Provenance | None = None, *, pages: bool = False) -> Markup:
         """One sentence; it is marked where its provenance is not `base`. With `pages`, links say their page."""
-        return self._words(line.parts, pages=pages) + self._mark((line,), base)
+        return self._run((line,), base, pages=pages)
 
     def prose(self, prose: Prose, base: Provenance | None = None, *, pages: bool = False) -> Markup:
         """A paragraph; one mark closes each run of sentences that share a provenance."""
         runs = (tuple(run) for _, run in groupby(prose.lines, key=lambda line: line.provenance))
-        return Markup(" ").join(
-            Markup(" ").join(self._words(line.parts, pages=pages) for line in run) + self._mark(run, base) for run in runs
-        )
+        return Markup(" ").join(self._run(run, base, pages=pages) for run in runs)
 
     def base(self, *values: object, prefer: Provenance | None = None) -> Provenance:
         """The provenance that a block's badge says: `prefer` where a sentence has it, else what most of them share."""
@@ -77,12 +78,27 @@ class Ink:
         """The small mark alone, for a heading in a block whose badge has been shown."""
         return self._mark((Line(parts=(Words(text="-"),), provenance=provenance),), None)
 
-    def _words(self, parts: Iterable[Part], *, pages: bool) -> Markup:
-        return Markup("").join(self._part(part, pages=pages) for part in parts)
+    def _run(self, run: tuple[Line, ...], base: Provenance | None, *, pages: bool) -> Markup:
+        """Sentences that share a provenance, and their mark; the lines to write on stand behind it."""
+        shown = []
+        for line in run:
+            words = Markup("").join(self._part(part, line, pages=pages) for part in line.parts)
+            mark = self._mark(run, base) if line is run[-1] else Markup("")
+            shown.append(words + mark + self._room(line))
+        return Markup(" ").join(shown)
 
-    def _part(self, part: Part, *, pages: bool) -> Markup:
+    def _room(self, line: Line) -> Markup:
+        """Room for the answer below a sentence that is one question."""
+        if self.fields is None or not _is_question(line):
+            return Markup("")
+        return self.fields.room(line.blanks[0], whole=True)
+
+    def _part(self, part: Part, line: Line, *, pages: bool) -> Markup:
         if isinstance(part, Blank):
-            return Markup('<span class="bl">[{}]</span>').format(part.question)
+            if self.fields is None:
+                return repeated(part)
+            question = self.fields.question(part)
+            return question if _is_question(line) else question + self.fields.room(part, whole=False)
         if isinstance(part, Link):
             if part.target not in self.anchors:
                 return escape(part.text)
@@ -103,3 +119,8 @@ class Ink:
         else:
             inside = escape(shown)
         return Markup(' <span class="m m-{}" title="{}">{}</span>').format(provenance, badge.word, inside)
+
+
+def _is_question(line: Line) -> bool:
+    """Whether the sentence is one blank and nothing else."""
+    return len(line.blanks) == 1 and not line.stated.strip(" .")

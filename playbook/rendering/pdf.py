@@ -1,32 +1,28 @@
-"""HTML to PDF: WeasyPrint with our fonts and styles, fetching nothing but files of this package.
+"""HTML to PDF: laid out with our fonts and styles, written as PDF/UA-1, the same bytes for the same HTML.
 
-The same HTML gives the same bytes. What the pages look like stands in `styles/`; what is on them in `templates/`.
+What the pages look like stands in `styles/`; what is on them in `templates/`; the engine's set-up in `engine`.
 """
 
 from __future__ import annotations
 
 import gc
-import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
-from playbook.errors import PlaybookError
+from playbook.rendering.engine import engine
+from playbook.rendering.faces import cast
+from playbook.rendering.page_numbers import fill_in
 
 if TYPE_CHECKING:
     from weasyprint import Document
 
-PACKAGE = Path(__file__).resolve().parent
-APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-
-
+VARIANT = "pdf/ua-1"
 _WRITING = Lock()
 
 
@@ -38,13 +34,18 @@ class Made:
     identifier: bytes
 
 
-def lay_out(html: str, paper: str) -> Document:
-    """`html` on pages of `paper` (`a4` or `letter`). Raises `PlaybookError` where the system lacks Pango."""
-    engine = _engine(paper)
+def lay_out(html: str, paper: str, pictures: frozenset[str] = frozenset()) -> Document:
+    """`html` on pages of `paper` (`a4` or `letter`); `pictures` are the `data:` addresses that it may show.
+
+    Raises `PlaybookError` where the system lacks Pango.
+    """
+    ready = cast(html)
+    press = engine(paper, ready.added)
     with _no_collection():
-        document: Document = engine.html(string=html, base_url=engine.base, url_fetcher=engine.fetcher).render(
-            stylesheets=engine.styles, font_config=engine.fonts, pdf_tags=True, pdf_forms=True
+        document: Document = press.html(string=ready.text, base_url=press.base, url_fetcher=press.fetcher(pictures)).render(
+            stylesheets=press.styles, font_config=press.fonts, pdf_tags=True, pdf_forms=True
         )
+        fill_in(document)
     return document
 
 
@@ -68,57 +69,22 @@ def write(document: Document, made: Made, attached: dict[str, bytes] | None = No
         for name, data in (attached or {}).items()
     )
     with _no_collection(), _dated(when):
-        data: bytes = document.write_pdf(pdf_identifier=made.identifier, pdf_tags=True, pdf_forms=True)
+        data: bytes = document.write_pdf(
+            pdf_identifier=made.identifier, pdf_variant=VARIANT, pdf_tags=True, pdf_forms=True, finisher=_finish
+        )
     return data
 
 
-@dataclass(frozen=True)
-class _Engine:
-    """What is loaded once a process and paper: parsed styles and fonts are dear."""
-
-    html: Any
-    fonts: Any
-    styles: list[Any]
-    fetcher: Any
-    base: str
+def _finish(_: Document, pdf: Any) -> None:  # noqa: ANN401  the library's types
+    """What PDF/UA asks for and WeasyPrint leaves out."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Subtype") == "/Link" and "Dest" in item:
+            item["Contents"] = type(item["Contents"])(_spoken(item["Dest"].string))
 
 
-@cache
-def _engine(paper: str) -> _Engine:
-    try:
-        from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import URLFetcher
-    except OSError as error:
-        raise PlaybookError(
-            "system.pango",
-            found=f"no Pango on this system ({str(error).splitlines()[0]})",
-            wanted="the Pango libraries, which set the type of the PDFs",
-            remedy=APT_LINE,
-        ) from error
-
-    for name in ("weasyprint", "fontTools"):
-        logging.getLogger(name).setLevel(logging.ERROR)  # advice for whoever packages, on every document
-
-    class PackageOnly(URLFetcher):  # type: ignore[misc]
-        """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything."""
-
-        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401  the library's types
-            parts = urlsplit(url)
-            if parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(PACKAGE):
-                return super().fetch(url, headers)
-            message = f"refused to fetch {url[:80]}"
-            raise ValueError(message)
-
-    fetcher = PackageOnly()
-    fonts = FontConfiguration()
-    size = {"a4": "A4", "letter": "letter"}[paper]
-    folder = PACKAGE / "styles"
-    base = f"{folder.as_uri()}/"
-    sheets = [(folder / name).read_text(encoding="utf-8") for name in ("fonts.css", "components.css", "print.css")]
-    style = "\n".join((*sheets, f"@page {{ size: {size} }}"))
-    css = CSS(string=style, base_url=base, font_config=fonts, url_fetcher=fetcher)
-    return _Engine(html=HTML, fonts=fonts, styles=[css], fetcher=fetcher, base=base)
+def _spoken(target: str) -> str:
+    """The name of a place as one would read it out: `story-2` is "Story 2"."""
+    return re.sub(r"-+", " ", target).capitalize()
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The six files of a build, from one playbook.
+"""The files of a build, from one playbook.
 
 What each file holds is decided in its own module; here stands only the order: the one-page sheets are fitted
 first, because the playbook carries the same two pages.
@@ -11,31 +11,53 @@ from hashlib import sha256
 
 from playbook.artifacts.document import Document
 from playbook.artifacts.playbook import Playbook
+from playbook.artifacts.theme import Theme
 from playbook.rendering.answers import answers
 from playbook.rendering.html import Sizes, page
 from playbook.rendering.one_page import fitted
-from playbook.rendering.pdf import Made, lay_out, write
+from playbook.rendering.pdf import Made
+from playbook.rendering.press import printed, warm
 from playbook.rendering.record import as_json, record
+from playbook.rendering.theme import pictures_of
 
 
-def render(playbook: Playbook, documents: Mapping[str, Document], paper: str = "a4") -> dict[str, bytes]:
-    """File name to bytes; the same playbook, documents and paper give the same bytes.
+def render(
+    playbook: Playbook,
+    documents: Mapping[str, Document],
+    paper: str = "a4",
+    *,
+    theme: Theme | None = None,
+    docx: bool = False,
+) -> dict[str, bytes]:
+    """File name to bytes; the same playbook, documents, paper and theme give the same bytes.
 
     Raises `PlaybookError` with the code `system.pango` where the system cannot set type.
     """
+    warm()
     data = as_json(record(playbook, documents))
-    shown, handout_scale, handout = fitted(playbook, "handout", paper)
-    shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper)
+    shown, handout_scale, handout = fitted(playbook, "handout", paper, _made(playbook, "handout"))
+    shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper, _made(playbook, "cheat-sheet"), theme)
     sizes = Sizes(handout=handout_scale, cheat_sheet=sheet_scale)
-    whole = lay_out(page(shown, "print", sizes), paper)
-    return {
-        "playbook.pdf": write(whole, _made(playbook, "playbook"), {"playbook.json": data}),
-        "playbook.html": page(playbook, "web").encode(),
-        "handout.pdf": write(handout, _made(playbook, "handout")),
-        "cheat-sheet.pdf": write(sheet, _made(playbook, "cheat-sheet")),
+    whole = printed(
+        page(shown, "print", sizes, theme),
+        paper,
+        _made(playbook, "playbook"),
+        attached={"playbook.json": data},
+        pictures=pictures_of(theme),
+    )
+    files = {
+        "playbook.pdf": whole.pdf or b"",
+        "playbook.html": page(playbook, "web", theme=theme).encode(),
+        "handout.pdf": handout,
+        "cheat-sheet.pdf": sheet,
         "playbook.json": data,
         "answers.yaml": answers(playbook),
     }
+    if docx:
+        from playbook.rendering.docx import editable
+
+        files["playbook.docx"] = editable(playbook, paper, theme)
+    return files
 
 
 def _made(playbook: Playbook, name: str) -> Made:

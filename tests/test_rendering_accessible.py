@@ -1,0 +1,156 @@
+"""PDF/UA-1 as far as a program can judge it: our files pass, and each fault that the check is for is found."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+import pytest
+
+from evals.document.tags import findings
+from tests.rendered import built
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PDFS = ("playbook.pdf", "handout.pdf", "cheat-sheet.pdf")
+
+
+@pytest.mark.parametrize("name", PDFS)
+def test_our_pdfs_have_no_finding(name: str) -> None:
+    assert findings(built()[name]) == []
+
+
+def _first(pdf: pikepdf.Pdf, kind: str) -> Any:
+    """The first element of a type in the tags."""
+    return next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == kind)
+
+
+def _annotation(pdf: pikepdf.Pdf, kind: str) -> Any:
+    return next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == kind)
+
+
+def _without_alt(pdf: pikepdf.Pdf) -> None:
+    del _first(pdf, "/Figure").Alt
+
+
+def _without_language(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Lang
+
+
+def _without_mark(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.MarkInfo.Marked = False
+
+
+def _without_title_shown(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.ViewerPreferences
+
+
+def _without_claim(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Metadata.write(pdf.Root.Metadata.read_bytes().replace(b"pdfuaid:part", b"pdfuaid:some"))
+
+
+def _without_bookmarks(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.Outlines
+
+
+def _without_tags(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root.StructTreeRoot
+
+
+def _skipping_a_level(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/H2").S = pikepdf.Name("/H4")
+
+
+def _list_without_items(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/LI").S = pikepdf.Name("/P")
+
+
+def _row_without_table(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/Table").S = pikepdf.Name("/Div")
+
+
+def _own_kind(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/Sect").S = pikepdf.Name("/Chapter")
+
+
+def _headers_unnamed(pdf: pikepdf.Pdf) -> None:
+    del _first(pdf, "/TH").ID
+
+
+def _cells_without_headers(pdf: pikepdf.Pdf) -> None:
+    _first(pdf, "/TD").A = pikepdf.Dictionary(O=pikepdf.Name("/Table"))
+
+
+def _link_without_words(pdf: pikepdf.Pdf) -> None:
+    del _annotation(pdf, "/Link").Contents
+
+
+def _link_outside_of_the_tags(pdf: pikepdf.Pdf) -> None:
+    del _annotation(pdf, "/Link").StructParent
+
+
+def _field_without_name(pdf: pikepdf.Pdf) -> None:
+    del _annotation(pdf, "/Widget").TU
+
+
+def _tabs_in_any_order(pdf: pikepdf.Pdf) -> None:
+    del pdf.pages[1].obj.Tabs
+
+
+def _painted_untagged(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(b"0 0 10 10 re f")
+
+
+def _a_missing_glyph(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].contents_add(b"/Artifact BMC BT <0000> Tj ET EMC")
+
+
+def _font_not_embedded(pdf: pikepdf.Pdf) -> None:
+    descriptor = next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item)
+    del descriptor.FontFile2
+
+
+def _glyphs_without_characters(pdf: pikepdf.Pdf) -> None:
+    del _annotation(pdf, "/Type0").ToUnicode
+
+
+def _nameless_attachment(pdf: pikepdf.Pdf) -> None:
+    attached = next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Filespec")
+    del attached.UF
+
+
+FAULTS: dict[Callable[[pikepdf.Pdf], None], str] = {
+    _without_alt: "7.3: a figure has no alternative text",
+    _without_language: "7.2: the document has no language",
+    _without_mark: "7.1: the file does not say that it is tagged",
+    _without_title_shown: "7.1: the window would not show the title",
+    _without_claim: "5: the metadata do not say PDF/UA-1",
+    _without_bookmarks: "7.17: there are no bookmarks",
+    _without_tags: "7.1: there is no tag tree",
+    _skipping_a_level: "7.4.2: a heading of level 4 follows one of level 1",
+    _list_without_items: "7.2: /P stands directly in /L",
+    _row_without_table: "stands in /Div",
+    _own_kind: "7.1: /Chapter is no standard structure type",
+    _headers_unnamed: "7.5: a header cell has neither scope nor id",
+    _cells_without_headers: "7.5: a cell names no header",
+    _link_without_words: "7.18.5: a link has no alternative description",
+    _link_outside_of_the_tags: "7.18.1: an annotation stands outside of the tags",
+    _field_without_name: "7.18.1: a form field has no name to read out",
+    _tabs_in_any_order: "7.18.3: the order of tabs is not the order of the tags",
+    _painted_untagged: "7.1: something is painted (f) that is neither tagged nor an artifact",
+    _a_missing_glyph: "7.21.8: a missing glyph is printed",
+    _font_not_embedded: "is not embedded",
+    _glyphs_without_characters: "does not say which characters its glyphs are",
+    _nameless_attachment: "7.11: an attached file has no name",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__.strip("_"))
+def test_a_fault_is_found(fault: Callable[[pikepdf.Pdf], None]) -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(built()["playbook.pdf"])) as pdf:
+        fault(pdf)
+        pdf.save(out)
+    assert any(FAULTS[fault] in finding for finding in findings(out.getvalue()))
