@@ -78,14 +78,15 @@ def test_no_sheet_overflows_however_long_its_lists() -> None:
             ),
         }
     )
-    shown, scale, page = fitted(long, "handout", "letter")
-    assert (len(page.pages), scale) == (1, LADDER[-1])
+    made = pdf.Made(long.brief.on, b"x")
+    shown, scale, page = fitted(long, "handout", "letter", made)
+    assert (len(pages(page)), scale) == (1, LADDER[-1])
     for before, after in zip(long.plan.phases, shown.plan.phases, strict=True):
         for whole, kept in zip(before.blocks, after.blocks, strict=True):
             assert kept.lines == whole.lines[: len(kept.lines)]
             assert kept.lines
-    shown, scale, page = fitted(long, "cheat-sheet", "letter")
-    assert (len(page.pages), scale) == (1, LADDER[-1])
+    shown, scale, page = fitted(long, "cheat-sheet", "letter", made)
+    assert (len(pages(page)), scale) == (1, LADDER[-1])
     assert 1 <= len(shown.cheat_sheet.selling_points) < len(long.cheat_sheet.selling_points)
 
 

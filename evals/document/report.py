@@ -56,13 +56,13 @@ def judge(case: Case, packs: Knowledge) -> Judged:
     """Compose, lay out, write and look."""
     playbook = case.compose(packs).playbook
     made = pdf.Made(playbook.brief.on, b"document-report")
-    shown, handout, first = fitted(playbook, "handout", case.paper)
-    shown, sheet, second = fitted(shown, "cheat-sheet", case.paper)
+    shown, handout, first = fitted(playbook, "handout", case.paper, made)
+    shown, sheet, second = fitted(shown, "cheat-sheet", case.paper, made)
     page = html.page(shown, "print", html.Sizes(handout, sheet))
     document = pdf.lay_out(page, case.paper)
     judged = Judged(case.name, found=list(layout.findings(document)))
     data = pdf.write(document, made, {"playbook.json": b"{}"})
-    files = {"playbook": data, "handout": pdf.write(first, made), "cheat-sheet": pdf.write(second, made)}
+    files = {"playbook": data, "handout": first, "cheat-sheet": second}
     for name, content in files.items():
         judged.found += [f"{name}: {problem}" for problem in tags.findings(content)]
         if name in _SINGLE_PAGE and len(PdfDocument(content)) != 1:

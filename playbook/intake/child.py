@@ -1,47 +1,22 @@
 """The process in which foreign files are opened: reads requests from its parent until the pipe closes.
 
-A message is four bytes of length, big-endian, and so many bytes; a request is a message of JSON and one of the file,
-an answer is one of JSON. Nothing that a file can do in here reaches further than this process. Run by `sandbox` only.
+A request is a message of JSON and one of the file, an answer is one of JSON. Nothing that a file can do in here reaches
+further than this process. Run by `sandbox` only.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import resource
-import struct
 import sys
-from typing import Any, BinaryIO
+from typing import Any
 
+from playbook.children import answers_of, received, send
 from playbook.errors import Refusal
-
-_LENGTH = struct.Struct(">I")
-
-
-def send(pipe: BinaryIO, message: bytes) -> None:
-    """Write one message."""
-    pipe.write(_LENGTH.pack(len(message)) + message)
-    pipe.flush()
-
-
-def received(pipe: BinaryIO) -> bytes | None:
-    """The next message; `None` where the pipe is closed."""
-    head = pipe.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        return None
-    (size,) = _LENGTH.unpack(head)
-    return pipe.read(size)
 
 
 def main() -> None:
     """Serve until the parent is gone."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints must not stand between answers
-    limit = int(sys.argv[1])
-    with contextlib.suppress(OSError, ValueError):  # a system may allow less, or know no such limit
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = answers_of(int(sys.argv[1]))
     while (head := received(sys.stdin.buffer)) is not None:
         content = received(sys.stdin.buffer)
         if content is None:

@@ -8,23 +8,19 @@ reads need none.
 from __future__ import annotations
 
 import atexit
-import contextlib
 import json
 import os
-import selectors
-import struct
-import subprocess
-import sys
-import time
 from threading import Lock
 from typing import Any
 
 from playbook.artifacts.document import Document, Format
+from playbook.children import Child
 from playbook.errors import Refusal, StageFailure
 from playbook.intake import refusals
 from playbook.intake.read import format_of, read_bytes
 from playbook.intake.refusals import DocumentName
 
+_MODULE = "playbook.intake.child"
 _FOREIGN = frozenset({"pdf", "docx", "html"})
 """Formats that libraries parse."""
 _SECONDS = 30.0
@@ -34,68 +30,8 @@ _BYTES = 1_000_000_000
 _BYTES_OCR = 3_000_000_000
 _SERVED = 500
 """Files after which the process is replaced, so that what its libraries keep does not add up."""
-_LENGTH = struct.Struct(">I")
-
-
-class _Child:
-    """One process; `ask` is not for two threads at once."""
-
-    def __init__(self, limit: int) -> None:
-        self.owner = os.getpid()
-        self.served = 0
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2"}
-        self.process = subprocess.Popen(  # noqa: S603  our own module, by name
-            [sys.executable, "-P", "-m", "playbook.intake.child", str(limit)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
-
-    def ask(self, request: dict[str, Any], content: bytes, seconds: float) -> dict[str, Any] | None:
-        """The answer; `None` where the process died or took too long."""
-        assert self.process.stdin is not None  # noqa: S101  opened above
-        head = json.dumps(request).encode()
-        try:
-            self.process.stdin.write(_LENGTH.pack(len(head)) + head + _LENGTH.pack(len(content)) + content)
-            self.process.stdin.flush()
-            deadline = time.monotonic() + seconds
-            (size,) = _LENGTH.unpack(self._exactly(_LENGTH.size, deadline))
-            answer: dict[str, Any] = json.loads(self._exactly(size, deadline))
-        except (OSError, EOFError, ValueError):
-            return None
-        self.served += 1
-        return answer
-
-    def _exactly(self, size: int, deadline: float) -> bytes:
-        assert self.process.stdout is not None  # noqa: S101  as above
-        descriptor = self.process.stdout.fileno()
-        got = bytearray()
-        with selectors.DefaultSelector() as selector:
-            selector.register(descriptor, selectors.EVENT_READ)
-            while len(got) < size:
-                if not selector.select(max(deadline - time.monotonic(), 0)):
-                    raise TimeoutError
-                part = os.read(descriptor, min(size - len(got), 1 << 20))
-                if not part:
-                    raise EOFError
-                got += part
-        return bytes(got)
-
-    def close(self) -> bool:
-        """End the process; whether it was still alive, as one is that hangs."""
-        was_alive = self.process.poll() is None
-        self.process.kill()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                with contextlib.suppress(OSError):  # what was still to be written is of no use
-                    pipe.close()
-        self.process.wait()
-        return was_alive
-
-
 _LOCK = Lock()
-_CHILDREN: dict[int, _Child] = {}
+_CHILDREN: dict[int, Child] = {}
 """The process for each limit of memory."""
 
 
@@ -123,14 +59,15 @@ def _asked(request: dict[str, Any], content: bytes, *, limit: int, seconds: floa
     """What the child makes of a file; `broken` says how a file broke the limits. Raises what the child raised."""
     with _LOCK:
         child = _child(limit)
-        answer = child.ask(request, content, seconds)
-        if answer is None:
+        answers = child.ask((json.dumps(request).encode(), content), 1, seconds)
+        if answers is None:
             was_alive = _CHILDREN.pop(limit).close()
             return {
                 "broken": f"a file that takes more than {seconds:g} seconds to read"
                 if was_alive
                 else "a file that breaks its reader"
             }
+        answer: dict[str, Any] = json.loads(answers[0])
         if answer.get("ends") or child.served >= _SERVED:
             _CHILDREN.pop(limit).close()
     if "refusal" in answer:
@@ -145,11 +82,11 @@ def _asked(request: dict[str, Any], content: bytes, *, limit: int, seconds: floa
     return answer
 
 
-def _child(limit: int) -> _Child:
+def _child(limit: int) -> Child:
     """The running process; a new one where there is none, or where this process was forked from its owner."""
     child = _CHILDREN.get(limit)
     if child is None or child.owner != os.getpid():
-        child = _CHILDREN[limit] = _Child(limit)
+        child = _CHILDREN[limit] = Child(_MODULE, limit)
     return child
 
 

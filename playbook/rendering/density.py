@@ -19,11 +19,11 @@ LINES_OF_A_FIELD = 1.8
 """Lines that the field below a question takes."""
 FULL_WIDTH = 104
 """Characters of a line of running text at full size; columns are parts of it."""
-STEPS = ((1.0, ""), (0.93, "snug"), (0.86, "tight"))
+STEPS = ((1.0, ""), (0.93, "snug"), (0.86, "tight"), (0.79, "tightest"))
 
 
 def story(it: Story) -> str:
-    """Class of a story: empty, `snug` or `tight`."""
+    """Class of a story: empty, `snug`, `tight` or `tightest`."""
     fixed = 19.0
     parts = (it.situation, it.task, it.action, it.result)
 
@@ -32,7 +32,7 @@ def story(it: Story) -> str:
             fixed
             + 1.3 * _rows(it.anchor.text, scale, 0.86)
             + _rows(it.title, scale, 0.55)
-            + sum(_rows(line.text, scale, 0.96) for line in (*it.use_for, *it.before_you_use))
+            + max(sum(_rows(line.text, scale, 0.44) for line in lines) for lines in (it.use_for, it.before_you_use))
             + sum(max(2, _rows(prose.text, scale, 0.78)) + _fields(prose) for prose in parts)
             + sum(_rows(f.question.text, scale, 0.9) + 0.9 * _rows(f.guidance.text, scale, 1.05) for f in it.follow_ups)
         )
@@ -41,7 +41,7 @@ def story(it: Story) -> str:
 
 
 def question(it: Question) -> str:
-    """Class of a question: empty, `snug` or `tight`."""
+    """Class of a question: empty, `snug`, `tight` or `tightest`."""
     fixed = 15.0
 
     def lines(scale: float) -> float:

@@ -6,7 +6,7 @@ Lists are in order of weight, so the last line of the longest list is the first 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from playbook.artifacts.cheat_sheet import CheatSheet
 from playbook.artifacts.plan import Block, Phase
@@ -14,10 +14,9 @@ from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.theme import Theme
 from playbook.provenance import lines_of
 from playbook.rendering.html import OnePage, one_page
-from playbook.rendering.pdf import lay_out
-
-if TYPE_CHECKING:
-    from weasyprint import Document
+from playbook.rendering.pdf import Made
+from playbook.rendering.press import printed
+from playbook.rendering.theme import pictures_of
 
 T = TypeVar("T")
 LADDER = (1.0, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76)
@@ -26,29 +25,33 @@ BELOW_THE_FLOOR = (0.68, 0.6, 0.5, 0.4)
 """For a page on which nothing is left to drop; better small than cut off."""
 
 
-def fitted(playbook: Playbook, which: OnePage, paper: str, theme: Theme | None = None) -> tuple[Playbook, float, Document]:
-    """The playbook with what fits on the page, the font scale, and the page itself."""
+def fitted(
+    playbook: Playbook, which: OnePage, paper: str, made: Made, theme: Theme | None = None
+) -> tuple[Playbook, float, bytes]:
+    """The playbook with what fits on the page, the font scale, and the page itself as a PDF."""
 
-    def page(shown: Playbook, scale: float) -> Document | None:
-        laid = lay_out(one_page(shown, which, scale, theme), paper)
-        return laid if len(laid.pages) == 1 else None
+    def page(shown: Playbook, scale: float, most_pages: int | None = 1) -> bytes | None:
+        return printed(
+            one_page(shown, which, scale, theme), paper, made, pictures=pictures_of(theme), most_pages=most_pages
+        ).pdf
 
-    found = _first(LADDER, lambda scale: page(playbook, scale))
-    if found is not None:
-        return playbook, *found
+    for scale in LADDER:
+        whole = page(playbook, scale)
+        if whole is not None:
+            return playbook, scale, whole
     candidates = list(_shorter_and_shorter(playbook, _shorter_plan if which == "handout" else _shorter_sheet))
     kept = _first(candidates, lambda shown: page(shown, LADDER[-1]))
     if kept is not None:
         return kept[0], LADDER[-1], kept[1]
     shortest = candidates[-1] if candidates else playbook
     for scale in BELOW_THE_FLOOR:
-        laid = lay_out(one_page(shortest, which, scale, theme), paper)
-        if len(laid.pages) == 1:
-            break
-    return shortest, scale, laid
+        small = page(shortest, scale)
+        if small is not None:
+            return shortest, scale, small
+    return shortest, scale, page(shortest, scale, most_pages=None) or b""
 
 
-def _first(items: Sequence[T], attempt: Callable[[T], Document | None]) -> tuple[T, Document] | None:
+def _first(items: Sequence[T], attempt: Callable[[T], bytes | None]) -> tuple[T, bytes] | None:
     """The first item whose attempt succeeds. They are in order: where one succeeds, all after it would."""
     if not items:
         return None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.rendering.engine import engine
 from playbook.rendering.faces import cast
+from playbook.rendering.page_numbers import fill_in
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -44,6 +45,7 @@ def lay_out(html: str, paper: str, pictures: frozenset[str] = frozenset()) -> Do
         document: Document = press.html(string=ready.text, base_url=press.base, url_fetcher=press.fetcher(pictures)).render(
             stylesheets=press.styles, font_config=press.fonts, pdf_tags=True, pdf_forms=True
         )
+        fill_in(document)
     return document
 
 

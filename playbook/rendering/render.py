@@ -15,7 +15,8 @@ from playbook.artifacts.theme import Theme
 from playbook.rendering.answers import answers
 from playbook.rendering.html import Sizes, page
 from playbook.rendering.one_page import fitted
-from playbook.rendering.pdf import Made, lay_out, write
+from playbook.rendering.pdf import Made
+from playbook.rendering.press import printed, warm
 from playbook.rendering.record import as_json, record
 from playbook.rendering.theme import pictures_of
 
@@ -32,16 +33,23 @@ def render(
 
     Raises `PlaybookError` with the code `system.pango` where the system cannot set type.
     """
+    warm()
     data = as_json(record(playbook, documents))
-    shown, handout_scale, handout = fitted(playbook, "handout", paper)
-    shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper, theme)
+    shown, handout_scale, handout = fitted(playbook, "handout", paper, _made(playbook, "handout"))
+    shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper, _made(playbook, "cheat-sheet"), theme)
     sizes = Sizes(handout=handout_scale, cheat_sheet=sheet_scale)
-    whole = lay_out(page(shown, "print", sizes, theme), paper, pictures_of(theme))
+    whole = printed(
+        page(shown, "print", sizes, theme),
+        paper,
+        _made(playbook, "playbook"),
+        attached={"playbook.json": data},
+        pictures=pictures_of(theme),
+    )
     files = {
-        "playbook.pdf": write(whole, _made(playbook, "playbook"), {"playbook.json": data}),
+        "playbook.pdf": whole.pdf or b"",
         "playbook.html": page(playbook, "web", theme=theme).encode(),
-        "handout.pdf": write(handout, _made(playbook, "handout")),
-        "cheat-sheet.pdf": write(sheet, _made(playbook, "cheat-sheet")),
+        "handout.pdf": handout,
+        "cheat-sheet.pdf": sheet,
         "playbook.json": data,
         "answers.yaml": answers(playbook),
     }

@@ -1,0 +1,109 @@
+"""Processes of our own with limits of time and memory, for work that a hostile input can make hang, crash or swell.
+
+A message is four bytes of length, big-endian, and so many bytes. `Child` is the parent's end, `served` and `send` are the
+child's; what the messages mean is the business of the two modules that speak.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import selectors
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+_LENGTH = struct.Struct(">I")
+_ROOT = str(Path(__file__).resolve().parent.parent)
+"""Where this package was imported from: a child runs the same code as its parent."""
+
+
+class Child:
+    """One process, kept between requests because its libraries are slow to load; not for two threads at once."""
+
+    def __init__(self, module: str, limit: int) -> None:
+        """Runs `module` as a script with the `limit` of its memory, in bytes, as its argument."""
+        self.owner = os.getpid()
+        self.served = 0
+        paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2", "PYTHONPATH": paths}
+        self.process = subprocess.Popen(  # noqa: S603  our own module, by name
+            [sys.executable, "-P", "-m", module, str(limit)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+
+    def ask(self, messages: Iterable[bytes], answers: int, seconds: float) -> list[bytes] | None:
+        """So many answers to the messages; `None` where the process died or took too long."""
+        assert self.process.stdin is not None  # noqa: S101  opened above
+        try:
+            self.process.stdin.write(b"".join(_LENGTH.pack(len(message)) + message for message in messages))
+            self.process.stdin.flush()
+            deadline = time.monotonic() + seconds
+            found = [self._message(deadline) for _ in range(answers)]
+        except (OSError, EOFError):
+            return None
+        self.served += 1
+        return found
+
+    def _message(self, deadline: float) -> bytes:
+        (size,) = _LENGTH.unpack(self._exactly(_LENGTH.size, deadline))
+        return self._exactly(size, deadline)
+
+    def _exactly(self, size: int, deadline: float) -> bytes:
+        assert self.process.stdout is not None  # noqa: S101  as above
+        descriptor = self.process.stdout.fileno()
+        got = bytearray()
+        with selectors.DefaultSelector() as selector:
+            selector.register(descriptor, selectors.EVENT_READ)
+            while len(got) < size:
+                if not selector.select(max(deadline - time.monotonic(), 0)):
+                    raise TimeoutError
+                part = os.read(descriptor, min(size - len(got), 1 << 20))
+                if not part:
+                    raise EOFError
+                got += part
+        return bytes(got)
+
+    def close(self) -> bool:
+        """End the process; whether it was still alive, as one is that hangs."""
+        was_alive = self.process.poll() is None
+        self.process.kill()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # what was still to be written is of no use
+                    pipe.close()
+        self.process.wait()
+        return was_alive
+
+
+def answers_of(limit: int) -> BinaryIO:
+    """In the child: the pipe to the parent. Whatever a library prints no longer stands between answers; `limit` holds."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with contextlib.suppress(OSError, ValueError):  # a system may allow less, or know no such limit
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    return answers
+
+
+def send(pipe: BinaryIO, message: bytes) -> None:
+    """Write one message."""
+    pipe.write(_LENGTH.pack(len(message)) + message)
+    pipe.flush()
+
+
+def received(pipe: BinaryIO) -> bytes | None:
+    """The next message; `None` where the pipe is closed."""
+    head = pipe.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (size,) = _LENGTH.unpack(head)
+    return pipe.read(size)
