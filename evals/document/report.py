@@ -153,7 +153,7 @@ def main() -> int:
         )
     console.print(table)
     pairs = len([*contrast.pairs(), *contrast.dark_pairs()])
-    console.print(f"{pairs} pairs of colours, {len(weak)} below {contrast.LEAST}:1.")
+    console.print(f"{pairs} pairs of colours, {len(weak)} below {contrast.READABLE}:1.")
     for problem in found:
         console.print(problem, markup=False, highlight=False)
     console.print("No finding." if not found else f"{len(found)} findings.")
