@@ -99,7 +99,8 @@ def test_what_is_typed_in_a_reader_and_saved_comes_back(pdf: bytes, read: Callab
         for note in page.get("/Annots", [])
         if note.get_object()["/Subtype"] == "/Widget"
     )
-    form, page = document.formenv.raw, document[at].raw
+    sheet = document[at]  # kept: PDFium frees a page that nobody holds
+    form, page = document.formenv.raw, sheet.raw
     left, bottom, right, top = map(float, field["/Rect"])
     point = (0, (left + right) / 2, (bottom + top) / 2)
     raw.FORM_OnAfterLoadPage(page, form)
