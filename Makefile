@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake bench-writing intake-report intake-fuzz matching-report claims-report mutation-report variety-report clean
+.PHONY: demo test lint types imports check bench bench-intake bench-writing intake-report intake-fuzz matching-report claims-report mutation-report variety-report document-report document-sheets bench-render clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -31,6 +31,10 @@ imports: .venv/test.stamp
 bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
 
+# What the printed document costs: beside no style, the first version, Chromium and Typst; memory; a second process.
+bench-render: .venv/test.stamp pango
+	@$(RUN) python -m benchmarks.render
+
 # What it costs to read a document, by kind.
 bench-intake: .venv/test.stamp
 	@$(RUN) python -m benchmarks.intake
@@ -50,6 +54,14 @@ matching-report: .venv/test.stamp
 # How much two playbooks of one trade say in the same words.
 variety-report: .venv/test.stamp
 	@$(RUN) python -m evals.variety.report
+
+# How well the printed document is made: twelve playbooks, page by page.
+document-report: .venv/test.stamp pango
+	@$(RUN) python -m evals.document.report
+
+# Contact sheets of three playbooks for docs/pictures.
+document-sheets: .venv/test.stamp pango
+	@$(RUN) python -m evals.document.sheets
 
 # How well true sentences are told from false ones: the corpus of datasets/claims, by kind of error.
 claims-report: .venv/test.stamp

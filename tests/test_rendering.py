@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+import subprocess
 import sys
+from hashlib import sha256
 from io import BytesIO
 from time import sleep
 from typing import TYPE_CHECKING, Any
@@ -15,6 +19,7 @@ from playbook.errors import PlaybookError
 from playbook.provenance import lines_of
 from playbook.rendering import engine, pdf
 from playbook.rendering.render import render
+from playbook.settings import CHECKOUT
 from tests.playbook_factory import NAME, documents, make_playbook
 from tests.rendered import built, filled, pages, squeezed
 
@@ -35,6 +40,27 @@ def test_the_same_playbook_gives_the_same_bytes() -> None:
     sleep(1.1)  # fonts are stamped in seconds
     other = render(make_playbook(2, 2), documents())
     assert {name for name in FILES if one[name] != other[name]} == set()
+
+
+def test_another_process_gives_the_same_bytes() -> None:
+    """Nothing of a process, such as the order of its sets or the folder of its fonts, reaches a file."""
+    code = (
+        "import hashlib, json; from tests.playbook_factory import *; from playbook.rendering.render import render;"
+        "files = render(make_playbook(2, 2), documents()); print(json.dumps({n: hashlib.sha256(d).hexdigest() for n, d in files.items()}))"
+    )
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=CHECKOUT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        )
+        for seed in ("1", "2")
+    ]
+    one, other = (json.loads(run.stdout) for run in made)
+    assert one == other == {name: sha256(data).hexdigest() for name, data in render(make_playbook(2, 2), documents()).items()}
 
 
 def test_every_sentence_is_printed() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from evals.document.tags import findings
 from playbook.rendering import faces, html, pdf
-from tests.playbook_factory import make_playbook
+from playbook.rendering.record import record
+from tests.playbook_factory import documents, make_playbook
 from tests.rendered import pages
 
 NAMES = {
@@ -52,6 +53,9 @@ def test_what_no_font_has_is_left_out_and_said() -> None:
     assert html.unprintable(strange) == tuple("ชมยสา")
     page = html.page(strange, "print")
     assert "The PDFs cannot print 5 characters (thai" in page
+    (note,) = record(strange, documents())["notes"]["document"]
+    assert note["code"] == "document.characters"
+    assert record(make_playbook(), documents())["notes"]["document"] == []
 
 
 def test_marks_that_turn_the_text_are_dropped() -> None:

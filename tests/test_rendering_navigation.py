@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import pypdfium2
 from pypdf import PdfReader
 
 from tests.playbook_factory import make_playbook
@@ -48,3 +49,20 @@ def test_the_contents_state_the_true_pages() -> None:
     rows = make_playbook().assessment.snapshot.contents
     true = "".join(f"{row.number}{row.title}{row.takeaway.text}{places[f'section-{row.number}']}" for row in rows)
     assert squeezed(true) in contents
+
+
+def test_a_reference_says_the_page_that_it_leads_to() -> None:
+    """In sentences, behind gaps and on the cheat sheet: what stands in a link's rectangle is the page of its target."""
+    data = built()["playbook.pdf"]
+    places, document, seen = targets(data), pypdfium2.PdfDocument(data), 0
+    for number, page in enumerate(PdfReader(BytesIO(data)).pages):
+        text = document[number].get_textpage()
+        for reference in page.get("/Annots", []):
+            note = reference.get_object()
+            if note["/Subtype"] == "/Link" and "/Dest" in note:
+                left, bottom, right, top = map(float, note["/Rect"])
+                stated = re.search(r"\(p\.\s*(\d+)\)", text.get_text_bounded(left, bottom, right, top))
+                if stated:
+                    seen += 1
+                    assert int(stated[1]) == places[note["/Dest"]]
+    assert seen > 20

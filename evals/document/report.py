@@ -100,7 +100,7 @@ def _links(data: bytes, judged: Judged) -> Iterator[str]:
             yield f"a link to {note['/Dest']} leads nowhere"
     texts = [page.get_textpage().get_text_bounded() for page in PdfDocument(data)]
     for number, text in enumerate(texts, start=1):
-        if re.search(r"\(p\.\s*(0?\))", text):
+        if re.search(r"\(p\.\s*0*\)|(?<![\d:.,])\b00\s*$", text, re.MULTILINE):
             yield f"page {number}: a reference without its page"
 
 

@@ -20,6 +20,8 @@ from playbook.artifacts.questions import Mark
 from playbook.artifacts.resume import Position, Resume
 from playbook.masking import masked
 from playbook.provenance import Claim, Fact, Line, Prose, Source, lines_of
+from playbook.rendering.faces import says
+from playbook.rendering.html import unprintable
 
 SCHEMA_VERSION = 1
 
@@ -45,6 +47,7 @@ def record(playbook: Playbook, documents: Mapping[str, Document]) -> dict[str, A
             "resume": plain(brief.resume.notes),
             "job": plain(brief.posting.notes),
             "answers": plain(playbook.notes),
+            "document": _of_the_pages(playbook),
         },
         "run": playbook.run.model_dump(mode="json"),
     }
@@ -216,6 +219,12 @@ def _document(document: Document, claims: tuple[Claim, ...]) -> dict[str, Any]:
         "text": masked(document.text, kept),
         "notes": plain(document.notes),
     }
+
+
+def _of_the_pages(playbook: Playbook) -> list[dict[str, str]]:
+    """What the PDFs cannot show."""
+    absent = unprintable(playbook)
+    return [{"code": "document.characters", "message": says(absent)}] if absent else []
 
 
 def _text(fact: Fact | None) -> str | None:
