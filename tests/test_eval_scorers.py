@@ -139,6 +139,27 @@ def without(*fields: str) -> Change:
     return lambda value, _: value.model_copy(update={field: getattr(value, field)[:1] for field in fields})
 
 
+def juggled(matching: Any, _: Any) -> Any:
+    """A matching whose evidence is another's."""
+    return matching.model_copy(
+        update={
+            "requirements": tuple(
+                one.model_copy(
+                    update={
+                        "evidence": tuple(
+                            piece.model_copy(
+                                update={"fact": piece.fact.model_copy(update={"text": "Juggled five burning torches"})}
+                            )
+                            for piece in one.evidence
+                        )
+                    }
+                )
+                for one in matching.requirements
+            )
+        }
+    )
+
+
 LONG = " and ".join(["I did a thing of some length"] * 12)
 BAD: dict[tuple[str, str], Change] = {
     ("parse_posting", "requirements_read"): without("requirements"),
@@ -163,23 +184,8 @@ BAD: dict[tuple[str, str], Change] = {
     ("match", "status_harm"): statuses("met", "gap"),
     ("match", "false_gaps"): statuses("met", "gap"),
     ("match", "gaps_covered"): statuses("gap", "covered"),
-    ("match", "evidence_recall"): lambda matching, _: matching.model_copy(
-        update={
-            "requirements": tuple(
-                one.model_copy(
-                    update={
-                        "evidence": tuple(
-                            piece.model_copy(
-                                update={"fact": piece.fact.model_copy(update={"text": "Juggled five burning torches"})}
-                            )
-                            for piece in one.evidence
-                        )
-                    }
-                )
-                for one in matching.requirements
-            )
-        }
-    ),
+    ("match", "evidence_recall"): juggled,
+    ("match", "evidence_right"): juggled,
     ("match", "years_apart"): lambda matching, _: matching.model_copy(update={"relevant_years": 60.0}),
     ("match", "story_order"): lambda matching, found: matching.model_copy(
         update={"highlights": tuple(sorted(matching.highlights, key=lambda one: -labelled_place(found, one.highlight)))}
