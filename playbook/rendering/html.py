@@ -38,7 +38,13 @@ SHOWN_CHARACTERS = 70
 NUMBER_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 FIT_LABELS = {"strong": "Strong match", "good": "Good match", "stretch": "Stretch", "long shot": "Long shot"}
 PARTS = {"skills": "Skills match", "experience": "Experience alignment", "culture": "Culture & role fit"}
-STATUSES = {"covered": ("✓", "Covered"), "partial": ("◐", "Partial"), "gap": ("✗", "Gap"), "unknown": ("?", "Not judged")}
+STATUSES = {
+    "covered": ("✓", "Covered"),
+    "partial": ("◐", "Partial"),
+    "gap": ("✗", "Gap"),
+    "unknown": ("?", "Not judged"),
+    "unshown": ("–", "Not shown"),  # a value that no line of the resume shows is not for that a gap
+}
 
 Medium = Literal["print", "web"]
 OnePage = Literal["handout", "cheat-sheet"]
