@@ -7,9 +7,11 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject
+from pypdfium2 import raw
 
 from playbook.answering import check_owner, fill_in
 from playbook.artifacts.answers import LONGEST, Answer, Answers
@@ -85,6 +87,33 @@ def test_the_page_s_file_and_the_pdf_are_the_same_answers(
     text = answers_yaml(made).decode().replace('answer: ""', f"answer: {json.dumps(SAID, ensure_ascii=False)}", 1)
     (tmp_path / "answers.yaml").write_text(text, encoding="utf-8")
     assert read_answers(tmp_path / "answers.yaml") == read(typed(pdf, {first: SAID}))
+
+
+def test_what_is_typed_in_a_reader_and_saved_comes_back(pdf: bytes, read: Callable[[bytes], Answers]):
+    """PDFium is what fills in forms in Chrome: click on the first field, type, leave, save."""
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()
+    at, field = next(
+        (number, note.get_object())
+        for number, page in enumerate(PdfReader(BytesIO(pdf)).pages)
+        for note in page.get("/Annots", [])
+        if note.get_object()["/Subtype"] == "/Widget"
+    )
+    sheet = document[at]  # kept: PDFium frees a page that nobody holds
+    form, page = document.formenv.raw, sheet.raw
+    left, bottom, right, top = map(float, field["/Rect"])
+    point = (0, (left + right) / 2, (bottom + top) / 2)
+    raw.FORM_OnAfterLoadPage(page, form)
+    raw.FORM_OnLButtonDown(form, page, *point)
+    raw.FORM_OnLButtonUp(form, page, *point)
+    for sign in SAID:
+        raw.FORM_OnChar(form, page, ord(sign), 0)
+    raw.FORM_ForceToKillFocus(form)
+    saved = BytesIO()
+    document.save(saved)
+    found = read(saved.getvalue())
+    assert [(answer.id, answer.text) for answer in found.answers] == [(str(field["/T"]), SAID)]
+    assert found.of is not None
 
 
 def test_nothing_typed_is_no_answer_and_no_refusal(pdf: bytes, read: Callable[[bytes], Answers]):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from playbook.colours import READABLE, contrast
 from playbook.rendering.html import PACKAGE
 
 TOKENS = PACKAGE / "styles" / "tokens.css"
-LEAST = 4.5
 TINTED = ("resume", "job", "company", "role", "draft", "candidate", "bad")
 
 
@@ -17,12 +17,6 @@ def colours(sheet: Path = TOKENS) -> dict[str, str]:
     """Colour tokens by name, as `#rrggbb`; of a sheet with several schemes the first."""
     text = sheet.read_text(encoding="utf-8").split("@media print", maxsplit=1)[0]
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", text))
-
-
-def contrast(one: str, other: str) -> float:
-    """Of two colours, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def pairs() -> Iterator[tuple[str, str]]:
@@ -50,11 +44,5 @@ def findings(values: dict[str, str] | None = None) -> list[str]:
     return [
         f"contrast of {text} on {ground} is {ratio:.2f}"
         for text, ground in (*pairs(), *dark_pairs())
-        if (ratio := contrast(found[text], found[ground])) < LEAST
+        if (ratio := contrast(found[text], found[ground])) < READABLE
     ]
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]  # noqa: PLR2004  the standard's
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

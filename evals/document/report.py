@@ -21,6 +21,7 @@ from rich.table import Table
 
 from evals.document import contrast, layout, tags
 from evals.document.cases import CASES, Case, knowledge
+from playbook.colours import READABLE
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import lines_of
 from playbook.rendering import html, pdf
@@ -157,7 +158,7 @@ def main() -> int:
         )
     console.print(table)
     pairs = len([*contrast.pairs(), *contrast.dark_pairs()])
-    console.print(f"{pairs} pairs of colours, {len(weak)} below {contrast.LEAST}:1.")
+    console.print(f"{pairs} pairs of colours, {len(weak)} below {READABLE}:1.")
     for problem in found:
         console.print(problem, markup=False, highlight=False)
     console.print("No finding." if not found else f"{len(found)} findings.")

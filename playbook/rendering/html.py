@@ -128,7 +128,7 @@ def _render(
         .render(
             alone=alone,
             badges=BADGES,
-            blanks=sum(len(line.blanks) for _, line in lines_of(playbook.sections)),
+            blanks=len({blank.id for _, line in lines_of(playbook.sections) for blank in line.blanks}),
             brief=brief,
             density=density,
             fit=brief.fit,
