@@ -163,8 +163,8 @@ def memory(documents: int) -> list[float]:
     return seen
 
 
-def throughput(documents: int, processes: int) -> float:
-    """Documents a second of so many processes at once, after each is warm."""
+def throughput(documents: int, processes: int) -> tuple[float, float]:
+    """Documents a second of so many processes at once, after each is warm, and CPU seconds of a document in them."""
     command = [sys.executable, "-m", "benchmarks.render", "--serve", str(documents)]
     started = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(processes)]
     for process in started:
@@ -175,9 +175,8 @@ def throughput(documents: int, processes: int) -> float:
         assert process.stdin is not None  # noqa: S101  as above
         process.stdin.write("go\n")
         process.stdin.flush()
-    for process in started:
-        process.wait()
-    return documents * processes / (time.monotonic() - start)
+    spent = [float(process.communicate()[0]) for process in started]
+    return documents * processes / (time.monotonic() - start), sum(spent) / processes / documents
 
 
 def serve(documents: int) -> None:
@@ -186,8 +185,10 @@ def serve(documents: int) -> None:
     once()
     print("ready", flush=True)
     sys.stdin.readline()
+    before = _cpu()
     for _ in range(documents):
         once()
+    print(_cpu() - before)
 
 
 def _playbook() -> Any:  # noqa: ANN401  the factory is a test's
@@ -258,8 +259,12 @@ def _report(documents: int) -> None:
     console.print(table)
     seen = _alone("--memory", "--documents", str(documents))
     console.print(f"Memory after a tenth, a half and all of {documents} documents: {', '.join(f'{mb:.0f} MB' for mb in seen)}.")
-    one, two = throughput(6, 1), throughput(6, 2)
-    console.print(f"Two processes make {two / one:.2f} times the documents a second of one.")
+    (one, alone), (two, beside) = throughput(6, 1), throughput(6, 2)
+    console.print(
+        f"Two processes make {two / one:.2f} times the documents a second of one, other work on the machine included; "
+        f"a document takes {beside / alone:.2f} times the CPU beside another, so that two free cores would make "
+        f"{2 * alone / beside:.2f} times as many."
+    )
 
 
 if __name__ == "__main__":

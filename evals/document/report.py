@@ -27,8 +27,9 @@ from playbook.provenance import lines_of
 from playbook.rendering import html, pdf
 from playbook.rendering.faces import ABSENT, cast
 from playbook.rendering.one_page import fitted
+from playbook.rendering.render import MOST_PAGES, SCALES
 
-FULL = range(35, 46)
+FULL = range(35, MOST_PAGES + 1)
 """Pages of a full playbook."""
 LEAST_INK = 0.006
 """Share of a page that is not paper; the sparsest page of running text has thrice that."""
@@ -59,8 +60,11 @@ def judge(case: Case, packs: Knowledge) -> Judged:
     made = pdf.Made(playbook.brief.on, b"document-report")
     shown, handout, first = fitted(playbook, "handout", case.paper, made)
     shown, sheet, second = fitted(shown, "cheat-sheet", case.paper, made)
-    page = html.page(shown, "print", html.Sizes(handout, sheet))
-    document = pdf.lay_out(page, case.paper)
+    for scale in SCALES:
+        page = html.page(shown, "print", html.Sizes(handout, sheet, scale))
+        document = pdf.lay_out(page, case.paper)
+        if len(document.pages) <= MOST_PAGES:
+            break
     judged = Judged(case.name, found=list(layout.findings(document)))
     data = pdf.write(document, made, {"playbook.json": b"{}"})
     files = {"playbook": data, "handout": first, "cheat-sheet": second}

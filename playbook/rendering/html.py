@@ -93,10 +93,11 @@ class Pictures:
 
 @dataclass(frozen=True)
 class Sizes:
-    """Font scales of the one-page sheets, as the fit found them."""
+    """Font scales of the one-page sheets and of the whole, as the fit found them."""
 
     handout: float = 1.0
     cheat_sheet: float = 1.0
+    body: float = 1.0
 
 
 def page(playbook: Playbook, medium: Medium, sizes: Sizes | None = None, theme: Theme | None = None) -> str:

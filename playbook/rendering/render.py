@@ -7,6 +7,7 @@ first, because the playbook carries the same two pages.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 
 from playbook.artifacts.document import Document
@@ -19,6 +20,10 @@ from playbook.rendering.pdf import Made
 from playbook.rendering.press import printed, warm
 from playbook.rendering.record import as_json, record
 from playbook.rendering.theme import pictures_of
+
+MOST_PAGES = 45
+SCALES = (1.0, 0.97, 0.94)
+"""Of the type of the whole; of 44 labelled playbooks one needed the second."""
 
 
 def render(
@@ -38,15 +43,8 @@ def render(
     shown, handout_scale, handout = fitted(playbook, "handout", paper, _made(playbook, "handout"))
     shown, sheet_scale, sheet = fitted(shown, "cheat-sheet", paper, _made(playbook, "cheat-sheet"), theme)
     sizes = Sizes(handout=handout_scale, cheat_sheet=sheet_scale)
-    whole = printed(
-        page(shown, "print", sizes, theme),
-        paper,
-        _made(playbook, "playbook"),
-        attached={"playbook.json": data},
-        pictures=pictures_of(theme),
-    )
     files = {
-        "playbook.pdf": whole.pdf or b"",
+        "playbook.pdf": _whole(shown, sizes, paper, data, theme),
         "playbook.html": page(playbook, "web", theme=theme).encode(),
         "handout.pdf": handout,
         "cheat-sheet.pdf": sheet,
@@ -58,6 +56,22 @@ def render(
 
         files["playbook.docx"] = editable(playbook, paper, theme)
     return files
+
+
+def _whole(playbook: Playbook, sizes: Sizes, paper: str, data: bytes, theme: Theme | None) -> bytes:
+    """The playbook in the largest type in which it keeps to `MOST_PAGES`."""
+    for scale in SCALES:
+        made = printed(
+            page(playbook, "print", replace(sizes, body=scale), theme),
+            paper,
+            _made(playbook, "playbook"),
+            attached={"playbook.json": data},
+            pictures=pictures_of(theme),
+            most_pages=MOST_PAGES if scale != SCALES[-1] else None,
+        )
+        if made.pdf is not None:
+            break
+    return made.pdf or b""
 
 
 def _made(playbook: Playbook, name: str) -> Made:
