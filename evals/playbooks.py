@@ -22,6 +22,8 @@ from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from playbook.scoring import score
+from playbook.settings import Settings
+from signatures.match import standing_judge
 from signatures.writers import WRITERS
 
 SECTIONS = {
@@ -65,7 +67,7 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
     read_resume = parse_resume(resume, knowledge, on)
     posting = parse_posting(job, knowledge, role=role, company=company)
     profile = profile_company(company, posting, knowledge, on)
-    matching = match(read_resume, posting, profile, knowledge)
+    matching = match(read_resume, posting, profile, knowledge, standing_judge(Settings()))
     return Brief(
         candidate=printed_name(read_resume.name.text if read_resume.name else "") or "The candidate",
         resume=read_resume,

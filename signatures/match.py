@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import dspy
 
 from playbook.artifacts.matching import Status, Traits
+from playbook.settings import EMBEDDED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,3 +54,10 @@ def judge_of(module: dspy.Module, model: str, settings: Settings) -> Callable[[S
         return tuple(said[at] if at < len(said) else line.rule for at, line in enumerate(lines))
 
     return judge
+
+
+def standing_judge(settings: Settings) -> Callable[[Sequence[Traits]], Sequence[Status]]:
+    """The judgement as a build makes it: the program that stands for the embedded engine."""
+    from signatures.programs import program
+
+    return judge_of(program("match", EMBEDDED, settings).module, EMBEDDED, settings)

@@ -108,6 +108,7 @@ def test_one_resume_says_the_same_as_text_pdf_and_word(case_name: str, knowledge
 def test_bullets_painted_by_themselves_and_broken_words_are_mended(case_name: str, knowledge: Knowledge) -> None:
     """Some programs paint all bullets after the text of a page, and break words with a hyphen of their own."""
     import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
 
     document = read(SAMPLES / case_name / "resume.txt", "resume")
     rows = "".join(
@@ -115,9 +116,14 @@ def test_bullets_painted_by_themselves_and_broken_words_are_mended(case_name: st
         for line in document.text.split("\n")
         if line
     )
-    style = "body {font: 10.5pt serif; hyphens: auto; text-align: justify} p {margin: 0} li {margin-left: 14pt}"
+    # A font of its own: where this process has set pages of ours, fontconfig knows no other.
+    font = (CHECKOUT / "playbook" / "rendering" / "fonts" / "PlaybookSerif-Regular.ttf").as_uri()
+    style = f"@font-face {{font-family: own; src: url({font})}} body {{font-family: own}} "
+    style += "body {font-size: 10.5pt; hyphens: auto; text-align: justify} p {margin: 0} li {margin-left: 14pt}"
     rows = rows.replace("\t", " &nbsp; &nbsp; &nbsp; &nbsp; ")
-    content = weasyprint.HTML(string=f"<html lang=en><style>{style}</style><body>{rows}").write_pdf()
+    content = weasyprint.HTML(string=f"<html lang=en><style>{style}</style><body>{rows}").write_pdf(
+        font_config=FontConfiguration()
+    )
     found = read_bytes(content, "resume")
     assert facts(parse_resume(found, knowledge, TODAY)) == facts(parse_resume(document, knowledge, TODAY))
 

@@ -17,6 +17,8 @@ from playbook.matching import match
 from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
+from playbook.settings import Settings
+from signatures.match import standing_judge
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def judge_pair(pair: Pair, knowledge: Knowledge) -> Result:
     posting = parse_posting(read(pair.job, "job"), knowledge, company=pair.labels.company)
     resume = parse_resume(read(pair.resume, "resume"), knowledge, ON)
     company = profile_company(pair.labels.company, posting, knowledge, ON)
-    matching = match(resume, posting, company, knowledge)
+    matching = match(resume, posting, company, knowledge, standing_judge(Settings()))
     texts = tuple(one.text for one in posting.requirements)
     by_id = {one.requirement: one for one in matching.requirements}
     lines = []

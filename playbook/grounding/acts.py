@@ -235,6 +235,10 @@ def leaks(text: str) -> tuple[str, ...]:
 
 def without_quotes(text: str, source: str) -> str:
     """The text with what it quotes of `source` word for word blanked out: that is the source's, whatever it says."""
+    for line in filter(None, (line.strip(" .") for line in source.split("\n"))):
+        at = text.casefold().find(line.casefold()) if line != text.strip(" .") else -1
+        if at >= 0:
+            text = text[:at] + " " * len(line) + text[at + len(line) :]
     return _QUOTED.sub(lambda quoted: " " * len(quoted[0]) if quoted[1] in source else quoted[0], text)
 
 
