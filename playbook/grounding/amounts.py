@@ -27,6 +27,7 @@ from playbook.grounding.quantity import Quantity
 from playbook.grounding.times import begins, ends, lasted, months_of, parts_of_years, seasons
 
 _OF = re.compile(r"\b(?:of|in(?! half)|out of)\b")
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _COUNTABLE = 5.0
 _IN_ALL = re.compile(r"\b(?:in all|altogether|in total|all told|combined)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per [a-z]+|each|apiece|a (?:session|piece|visit|head|unit|person))\b", re.IGNORECASE)
@@ -49,6 +50,8 @@ def number(claim: Claim) -> Iterator[Issue]:
                 yield claim.issue("derived", one.words, tier="soft" if _is_derived(one, claim) else "hard")
         elif one.value == 0 and denies(claim.source):
             continue
+        elif one.value == 1 and _ONE.search(claim.source):
+            continue  # the word is in every sentence, so that it is read as no number
         elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
             derived = _is_derived(one, claim)
             # A small number in words counts what a reader can count, "in two ways": a draft, and no invention.
