@@ -22,6 +22,7 @@ from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from playbook.scoring import score
+from playbook.writing.archetype_choice import choose_archetypes
 from signatures.writers import WRITERS
 
 SECTIONS = {
@@ -73,5 +74,6 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
         company=profile,
         matching=matching,
         fit=score(read_resume, posting, profile, matching, knowledge),
+        archetypes=choose_archetypes(read_resume, knowledge),
         on=on,
     )
