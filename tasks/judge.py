@@ -1,4 +1,4 @@
-"""The stages that compute: `profile_company`, `match`, `score`, `choose_archetypes`, and `brief`, which gathers it for the writers.
+"""The stages that compute: `profile_company`, `match`, `score`, `choose_archetypes`; and `brief`, which hands it on.
 
 What they decide is computed, whatever model words the rest.
 """
