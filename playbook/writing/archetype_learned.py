@@ -65,6 +65,11 @@ class Experience:
         """The share of each kind."""
         return {kind: count / len(self.kinds) for kind, count in sorted(Counter(self.kinds).items())}
 
+    @property
+    def unseen(self) -> float:
+        """The share of a kind that nobody has seen: of the next ones it may be, where its cues say so."""
+        return 0.5 / len(self.kinds)
+
     @cached_property
     def by_verb(self) -> Mapping[str, Counter[str]]:
         """A class of verbs to its kinds."""
@@ -90,11 +95,11 @@ def _chances(bullet: Signs, experience: Experience) -> dict[str, float]:
     """How likely each kind is; together 1."""
     votes = _votes(bullet, experience)
     same = experience.by_verb.get(bullet.verb_class, Counter())
-    speaks = {
-        kind: exp(_CUES * bullet.cues.get(kind, 0.0))
-        * (votes.get(kind, 0.0) + sqrt((same[kind] + _USUAL * experience.usual.get(kind, 0.0)) / (same.total() + _USUAL)))
-        for kind in sorted({*experience.usual, *bullet.cues, NEUTRAL})
-    }
+    speaks = {}
+    for kind in sorted({*experience.usual, *bullet.cues, NEUTRAL}):
+        usual = _USUAL * experience.usual.get(kind, experience.unseen)
+        opened = (same[kind] + usual) / (same.total() + _USUAL)
+        speaks[kind] = exp(_CUES * bullet.cues.get(kind, 0.0)) * (votes.get(kind, 0.0) + sqrt(opened))
     whole = sum(speaks.values())
     return {kind: value / whole for kind, value in speaks.items()}
 
