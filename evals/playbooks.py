@@ -23,6 +23,8 @@ from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from playbook.scoring import score
 from playbook.settings import Settings
+from playbook.writing.archetype_choice import choose_archetypes
+from signatures.choose_archetypes import standing_choice
 from signatures.match import standing_judge
 from signatures.writers import WRITERS
 
@@ -67,7 +69,8 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
     read_resume = parse_resume(resume, knowledge, on)
     posting = parse_posting(job, knowledge, role=role, company=company)
     profile = profile_company(company, posting, knowledge, on)
-    matching = match(read_resume, posting, profile, knowledge, standing_judge(Settings()))
+    settings = Settings()
+    matching = match(read_resume, posting, profile, knowledge, standing_judge(settings))
     return Brief(
         candidate=printed_name(read_resume.name.text if read_resume.name else "") or "The candidate",
         resume=read_resume,
@@ -75,5 +78,6 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
         company=profile,
         matching=matching,
         fit=score(read_resume, posting, profile, matching, knowledge),
+        archetypes=choose_archetypes(read_resume, knowledge, standing_choice(settings)),
         on=on,
     )

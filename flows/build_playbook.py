@@ -27,7 +27,7 @@ from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
 from tasks.answer import answered
 from tasks.finish import assemble, inspect, render
-from tasks.judge import brief, match, profile_company, score
+from tasks.judge import brief, choose_archetypes, match, profile_company, score
 from tasks.parse import parse_posting, parse_resume
 from tasks.read import read
 from tasks.run import Run, Workplace
@@ -78,7 +78,8 @@ def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[In
     company = profile_company(run, posting, case.company, run.on)
     matching = match(run, resume, posting, company)
     fit = score(run, resume, posting, company, matching)
-    facts = brief(run, resume, posting, company, matching, fit, case.name, run.on)
+    archetypes = choose_archetypes(run, resume)
+    facts = brief(run, resume, posting, company, matching, fit, archetypes, case.name, run.on)
     if case.answers is not None:
         check_owner(case.answers, run.place.blobs.get(facts, Brief))
 

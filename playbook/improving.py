@@ -34,7 +34,7 @@ def optimize(  # noqa: PLR0913  options of a command
     Parameters
     ----------
     stage
-        Verb of a stage that has a program: `match`, or a written stage such as `pitch`.
+        Verb of a stage that has a program: `match`, `choose_archetypes`, or a written stage such as `pitch`.
     optimizer
         `labeled`, `bootstrap` or `random-search`, which need no model; `mipro` or `gepa`, which do.
     budget

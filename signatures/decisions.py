@@ -12,27 +12,45 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from playbook.artifacts.archetypes import Signs
 from playbook.artifacts.matching import Status, Traits
-from playbook.matching.learned import Experience, judge
+from playbook.matching.learned import Experience as JudgedLines
+from playbook.matching.learned import judge
+from playbook.writing.archetype_learned import Experience as ChosenKinds
+from playbook.writing.archetype_learned import choose
 
 Decide = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], dict[str, Any]]
 _LINES, _STATUSES = TypeAdapter(tuple[Traits, ...]), TypeAdapter(tuple[Status, ...])
+_BULLETS, _KINDS = TypeAdapter(tuple[Signs, ...]), TypeAdapter(tuple[str, ...])
 
 
 def _match(inputs: Mapping[str, Any], demos: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     lines = _LINES.validate_python(inputs["lines"])
-    return {"statuses": list(judge(lines, _experience(json.dumps(demos))))}
+    return {"statuses": list(judge(lines, _judged_lines(json.dumps(demos))))}
 
 
 @lru_cache(maxsize=4)
-def _experience(demos: str) -> Experience:
+def _judged_lines(demos: str) -> JudgedLines:
     """What demos remember: once for a program, however many postings it judges."""
     found = json.loads(demos)
     lines = tuple(line for demo in found for line in _LINES.validate_python(demo["lines"]))
-    return Experience(lines, tuple(status for demo in found for status in _STATUSES.validate_python(demo["statuses"])))
+    return JudgedLines(lines, tuple(status for demo in found for status in _STATUSES.validate_python(demo["statuses"])))
 
 
-DECISIONS: dict[str, Decide] = {"Match": _match}
+def _choose_archetypes(inputs: Mapping[str, Any], demos: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    bullets = _BULLETS.validate_python(inputs["bullets"])
+    return {"archetypes": list(choose(bullets, _chosen_kinds(json.dumps(demos))))}
+
+
+@lru_cache(maxsize=4)
+def _chosen_kinds(demos: str) -> ChosenKinds:
+    """As above, of bullets and their kinds."""
+    found = json.loads(demos)
+    bullets = tuple(bullet for demo in found for bullet in _BULLETS.validate_python(demo["bullets"]))
+    return ChosenKinds(bullets, tuple(kind for demo in found for kind in _KINDS.validate_python(demo["archetypes"])))
+
+
+DECISIONS: dict[str, Decide] = {"Match": _match, "ChooseArchetypes": _choose_archetypes}
 
 
 def decision_of(signature: Any) -> str:  # noqa: ANN401  dspy ships no types

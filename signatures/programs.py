@@ -20,6 +20,7 @@ from playbook.settings import Settings
 from signatures.ask_back import AskBack
 from signatures.assess import Assess
 from signatures.bridge_gaps import BridgeGaps
+from signatures.choose_archetypes import ChooseArchetypesProgram
 from signatures.condense import Condense
 from signatures.decode import Decode
 from signatures.draft_stories import DraftStories
@@ -58,6 +59,7 @@ class WritingProgram(dspy.Module):  # type: ignore[misc]  # dspy ships no types
 
 PROGRAMS: dict[str, Callable[[], dspy.Module]] = {
     "match": MatchProgram,
+    "choose_archetypes": ChooseArchetypesProgram,
     **{stage: partial(WritingProgram, stage) for stage in SIGNATURES},
 }
 """Stage to its program as it stands."""

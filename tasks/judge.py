@@ -1,9 +1,14 @@
-"""The stages that compute: `profile_company`, `match`, `score`, and `brief`, which gathers what the writers are handed."""
+"""The stages that compute: `profile_company`, `match`, `score`, `choose_archetypes`; and `brief`, which hands it on.
+
+What they decide is computed, whatever model words the rest.
+"""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
+from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit
@@ -15,6 +20,9 @@ from playbook.checks.sums import check_fit, check_matching
 from playbook.settings import EMBEDDED
 from tasks.run import Origin, Run
 from tasks.stage import stage
+
+if TYPE_CHECKING:
+    import dspy
 
 MATCHING_PACKS = ("skills", "credentials", "competencies", "families")
 
@@ -37,18 +45,9 @@ def match(run: Run, resume: Resume, posting: Posting, company: Company) -> Match
     """Requirements and values against the evidence of the resume."""
     from playbook.matching import match as connect
     from signatures.match import judge_of
-    from signatures.programs import program
 
-    settings = run.place.settings
-    chosen = program("match", EMBEDDED, settings, run.id)
-    run.pending.add(
-        Origin(
-            programs={"match": chosen.name} if chosen.name else {},
-            degraded=[f"match: program: {chosen.refusal}"] if chosen.refusal else [],
-        )
-    )
-    # Statuses are computed, whatever model words the rest.
-    return connect(resume, posting, company, run.knowledge, judge_of(chosen.module, EMBEDDED, settings))
+    judge = judge_of(_program(run, "match"), EMBEDDED, run.place.settings)
+    return connect(resume, posting, company, run.knowledge, judge)
 
 
 @stage(code=("playbook.scoring",), packs=MATCHING_PACKS, check=check_fit)
@@ -59,6 +58,19 @@ def score(run: Run, resume: Resume, posting: Posting, company: Company, matching
     return add_up(resume, posting, company, matching, run.knowledge)
 
 
+@stage(
+    code=("playbook.writing.archetype_choice", "signatures.choose_archetypes", "signatures.decisions"),
+    packs=("archetypes", "verbs"),
+    decided=True,
+)
+def choose_archetypes(run: Run, resume: Resume) -> Archetypes:
+    """Which kind of accomplishment each bullet is."""
+    from playbook.writing.archetype_choice import choose_archetypes as choose
+    from signatures.choose_archetypes import decide_of
+
+    return choose(resume, run.knowledge, decide_of(_program(run, "choose_archetypes"), EMBEDDED, run.place.settings))
+
+
 @stage(code=("playbook.artifacts.brief", "playbook.artifacts.names"))
 def brief(  # noqa: PLR0913  it gathers
     run: Run,  # noqa: ARG001  every stage has it
@@ -67,9 +79,33 @@ def brief(  # noqa: PLR0913  it gathers
     company: Company,
     matching: Matching,
     fit: Fit,
+    archetypes: Archetypes,
     name: str | None,
     on: date,
 ) -> Brief:
     """The facts of the case for the writers. `name` replaces the name that the resume states."""
     candidate = name or printed_name(resume.name.text if resume.name else "") or "The candidate"
-    return Brief(candidate=candidate, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=on)
+    return Brief(
+        candidate=candidate,
+        resume=resume,
+        posting=posting,
+        company=company,
+        matching=matching,
+        fit=fit,
+        archetypes=archetypes,
+        on=on,
+    )
+
+
+def _program(run: Run, stage_name: str) -> dspy.Module:
+    """The program of a decided stage; which one it is, or why it is none, is left for the wrapper to record."""
+    from signatures.programs import program
+
+    chosen = program(stage_name, EMBEDDED, run.place.settings, run.id)
+    run.pending.add(
+        Origin(
+            programs={stage_name: chosen.name} if chosen.name else {},
+            degraded=[f"{stage_name}: program: {chosen.refusal}"] if chosen.refusal else [],
+        )
+    )
+    return chosen.module

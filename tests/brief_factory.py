@@ -13,6 +13,8 @@ from playbook.artifacts.posting import Level, Posting, Requirement, RequirementK
 from playbook.artifacts.resume import Highlight, Position, Resume, Skill, Years
 from playbook.artifacts.stories import Stories, Story, StoryBuilder
 from playbook.provenance import Fact, Line, Prose, Source, Span, Words
+from playbook.writing.archetype_choice import choose_archetypes
+from signatures.writers import packs
 
 
 def fact(text: str, document: str = "resume", start: int = 0) -> Fact:
@@ -125,6 +127,7 @@ def brief_of(case: Case) -> Brief:
         posting=posting,
         company=company,
         matching=_matching(case, highlights),
+        archetypes=choose_archetypes(resume, packs()),
         fit=Fit(
             overall=70, low=70, high=70, label="good", skills=70, experience=70, culture=70, weights={}, ledger=(), uncapped=70
         ),

@@ -60,6 +60,7 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
     from playbook.reading.posting import parse_posting
     from playbook.reading.resume import parse_resume
     from playbook.scoring import score
+    from playbook.writing.archetype_choice import choose_archetypes
 
     @lru_cache
     def made(name: str) -> Brief:
@@ -76,6 +77,7 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
             company=company,
             matching=matching,
             fit=fit,
+            archetypes=choose_archetypes(resume, knowledge),
             on=TODAY,
         )
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.asks import Ask, Asks, Interviewer
 from playbook.artifacts.assessment import Assessment, ContentsRow, Point, Snapshot, Standing
 from playbook.artifacts.brief import Brief
@@ -412,7 +413,16 @@ def make_playbook(stories: int = 8, questions: int = 12) -> Playbook:
         ledger=ledger,
         uncapped=78,
     )
-    brief = Brief(candidate=NAME, resume=resume, posting=posting, company=company, matching=matching, fit=fit, on=DAY)
+    brief = Brief(
+        candidate=NAME,
+        resume=resume,
+        posting=posting,
+        company=company,
+        matching=matching,
+        fit=fit,
+        archetypes=Archetypes(),
+        on=DAY,
+    )
     inspection = Inspection(checks=(CheckResult(rule="numbers-grounded", ok=True, n=140, bad=0),))
     return Playbook(
         brief=brief,

@@ -160,6 +160,11 @@ def juggled(matching: Any, _: Any) -> Any:
     )
 
 
+def every_kind(kind: str) -> Change:
+    """Every bullet of one kind."""
+    return lambda chosen, _: chosen.model_copy(update={"kinds": dict.fromkeys(chosen.kinds, kind)})
+
+
 LONG = " and ".join(["I did a thing of some length"] * 12)
 BAD: dict[tuple[str, str], Change] = {
     ("parse_posting", "requirements_read"): without("requirements"),
@@ -197,6 +202,8 @@ BAD: dict[tuple[str, str], Change] = {
     ("score", "fit_distance"): lambda fit, found: fit.model_copy(update={"label": other_band(found)}),
     ("draft_stories", "stories_chosen"): without("stories"),
     ("draft_stories", "best_story_told"): lambda stories, _: stories.model_copy(update={"stories": ()}),
+    ("choose_archetypes", "archetype_right"): every_kind("fundraising"),
+    ("choose_archetypes", "archetype_harm"): every_kind("fundraising"),
     ("draft_stories", "archetype_right"): lambda stories, _: stories.model_copy(
         update={"stories": tuple(one.model_copy(update={"archetype": "fundraising"}) for one in stories.stories)}
     ),
@@ -226,6 +233,13 @@ BAD: dict[tuple[str, str], Change] = {
 """Stage and scorer to what spoils a good value for it."""
 
 
+def chosen_as_labelled(chosen: Any, found: Ran) -> Any:
+    """Bullets of the kinds that a labeller gave."""
+    example = found.examples["choose_archetypes"]
+    told = zip(example.resume.highlights, example.archetypes, strict=True)
+    return chosen.model_copy(update={"kinds": {one.id: kind for one, kind in told}})
+
+
 def as_labelled(stories: Any, found: Ran) -> Any:
     """Stories of the kinds that a labeller gave."""
     kinds = {one.bullet: one.archetype for one in found.examples["match"].case.item.labels.stories}
@@ -234,6 +248,8 @@ def as_labelled(stories: Any, found: Ran) -> Any:
 
 
 GOOD: dict[tuple[str, str], Change] = {
+    ("choose_archetypes", "archetype_right"): chosen_as_labelled,
+    ("choose_archetypes", "archetype_harm"): chosen_as_labelled,
     ("draft_stories", "archetype_right"): as_labelled,
     ("score", "fit_band"): lambda fit, found: fit.model_copy(update={"label": found.examples["score"].case.item.labels.fit}),
     ("score", "fit_distance"): lambda fit, found: fit.model_copy(

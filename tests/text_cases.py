@@ -13,6 +13,7 @@ from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
 from playbook.scoring import score
+from playbook.writing.archetype_choice import choose_archetypes
 
 TODAY = date(2026, 11, 23)
 
@@ -191,5 +192,6 @@ def brief_of_texts(name: str, folder: Path, knowledge: Knowledge) -> Brief:
         company=company,
         matching=matching,
         fit=score(resume, posting, company, matching, knowledge),
+        archetypes=choose_archetypes(resume, knowledge),
         on=TODAY,
     )

@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from evals.optimize.request import Request
     from playbook.settings import Settings
 
-TARGETS: dict[str, tuple[str, ...]] = {"match": ("status_harm",)}
+TARGETS: dict[str, tuple[str, ...]] = {"match": ("status_harm",), "choose_archetypes": ("archetype_harm",)}
 """Stage to the scorers that its optimizers go by; the others go by all that the stage has."""
+DECIDED: dict[str, tuple[str, str]] = {"match": ("lines", "statuses"), "choose_archetypes": ("bullets", "archetypes")}
+"""Stages that decide many things in one answer: the fields of the things and of what is said of them, in one order."""
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,9 @@ def _material(request: Request, settings: Settings, release: Release, budget: La
         student=program(request.stage, request.model, settings).module.reset_copy(),
         train=[slim(one, request.stage) for one in train.values()],
         dev=[slim(one, request.stage) for one in dev.values()],
-        metric=lambda one, answer, trace=None: plain(whole[one.id], _widened(whole[one.id], answer), trace),
+        metric=lambda one, answer, trace=None: plain(whole[one.id], _widened(whole[one.id], answer, request.stage), trace),
         feedback=lambda one, answer, trace=None, name=None, part=None: spoken(
-            whole[one.id], _widened(whole[one.id], answer), trace, name, part
+            whole[one.id], _widened(whole[one.id], answer, request.stage), trace, name, part
         ),
         prompt_lm=prompt["lm"],
         task_lm=task["lm"],
@@ -137,28 +139,26 @@ def _material(request: Request, settings: Settings, release: Release, budget: La
 def slim(example: dspy.Example, stage: str) -> dspy.Example:
     """An example with the fields of the stage's signature alone: what may become a demo, and stand in a program's file.
 
-    Lines that no labeller saw teach nothing, and of the others the traits do, not the words.
+    What no labeller saw teaches nothing, and of the rest its traits do, not its text.
     """
     names = [name for _, predictor in PROGRAMS[stage]().named_predictors() for name in predictor.signature.fields]
     fields = {name: example[name] for name in names if name in example}
-    if "labelled" in example:
+    if stage in DECIDED:
+        things, answers = DECIDED[stage]
         seen = [at for at, is_labelled in enumerate(example.labelled) if is_labelled]
-        fields["lines"] = [example.lines[at].model_copy(update={"text": ""}) for at in seen]
-        fields["statuses"] = [example.statuses[at] for at in seen]
+        fields[things] = [example[things][at].model_copy(update={"text": ""}) for at in seen]
+        fields[answers] = [example[answers][at] for at in seen]
     return dspy.Example(id=example.id, **fields).with_inputs(*(name for name in fields if name in example.inputs()))
 
 
-def _widened(example: dspy.Example, answer: dspy.Prediction) -> dspy.Prediction:
-    """An answer to a slim example as one to the whole: lines that no labeller saw are as the rules have them."""
-    if "labelled" not in example:
+def _widened(example: dspy.Example, answer: dspy.Prediction, stage: str) -> dspy.Prediction:
+    """An answer to a slim example as one to the whole: things that no labeller saw are as the rules have them."""
+    if stage not in DECIDED:
         return answer
-    said = iter(answer.statuses)
-    return dspy.Prediction(
-        statuses=[
-            next(said, line.rule) if is_labelled else line.rule
-            for line, is_labelled in zip(example.lines, example.labelled, strict=True)
-        ]
-    )
+    things, answers = DECIDED[stage]
+    said = iter(answer[answers])
+    whole = zip(example[things], example.labelled, strict=True)
+    return dspy.Prediction(**{answers: [next(said, one.rule) if is_labelled else one.rule for one, is_labelled in whole]})
 
 
 def _kept(

@@ -50,10 +50,11 @@ class Request:
             )
         if self.model == EMBEDDED and (known.needs_model or self.stage in SIGNATURES):
             reads = "instructions" if known.needs_model else "demos"
+            decided = " or ".join(sorted(PROGRAMS.keys() - SIGNATURES.keys()))
             raise Refusal(
                 "optimizer.needs-model",
                 found=f"{self.optimizer} for {self.stage} on the embedded engine, which reads no {reads} there",
-                wanted="a model, or the stage `match` with an optimizer that picks demos",
+                wanted=f"a model, or {decided} with an optimizer that picks demos",
                 remedy="add --model, or see `playbook optimize --help`",
             )
         if self.calls < known.fewest_calls:

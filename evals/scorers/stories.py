@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import singledispatch
+from statistics import mean
+
 import dspy
 from rapidfuzz import fuzz, process
 
@@ -9,8 +12,10 @@ from evals.labelled.pairs import StoryLabel
 from evals.labelled.vocabulary import known
 from evals.scorers.scorer import Score, Scorer, share
 from evals.statistics import tau
+from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.matching import Matching
 from playbook.artifacts.stories import Stories, Story
+from playbook.writing.archetype_learned import harm_of
 
 SAME = 88
 """Likeness of a labelled bullet and one that was read, from which on they are one."""
@@ -72,21 +77,43 @@ def competencies_right(example: dspy.Example, matching: Matching) -> Score | Non
     return share(right, n, tuple(reasons))
 
 
-def archetype_right(example: dspy.Example, stories: Stories) -> Score | None:
-    """Share of the stories told that are of the labelled kind of accomplishment, where a labeller gave one."""
-    item = example.case.item
-    kinds = {one.bullet: one.archetype for one in item.labels.stories if one.archetype}
-    anchors = [story.anchor.text for story in stories.stories]
-    right, wrong = 0, []
-    for bullet, kind in kinds.items():
-        at = _place(bullet, anchors)
-        if at is None:
-            continue
-        if stories.stories[at].archetype == kind:
-            right += 1
-        else:
-            wrong.append(f"{stories.stories[at].archetype}, labelled {kind}: {bullet}")
-    return share(right, right + len(wrong), tuple(wrong))
+@singledispatch
+def _kinds(value: object, example: dspy.Example) -> dict[str, str]:  # noqa: ARG001  the artifacts below need it
+    """Bullets to the kinds that they are told as."""
+    raise TypeError(type(value))
+
+
+@_kinds.register
+def _(value: Stories, example: dspy.Example) -> dict[str, str]:  # noqa: ARG001  as above
+    return {story.anchor.text: story.archetype for story in value.stories}
+
+
+@_kinds.register
+def _(value: Archetypes, example: dspy.Example) -> dict[str, str]:
+    return {one.text: value.of(one.id) for one in example.resume.highlights}
+
+
+def _labelled_kinds(example: dspy.Example, value: Archetypes | Stories) -> list[tuple[StoryLabel, str]]:
+    """The bullets whose kind is labelled, each with the kind that it is told as."""
+    kinds = _kinds(value, example)
+    texts = list(kinds)
+    labels = {one.bullet: one for one in example.case.item.labels.stories if one.archetype}
+    places = [(label, _place(label.bullet, texts)) for label in labels.values()]
+    return [(label, kinds[texts[at]]) for label, at in places if at is not None]
+
+
+def archetype_right(example: dspy.Example, value: Archetypes | Stories) -> Score | None:
+    """Share of the bullets, or of the stories told, that are of the labelled kind of accomplishment, where one is labelled."""
+    told = _labelled_kinds(example, value)
+    wrong = tuple(f"{kind}, labelled {label.archetype}: {label.bullet}" for label, kind in told if kind != label.archetype)
+    return share(len(told) - len(wrong), len(told), wrong)
+
+
+def archetype_harm(example: dspy.Example, value: Archetypes | Stories) -> Score | None:
+    """What wrong and bland kinds cost a candidate on average, by the harms that the choice itself weighs mistakes with."""
+    told = [(label, kind, harm_of(label.archetype, kind)) for label, kind in _labelled_kinds(example, value)]
+    reasons = tuple(f"{kind}, labelled {label.archetype}: {label.bullet}" for label, kind, harm in told if harm)
+    return Score(mean(harm for *_, harm in told), len(told), reasons) if told else None
 
 
 SCORERS = (
@@ -94,5 +121,13 @@ SCORERS = (
     Scorer("best_story_told", ("draft_stories",), best_story_told, rests_on=("stories", "story order")),
     Scorer("story_order", ("match",), story_order, unit="rank", rests_on=("story order",)),
     Scorer("competencies_right", ("match",), competencies_right, rests_on=("competencies",), heading="tags"),
-    Scorer("archetype_right", ("draft_stories",), archetype_right, rests_on=("archetypes",)),
+    Scorer("archetype_right", ("choose_archetypes", "draft_stories"), archetype_right, rests_on=("archetypes",)),
+    Scorer(
+        "archetype_harm",
+        ("choose_archetypes", "draft_stories"),
+        archetype_harm,
+        better="lower",
+        unit="points",
+        rests_on=("archetypes",),
+    ),
 )

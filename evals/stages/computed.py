@@ -8,6 +8,7 @@ from typing import Any
 import dspy
 
 from evals.cases import ON, Case
+from evals.stages.archetypes import CHOOSE_ARCHETYPES
 from evals.stages.matching import MATCH
 from evals.stages.stage import Made, Setup, Stage
 from playbook.artifacts.brief import Brief
@@ -34,6 +35,7 @@ def _brief(example: dspy.Example, _: Case) -> Brief:
         company=example.company,
         matching=example.matching,
         fit=example.fit,
+        archetypes=example.archetypes,
         on=ON,
     )
 
@@ -70,6 +72,7 @@ COMPUTED = (
         {"resume": "parse_resume", "posting": "parse_posting", "company": "profile_company", "matching": "match"},
         shown=_fitted,
     ),
+    CHOOSE_ARCHETYPES,
     Stage(
         "brief",
         _computed(_brief),
@@ -79,6 +82,7 @@ COMPUTED = (
             "company": "profile_company",
             "matching": "match",
             "fit": "score",
+            "archetypes": "choose_archetypes",
         },
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit
 from playbook.artifacts.matching import Matching
@@ -22,6 +23,7 @@ class Brief(Frozen):
     company: Company
     matching: Matching
     fit: Fit
+    archetypes: Archetypes
     on: date
     """The day for which the playbook is made."""
 

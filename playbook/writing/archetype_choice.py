@@ -1,22 +1,26 @@
 """Which kind of accomplishment a bullet is: cues of the packs, the class of its verb, and a margin.
 
-A wrong kind asks absurd questions, so that the neutral kind is taken where no other is clearly ahead. What a
-story of the kind says is in the packs; which bullets become stories is for `playbook.writing.story_choice`.
+A wrong kind asks absurd questions, so that by rule the neutral kind is taken where no other is clearly ahead. What experience
+makes of the same signs is for `playbook.writing.archetype_learned`; what a story of the kind says is in the packs; which
+bullets become stories is for `playbook.writing.story_choice`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.archetypes import NEUTRAL, Archetypes, Signs
+from playbook.knowledge.tokens import is_content, tokens
+from playbook.writing.clauses import read_clause
+
 if TYPE_CHECKING:
+    from playbook.artifacts.resume import Highlight, Resume
     from playbook.knowledge.packs import Knowledge
     from playbook.knowledge.schema import Archetype
     from playbook.writing.clauses import Clause
-
-NEUTRAL = "delivery"
-"""The kind whose frames fit every bullet."""
 
 MARGIN = 1.0
 """By how much a kind must be ahead of the next one."""
@@ -28,21 +32,59 @@ _MORE_CUES = 0.35
 """What each further cue of a group adds, as a share of its weight."""
 _ANTI = 2.0
 _MOST_EXTRA = 3
+_FEW = 6
+"""Kinds that are kept beside a bullet: for more than that nothing speaks but the class of its verb."""
 _LONGEST = 5
 """Words of the longest cue."""
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 
 
-def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archetype:
-    """The kind that the bullet `text` is, or the neutral one."""
-    ranked = sorted(
-        ((_score(text, clause, archetype), archetype.id) for archetype in knowledge.archetypes.values()),
-        key=lambda pair: (-pair[0], pair[1]),
+Decide = Callable[[Sequence[Signs]], Sequence[str]]
+"""The kinds of a resume's bullets, one each."""
+
+
+def by_rule(bullets: Sequence[Signs]) -> tuple[str, ...]:
+    """The kinds that the rules give."""
+    return tuple(bullet.rule for bullet in bullets)
+
+
+def choose_archetypes(resume: Resume, knowledge: Knowledge, decide: Decide = by_rule) -> Archetypes:
+    """The kind of every bullet. `decide` chooses among those of the packs; where it names none, it is the kind by rule."""
+    signs = [signs_of(highlight, knowledge) for highlight in resume.highlights]
+    kinds = {
+        highlight.id: kind if kind in knowledge.archetypes else sign.rule
+        for highlight, sign, kind in zip(resume.highlights, signs, decide(signs), strict=True)
+    }
+    return Archetypes(kinds=kinds)
+
+
+def signs_of(highlight: Highlight, knowledge: Knowledge) -> Signs:
+    """What the kind of a bullet is chosen by."""
+    clause = read_clause(highlight, knowledge)
+    ranked = _ranked(highlight.text, clause, knowledge)
+    return Signs(
+        text=highlight.text,
+        rule=_clearly_ahead(ranked),
+        verb_class=clause.verb_class,
+        cues={kind: round(score, 2) for score, kind in ranked[:_FEW] if score > 0},
+        stems=tuple(sorted({token.stem for token in tokens(highlight.text) if is_content(token)})),
     )
+
+
+def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archetype:
+    """The kind that the bullet `text` is by rule, or the neutral one."""
+    return knowledge.archetypes[_clearly_ahead(_ranked(text, clause, knowledge))]
+
+
+def _ranked(text: str, clause: Clause, knowledge: Knowledge) -> list[tuple[float, str]]:
+    """Every kind with what speaks for it, the most first."""
+    scored = ((_score(text, clause, archetype), archetype.id) for archetype in knowledge.archetypes.values())
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1]))
+
+
+def _clearly_ahead(ranked: Sequence[tuple[float, str]]) -> str:
     (best, chosen), (second, _) = ranked[0], ranked[1]
-    if best - second < MARGIN or best < _LEAST:
-        return knowledge.archetypes[NEUTRAL]
-    return knowledge.archetypes[chosen]
+    return NEUTRAL if best - second < MARGIN or best < _LEAST else chosen
 
 
 def _score(text: str, clause: Clause, archetype: Archetype) -> float:

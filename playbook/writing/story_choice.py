@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from playbook.writing.archetype_choice import NEUTRAL, choose_archetype
+from playbook.artifacts.archetypes import NEUTRAL
 from playbook.writing.clauses import read_clause
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _choice(brief: Brief, worth: HighlightWorth, knowledge: Knowledge) -> Choice
     if len(highlight.text.split()) < _FEWEST_WORDS:
         return None
     clause = read_clause(highlight, knowledge)
-    archetype = choose_archetype(highlight.text, clause, knowledge)
+    archetype = knowledge.archetypes[brief.archetypes.of(highlight.id)]
     return Choice(highlight, brief.resume.position_of(highlight.id), worth, clause, archetype)
 
 

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.archetypes import NEUTRAL
 from playbook.artifacts.stories import Coverage
-from playbook.writing.archetype_choice import NEUTRAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.archetypes import NEUTRAL
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
-from playbook.writing.archetype_choice import NEUTRAL
 from playbook.writing.noun_phrases import bare, headline, is_countable_singular
 from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
