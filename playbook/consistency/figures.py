@@ -21,7 +21,8 @@ _COUNTED = re.compile(
 )
 _OWN_COUNTS = ("/questions/questions", "/stories/stories", "/asks", "/plan")
 """Places that count other things: the stories of a past job, the questions of a customer."""
-_LEVEL = r"(?:I{1,3}|IV|V|[1-5])"
+_LEVEL = r"(?:I(?![\s]+[a-z])|I{2,3}|IV|V|[1-5])"
+"""`I` before a small letter is who speaks: "as a Support Engineer I answered"."""
 
 
 def spoken_times(whole: Whole) -> Finding:
@@ -48,7 +49,8 @@ def scores_shown(whole: Whole) -> Finding:
         for at, line in whole.sections[section]:
             if is_quote(line) or not _SCORE.search(line.stated):
                 continue
-            own = {value for source in line.sources if source.span.entry is None for value in numbers(source.quote)}
+            quotes = [source.quote for source in line.sources if source.span.entry is None]
+            own = {one.value for quote in quotes for one in quantities(quote)}
             for one in quantities(line.stated):
                 behind = line.stated[one.end : one.end + 8]
                 if one.unit in {"percent", "points"} or behind.startswith((" of 100", " out of ", "/100", " point")):

@@ -55,7 +55,10 @@ def number(claim: Claim) -> Iterator[Issue]:
         elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
             derived = _is_derived(one, claim)
             # A small number in words counts what a reader can count, "in two ways": a draft, and no invention.
-            soft = derived or (one.words.isalpha() and one.unit == "" and one.value <= _COUNTABLE)
+            countable = one.words.isalpha() and one.unit == "" and one.value <= _COUNTABLE
+            if countable and not derived and claim.line.provenance == "draft":
+                continue
+            soft = derived or countable
             yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if soft else "hard")
 
 
