@@ -1,4 +1,7 @@
-"""The part of the command line for nights and mornings: `batch`, `runs`, `show`. The rest stands in `playbook.cli`."""
+"""The part of the command line for nights and mornings: `batch`, `runs`, `show`, `rerun`, `diff`, `ledger`.
+
+The rest stands in `playbook.cli`.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,11 @@ from playbook.measuring import Json
 
 def add_to(app: App) -> None:
     """Add the commands to the command line."""
-    for command in (batch, runs, show):
+    for command in (batch, runs, show, rerun, diff):
         app.command(command)
+    ledger = App(name="ledger", help="The ledger: an index over the journals of every run.")
+    ledger.command(rebuild)
+    app.command(ledger)
 
 
 def batch(  # noqa: PLR0913  options of a command
@@ -86,3 +92,51 @@ def show(run: str, *, json: Json = False) -> int:
     from playbook.commands.ledger import show_run
 
     return show_run(run, as_json=json)
+
+
+def rerun(
+    run: str | None = None,
+    *,
+    failed: Annotated[bool, Parameter(name="--failed", negative="")] = False,
+    batch: str | None = None,
+    from_stage: Annotated[str | None, Parameter(name="--from")] = None,
+    json: Json = False,
+) -> int:
+    """Run again: exactly the stages that failed, or whose inputs, code, packs or program changed.
+
+    Parameters
+    ----------
+    run
+        Id of a run, or its first characters: it is built again from what it was asked for.
+    failed
+        Instead of one run, all that were refused, held or failed; rows of a batch from its manifest, as it is now.
+    batch
+        Only the rows of this batch; `last` for the newest.
+    from_stage
+        A stage that runs again, and with it what depends on it, although nothing changed.
+    """
+    from playbook.commands.rerun import run_again
+
+    return run_again(run, failed=failed, batch=batch, from_stage=from_stage, as_json=json)
+
+
+def diff(a: Path, b: Path, *, json: Json = False) -> int:
+    """Show what changed between two versions of a playbook: fit, requirements, stories, questions, sentences, checks.
+
+    Parameters
+    ----------
+    a
+        A `playbook.json`, the `playbook.pdf` that has it attached, or the folder of a build.
+    b
+        The same of the other version.
+    """
+    from playbook.commands.diff import compare_playbooks
+
+    return compare_playbooks(a, b, as_json=json)
+
+
+def rebuild(*, json: Json = False) -> int:
+    """Make the ledger anew from the journals, which stay as they are."""
+    from playbook.commands.ledger import rebuild_ledger
+
+    return rebuild_ledger(as_json=json)

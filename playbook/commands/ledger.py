@@ -1,13 +1,14 @@
-"""The commands `runs` and `show`: what the ledger knows of runs and batches."""
+"""The commands `runs`, `show` and `ledger rebuild`: what the ledger knows of runs and batches."""
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import settings
 from playbook.errors import Refusal
-from playbook.store.ledger import ledger
+from playbook.store.ledger import damaged_journals, ledger, rebuild
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,6 +47,7 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     """Print the newest attempt of each run."""
     with ledger(settings()) as connection:
         rows = _rows(connection, _RUNS, failed=failed, since=since)
+    _tell_of_damage()
     if as_json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
@@ -109,6 +111,27 @@ def show_run(run: str, *, as_json: bool) -> int:
         check["findings"] = "; ".join(check["samples"])
     _table("Checks", ("stage", "rule", "severity", "ok", "n", "bad", "findings"), checks)
     return 0
+
+
+def rebuild_ledger(*, as_json: bool) -> int:
+    """Make the ledger anew, and say from how many journals; exit code 1 where some could not be loaded."""
+    chosen = settings()
+    loaded = rebuild(chosen)
+    damaged = [path.name for path in damaged_journals(chosen)]
+    if as_json:
+        print(json.dumps({"journals": loaded, "damaged": damaged}))
+    else:
+        print(f"the ledger is made anew from {loaded} journals")
+        _tell_of_damage()
+    return 1 if damaged else 0
+
+
+def _tell_of_damage() -> None:
+    """What the listing lacks, on stderr."""
+    damaged = damaged_journals(settings())
+    if damaged:
+        names = ", ".join(path.name for path in damaged[:3])
+        print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401

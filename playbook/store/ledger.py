@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
 
+DAMAGED = ".damaged"
+"""Suffix of a journal that could not be loaded."""
+
 _COLUMNS = {
     "run": (
         "run_id attempt batch_id row_id request_sha candidate_key company role model version status error_code error out",
@@ -53,21 +56,59 @@ def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[du
 
 
 def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
-    """Load each finished journal that the ledger does not know, one transaction a journal; the number loaded."""
+    """Load each finished journal that the ledger does not know, one transaction a journal; the number loaded.
+
+    A journal that cannot be read, or whose rows no table takes, is renamed to `.damaged` and stops no other.
+    """
+    import duckdb
+
     known = {name for (name,) in connection.execute("select name from ledger.journal").fetchall()}
     fresh = [path for path in sorted(folder.glob("*.ndjson")) if path.name not in known]
+    loaded = 0
     for path in fresh:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
         connection.begin()
         try:
+            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
             for row in rows:
                 _insert(connection, row)
             connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [path.name, len(rows)])
             connection.commit()
+        except (ValueError, KeyError, TypeError, AttributeError, duckdb.ConstraintException, duckdb.ConversionException):
+            connection.rollback()
+            path.replace(path.with_suffix(DAMAGED))
+            continue
         except BaseException:
             connection.rollback()
             raise
-    return len(fresh)
+        loaded += 1
+    return loaded
+
+
+def damaged_journals(settings: Settings) -> list[Path]:
+    """Journals that could not be loaded."""
+    return sorted(settings.journals.glob(f"*{DAMAGED}"))
+
+
+def rebuild(settings: Settings) -> int:
+    """Make the file anew from the journals and put it in place of the old one; the number of journals in it.
+
+    Journals that were damaged are tried again: what one version cannot load, the next one may.
+    """
+    for path in damaged_journals(settings):
+        path.replace(path.with_suffix(".ndjson"))
+    fresh = settings.ledger.with_suffix(".rebuilding")
+    for path in (fresh, fresh.with_name(f"{fresh.name}.wal")):
+        path.unlink(missing_ok=True)
+    connection = open_database(LEDGER, fresh, 0.0)
+    try:
+        migrate(LEDGER, connection)
+        loaded = load_journals(connection, settings.journals)
+        connection.execute("checkpoint")
+    finally:
+        connection.close()
+    settings.ledger.with_name(f"{settings.ledger.name}.wal").unlink(missing_ok=True)
+    fresh.replace(settings.ledger)
+    return loaded
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> None:
