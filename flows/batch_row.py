@@ -6,6 +6,7 @@ says what becomes of a row whose process died.
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from datetime import date
@@ -148,6 +149,7 @@ def _delivered(row: Row, started: float, built: Built) -> Outcome:
 
 def main() -> None:
     """Serve until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops a batch at a terminal stops the parent, which ends this
     answers = answers_of(int(sys.argv[1]))
     while (message := message_from(sys.stdin.buffer)) is not None:
         outcome = build_row(RowRequest.model_validate_json(message))

@@ -19,8 +19,10 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Lock
 from typing import TYPE_CHECKING
 
+from flows.batch_report import write_report
 from flows.batch_row import Outcome, RowRequest
 from flows.manifest import Manifest, Row
 from playbook import __version__
@@ -32,8 +34,8 @@ from playbook.store.journal import Journal
 if TYPE_CHECKING:
     from signatures.budget import BatchBudget
 
-Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], Iterator[Outcome]]
-"""Calls a function for every row, so many at a time; the outcomes as they come."""
+Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
+"""Calls a function for every row, so many at a time, and returns when all have ended."""
 
 MODULE = "flows.batch_row"
 SECONDS = 1800.0
@@ -84,6 +86,10 @@ class Done:
         return {status: found[status] for status in ("delivered", "held", "refused", "failed")}
 
 
+class Stopped(Exception):
+    """The batch was stopped while a row was being built: nothing is known of the row."""
+
+
 class Workers:
     """Processes that build rows; each thread that asks has one for as long as its row takes."""
 
@@ -92,6 +98,7 @@ class Workers:
         self.module, self.limit, self.seconds = module, limit, seconds
         self._idle: SimpleQueue[Child] = SimpleQueue()
         self._all: set[Child] = set()
+        self._closed = False
 
     def build(self, request: RowRequest) -> Outcome:
         """The outcome of a row; a process that dies or hangs fails its row, and is replaced."""
@@ -108,19 +115,25 @@ class Workers:
         return outcome
 
     def close(self) -> None:
-        """End the processes: a thread that waits for one has its row failed."""
+        """End the processes: a thread that waits for one gets `Stopped`."""
+        self._closed = True
         for child in tuple(self._all):
             child.process.kill()
 
     def _child(self) -> Child:
         with contextlib.suppress(Empty):
             return self._idle.get_nowait()
+        if self._closed:
+            raise Stopped
         child = Child(self.module, self.limit)
         self._all.add(child)
         return child
 
     def _lost(self, child: Child, row: Row) -> Outcome:
         self._all.discard(child)
+        if self._closed:
+            child.close()
+            raise Stopped
         with contextlib.suppress(subprocess.TimeoutExpired):
             child.process.wait(1.0)  # its pipe is closed a moment before it is gone
         was_alive = child.close()
@@ -138,12 +151,12 @@ class Workers:
         )
 
 
-def in_threads(build: Callable[[Row], Outcome], rows: Sequence[Row], jobs: int) -> Iterator[Outcome]:
+def in_threads(build: Callable[[Row], Outcome], rows: Sequence[Row], jobs: int) -> None:
     """One thread for each process; what has not begun is dropped when the caller stops."""
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="row")
     try:
         for future in as_completed([pool.submit(build, row) for row in rows]):
-            yield future.result()
+            future.result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -156,7 +169,7 @@ def build_batch(
     spread: Spread = in_threads,
     workers: Workers | None = None,
 ) -> Done:
-    """Build every row that is wanted and journal what came of it. `told` hears of each row when it ends.
+    """Build every row that is wanted and journal what came of it. `told` hears of each row when it ends, one at a time.
 
     Raises `Refusal` where the budget cannot hold for a model. Nothing that a row does raises.
     """
@@ -169,20 +182,25 @@ def build_batch(
     base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute(), batch_id=batch_id)
     workers = workers or Workers()
 
-    def build(row: Row) -> Outcome:
-        with _share(shares, settings) as caps:
-            outcome = workers.build(base(row=row, again_from=batch.again_from, usd=caps.usd, calls=caps.calls))
-            caps.outcome = outcome
-        return outcome
-
     found: dict[str, Outcome] = {}
+    lock = Lock()
     with Journal(settings.journals, batch_id) as journal, contextlib.closing(workers):
-        for outcome in spread(build, batch.rows, batch.jobs or os.cpu_count() or 1):
-            found[outcome.id] = outcome
-            journal.write("batch_row", batch_id=batch_id, **_journalled(outcome))
-            told(outcome)
+
+        def build(row: Row) -> Outcome:
+            with _share(shares, settings) as caps:
+                outcome = workers.build(base(row=row, again_from=batch.again_from, usd=caps.usd, calls=caps.calls))
+                caps.outcome = outcome
+            with lock:
+                found[row.id] = outcome
+                journal.write("batch_row", batch_id=batch_id, **_journalled(outcome))
+                told(outcome)
+            return outcome
+
+        spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
         done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
+    batch.out.mkdir(parents=True, exist_ok=True)
+    write_report(batch_id, settings, batch.out)
     return done
 
 

@@ -51,8 +51,11 @@ def build_rows(  # noqa: PLR0913  the options of the command
 def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of the application code
     """Build a batch and print what came of it; exit code 3 where a row was not delivered."""
     chosen = settings()
-    with progress(len(batch.rows)) as told:
-        done = application("flows.build_batch").build_batch(batch, chosen, told=told)
+    if chosen.prefect_api():
+        done = _as_flow_run(batch)
+    else:
+        with progress(len(batch.rows)) as told:
+            done = application("flows.build_batch").build_batch(batch, chosen, told=told)
     if as_json:
         rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
         print(json.dumps({"batch": done.batch_id, "planned": len(rows), **done.counts, "rows": rows}, indent=1))
@@ -67,6 +70,15 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
         return 0
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
     return FAILURES
+
+
+def _as_flow_run(batch: Any) -> Any:  # noqa: ANN401  as above
+    """What came of a batch that Prefect keeps a record of."""
+    flows = application("flows.orchestrated_batch")
+    if batch.batch_id is not None:
+        return flows.rerun_batch(batch.batch_id, from_stage=batch.again_from)
+    files = str(batch.manifest.path), str(batch.out)
+    return flows.build_batch(*files, model=batch.model, budget=batch.budget, on=batch.on, jobs=batch.jobs)
 
 
 @contextmanager

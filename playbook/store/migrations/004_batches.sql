@@ -51,6 +51,10 @@ select * from (
     from ledger.run where batch_id is not null and row_id is not null
 ) qualify row_number() over (partition by batch_id, row_id order by recorded_at desc) = 1;
 
+-- The same with the newest attempt of the run: its stages and checks are under it.
+create view ledger.batch_run as
+select o.*, r.attempt from ledger.batch_outcome o left join ledger.latest r using (run_id);
+
 -- The newest attempt of each batch, with what has come of all its rows so far.
 create view ledger.batch_latest as
 select b.* exclude (planned, delivered, failed, held, refused),
