@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from flows.batch_row import Outcome, RowRequest
 from flows.manifest import Manifest, Row
 from playbook import __version__
 from playbook.children import Child
+from playbook.errors import PlaybookError
 from playbook.knowledge.packs import load
 from playbook.settings import Settings
 from playbook.store.journal import Journal
@@ -78,6 +79,8 @@ class Done:
 
     batch_id: str
     outcomes: tuple[Outcome, ...]
+    unreported: str | None = None
+    """Why there is no new report, where another process held the ledger or the folder cannot be written."""
 
     @property
     def counts(self) -> dict[str, int]:
@@ -199,8 +202,10 @@ def build_batch(
         spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
         done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
-    batch.out.mkdir(parents=True, exist_ok=True)
-    write_report(batch_id, settings, batch.out)
+    try:
+        write_report(batch_id, settings, batch.out)
+    except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
+        return replace(done, unreported=str(error))
     return done
 
 

@@ -14,7 +14,7 @@ from batch_cases import batch, manifest, row
 from flows.build_batch import Done, Workers, build_batch
 from flows.forecast import forecast
 from flows.publication import FILES
-from playbook.errors import Refusal
+from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.ledger import ledger
 
@@ -92,6 +92,21 @@ def test_the_same_manifest_again_executes_no_stage_and_gives_the_same_bytes(
     assert [(outcome.status, outcome.executed) for outcome in done.outcomes] == [("delivered", 0)] * 2
     for name in (f"{folder}/{file}" for folder in GOOD for file in FILES):
         assert (tmp_path / name).read_bytes() == (out / name).read_bytes(), name
+
+
+def test_a_ledger_that_cannot_be_opened_costs_the_report_and_no_playbook(
+    night: tuple[Settings, Path, Path, Done], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    settings, path, _, _ = night
+
+    def locked(*_: object) -> None:
+        raise StageFailure("ledger.locked", found="another process", wanted="one that writes", remedy="wait")
+
+    monkeypatch.setattr("flows.build_batch.write_report", locked)
+    done = build_batch(batch(path, tmp_path, only=frozenset(GOOD[:1]), jobs=1), settings)
+    assert done.counts["delivered"] == 1
+    assert done.unreported is not None
+    assert done.unreported.startswith("ledger.locked")
 
 
 def test_a_row_that_hangs_fails_alone(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch):

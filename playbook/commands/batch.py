@@ -66,6 +66,8 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
     counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
     print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)
+    if done.unreported:
+        print(f"no report: {done.unreported}", file=sys.stderr)
     if done.counts["delivered"] == len(done.outcomes):
         return 0
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
