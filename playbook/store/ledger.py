@@ -69,8 +69,7 @@ def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
         connection.begin()
         try:
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-            for row in rows:
-                _insert(connection, row)
+            _insert(connection, rows)
             connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [path.name, len(rows)])
             connection.commit()
         except (ValueError, KeyError, TypeError, AttributeError, duckdb.ConstraintException, duckdb.ConversionException):
@@ -111,11 +110,16 @@ def rebuild(settings: Settings) -> int:
     return loaded
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> None:
-    columns = " ".join(_COLUMNS[row["table"]]).split()
-    names = ", ".join(columns)
-    marks = ", ".join("?" for _ in columns)
-    connection.execute(
-        f"insert into ledger.{row['table']} ({names}) values ({marks})",  # noqa: S608  names come from the table above
-        [row.get(column) for column in columns],
-    )
+def _insert(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
+    """Add the rows of a journal, those of a table at once: a statement a row costs a night an hour."""
+    by_table: dict[str, list[list[Any]]] = {}
+    for row in rows:
+        columns = " ".join(_COLUMNS[row["table"]]).split()
+        by_table.setdefault(row["table"], []).append([row.get(column) for column in columns])
+    for table, values in by_table.items():
+        columns = " ".join(_COLUMNS[table]).split()
+        marks = f"({', '.join('?' for _ in columns)})"
+        connection.execute(
+            f"insert into ledger.{table} ({', '.join(columns)}) values {', '.join([marks] * len(values))}",  # noqa: S608  names come from the table above
+            [cell for row in values for cell in row],
+        )
