@@ -7,7 +7,7 @@ configured, as the flow `build_playbook` where one is, and inside a task of a ba
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +21,7 @@ from playbook.artifacts.document import ReadingNote, Upload
 from playbook.artifacts.inspection import Inspection
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.rendering import Format, Rendering
+from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
@@ -30,7 +31,7 @@ from tasks.finish import assemble, inspect, render
 from tasks.judge import brief, choose_archetypes, match, profile_company, score
 from tasks.parse import parse_posting, parse_resume
 from tasks.read import read
-from tasks.run import Run, Workplace
+from tasks.run import Again, Run, Workplace
 from tasks.write import ask_back, assess, bridge_gaps, condense, decode, draft_stories, generate_questions, pitch, plan_90_days
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ class Case:
     name: str | None = None
     answers: Answers | None = None
     """What the candidate filled in, where they have."""
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """Where a run belongs that is one of a batch."""
+
+    batch_id: str | None
+    row_id: str | None
 
 
 @dataclass(frozen=True)
@@ -109,10 +118,13 @@ def build(  # noqa: PLR0913  a case, and how it is built
     out: Path | None = None,
     form: Format | None = None,
     budget: Budget | None = None,
+    batch: BatchRow | None = None,
+    again_from: str | None = None,
 ) -> Built:
     """Run the pipeline on a case, with a journal of its own. Without a `form` the files are plain, on the paper of `settings`.
 
-    `budget` is a share of a batch's; without one the caps of the settings hold. Raises `Refusal` for input that cannot be
+    `budget` is a share of a batch's; without one the caps of the settings hold. `again_from` names a stage that runs,
+    and what depends on it, although their artifacts are there. Raises `Refusal` for input that cannot be
     served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
@@ -120,8 +132,9 @@ def build(  # noqa: PLR0913  a case, and how it is built
     form = form or Format(paper=settings.paper)
     run_id = content_key(case, model=model, on=on, form=form)
     with Journal(settings.journals, run_id) as journal:
-        run = Run(run_id, place, journal, model, on, budget)
-        opened = _opened(run, case, out)
+        run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
+        opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
+        opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
         try:
             rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
             rendering = place.blobs.get(rendering_ref, Rendering)
@@ -168,6 +181,12 @@ def content_key(case: Case, *, model: str, on: date, form: Format) -> str:
     if form.theme is not None:
         parts += (form.theme,)
     return sha256("\n".join(map(repr, parts)).encode()).hexdigest()[:16]
+
+
+def requested(case: Case, *, model: str, on: date, form: Format) -> BuildRequest:
+    """What the run was asked for, to be stored: `playbook rerun` starts from it."""
+    names = ("resume", "job", "company", "role", "name", "answers")
+    return BuildRequest(**{name: getattr(case, name) for name in names}, model=model, on=on, form=form)
 
 
 def _held(inspection: Inspection) -> StageFailure | None:

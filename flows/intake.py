@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -26,9 +27,10 @@ def received(  # noqa: PLR0913  the interface has as many options
     settings: Settings,
     answers: Path | None = None,
     ocr: bool = False,
+    keep: bool = True,
 ) -> Case:
-    """The case for these files and names. Raises `Refusal` for what cannot even be stored."""
-    store = BlobStore(settings.artifacts)
+    """The case for these files and names. Raises `Refusal` for what cannot even be stored; without `keep` nothing is stored."""
+    store = BlobStore(settings.artifacts) if keep else None
     return Case(
         resume=_uploaded(resume, "resume", store, ocr=ocr),
         job=_uploaded(job, "job", store, ocr=ocr),
@@ -39,9 +41,10 @@ def received(  # noqa: PLR0913  the interface has as many options
     )
 
 
-def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore, *, ocr: bool) -> Upload:
+def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore | None, *, ocr: bool) -> Upload:
     content, expected = files.received(path, name)
-    return Upload(name=name, format=expected, sha256=store.put_bytes(content), ocr=ocr)
+    sha = store.put_bytes(content) if store is not None else sha256(content).hexdigest()
+    return Upload(name=name, format=expected, sha256=sha, ocr=ocr)
 
 
 def _named(text: str, what: str) -> str:

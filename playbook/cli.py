@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import App, Parameter
 
-from playbook import improving, measuring
+from playbook import improving, measuring, running
+from playbook.commands.application import day
 from playbook.errors import PlaybookError
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def build(  # noqa: PLR0913  the interface has as many options
         role=role,
         name=name,
         model=model,
-        on=_day(on),
+        on=day(on),
         out=out,
         answers=answers,
         ocr=ocr,
@@ -121,37 +121,7 @@ def read(
     """
     from playbook.commands.read import read_file
 
-    return read_file(file, is_job=job, ocr=ocr, on=_day(on), as_json=json)
-
-
-@app.command
-def runs(*, failed: bool = False, since: str | None = None, json: Json = False) -> int:
-    """List what ran, what it cost, what failed and why.
-
-    Parameters
-    ----------
-    failed
-        Only runs that were refused, held or failed.
-    since
-        Only runs that ended on or after this day, as YYYY-MM-DD.
-    """
-    from playbook.commands.ledger import list_runs
-
-    return list_runs(failed=failed, since=_day(since) if since else None, as_json=json)
-
-
-@app.command
-def show(run: str, *, json: Json = False) -> int:
-    """Show one run: stages, checks, artifacts, lineage.
-
-    Parameters
-    ----------
-    run
-        Id of the run, or its first characters.
-    """
-    from playbook.commands.ledger import show_run
-
-    return show_run(run, as_json=json)
+    return read_file(file, is_job=job, ocr=ocr, on=day(on), as_json=json)
 
 
 @app.command
@@ -208,6 +178,7 @@ def doctor(*, json: Json = False) -> int:
     return examine(as_json=json)
 
 
+running.add_to(app)
 measuring.add_to(app)
 improving.add_to(app)
 
@@ -252,18 +223,6 @@ def main(arguments: Iterable[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
-
-
-def _day(text: str | None) -> date:
-    """A day as the user wrote it; today without one."""
-    from playbook.errors import Refusal
-
-    if text is None:
-        return datetime.now().astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Refusal("date.invalid", found=repr(text), wanted="a day as YYYY-MM-DD", remedy="correct the date") from error
 
 
 if __name__ == "__main__":

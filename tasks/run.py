@@ -15,10 +15,21 @@ from playbook.knowledge.packs import Knowledge, load
 from playbook.store.blobs import BlobStore, KeyIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playbook.artifacts.inspection import CheckResult
     from playbook.settings import Settings
     from playbook.store.journal import Journal
     from signatures.budget import Budget
+
+
+class NotMade(Exception):
+    """The answer of a dry run: the stage of that name would run."""
+
+    def __init__(self, stage: str) -> None:
+        """`stage` is its verb."""
+        self.stage = stage
+        super().__init__(stage)
 
 
 @dataclass(frozen=True)
@@ -103,6 +114,19 @@ def added(cost: float | None, other: float | None) -> float | None:
     return None if cost is None or other is None else cost + other
 
 
+@dataclass
+class Again:
+    """A stage that is to run although its artifact is there, and with it whatever depends on what it makes."""
+
+    stage: str
+    made: set[str] = field(default_factory=set)
+    """Hashes of what was made again."""
+
+    def holds(self, stage: str, inputs: Iterable[str]) -> bool:
+        """Whether a stage with these inputs is to run."""
+        return stage == self.stage or not self.made.isdisjoint(inputs)
+
+
 @dataclass(frozen=True)
 class Run:
     """A run of the pipeline on one case."""
@@ -114,6 +138,12 @@ class Run:
     on: date
     budget: Budget | None = None
     """What the model may cost in this run; `None` for as much as it takes."""
+    again: Again | None = None
+    """What is to run although its artifact is there."""
+    dry: bool = False
+    """Whether to look artifacts up only: the first that is not there raises `NotMade`."""
+    found: list[str] = field(default_factory=list)
+    """Stages whose artifact was there, in their order."""
     spent: Spent = field(default_factory=Spent)
     origin: Origin = field(default_factory=Origin)
     pending: Origin = field(default_factory=Origin)

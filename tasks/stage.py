@@ -26,7 +26,7 @@ from playbook.errors import PlaybookError, StageFailure
 from playbook.settings import CHECKOUT, EMBEDDED
 from playbook.store.blobs import Ref
 from signatures.promotion import chosen
-from tasks.run import Origin, Run
+from tasks.run import NotMade, Origin, Run
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Inputs = ParamSpec("Inputs")
@@ -80,15 +80,20 @@ class Stage(Generic[ModelT]):
     def execute(self, run: Run, *refs: object) -> Ref[ModelT]:
         """Look the key up; else run the function, check what it made, store it and write the journal."""
         key = self.key(run, refs)
-        record = run.place.keys.get(key)
+        inputs = [_identity(ref) for ref in refs]
+        is_wanted_again = run.again is not None and run.again.holds(self.name, inputs)
+        record = None if is_wanted_again else run.place.keys.get(key)
         started = time.process_time()
-        row = {"stage": self.name, "content_key": key, "input_shas": [_identity(ref) for ref in refs], "worker": _worker()}
+        row = {"stage": self.name, "content_key": key, "input_shas": inputs, "worker": _worker()}
         if record and record["kind"] == self.kind.__name__ and run.place.blobs.has(record["sha"]):
             run.spent.cached += 1
+            run.found.append(self.name)
             run.origin.add(Origin(**record.get("origin", {})))
             found: Ref[ModelT] = Ref(record["sha"], record["kind"])
             run.journal.write("stage_run", **row, **_ended("cached", started, ref=found))
             return found
+        if run.dry:
+            raise NotMade(self.name)
         run.spent.executed += 1
         try:
             values = [self._load(run, ref, kind) for ref, (_, kind) in zip(refs, self.inputs, strict=True)]
@@ -110,6 +115,8 @@ class Stage(Generic[ModelT]):
         origin = _charged(run)
         if not origin.passing:  # else the next run asks the model again
             run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
+        if run.again is not None and is_wanted_again:
+            run.again.made.add(ref.sha)
         run.origin.add(origin)
         run.journal.write("stage_run", **row, **_ended("ok", started, ref=ref, origin=origin))
         return ref

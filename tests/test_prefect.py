@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from batch_cases import manifest, row
 from conftest import COMPANIES, SAMPLES
 
 from playbook.settings import Settings
@@ -53,3 +54,31 @@ def test_a_flow_run_has_a_task_run_a_stage_and_gives_the_bytes_of_a_direct_build
     assert set(runs.values()) == {"COMPLETED"}
     assert {"read", "match", "draft_stories", "inspect", "render"} <= set(runs)
     assert {"stage-match", "stage-render", "inspection"} <= keys
+
+
+@pytest.mark.usefixtures("server")
+def test_a_batch_is_a_flow_run_whose_rows_are_task_runs_and_a_bad_row_fails_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from prefect.client.orchestration import get_client
+
+    from flows.orchestrated_batch import build_batch, rerun_batch
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    path = manifest(tmp_path, row(NAME), row(NAME, id="poem", resume="poem.txt"))
+    done = build_batch(str(path), str(tmp_path / "out"), on=ON, jobs=1)
+    assert done.counts == {"delivered": 1, "held": 0, "refused": 1, "failed": 0}
+    assert (tmp_path / "out" / NAME / "playbook.pdf").exists()
+    (tmp_path / "poem.txt").write_bytes((SAMPLES / NAME / "resume.txt").read_bytes())
+    again = rerun_batch(done.batch_id)
+    assert [(one.id, one.status, one.executed) for one in again.outcomes] == [("poem", "delivered", 0)]
+
+    with get_client(sync_client=True) as client:
+        flows = {run.id: run.state_type.value for run in client.read_flow_runs() if run.name}
+        rows = [run.state_type.value for run in client.read_task_runs() if run.name.startswith("build-row")]
+        texts = [artifact.data for artifact in client.read_artifacts() if artifact.key == "batch-not-delivered"]
+        parameters = [str(run.parameters) for run in client.read_flow_runs()]
+    assert set(flows.values()) == {"COMPLETED"}
+    assert sorted(rows) == ["COMPLETED", "COMPLETED", "FAILED"]
+    assert any("resume.too-short" in str(text) for text in texts)
+    assert not any("Herrera" in one for one in parameters)

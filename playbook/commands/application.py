@@ -1,7 +1,8 @@
-"""What every command needs first: the settings, and the application code that is not part of the library."""
+"""What every command needs first: the settings, the user's day, and the application code that is not part of the library."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -40,3 +41,20 @@ def settings() -> Settings:
         raise Refusal(
             "settings.invalid", found=f"{name}={first['input']!r}", wanted=first["msg"], remedy=f"correct {name}"
         ) from error
+
+
+def day(text: str | None) -> date:
+    """A day as the user wrote it; today without one. Raises `Refusal` for what is no day."""
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal("date.invalid", found=repr(text), wanted="a day as YYYY-MM-DD", remedy="correct the date") from error
+
+
+def amount(budget: float) -> float:
+    """A cap as the user gave it. Raises `Refusal` for one below zero."""
+    if budget >= 0:
+        return budget
+    raise Refusal("budget.invalid", found=f"{budget:g}", wanted="USD, 0 or more", remedy="correct --budget")

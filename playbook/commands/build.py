@@ -6,8 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.rendering import Format
-from playbook.commands.application import application, settings
-from playbook.errors import Refusal
+from playbook.commands.application import amount, application, settings
 from playbook.intake.themes import read_theme
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
     chosen = settings()
     if budget is not None:
-        chosen = chosen.model_copy(update={"budget": _amount(budget)})
+        chosen = chosen.model_copy(update={"budget": amount(budget)})
     publication = application("flows.publication")
     publication.check_folder(out)
     if chosen.prefect_api():
@@ -85,10 +84,3 @@ def build_one(  # noqa: PLR0913  the interface has as many options
         print(f"... and {len(built.degraded) - 5} more; `playbook show {built.run_id}` has them", file=sys.stderr)
     print(*paths, sep="\n")
     return 0
-
-
-def _amount(budget: float) -> float:
-    """A cap as the user gave it. Raises `Refusal` for one below zero."""
-    if budget >= 0:
-        return budget
-    raise Refusal("budget.invalid", found=f"{budget:g}", wanted="USD, 0 or more", remedy="correct --budget")

@@ -1,13 +1,14 @@
-"""The commands `runs` and `show`: what the ledger knows."""
+"""The commands `runs`, `show` and `ledger rebuild`: what the ledger knows of runs and batches."""
 
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import settings
 from playbook.errors import Refusal
-from playbook.store.ledger import ledger
+from playbook.store.ledger import damaged_journals, ledger, rebuild
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,10 +17,18 @@ if TYPE_CHECKING:
 
 _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
-    error
+    error, batch_id, row_id
 from ledger.latest
 where (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
 order by finished_at desc
+"""
+_BATCH = """
+select * from ledger.batch_latest where starts_with(batch_id, $batch) or $batch = 'last'
+order by requested_at desc limit case when $batch = 'last' then 1 else 1000 end
+"""
+_OUTCOMES = """
+select row_id, status, run_id, executed, cached, seconds, cost_usd, error_code, error from ledger.batch_outcome
+where batch_id = $batch and (not $failed or status <> 'delivered') order by status = 'delivered', row_id
 """
 _STAGES = """
 select stage, status, cpu_ms, calls, tokens_in, tokens_out, cost_usd, output_kind, output_sha, content_key, input_shas,
@@ -38,12 +47,42 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     """Print the newest attempt of each run."""
     with ledger(settings()) as connection:
         rows = _rows(connection, _RUNS, failed=failed, since=since)
+    _tell_of_damage()
     if as_json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
     shown = ("run_id", "status", "finished_at", "company", "model", "cpu_seconds", "cost_usd", "error")
     _table("Runs", shown, [{**row, "finished_at": f"{row['finished_at']:%Y-%m-%d %H:%M}"} for row in rows])
     return 0
+
+
+def list_batch(batch: str, *, failed: bool, as_json: bool) -> int:
+    """Print a batch and what came of its rows last. Raises `Refusal` for an unknown or ambiguous id."""
+    with ledger(settings()) as connection:
+        found = batch_of(connection, batch)
+        rows = _rows(connection, _OUTCOMES, batch=found["batch_id"], failed=failed)
+    if as_json:
+        print(json.dumps({"batch": found, "rows": rows}, default=str, indent=1))
+        return 0
+    counts = ", ".join(f"{found[name] or 0} {name}" for name in ("delivered", "held", "refused", "failed"))
+    state = f"ended {found['finished_at']:%Y-%m-%d %H:%M}" if found["finished_at"] else "did not end: it runs, or was stopped"
+    print(f"batch {found['batch_id']} of {found['requested_at']:%Y-%m-%d %H:%M}, {state}")
+    print(f"{found['manifest']} -> {found['out']}, {found['planned']} planned: {counts}")
+    _table("Rows", ("row_id", "status", "run_id", "seconds", "error"), rows)
+    return 0
+
+
+def batch_of(connection: duckdb.DuckDBPyConnection, batch: str) -> dict[str, Any]:
+    """The newest row of a batch. Raises `Refusal` for an unknown or ambiguous id."""
+    found = _rows(connection, _BATCH, batch=batch)
+    if len(found) == 1:
+        return found[0]
+    raise Refusal(
+        "batch.unknown" if not found else "batch.ambiguous",
+        found=f"{len(found)} batches for {batch!r}",
+        wanted="the id of one batch, or `last`",
+        remedy="`playbook runs --json` has the batch of each run",
+    )
 
 
 def show_run(run: str, *, as_json: bool) -> int:
@@ -72,6 +111,27 @@ def show_run(run: str, *, as_json: bool) -> int:
         check["findings"] = "; ".join(check["samples"])
     _table("Checks", ("stage", "rule", "severity", "ok", "n", "bad", "findings"), checks)
     return 0
+
+
+def rebuild_ledger(*, as_json: bool) -> int:
+    """Make the ledger anew, and say from how many journals; exit code 1 where some could not be loaded."""
+    chosen = settings()
+    loaded = rebuild(chosen)
+    damaged = [path.name for path in damaged_journals(chosen)]
+    if as_json:
+        print(json.dumps({"journals": loaded, "damaged": damaged}))
+    else:
+        print(f"the ledger is made anew from {loaded} journals")
+        _tell_of_damage()
+    return 1 if damaged else 0
+
+
+def _tell_of_damage() -> None:
+    """What the listing lacks, on stderr."""
+    damaged = damaged_journals(settings())
+    if damaged:
+        names = ", ".join(path.name for path in damaged[:3])
+        print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401

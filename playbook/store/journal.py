@@ -26,8 +26,9 @@ class Journal:
         self._file = self._open.open("w", encoding="utf-8")
 
     def write(self, table: str, **row: Any) -> None:  # noqa: ANN401  a row holds whatever its table has
-        """Append a row for `table`, stamped with run, attempt and the time."""
-        row |= {"table": table, "run_id": self.run_id, "attempt": self.attempt, "recorded_at": datetime.now(UTC).isoformat()}
+        """Append a row for `table`, stamped with attempt, time, and the run unless the row names another."""
+        stamp = {"table": table, "attempt": self.attempt, "recorded_at": datetime.now(UTC).isoformat()}
+        row = {"run_id": self.run_id} | row | stamp
         self._file.write(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n")
         self._file.flush()
 
@@ -43,3 +44,17 @@ class Journal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Closes the journal whatever happened in the run."""
         self.close()
+
+
+class Silent(Journal):
+    """A journal that keeps nothing, for runs that only look."""
+
+    def __init__(self) -> None:
+        """It has neither folder nor file."""
+        self.run_id = self.attempt = ""
+
+    def write(self, table: str, **row: Any) -> None:  # noqa: ANN401  as above
+        """Forget the row."""
+
+    def close(self) -> None:
+        """There is nothing to end."""

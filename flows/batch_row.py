@@ -1,0 +1,160 @@
+"""One row of a batch, in a process of its own: reads requests from its parent until the pipe closes.
+
+Whatever a row does in here (crash, hang, eat memory) reaches no other row. Run by `flows.build_batch` only, which also
+says what becomes of a row whose process died.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from flows.build_playbook import BatchRow, Built, build, content_key
+from flows.intake import received
+from flows.manifest import Row
+from flows.publication import publish
+from playbook.artifacts.rendering import Format
+from playbook.children import answers_of, send
+from playbook.children import received as message_from
+from playbook.errors import PlaybookError, Refusal
+from playbook.provenance import Frozen
+from playbook.settings import Settings
+
+if TYPE_CHECKING:
+    from signatures.budget import Budget
+
+Status = Literal["delivered", "failed", "held", "refused"]
+HELD = "held."
+"""What the code of a playbook begins with that was made and may not be published."""
+
+
+class RowRequest(Frozen):
+    """A row, and how it is to be built."""
+
+    row: Row
+    settings: Settings
+    model: str
+    """Of the batch; a row may name its own."""
+    on: date
+    out: Path
+    """Folder of the batch: the row's own is below it, named by its id."""
+    batch_id: str
+    usd: float | None = None
+    """The row's share of the batch's budget; `None` where the batch has none."""
+    calls: int | None = None
+    again_from: str | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Where the files of the row go."""
+        return self.out / self.row.id
+
+
+class Outcome(Frozen):
+    """What came of a row."""
+
+    id: str
+    status: Status
+    run_id: str | None = None
+    """`None` where the row ended before it was a run."""
+    error_code: str | None = None
+    error: str | None = None
+    executed: int = 0
+    cached: int = 0
+    calls: int = 0
+    cost_usd: float | None = 0.0
+    """`None` where a price is not known."""
+    degraded: int = 0
+    """Lines that the model was to write and did not."""
+    seconds: float = 0.0
+    """Wall time of the row."""
+    ends: bool = False
+    """Whether the process is not to be asked again."""
+
+
+def build_row(request: RowRequest) -> Outcome:
+    """Build and publish one row; whatever goes wrong is the outcome, and no exception."""
+    started = time.monotonic()
+    run_id = None
+    row, settings, model = request.row, request.settings, request.row.model or request.model
+    try:
+        case = received(
+            row.resume,
+            row.job,
+            company=row.company,
+            role=row.role,
+            name=row.name,
+            settings=settings,
+            answers=row.answers,
+        )
+        form = Format(paper=settings.paper)
+        run_id = content_key(case, model=model, on=request.on, form=form)
+        built = build(
+            case,
+            settings,
+            model=model,
+            on=request.on,
+            out=request.folder,
+            form=form,
+            budget=_budget(request),
+            batch=BatchRow(request.batch_id, row.id),
+            again_from=request.again_from,
+        )
+        publish(built.rendering, settings, request.folder)
+    except PlaybookError as error:
+        return _ended(row, started, run_id, _status(error), error.code, str(error))
+    except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
+        named = f"{type(error).__name__}: {error}"[:500]
+        return _ended(row, started, run_id, "failed", "row.failed", named).model_copy(update={"ends": True})
+    return _delivered(row, started, built)
+
+
+def _budget(request: RowRequest) -> Budget | None:
+    """The row's share; nothing where the batch has no budget, and the caps of the settings hold."""
+    if request.usd is None and request.calls is None:
+        return None
+    from signatures.budget import Budget
+
+    return Budget(request.usd, request.calls)
+
+
+def _status(error: PlaybookError) -> Status:
+    if isinstance(error, Refusal):
+        return "refused"
+    return "held" if error.code.startswith(HELD) else "failed"
+
+
+def _ended(row: Row, started: float, run_id: str | None, status: Status, code: str, error: str) -> Outcome:
+    seconds = round(time.monotonic() - started, 3)
+    return Outcome(id=row.id, status=status, run_id=run_id, error_code=code, error=error[:500], seconds=seconds)
+
+
+def _delivered(row: Row, started: float, built: Built) -> Outcome:
+    return Outcome(
+        id=row.id,
+        status="delivered",
+        run_id=built.run_id,
+        executed=built.executed,
+        cached=built.cached,
+        calls=built.calls,
+        cost_usd=built.cost_usd,
+        degraded=len(built.degraded),
+        seconds=round(time.monotonic() - started, 3),
+    )
+
+
+def main() -> None:
+    """Serve until the parent is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops a batch at a terminal stops the parent, which ends this
+    answers = answers_of(int(sys.argv[1]))
+    while (message := message_from(sys.stdin.buffer)) is not None:
+        outcome = build_row(RowRequest.model_validate_json(message))
+        send(answers, outcome.model_dump_json().encode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""The command `batch`: many rows, their progress, and what came of them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from playbook.commands.application import amount, application, settings
+from playbook.errors import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+FAILURES = 3
+"""Exit code of a batch some of whose rows were not delivered."""
+
+
+def build_rows(  # noqa: PLR0913  the options of the command
+    manifest: Path,
+    *,
+    out: Path,
+    model: str | None,
+    on: date,
+    budget: float | None,
+    jobs: int | None,
+    is_dry: bool,
+    as_json: bool,
+) -> int:
+    """Build every row of a manifest, or foresee it."""
+    chosen = settings()
+    if jobs is not None and jobs < 1:
+        raise Refusal("jobs.invalid", found=str(jobs), wanted="1 or more", remedy="correct --jobs")
+    application("flows.publication").check_folder(out)
+    batch = application("flows.build_batch").Batch(
+        manifest=_rows_of(manifest),
+        out=out,
+        model=model or chosen.model,
+        on=on,
+        budget=amount(budget) if budget is not None else None,
+        jobs=jobs,
+    )
+    if is_dry:
+        return foresee(batch, as_json=as_json)
+    return carry_out(batch, as_json=as_json)
+
+
+def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of the application code
+    """Build a batch and print what came of it; exit code 3 where a row was not delivered."""
+    chosen = settings()
+    if chosen.prefect_api():
+        done = _as_flow_run(batch)
+    else:
+        with progress(len(batch.rows)) as told:
+            done = application("flows.build_batch").build_batch(batch, chosen, told=told)
+    if as_json:
+        rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
+        print(json.dumps({"batch": done.batch_id, "planned": len(rows), **done.counts, "rows": rows}, indent=1))
+    else:
+        for outcome in done.outcomes:
+            if outcome.status == "delivered":
+                print(batch.out / outcome.id)
+    ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
+    counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
+    print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)
+    if done.unreported:
+        print(f"no report: {done.unreported}", file=sys.stderr)
+    if done.counts["delivered"] == len(done.outcomes):
+        return 0
+    print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
+    return FAILURES
+
+
+def _as_flow_run(batch: Any) -> Any:  # noqa: ANN401  as above
+    """What came of a batch that Prefect keeps a record of."""
+    flows = application("flows.orchestrated_batch")
+    if batch.batch_id is not None:
+        return flows.rerun_batch(batch.batch_id, from_stage=batch.again_from)
+    files = str(batch.manifest.path), str(batch.out)
+    return flows.build_batch(*files, model=batch.model, budget=batch.budget, on=batch.on, jobs=batch.jobs)
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[Any], None]]:
+    """What is to be told of each row: a bar with rate and remaining time on a terminal, a line a row elsewhere."""
+    if not sys.stderr.isatty():
+        done = 0
+
+        def line(outcome: Any) -> None:  # noqa: ANN401  an outcome of the application code
+            nonlocal done
+            done += 1
+            why = f": {outcome.error}" if outcome.error else f", {outcome.executed} stages ran"
+            print(f"{done}/{total} {outcome.id} {outcome.status}{why}", file=sys.stderr, flush=True)
+
+        yield line
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[troubled]} not delivered"),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("rows", total=total, rate="", troubled=0)
+        troubled = 0
+
+        def advance(outcome: Any) -> None:  # noqa: ANN401  as above
+            nonlocal troubled
+            if outcome.error:
+                troubled += 1
+                bar.console.print(f"{outcome.id} {outcome.status}: {outcome.error}", markup=False, highlight=False)
+            bar.advance(task)
+            speed = bar.tasks[0].speed
+            bar.update(task, troubled=troubled, rate=f"{speed * 60:.1f} a minute" if speed else "")
+
+        yield advance
+
+
+def foresee(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  as above
+    """Print what a batch would do."""
+    chosen = settings()
+    forecast = application("flows.forecast").forecast(batch, chosen)
+    if as_json:
+        print(json.dumps(forecast.as_dict(), indent=1))
+        return 0
+    for row in forecast.rows:
+        print(row)
+    print(forecast)
+    return 0
+
+
+def _rows_of(path: Path) -> Any:  # noqa: ANN401  as above
+    """The rows of a manifest; all its faults go to stderr before it is refused."""
+    manifests = application("flows.manifest")
+    try:
+        return manifests.read_manifest(path)
+    except manifests.ManifestInvalid as invalid:
+        print(*invalid.faults, sep="\n", file=sys.stderr)
+        raise

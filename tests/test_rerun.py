@@ -1,0 +1,152 @@
+"""Running again: from what was asked for, exactly what failed or is wanted; a batch from its manifest, as it is now."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from batch_cases import ON, batch, manifest, row
+from conftest import COMPANIES, SAMPLES
+
+from flows import build_playbook
+from flows.build_batch import build_batch
+from flows.build_playbook import Built, build
+from flows.intake import received
+from flows.publication import FILES, publish
+from flows.rerun import check_stage, earlier_run, failed_batches, failed_runs, run_again, undelivered
+from playbook.commands.ledger import batch_of
+from playbook.commands.rerun import run_again as command
+from playbook.errors import Refusal, StageFailure
+from playbook.settings import Settings
+from playbook.store.ledger import ledger
+
+NAME = "luis-herrera"
+RESUME, JOB = SAMPLES / NAME / "resume.txt", SAMPLES / NAME / "job.txt"
+
+
+def built(settings: Settings, out: Path, **options: str | None) -> Built:
+    """One build, published."""
+    wanted = {"company": COMPANIES[NAME], "role": None, "name": None} | options
+    made = build(received(RESUME, JOB, settings=settings, **wanted), settings, model="embedded", on=ON, out=out)  # type: ignore[arg-type]
+    publish(made.rendering, settings, out)
+    return made
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Path, Built]:
+    """A home with one run, its folder, and what it made."""
+    folder = tmp_path_factory.mktemp("rerun")
+    settings = Settings(home=folder / "home", _env_file=None)
+    return settings, folder / "out", built(settings, folder / "out")
+
+
+def again(settings: Settings, run: str, stage: str | None = None) -> Built:
+    """That run, once more."""
+    with ledger(settings) as connection:
+        found = earlier_run(connection, run)
+    return run_again(found, settings, again_from=stage)
+
+
+def test_a_run_is_built_again_from_the_ledger_alone_and_gives_the_same_bytes(first: tuple[Settings, Path, Built]):
+    settings, out, made = first
+    before = {name: (out / name).read_bytes() for name in FILES}
+    (out / "playbook.pdf").unlink()
+    found = again(settings, made.run_id[:6])
+    assert (found.run_id, found.executed) == (made.run_id, 0)
+    assert {name: (out / name).read_bytes() for name in FILES} == before
+
+
+@pytest.mark.parametrize(
+    ("stage", "executed"),
+    [("render", ["render"]), ("condense", ["condense", "assemble", "inspect", "render"]), ("inspect", ["inspect", "render"])],
+)
+def test_from_a_stage_it_runs_with_what_depends_on_it_and_nothing_else(
+    first: tuple[Settings, Path, Built], stage: str, executed: list[str]
+):
+    settings, _, made = first
+    assert again(settings, made.run_id, stage).executed == len(executed)
+    with ledger(settings) as connection:
+        ran = connection.execute(
+            "select stage from ledger.stage_run where status = 'ok' and attempt = (select attempt from ledger.latest "
+            "where run_id = ?) order by recorded_at",
+            [made.run_id],
+        ).fetchall()
+    assert [name for (name,) in ran] == executed
+
+
+def test_of_a_run_that_failed_exactly_the_failed_stage_runs_again(
+    first: tuple[Settings, Path, Built], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    settings = first[0]
+
+    def breaks(*_: object) -> None:
+        message = "no paper"
+        raise RuntimeError(message)
+
+    whole = build_playbook.render
+    with monkeypatch.context() as patch:
+        patch.setattr(build_playbook, "render", replace(whole, function=breaks))
+        with pytest.raises(StageFailure, match=r"render\.failed"):
+            built(settings, tmp_path / "out", name="Luis H.")
+    with ledger(settings) as connection:
+        assert len(failed_runs(connection)) == 1
+    monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
+    assert command(None, failed=True, batch=None, from_stage=None, as_json=False) == 0
+    assert "delivered, 1 stages ran" in capsys.readouterr().err
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(FILES)
+    with ledger(settings) as connection:
+        assert failed_runs(connection) == []
+
+
+def test_of_a_batch_only_what_was_not_delivered_runs_and_a_mended_row_is_read_anew(
+    first: tuple[Settings, Path, Built], tmp_path: Path
+):
+    settings = first[0]
+    (tmp_path / "verse.txt").write_text("Violets are blue.")
+    path = manifest(tmp_path, row(NAME), row(NAME, id="mended", resume="poem.txt"), row(NAME, id="poem", resume="verse.txt"))
+    done = build_batch(batch(path, tmp_path / "out", jobs=1), settings)
+    assert [one.status for one in done.outcomes] == ["delivered", "refused", "refused"]
+    (tmp_path / "poem.txt").write_bytes(RESUME.read_bytes())
+    with ledger(settings) as connection:
+        assert done.batch_id in failed_batches(connection)
+        left = undelivered(connection, batch_of(connection, done.batch_id), None)
+    found = build_batch(left, settings)
+    assert [(one.id, one.status, one.executed) for one in found.outcomes] == [
+        ("mended", "delivered", 0),
+        ("poem", "refused", 0),
+    ]
+    with ledger(settings) as connection:
+        row_now = batch_of(connection, done.batch_id)
+    assert (row_now["planned"], row_now["delivered"], row_now["refused"]) == (3, 2, 1)
+
+
+def test_a_batch_whose_manifest_is_gone_is_said_so_and_stops_no_other(
+    first: tuple[Settings, Path, Built], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    settings = first[0]
+    path = manifest(tmp_path, row(NAME, resume="poem.txt"))
+    done = build_batch(batch(path, tmp_path / "out", jobs=1), settings)
+    path.unlink()
+    monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
+    assert command(None, failed=True, batch=done.batch_id, from_stage=None, as_json=False) == 3
+    assert f"batch {done.batch_id}: manifest.missing" in capsys.readouterr().err
+
+
+def test_what_cannot_be_run_again_is_refused(first: tuple[Settings, Path, Built]):
+    settings = first[0]
+    with ledger(settings) as connection, pytest.raises(Refusal, match=r"run\.unknown"):
+        earlier_run(connection, "none")
+    with pytest.raises(Refusal, match=r"stage\.unknown.*draft_stories"):
+        check_stage("draft")
+    for run, failed, batch_id in ((None, False, None), ("a", True, None), ("a", False, "b")):
+        with pytest.raises(Refusal, match=r"rerun\.ambiguous"):
+            command(run, failed=failed, batch=batch_id, from_stage=None, as_json=False)
+
+
+def test_the_ledger_holds_no_name_of_the_candidate(first: tuple[Settings, Path, Built]):
+    settings, _, _ = first
+    words = "".join(path.read_text() for path in settings.journals.glob("*.ndjson"))
+    assert json.loads(words.splitlines()[-1])["request_sha"]
+    assert "Luis H." not in words
