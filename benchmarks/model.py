@@ -75,7 +75,7 @@ def jobs_of(briefs: int) -> list[tuple[str, dict[str, Any]]]:
     return jobs
 
 
-def shard(briefs: int, threads: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401
+def shard(briefs: int, threads: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401  barrier and queue of a process context
     """One process of the client: draft first, then word every stage on so many threads."""
     from playbook.grounding.case import ground_of
     from signatures import drafts as memory
