@@ -1,14 +1,15 @@
 """The one place that chooses a model: a name becomes the `lm` and `adapter` of a `dspy.context`.
 
-`embedded` is a `dspy.LM` whose engine dispatches on the signature's task to the writer of that stage; every other
-name is a `dspy.LM` over a metered connection, which is also handed the embedded draft. Nothing else in the project asks which
-it is. What a prompt looks like is for `prompt`, what an answer for `reply`, limits and failures for `connection`.
+Every model is handed the draft of a written stage. `embedded` is a `dspy.LM` whose engine leaves it as the writers composed
+it; every other name is a `dspy.LM` over a metered connection, which words it. Nothing else in the project asks which it is.
+What a prompt looks like is for `prompt`, what an answer for `reply`, limits and failures for `connection`.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections import OrderedDict
 from collections.abc import Mapping
 from functools import lru_cache
 from threading import Lock
@@ -26,33 +27,55 @@ from playbook.settings import EMBEDDED
 from signatures.budget import Budget
 from signatures.connection import AsyncMeteredEngine, Connection, MeteredEngine, named
 from signatures.decisions import DECISIONS, decision_of
+from signatures.drafts import draft_of
 from signatures.metering import Account
 from signatures.model_settings import ModelSettings, settings_of
 from signatures.prompt import messages
 from signatures.reply import declined, rows_of
-from signatures.wording import encode, wordable
-from signatures.writers import compose, task_of
+from signatures.wording import encode
+from signatures.writers import WRITERS, task_of
 
 if TYPE_CHECKING:
     from playbook.settings import Settings
 
-WIRE = "playbook.wire/1"
+WIRE = "playbook.wire/2"
+
+_PROGRAMS_KEPT = 8
+"""Programs whose demos are kept as text: two stand for the embedded engine, and a comparison has as many again."""
 
 
 class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no types
-    """Hands the embedded engine its task as one JSON document; parsing stays DSPy's."""
+    """Hands the embedded engine a written stage's draft, or a decision's demos and inputs, as JSON; parsing stays DSPy's."""
+
+    def __init__(self) -> None:
+        """Nothing is kept yet."""
+        super().__init__()
+        self._written: OrderedDict[tuple[Any, ...], tuple[list[Any], str]] = OrderedDict()
 
     def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
         """The messages of a call."""
-        document = {
-            "v": WIRE,
-            "task": task_of(signature) or decision_of(signature),
-            "instructions": signature.instructions,
-            "demos": [serialize_for_json({k: v for k, v in demo.items() if k in signature.fields}) for demo in demos],
-            "inputs": serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields}),
-        }
-        # Keys keep their order: in an artifact it can mean something, such as which questions come first.
-        return [{"role": "user", "content": json.dumps(document, ensure_ascii=False)}]
+        task = task_of(signature)
+        if task:
+            rows = [{"id": at, "text": encode(line)} for at, line in draft_of(task, inputs).lines.items()]
+            return [_message({"v": WIRE, "task": task, "draft": rows})]
+        given = serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields})
+        asked = _message({"v": WIRE, "task": decision_of(signature), "inputs": given})
+        return [{"role": "user", "content": self._demos(signature, demos)}, asked]
+
+    def _demos(self, signature: Any, demos: list[Any]) -> str:  # noqa: ANN401
+        """The demos as JSON, the same text for the same demos: a program has hundreds, and hands them over with every call.
+
+        They are told apart by identity and fields; what is kept holds them, so that no other can take an identity over.
+        """
+        fields = tuple(signature.fields)
+        key = (fields, *map(id, demos))
+        kept = self._written.get(key)
+        if kept is None:
+            rows = [serialize_for_json({k: v for k, v in demo.items() if k in fields}) for demo in demos]
+            kept = self._written[key] = (list(demos), json.dumps(rows, ensure_ascii=False))
+            while len(self._written) > _PROGRAMS_KEPT:
+                self._written.popitem(last=False)
+        return kept[1]
 
 
 class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no types
@@ -87,6 +110,10 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
         return {"lines": rows}
 
 
+def _message(document: dict[str, Any]) -> dict[str, Any]:
+    return {"role": "user", "content": json.dumps(document, ensure_ascii=False)}
+
+
 class EmbeddedEngine:
     """The embedded writer behind DSPy's engine contract: no key, no network, the same answer every time."""
 
@@ -97,23 +124,22 @@ class EmbeddedEngine:
         self.version = version
 
     def complete(self, request: Request) -> Response:
-        """Write what the request's task asks for."""
-        document = json.loads(request.messages[-1].text)
+        """Write what the request's task asks for; before a decision stand the demos that it is made by."""
+        *before, task = (message.text for message in request.messages)
+        answer = self._answer(json.loads(task), *before)
         return Response(
             id=None,
             model=request.model,
-            message=Message.assistant(json.dumps(self._answer(document), ensure_ascii=False)),
+            message=Message.assistant(json.dumps(answer, ensure_ascii=False)),
             finish_reason="stop",
             usage=Usage(input_tokens=0, output_tokens=0, total_tokens=0),
         )
 
-    def _answer(self, document: dict[str, Any]) -> dict[str, Any]:
-        """The output fields of a task. Raises `KeyError` on one that nobody serves."""
-        decide = DECISIONS.get(document["task"])
-        if decide is not None:
-            return decide(document["inputs"], document["demos"])
-        artifact = compose(document["task"], document["inputs"])
-        return {"lines": [{"id": at, "text": encode(line)} for at, line in wordable(artifact).items()]}
+    def _answer(self, document: dict[str, Any], demos: str = "[]") -> dict[str, Any]:
+        """The output fields of a task: its draft as it stands, or the decision. Raises `KeyError` on one that nobody serves."""
+        if document["task"] in WRITERS:
+            return {"lines": document["draft"]}
+        return DECISIONS[document["task"]](document["inputs"], demos)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -6,7 +6,7 @@ A decision is computed, never worded: the writers stand in `signatures.writers`,
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -19,14 +19,15 @@ from playbook.matching.learned import judge
 from playbook.writing.archetype_learned import Experience as ChosenKinds
 from playbook.writing.archetype_learned import choose
 
-Decide = Callable[[Mapping[str, Any], Sequence[Mapping[str, Any]]], dict[str, Any]]
+Decide = Callable[[Mapping[str, Any], str], dict[str, Any]]
+"""From the inputs and the demos, as JSON, to the outputs."""
 _LINES, _STATUSES = TypeAdapter(tuple[Traits, ...]), TypeAdapter(tuple[Status, ...])
 _BULLETS, _KINDS = TypeAdapter(tuple[Signs, ...]), TypeAdapter(tuple[str, ...])
 
 
-def _match(inputs: Mapping[str, Any], demos: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _match(inputs: Mapping[str, Any], demos: str) -> dict[str, Any]:
     lines = _LINES.validate_python(inputs["lines"])
-    return {"statuses": list(judge(lines, _judged_lines(json.dumps(demos))))}
+    return {"statuses": list(judge(lines, _judged_lines(demos)))}
 
 
 @lru_cache(maxsize=4)
@@ -37,9 +38,9 @@ def _judged_lines(demos: str) -> JudgedLines:
     return JudgedLines(lines, tuple(status for demo in found for status in _STATUSES.validate_python(demo["statuses"])))
 
 
-def _choose_archetypes(inputs: Mapping[str, Any], demos: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _choose_archetypes(inputs: Mapping[str, Any], demos: str) -> dict[str, Any]:
     bullets = _BULLETS.validate_python(inputs["bullets"])
-    return {"archetypes": list(choose(bullets, _chosen_kinds(json.dumps(demos))))}
+    return {"archetypes": list(choose(bullets, _chosen_kinds(demos)))}
 
 
 @lru_cache(maxsize=4)

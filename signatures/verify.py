@@ -119,11 +119,12 @@ def word(  # noqa: PLR0913  a stage is worded with as much
         left_out = "the answer was cut off" if account.ended == "length" else "missing in the answer"
         checked.faults |= {at: left_out for at in missing if at not in {line.id for line in lines}}
     accepted = {**checked.free, **checked.accepted}
+    reworded = {at: line for at, line in accepted.items() if line is not draft.lines[at]}
     degraded = tuple(f"{at}: {checked.faults.get(at, 'no answer')}" for at in draft.lines if at not in accepted)
     if chosen.refusal:
         degraded = (f"program: {chosen.refusal}", *degraded)
     return Written(
-        with_lines(draft.artifact, accepted),
+        with_lines(draft.artifact, reworded),
         degraded,
         account.tokens_in,
         account.tokens_out,

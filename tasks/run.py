@@ -17,6 +17,8 @@ from playbook.store.blobs import BlobStore, KeyIndex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic import BaseModel
+
     from playbook.artifacts.inspection import CheckResult
     from playbook.settings import Settings
     from playbook.store.journal import Journal
@@ -148,6 +150,8 @@ class Run:
     origin: Origin = field(default_factory=Origin)
     pending: Origin = field(default_factory=Origin)
     """What the stage that runs just now has used; the wrapper moves it on."""
+    loaded: dict[str, BaseModel] = field(default_factory=dict)
+    """Artifacts that stages of this run took, by hash."""
 
     @property
     def knowledge(self) -> Knowledge:

@@ -122,7 +122,11 @@ class Stage(Generic[ModelT]):
         return ref
 
     def _load(self, run: Run, ref: object, kind: type) -> object:
-        return run.place.blobs.get(ref, kind) if isinstance(ref, Ref) else ref
+        if not isinstance(ref, Ref):
+            return ref
+        if ref.sha not in run.loaded:  # a dozen stages take the brief, and an artifact is frozen
+            run.loaded[ref.sha] = run.place.blobs.get(ref, kind)
+        return run.loaded[ref.sha]
 
     def _verify(self, run: Run, artifact: ModelT, values: list[Any]) -> None:
         """Run the stage's check; a blocking finding fails the stage."""

@@ -15,6 +15,8 @@ from playbook.grounding.case import ground_of
 from playbook.provenance import Blank, Line, Words, lines_of, with_lines
 from playbook.settings import Settings
 from signatures.backend import WireAdapter
+from signatures.drafts import draft_of
+from signatures.match import Match
 from signatures.programs import SIGNATURES
 from signatures.verify import Written, word
 from signatures.wording import decode, encode, wordable
@@ -58,17 +60,22 @@ def test_the_embedded_model_gives_the_writer_s_own_words(brief: Brief, settings:
     assert (written.tokens_in, written.tokens_out) == (0, 0)
 
 
-@pytest.mark.parametrize("backwards", [False, True])
-def test_the_embedded_engine_composes_from_the_wire_what_the_writer_composes_from_the_artifacts(
-    brief: Brief, *, backwards: bool
-):
-    counts = dict(sorted(brief.company.mix.counts.items(), reverse=backwards))  # the order says which types come first
-    mix = brief.company.mix.model_copy(update={"counts": counts})
-    mixed = brief.model_copy(update={"company": brief.company.model_copy(update={"mix": mix})})
-    inputs = {"brief": mixed, "stories": compose("DraftStories", {"brief": mixed})}
+def test_the_embedded_engine_is_handed_the_draft_as_every_model_is_and_leaves_it(brief: Brief, settings: Settings):
+    inputs = {"brief": brief, "stories": compose("DraftStories", {"brief": brief})}
     (message,) = WireAdapter().format(SIGNATURES["generate_questions"], [], inputs)
-    document = json.loads(message["content"])
-    assert compose(document["task"], document["inputs"]) == compose("GenerateQuestions", inputs)
+    lines = draft_of("GenerateQuestions", inputs).lines
+    assert json.loads(message["content"])["draft"] == [{"id": at, "text": encode(line)} for at, line in lines.items()]
+    ground = ground_of(brief, packs())
+    written = word("generate_questions", inputs, model="embedded", settings=settings, ground=ground)
+    assert written.artifact == compose("GenerateQuestions", inputs)
+
+
+def test_demos_are_written_out_once_for_a_program_and_never_taken_for_those_of_another():
+    adapter, lines = WireAdapter(), {"lines": []}
+    one, other = [{"lines": [], "statuses": ["gap"]}], [{"lines": [], "statuses": ["covered"]}]
+    said = [adapter.format(Match, demos, lines)[0]["content"] for demos in (one, other, one)]
+    assert [json.loads(text)[0]["statuses"] for text in said] == [["gap"], ["covered"], ["gap"]]
+    assert said[0] is said[2]
 
 
 def test_good_words_of_a_model_reach_the_page_with_the_draft_s_provenance(brief: Brief, settings: Settings):

@@ -60,6 +60,7 @@ def test_an_entry_without_its_shape_is_found_and_the_others_are_still_read(tmp_p
         ("questions", [QUESTION | {"families": ["nowhere"]}], "dangling"),
         ("questions", [QUESTION | {"prep": "Ask your manager what he expects."}], "pronoun"),
         ("questions", [QUESTION | {"tests": "Unfortunately, few can do it."}], "tone"),
+        ("questions", [QUESTION | {"tests": "None of it can be learned by heart."}], "slip"),
         ("questions", [QUESTION | {"prep": " ".join(["word"] * (LONGEST + 1)) + "."}], "long"),
         ("questions", [QUESTION, QUESTION | {"id": "q-two", "q": "What do you check first"}], "repeat"),
         ("questions", [QUESTION, QUESTION | {"id": "q-two", "q": "Where does heat go?"}], "repeat"),

@@ -40,6 +40,8 @@ _BANNED = re.compile(
     r"\b(?:ChatGPT|OpenAI|Claude|Gemini|Copilot|unfortunately|rock ?stars?|ninjas?|world-class|delve|tapestry|synergy)\b",
     re.IGNORECASE,
 )
+_SLIPPED = re.compile(r"\bNone\b|\bundefined\b")
+"""What the check of the document takes for a program's slip, however well the sentence means it."""
 _CITED = re.compile(
     r"\b(?:IFRS(?: \d+)?|IAS \d+|US GAAP|ASC \d+|SOX|Sarbanes-Oxley|OSHA|HIPAA|FMLA|FLSA|EEOC|Title (?:VII|IX)|IDEA|FERPA|GDPR|"
     r"ASME [A-Z]\S*|ISO \d+|ACI \d+|AISC|ASCE \d+|Eurocode \d|IATF \d+|PCI DSS|FRCP|Rule \d+)\b"
@@ -162,6 +164,7 @@ def wording(packs: Catalogue) -> Iterator[Finding]:
                 for pattern, rule, remedy in (
                     (_PRONOUNS, "pronoun", "say they, or name the role"),
                     (_BANNED, "tone", "say it plainly"),
+                    (_SLIPPED, "slip", "say it in other words: `not one`, `no`"),
                 ):
                     if found := pattern.search(text):
                         yield Finding(where, rule, f"{name}: {found.group()!r} in {_short(text)!r}", remedy)

@@ -39,6 +39,8 @@ _ANY_BULLET = frozenset({"years", "degree", "scale"})
 """Bridges to which the strongest piece of work answers, whatever it is about."""
 _SENTENCE = 4
 """Words of a fact that can be quoted on its own; a skill from a list cannot."""
+_TABLED = 2
+"""Rows of the table from which a bullet is known well enough: its script tells it once more, and nothing else does."""
 _SENTENCES = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z{\[*])")
 
 
@@ -47,12 +49,12 @@ def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge:
     del stories  # The scripts rest on bullets; the stories are named where the questions are.
     pen = Pen("scripts", brief, knowledge)
     gaps = choose_gaps(brief, knowledge)
-    bullets = Bullets(brief, knowledge, most=1)
+    tabled, bullets = Bullets(brief, knowledge), Bullets(brief, knowledge, most=1)
     guidance = knowledge.guidance
     steps = zip(guidance["scripts-recovery"].heads, guidance["scripts-recovery"].lines, strict=True)
     return Scripts(
-        table=gap_table(brief, knowledge, pen, Bullets(brief, knowledge)),
-        bridges=tuple(_bridge(gap, brief, knowledge, pen, bullets) for gap in gaps),
+        table=gap_table(brief, knowledge, pen, tabled),
+        bridges=tuple(_bridge(gap, brief, knowledge, pen, bullets, tabled) for gap in gaps),
         recovery=tuple(Step(name=head, line=pen.role(text, entry="scripts-recovery", at=head)) for head, text in steps),
         avoid=_guidance("scripts-avoid", knowledge, pen),
         phrases=_guidance("scripts-phrases", knowledge, pen),
@@ -61,8 +63,8 @@ def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge:
     )
 
 
-def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> Bridge:
-    """One script: acknowledge, pivot, close."""
+def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets, tabled: Bullets) -> Bridge:
+    """One script: acknowledge, pivot, close. `tabled` are the bullets that the table above shows."""
     entry = bridge_for(gap, knowledge)
     seed = f"bridge-{gap.number}"
     slots = {"gap": gap.term}
@@ -86,25 +88,30 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
         title=gap.title,
         requirement=gap.requirement,
         about=gap.about,
-        why=_why(gap, entry, brief, knowledge, pen),
+        why=_why(gap, entry, brief, pen, tabled),
         script=pen.prose(*spoken(entry.acknowledge, "acknowledge"), *spoken(pivots, "pivot"), *spoken(entry.close, "close")),
         verify=tuple(_role(text, entry.id, gap, pen, f"{seed}:verify") for text in entry.verify if text in chosen),
         practice_prompt=_role(practice, "scripts-practice", gap, pen, f"{seed}:practice"),
     )
 
 
-def _why(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, pen: Pen) -> Prose:
-    """Why they will ask; for a requirement that is met in part, first what they have seen already."""
+def _why(gap: Gap, entry: BridgeEntry, brief: Brief, pen: Pen, tabled: Bullets) -> Prose:
+    """Why they will ask; of a requirement that is met in part first what they have seen, unless the table wears it out."""
     slots = {"gap": gap.term}
     seed = f"bridge-{gap.number}:why"
     lines: list[Line] = []
     match = brief.matching.of(gap.requirement) if gap.requirement is not None else None
-    told = [piece.fact for piece in match.evidence if len(piece.fact.text.split()) >= _SENTENCE] if match is not None else []
+    frames = pen.knowledge.frames
+    told = [
+        piece.fact
+        for piece in (match.evidence if match is not None else ())
+        if len(piece.fact.text.split()) >= _SENTENCE and (piece.highlight is None or tabled.used(piece.highlight) < _TABLED)
+    ]
     if match is not None and match.status == "partial" and told and gap.requirement is not None:
         shown = told[0]
         quoting = {"quote": shown.text.rstrip(".")}
-        first = pen.pick(knowledge.frames["scripts-why-shown"].texts, seed=seed, slots=quoting)
-        then = pen.pick(knowledge.frames["scripts-why-open"].texts, seed=seed, slots=slots)
+        first = pen.pick(frames["scripts-why-shown"].texts, seed=seed, slots=quoting)
+        then = pen.pick(frames["scripts-why-open"].texts, seed=seed, slots=slots)
         lines.append(pen.resume(first, shown, at=f"{seed}-shown", slots=quoting))
         lines.append(pen.job(then, brief.posting.requirement(gap.requirement).fact, at=f"{seed}-open", slots=slots))
     worry = pen.pick(entry.worry, seed=seed, slots=slots)

@@ -5,6 +5,7 @@ The statuses are those of `playbook.matching`; here is chosen which rows are wor
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import GapRow
@@ -12,6 +13,8 @@ from playbook.writing.bullets import content
 from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import Evidence, RequirementMatch
     from playbook.artifacts.posting import Requirement
@@ -28,6 +31,7 @@ _SHORT_FACTS = 4
 _SHORT = 6
 """Words of a fact that is listed beside others; a longer one stands alone."""
 _CLAUSES = 2
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def gap_table(brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> tuple[GapRow, ...]:
@@ -42,19 +46,25 @@ def gap_table(brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) ->
     kept = pairs[:ROWS]
     order = {requirement.id: index for index, requirement in enumerate(brief.posting.requirements)}
     kept.sort(key=lambda pair: (_KINDS[pair[0].kind], order[pair[0].id]))
-    return tuple(
-        GapRow(
-            requirement=requirement.id,
-            said=pen.quoted(requirement.fact),
-            evidence=_evidence(requirement, match, knowledge, pen, bullets),
-            status=match.status,
+    rows: list[GapRow] = []
+    for requirement, match in kept:
+        shown = {row.evidence.text for row in rows}
+        evidence = _evidence(requirement, match, knowledge, pen, bullets, shown)
+        rows.append(
+            GapRow(requirement=requirement.id, said=pen.quoted(requirement.fact), evidence=evidence, status=match.status)
         )
-        for requirement, match in kept
-    )
+    return tuple(rows)
 
 
-def _evidence(requirement: Requirement, match: RequirementMatch, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> Line:
-    """What the resume shows, in its own words; a plain sentence where it shows nothing."""
+def _evidence(
+    requirement: Requirement,
+    match: RequirementMatch,
+    knowledge: Knowledge,
+    pen: Pen,
+    bullets: Bullets,
+    told: Container[str],
+) -> Line:
+    """What the resume shows, in its own words; a plain sentence where it shows nothing. `told` is what earlier rows say."""
     at = f"table-{requirement.id}"
     if match.status == "gap" or not match.evidence:
         frame = "scripts-unknown" if match.status == "unknown" else "scripts-none"
@@ -68,10 +78,24 @@ def _evidence(requirement: Requirement, match: RequirementMatch, knowledge: Know
         about = content(requirement.text)
         facts = sorted(_facts(match), key=lambda fact: -len(about & content(fact.text)))
         short = [fact for fact in facts if len(fact.text.split()) <= _SHORT]
-        shown = [(fact.text, fact) for fact in (short[:_SHORT_FACTS] if facts[0] in short else facts[:1])]
+        if facts[0] in short:
+            shown = [(fact.text, fact) for fact in short[:_SHORT_FACTS]]
+        else:
+            shown = [(_telling(facts[0].text, about, match.covered_terms, told), facts[0])]
     shown += _others(match, " ".join(text for text, _ in shown), knowledge)
     text = "; ".join(text.rstrip(".") for text, _ in shown)
     return pen.resume("{evidence}", *(fact for _, fact in shown), at=at, slots={"evidence": text})
+
+
+def _telling(text: str, about: frozenset[str], terms: tuple[str, ...], told: Container[str]) -> str:
+    """The sentence of a long fact that shows what is asked, rather one that no row shows; the fact where none shows it all."""
+    shows = {term for term in terms if stemmed(term) in stemmed(text)}
+    fitting = [
+        sentence
+        for sentence in _SENTENCES.split(text)
+        if about & content(sentence) and all(stemmed(term) in stemmed(sentence) for term in shows)
+    ]
+    return next((one for one in (*fitting, text) if one.rstrip(".") not in told), text)
 
 
 def _clause(highlight: Highlight, requirement: Requirement, knowledge: Knowledge, bullets: Bullets) -> str:

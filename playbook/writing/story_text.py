@@ -57,6 +57,8 @@ _OWN_WORDS = frozenset({"object", "noun", "metric"})
 _MOST_OBJECTS = 2
 """Sentences of a story that name what was acted on."""
 _LONGEST_OBJECT = 7
+_WHOLE = 0.8
+"""Share of a bullet's letters from which a deed says all of it."""
 _ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cross-team", "hiring", "teaching", "casework"})
 """Kinds whose frames speak of people as well as of things."""
 _PEOPLE = re.compile(
@@ -167,11 +169,17 @@ class StoryText:
             slots = {"bullet": choice.highlight.text.rstrip(".")}
             return [self.pen.resume(self._frame(choice, frames["stories-action-quoted"].texts, slots), fact, slots=slots)]
         if clause.act:
-            return [self.pen.resume("I {deed}.", fact, slots={"deed": deed}) for deed in self._apart(clause.act)]
+            return [self.pen.resume(self._told(deed, choice), fact, slots={"deed": deed}) for deed in self._apart(clause.act)]
         if clause.means:
             slots = {"means": clause.means}
             return [self.pen.resume(self._frame(choice, frames["stories-action-means"].texts, slots), fact, slots=slots)]
         return self._draft(choice, "action", frames["stories-action-open"].texts, ())
+
+    def _told(self, deed: str, choice: Choice) -> str:
+        """The frame of a deed: the bullet stands above the story, so a deed that is all of it leads on to how it was done."""
+        if len(deed) < _WHOLE * len(choice.highlight.text):
+            return "I {deed}."
+        return self._frame(choice, self.pen.knowledge.frames["stories-action-whole"].texts, {"deed": deed})
 
     def _apart(self, act: str) -> list[str]:
         """Deeds that a semicolon joins, each with its own verb."""
