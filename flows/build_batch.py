@@ -180,14 +180,14 @@ def build_batch(
     shares = _shares(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
-    with Journal(settings.journals, batch_id) as journal:
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
     base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute(), batch_id=batch_id)
     workers = workers or Workers()
 
     found: dict[str, Outcome] = {}
     lock = Lock()
-    with Journal(settings.journals, batch_id) as journal, contextlib.closing(workers):
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
 
         def build(row: Row) -> Outcome:
             with _share(shares, settings) as caps:

@@ -131,7 +131,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     budget = budget or _budget(model, settings)
     form = form or Format(paper=settings.paper)
     run_id = content_key(case, model=model, on=on, form=form)
-    with Journal(settings.journals, run_id) as journal:
+    with Journal(settings.journals, run_id, settings.shared_journals) as journal:
         run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
         opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
