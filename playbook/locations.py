@@ -106,7 +106,7 @@ def is_file(location: Location) -> bool:
 
 
 def opened(url: str) -> tuple[Any, str]:
-    """fsspec's file system for a URL, and the path in it."""
+    """Fsspec's file system for a URL, and the path in it."""
     scheme, _, rest = url.partition(_MARK)
     system = _system(f"{scheme}{_MARK}{rest.partition('/')[0]}", os.getpid())
     return system, system._strip_protocol(url)  # noqa: SLF001  fsspec's own contract for what `url_to_fs` does
@@ -133,7 +133,7 @@ def os_errors() -> Iterator[None]:
         raise
     except ImportError as error:
         raise Unreachable(f"a package for it is missing ({error.name or error}): `uv sync --extra s3` for S3") from error
-    except Exception as error:  # noqa: BLE001  every protocol's library has errors of its own
+    except Exception as error:
         raise Unreachable(f"{type(error).__name__}: {error}") from error
 
 

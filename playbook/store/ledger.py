@@ -79,7 +79,14 @@ def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> 
             _insert(connection, rows)
             connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [name, len(rows)])
             connection.commit()
-        except (ValueError, KeyError, TypeError, AttributeError, duckdb.ConstraintException, duckdb.ConversionException) as error:
+        except (
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            duckdb.ConstraintException,
+            duckdb.ConversionException,
+        ) as error:
             connection.rollback()
             damage = f"{type(error).__name__}: {error}"[:200]
             connection.execute("insert into ledger.journal (name, rows, damage) values (?, 0, ?)", [name, damage])

@@ -192,30 +192,29 @@ class Bucket:
     def all(self) -> Iterator[Entry]:
         """Every object, folder by folder, so that no listing need be held whole."""
         system, root = opened(self.url)
-        for info in self._listed(system.ls, root):
+        for info in self._listed(system, root):
             inside = [info] if info["type"] == "file" else self._found(system, info["name"])
             for one in inside:
                 name = one["name"].removeprefix(root).lstrip("/")
                 yield Entry(name, one["size"], _modified(one))
 
     def check(self) -> None:
-        """Ask for a listing; where that is empty, whether there is a bucket."""
-        system, root = opened(self.url)
-        if not self._listed(system.ls, root):
-            with os_errors():
-                bucket = root.strip("/").split("/", 1)[0]
-                if bucket and not system.exists(bucket) and _has_buckets(system):
-                    raise FileNotFoundError(f"there is no bucket {bucket!r}")
+        """Ask for a listing."""
+        self._listed(*opened(self.url))
 
     def _found(self, system: Any, path: str) -> list[dict[str, Any]]:  # noqa: ANN401  fsspec has no types
         with os_errors():
             return list(system.find(path, detail=True).values())
 
-    def _listed(self, ls: Any, path: str) -> list[dict[str, Any]]:  # noqa: ANN401  as above
+    def _listed(self, system: Any, path: str) -> list[dict[str, Any]]:  # noqa: ANN401  as above
+        """What stands directly below a path; that it is not there is said of a bucket alone."""
         with os_errors():
             try:
-                return list(ls(path, detail=True))
+                return list(system.ls(path, detail=True))
             except FileNotFoundError:
+                bucket = path.strip("/").split("/", 1)[0]
+                if _has_buckets(system) and not system.exists(bucket):
+                    raise FileNotFoundError(f"there is no bucket {bucket!r}") from None
                 return []
 
 
@@ -239,7 +238,7 @@ def _modified(info: dict[str, Any]) -> datetime:
     if isinstance(value, int | float):
         return datetime.fromtimestamp(value, UTC)
     found = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 @contextmanager
