@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import unquote, urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import PlainValidator
 
 _MARK = "://"
 _LOCAL = ("file", "local")
@@ -40,7 +40,13 @@ def located(text: Path | str) -> Path | str:
     return f"{scheme}{_MARK}{rest.rstrip('/')}"
 
 
-Location = Annotated[Path | str, BeforeValidator(located)]
+def _valid(value: object) -> Path | str:
+    if not isinstance(value, Path | str):
+        raise ValueError("neither a path nor a URL")  # noqa: TRY004  pydantic's word for it
+    return located(value)
+
+
+Location = Annotated[Path | str, PlainValidator(_valid)]
 """A `Path`, or a URL as text."""
 
 

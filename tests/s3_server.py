@@ -42,7 +42,9 @@ def server() -> Iterator[int]:
     """The port of a server that answers."""
     port = free_port()
     command = [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **client(port)})
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **client(port)}
+    )
     try:
         for _ in range(600):
             with socket.socket() as probe:
