@@ -176,3 +176,26 @@ def test_a_disk_that_cannot_be_written_is_a_store_that_cannot_be_reached(tmp_pat
     (tmp_path / "store").write_text("a file")
     with pytest.raises(StageFailure, match=r"store\.unreachable"):
         BlobStore(tmp_path / "store").put_bytes(b"content")
+
+
+def test_a_store_that_is_the_home_by_another_name_keeps_its_journals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "link").symlink_to("home")
+    monkeypatch.chdir(tmp_path)
+    for store in (Path("home"), tmp_path / "link"):
+        home = Settings(home=tmp_path / "home", store=store, _env_file=None)
+        journal = Journal(home.journals, "run", home.shared_journals)
+        journal.close()
+        assert (home.journals / f"run.{journal.attempt}.ndjson").exists()
+
+
+def test_a_protocol_whose_package_is_missing_is_named(tmp_path: Path):
+    for url, wanted in (("gs://bucket/x", "gcsfs"), ("nosuch://bucket/x", "Protocol not known")):
+        with pytest.raises(StageFailure, match=rf"store\.unreachable.*{wanted}"):
+            BlobStore(url).put_bytes(b"content")
+
+
+def test_an_empty_setting_names_no_store(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("PLAYBOOK_STORE", "")
+    with pytest.raises(ValueError, match="neither a path nor a URL"):
+        Settings(home=tmp_path, _env_file=None)
