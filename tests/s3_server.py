@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from playbook.locations import opened
+from playbook import locations
 
 INSTALLED = all(find_spec(name) for name in ("s3fs", "moto", "flask"))
 REASON = "needs the extra and the group `s3`"
@@ -61,11 +61,23 @@ def server() -> Iterator[int]:
         process.wait()
 
 
-def make_bucket(name: str) -> str:
-    """The URL of a new bucket."""
-    url = f"s3://{name}"
-    system, path = opened(url)
-    system.mkdir(path)
+@contextmanager
+def bucket(name: str) -> Iterator[None]:
+    """A server with a bucket of that name; this process and its children are its clients."""
+    with server() as port, pytest.MonkeyPatch.context() as patch:
+        for variable, value in client(port).items():
+            patch.setenv(variable, value)
+        locations._system.cache_clear()  # of the server before
+        system, path = locations.opened(f"s3://{name}")
+        system.mkdir(path)
+        yield
+    locations._system.cache_clear()
+
+
+def put(url: str, content: bytes | str) -> str:
+    """An object in the bucket."""
+    system, path = locations.opened(url)
+    system.pipe_file(path, content if isinstance(content, bytes) else content.encode())
     return url
 
 
