@@ -211,7 +211,7 @@ def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
         "role": case.role,
         "model": run.model,
         "version": __version__,
-        "out": str(out) if out else None,
+        "out": str(out.absolute()) if out else None,
         "started_at": datetime.now(UTC).isoformat(),
         "cpu_seconds": time.process_time(),
     }

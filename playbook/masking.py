@@ -41,3 +41,13 @@ def _is_phone(digits: str) -> bool:
         return False
     dates = all(_OF_A_DATE.fullmatch(group) for group in groups) and any(len(group) > 2 for group in groups)  # noqa: PLR2004
     return not dates and not _THOUSANDS.fullmatch(digits)
+
+
+def mails_in(text: str) -> list[str]:
+    """The mail addresses of a text, as they stand."""
+    return re.findall(_MAIL, text, re.IGNORECASE)
+
+
+def phones_in(text: str) -> list[str]:
+    """The telephone numbers of a text, as they stand."""
+    return [found for found in re.findall(_PHONE, text) if _is_phone(found)]

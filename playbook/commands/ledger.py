@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import settings
 from playbook.errors import Refusal
-from playbook.store.ledger import damaged_journals, ledger, rebuild
+from playbook.store.ledger import damaged_journals, ledger, rebuild, returned_journals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,7 @@ _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
     error, batch_id, row_id
 from ledger.latest
-where (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
+where candidate_key <> 'erased' and (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
 order by finished_at desc
 """
 _BATCH = """
@@ -132,6 +132,9 @@ def _tell_of_damage() -> None:
     if damaged:
         names = ", ".join(path.name for path in damaged[:3])
         print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
+    returned = returned_journals(settings())
+    if returned:
+        print(f"{len(returned)} journals of runs that were erased came back: `playbook erase` removes them", file=sys.stderr)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401

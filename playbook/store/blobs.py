@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +20,7 @@ from pydantic import BaseModel
 from playbook.errors import StageFailure
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+_SHA = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,30 @@ class BlobStore:
             return False
         return True
 
+    def peek(self, sha: str) -> bytes:
+        """The bytes under that hash as they are, damaged or not; nothing where there are none."""
+        try:
+            return self._path(sha).read_bytes()
+        except OSError:
+            return b""
+
+    def all(self) -> Iterator[str]:
+        """The hash of everything that is stored, damaged or not."""
+        return (path.name for path in self.root.glob("??/*") if _SHA.fullmatch(path.name))
+
+    def delete(self, sha: str) -> None:
+        """Remove the content of that hash, and what was left of it half written; nothing where it is not there."""
+        _remove(self._path(sha))
+
+    def is_at(self, path: Path) -> bool:
+        """Whether a file stands where its name as a hash belongs."""
+        return bool(_SHA.fullmatch(path.name)) and path == self._path(path.name)
+
+    def tidy(self) -> None:
+        """Remove what writers that died left half written. Nobody else may be at work."""
+        for partial in self.root.glob("??/*.partial"):
+            partial.unlink(missing_ok=True)
+
     def _path(self, sha: str) -> Path:
         return self.root / sha[:2] / sha
 
@@ -94,6 +121,14 @@ class KeyIndex:
         """Remember what was made under `key`."""
         write_whole(self._path(key), json.dumps(record, sort_keys=True).encode())
 
+    def all(self) -> Iterator[str]:
+        """Every key that has a record."""
+        return (path.stem for path in self.root.glob("??/*.json"))
+
+    def delete(self, key: str) -> None:
+        """Forget what was made under `key`, if anything."""
+        _remove(self._path(key))
+
     def _path(self, key: str) -> Path:
         return self.root / key[:2] / f"{key}.json"
 
@@ -107,6 +142,13 @@ def write_whole(path: Path, content: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     partial.replace(path)
+
+
+def _remove(path: Path) -> None:
+    """Remove a file and its half-written brothers."""
+    path.unlink(missing_ok=True)
+    for partial in path.parent.glob(f"{path.name}.*.partial"):
+        partial.unlink(missing_ok=True)
 
 
 def _damaged(sha: str, found: str) -> StageFailure:

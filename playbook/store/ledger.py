@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.erased import Records
+from playbook.store.journal import DAMAGED, RETURNED
 
 if TYPE_CHECKING:
     import duckdb
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from playbook.settings import Settings
 
 LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
-
-DAMAGED = ".damaged"
-"""Suffix of a journal that could not be loaded."""
 
 _COLUMNS = {
     "run": (
@@ -38,6 +37,7 @@ _COLUMNS = {
         "planned delivered failed held refused recorded_at",
     ),
     "batch_row": ("batch_id attempt row_id run_id status error_code error executed cached seconds cost_usd recorded_at",),
+    "erasure": ("erasure_id kind asked_at asked_by before runs artifacts keys journals files salt hashes recorded_at",),
     "check_result": ("run_id attempt stage rule engine severity ok n bad samples recorded_at",),
 }
 """Columns that a journal's row may fill, by table."""
@@ -58,17 +58,23 @@ def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[du
 def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
     """Load each finished journal that the ledger does not know, one transaction a journal; the number loaded.
 
-    A journal that cannot be read, or whose rows no table takes, is renamed to `.damaged` and stops no other.
+    A journal that cannot be read, or whose rows no table takes, is renamed to `.damaged` and stops no other; one of a run that
+    was erased, and that came back from a copy, to `.erased`.
     """
     import duckdb
 
     known = {name for (name,) in connection.execute("select name from ledger.journal").fetchall()}
     fresh = [path for path in sorted(folder.glob("*.ndjson")) if path.name not in known]
+    erased = Records.of(folder)
     loaded = 0
     for path in fresh:
         connection.begin()
         try:
             rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+            if erased.returned(rows):
+                connection.rollback()
+                path.replace(path.with_suffix(RETURNED))
+                continue
             _insert(connection, rows)
             connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [path.name, len(rows)])
             connection.commit()
@@ -86,6 +92,11 @@ def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
 def damaged_journals(settings: Settings) -> list[Path]:
     """Journals that could not be loaded."""
     return sorted(settings.journals.glob(f"*{DAMAGED}"))
+
+
+def returned_journals(settings: Settings) -> list[Path]:
+    """Journals that came back after their runs had been erased; they are not loaded."""
+    return sorted(settings.journals.glob(f"*{RETURNED}"))
 
 
 def rebuild(settings: Settings) -> int:

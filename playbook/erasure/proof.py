@@ -1,0 +1,170 @@
+"""The proof of an erasure: every file of the home, and what is left in the folders of the deliveries, is searched again.
+
+A namesake's things are theirs: a mark that somebody who stays has as well is no trace where it stands in what is theirs.
+Everything else that is found is left, and named.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playbook.erasure.evals import is_name_alone, rows_of, text_of
+from playbook.erasure.lineage import reached, references
+from playbook.erasure.marks import Mark
+from playbook.erasure.people import Person, people
+from playbook.erasure.removal import files_of
+from playbook.erasure.search import Found, Search
+from playbook.store.blobs import BlobStore, KeyIndex
+from playbook.store.database import open_database
+from playbook.store.evals import EVALS
+from playbook.store.journal import journal_files, lines_of
+from playbook.store.ledger import LEDGER
+
+if TYPE_CHECKING:
+    from playbook.erasure.plan import Plan
+    from playbook.settings import Settings
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Something of the person that was found."""
+
+    where: str
+    kinds: tuple[str, ...]
+    """Of marks: name, mail, phone, hash."""
+
+    def __str__(self) -> str:
+        """One line."""
+        return f"{self.where}: {', '.join(self.kinds)}"
+
+
+@dataclass
+class Proof:
+    """What was looked at, and what was found."""
+
+    looked_at: Counter[str] = field(default_factory=Counter)
+    left: list[Trace] = field(default_factory=list)
+    namesakes: list[Trace] = field(default_factory=list)
+    """What holds the same name or number and is somebody else's, who stays."""
+    unread: list[str] = field(default_factory=list)
+    """Files that could only be searched byte by byte, such as encrypted ones."""
+
+
+def prove(plan: Plan, settings: Settings) -> Proof:
+    """Search everything for the marks of a plan. Whoever calls is alone in the home."""
+    proof = Proof()
+    with Search(plan.marks) as search:
+        _Prover(plan, settings, search, proof).run()
+    return proof
+
+
+class _Prover:
+    """One search through a home."""
+
+    def __init__(self, plan: Plan, settings: Settings, search: Search, proof: Proof) -> None:
+        self.plan, self.settings, self.search, self.proof = plan, settings, search, proof
+        self.store, self.keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
+
+    def run(self) -> None:
+        """Look at everything."""
+        for sha in self.store.all():
+            found = self._searched(f"artifact {sha}", self.store.peek(sha), sha)
+            self._judge("artifacts", f"artifact {sha}", found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
+        for key in self.keys.all():
+            text = f"{key}\x00{self.keys.get(key)}"
+            self._judge("content keys", f"content key {key}", self.search.seeker.found_in(text))
+        for path in journal_files(self.settings.journals):
+            for number, (line, row) in enumerate(lines_of(path), start=1):
+                marks = self.search.seeker.found_in(f"{path.name}\x00{text_of(row)}" if row else line)
+                self._judge("lines of journals", f"{path.name}:{number}", marks, lambda persons, row=row: _is_of(row, persons))
+        self._tables()
+        for path in _other_files(self.settings):
+            where = str(path.relative_to(self.settings.home))
+            found = self._searched(where, path.read_bytes(), path.name)
+            packs = path.is_relative_to(self.settings.compiled) and is_name_alone(found.marks)
+            self._judge("other files", where, found.marks, lambda _, packs=packs: packs)
+        for folder in self.plan.folders:
+            for path in files_of(folder):
+                content = path.read_bytes()
+                sha = sha256(content).hexdigest()
+                found = self._searched(str(path), content, path.name, sha)
+                self._judge("delivered files", str(path), found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
+
+    def _tables(self) -> None:
+        """The rows of the ledger and of the eval store."""
+        for kind, path in ((LEDGER, self.settings.ledger), (EVALS, self.settings.evals)):
+            if not path.exists():
+                continue
+            connection = open_database(kind, path, 10.0)
+            try:
+                for table, number, cells in rows_of(connection):
+                    marks = self.search.seeker.found_in(text_of(cells))
+                    is_fiction = kind is EVALS and is_name_alone(marks)
+                    self._judge(
+                        f"rows of the {'ledger' if kind is LEDGER else 'eval store'}",
+                        f"{path.name}: {table} row {number}",
+                        marks,
+                        lambda persons, cells=cells, is_fiction=is_fiction: is_fiction or _is_of(cells, persons),
+                    )
+            finally:
+                connection.close()
+
+    def _searched(self, where: str, content: bytes, *names: str) -> Found:
+        found = self.search.through(content)
+        if found.unread:
+            self.proof.unread.append(f"{where} ({found.unread})")
+        return Found(found.marks | self.search.seeker.found_in("\x00".join(names)))
+
+    def _judge(self, what: str, where: str, marks: frozenset[Mark], is_theirs: Any = lambda _: False) -> None:  # noqa: ANN401
+        """Count something in; what was found in it is left, or a namesake's."""
+        self.proof.looked_at[what] += 1
+        if not marks:
+            return
+        trace = Trace(where, tuple(sorted({mark.kind for mark in marks})))
+        holders = [person for person in self._others if marks <= person.marks]
+        (self.proof.namesakes if is_theirs(holders) else self.proof.left).append(trace)
+
+    @cached_property
+    def _others(self) -> list[Person]:
+        """Everybody who stays."""
+        return people(self.settings.journals, self.store)
+
+    def _reached_by(self, persons: list[Person]) -> set[str]:
+        runs = frozenset().union(*(person.runs for person in persons))
+        if runs not in self._known:
+            shas = references(self.settings.journals, lambda run: run in runs).shas if runs else set()
+            self._known[runs] = reached(shas, self.store.peek)
+        return self._known[runs]
+
+    @cached_property
+    def _known(self) -> dict[frozenset[str], set[str]]:
+        return {}
+
+
+def _is_of(row: dict[str, Any] | None, persons: list[Person]) -> bool:
+    """Whether a row is of a run of these persons."""
+    return row is not None and any(row.get("run_id") in person.runs for person in persons)
+
+
+def _other_files(settings: Settings) -> Iterator[Path]:
+    """Every file of the home that is no artifact, no content key, no journal, no plan and no database."""
+    store = BlobStore(settings.artifacts)
+    known = {settings.ledger, settings.evals}
+    journals = set(journal_files(settings.journals))
+    for folder, _, names in os.walk(settings.home):
+        for name in sorted(names):
+            path = Path(folder) / name
+            if path in known or path in journals or path.is_relative_to(settings.erasing):
+                continue
+            if path.is_relative_to(settings.artifacts) and store.is_at(path):
+                continue
+            if path.is_relative_to(settings.keys) and path.suffix == ".json":
+                continue
+            yield path
