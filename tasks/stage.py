@@ -22,7 +22,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
 from pydantic import BaseModel
 
 from playbook.artifacts.inspection import CheckResult
-from playbook.errors import PlaybookError, StageFailure
+from playbook.errors import PlaybookError, StageFailure, described
 from playbook.settings import CHECKOUT, EMBEDDED
 from playbook.store.blobs import Ref
 from signatures.promotion import chosen
@@ -105,7 +105,7 @@ class Stage(Generic[ModelT]):
         except Exception as error:
             failure = StageFailure(
                 f"{self.name}.failed",
-                found=f"{type(error).__name__}: {error}",
+                found=described(error),
                 wanted="a stage that ends",
                 remedy="this is a bug: please report it with the output of `playbook show` for the run",
             )

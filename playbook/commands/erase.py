@@ -78,7 +78,10 @@ def retention(chosen: Settings) -> int:
     if chosen.retention_days is not None:
         return chosen.retention_days
     raise Refusal(
-        "retention.unset", found="no PLAYBOOK_RETENTION_DAYS", wanted="a number of days", remedy="set it, or say --older-than 90d"
+        "retention.unset",
+        found="no PLAYBOOK_RETENTION_DAYS",
+        wanted="a number of days",
+        remedy="set it, or say --older-than 90d",
     )
 
 
@@ -136,7 +139,10 @@ def _carried_out(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
         f"{removed.changed} journals stay without them"
     )
     print(f"searched: {', '.join(f'{n} {what}' for what, n in proof.looked_at.items())}")
-    for what, traces in (("could only be searched as bytes", proof.unread), ("is somebody else's of the same name", proof.namesakes)):
+    for what, traces in (
+        ("could only be searched as bytes", proof.unread),
+        ("is somebody else's of the same name", proof.namesakes),
+    ):
         if traces:
             print(f"{what}: {len(traces)}", *traces[:SHOWN], sep="\n  ")
     if not proof.left:
@@ -150,7 +156,7 @@ def _carried_out(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
 def _foreseen(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
     """Print what a plan would remove; nothing is."""
     store = BlobStore(chosen.artifacts)
-    files = [str(path) for path in delivered(plan, store, still_needed(plan, chosen, store))]
+    files = [str(path) for path in delivered(plan, still_needed(plan, chosen, store))]
     counts = {"runs": sorted(plan.runs), "artifacts": sorted(plan.artifacts), "keys": sorted(plan.keys), "files": files}
     counts["rows"] = [f"{batch} {row}" for batch, row in sorted(plan.rows)]
     if as_json:

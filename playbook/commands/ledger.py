@@ -19,7 +19,8 @@ _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
     error, batch_id, row_id
 from ledger.latest
-where candidate_key <> 'erased' and (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
+where candidate_key <> 'erased' and (not $failed or status <> 'ok')
+    and (cast($since as date) is null or finished_at >= cast($since as date))
 order by finished_at desc
 """
 _BATCH = """

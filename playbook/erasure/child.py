@@ -18,7 +18,9 @@ def main() -> None:
     answers = answers_of(int(sys.argv[1]))
     while (marks := received(sys.stdin.buffer)) is not None and (content := received(sys.stdin.buffer)) is not None:
         seeker = Seeker(Mark(**mark) for mark in json.loads(marks))
-        found, hashes, unread = set(), set(), None
+        found: set[Mark] = set()
+        hashes: set[str] = set()
+        unread = None
         try:
             for text in texts_of(content):
                 found |= seeker.found_in(text)

@@ -103,5 +103,10 @@ def reached(roots: Iterable[str], content: Callable[[str], bytes]) -> set[str]:
     while waiting:
         sha = waiting.pop()
         seen.add(sha)
-        waiting |= {one.decode() for one in _IN_BYTES.findall(content(sha))} - seen
+        waiting |= named_in(content(sha)) - seen
     return seen
+
+
+def named_in(content: bytes) -> set[str]:
+    """Every hash that stands in the content of an artifact."""
+    return {one.decode() for one in _IN_BYTES.findall(content)}

@@ -17,7 +17,7 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.request import BuildRequest
 from playbook.artifacts.resume import Resume
 from playbook.erasure.lineage import Traces, traces
-from playbook.erasure.marks import Mark, Seeker, contact_marks, folded, name_mark
+from playbook.erasure.marks import Mark, contact_marks, folded, name_mark
 from playbook.erasure.search import Search
 from playbook.erasure.texts import is_foreign, texts_of
 from playbook.errors import Refusal
@@ -74,7 +74,9 @@ class Unsure(Refusal):
             "candidate.ambiguous" if persons else "candidate.unknown",
             found=f"{len(persons)} persons" if persons else "nobody of whom a journal has a run",
             wanted="one person: the id of a run, a candidate's key, the file of a resume, a mail address, or a name",
-            remedy="name one by the candidate's key, or say --all-matches" if persons else "`playbook runs --json` has the keys",
+            remedy="name one by the candidate's key, or say --all-matches"
+            if persons
+            else "`playbook runs --json` has the keys",
         )
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -15,7 +15,7 @@ from typing import Literal
 from pydantic import Field
 
 from playbook.artifacts.rendering import Rendering
-from playbook.erasure.lineage import Traces, reached, references, rows, traces
+from playbook.erasure.lineage import Traces, named_in, reached, references, rows, traces
 from playbook.erasure.marks import Mark, Seeker, hash_marks
 from playbook.erasure.people import Person, load, people
 from playbook.erasure.search import Search
@@ -142,8 +142,8 @@ def _plan(  # noqa: PLR0913  what both kinds have
     stored = set(store.all())
     kept = reached(others.shas, store.peek)
     mine = reached(own.shas | candidates, store.peek)
-    strays = set(_strays(stored - kept - mine, store, marks, mine)) if kind == "candidate" else set()
-    artifacts = ((mine | strays) & stored) - kept
+    own_alone = (mine & stored) - kept
+    artifacts = own_alone | _strays(stored - kept - mine, store, marks, own_alone)
     keys = own.keys - others.keys
     ids = {str(run) for run in runs} | keys | {sha for run in runs.values() for sha in run.requests}
     return Plan(
@@ -163,15 +163,24 @@ def _plan(  # noqa: PLR0913  what both kinds have
     )
 
 
-def _strays(shas: set[str], store: BlobStore, marks: frozenset[Mark], mine: set[str]) -> Iterator[str]:
-    """Artifacts to which no run refers that hold the person's marks or a line of their resume: of a run that was killed."""
-    lines = {line.strip() for sha in mine for line in _lines(sha, store) if len(line.strip()) >= _LONG_LINE}
+def _strays(shas: set[str], store: BlobStore, marks: frozenset[Mark], own: set[str]) -> set[str]:
+    """Of artifacts to which no run refers those that are the person's: left by a run that was killed, or after a lost journal.
+
+    They hold a mark or a line of the resume, or they name an artifact that is the person's.
+    """
+    lines = {line.strip() for sha in own for line in _lines(sha, store) if len(line.strip()) >= _LONG_LINE} if marks else set()
+    found: set[str] = set()
+    names: dict[str, set[str]] = {}
     with Search(marks) as search:
         for sha in shas:
             content = store.peek(sha)
             text = content.decode("utf-8", errors="replace")
-            if search.through(content).marks or any(line in text for line in lines):
-                yield sha
+            names[sha] = named_in(content)
+            if marks and (search.through(content).marks or any(line in text for line in lines)):
+                found.add(sha)
+    while more := {sha for sha in names.keys() - found if names[sha] & (own | found)}:
+        found |= more
+    return found
 
 
 def _lines(sha: str, store: BlobStore) -> list[str]:

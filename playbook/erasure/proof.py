@@ -78,8 +78,8 @@ class _Prover:
             found = self._searched(f"artifact {sha}", self.store.peek(sha), sha)
             self._judge("artifacts", f"artifact {sha}", found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
         for key in self.keys.all():
-            text = f"{key}\x00{self.keys.get(key)}"
-            self._judge("content keys", f"content key {key}", self.search.seeker.found_in(text))
+            found = self._searched(f"content key {key}", self.keys.peek(key), key)
+            self._judge("content keys", f"content key {key}", found.marks)
         for path in journal_files(self.settings.journals):
             for number, (line, row) in enumerate(lines_of(path), start=1):
                 marks = self.search.seeker.found_in(f"{path.name}\x00{text_of(row)}" if row else line)
@@ -95,7 +95,9 @@ class _Prover:
                 content = path.read_bytes()
                 sha = sha256(content).hexdigest()
                 found = self._searched(str(path), content, path.name, sha)
-                self._judge("delivered files", str(path), found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
+                self._judge(
+                    "delivered files", str(path), found.marks, lambda persons, sha=sha: sha in self._reached_by(persons)
+                )
 
     def _tables(self) -> None:
         """The rows of the ledger and of the eval store."""
@@ -155,7 +157,7 @@ def _is_of(row: dict[str, Any] | None, persons: list[Person]) -> bool:
 
 def _other_files(settings: Settings) -> Iterator[Path]:
     """Every file of the home that is no artifact, no content key, no journal, no plan and no database."""
-    store = BlobStore(settings.artifacts)
+    store, keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
     known = {settings.ledger, settings.evals}
     journals = set(journal_files(settings.journals))
     for folder, _, names in os.walk(settings.home):
@@ -165,6 +167,6 @@ def _other_files(settings: Settings) -> Iterator[Path]:
                 continue
             if path.is_relative_to(settings.artifacts) and store.is_at(path):
                 continue
-            if path.is_relative_to(settings.keys) and path.suffix == ".json":
+            if path.is_relative_to(settings.keys) and keys.is_at(path):
                 continue
             yield path

@@ -8,9 +8,7 @@ is finished by carrying it out once more.
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -53,7 +51,7 @@ def remove(plan: Plan, settings: Settings) -> Removed:
     store, keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
     kept = still_needed(plan, settings, store)
     artifacts = plan.artifacts - kept
-    files = sum(_taken_away(path) for path in delivered(plan, store, kept))
+    files = sum(_taken_away(path) for path in delivered(plan, kept))
     for folder in plan.folders:
         _tidied(folder.path)
     forgotten = [key for key in keys.all() if key in plan.keys or (keys.get(key) or {}).get("sha") in artifacts]
@@ -76,7 +74,7 @@ def still_needed(plan: Plan, settings: Settings, store: BlobStore) -> set[str]:
     return reached(references(settings.journals, lambda run: run not in plan.runs).shas, store.peek)
 
 
-def delivered(plan: Plan, store: BlobStore, kept: set[str]) -> Iterator[Path]:
+def delivered(plan: Plan, kept: set[str]) -> Iterator[Path]:
     """Files in output folders that are the person's: as they were made, or ours by name with the person in them.
 
     A file that another run made as well is not theirs, and a file that somebody put there is not ours.

@@ -16,7 +16,6 @@ from playbook.store.journal import RETURNED, journal_files, line_of, lines_of, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
     from pathlib import Path
 
     from playbook.erasure.plan import Plan
@@ -84,17 +83,21 @@ def _nameless(row: dict[str, Any], plan: Plan) -> dict[str, Any]:
     if row["table"] == "check_result":
         return bare | {"samples": []}
     if row["table"] == "stage_run":
-        lost = {"content_key": NOBODY, "input_shas": [], "output_sha": None, "error": None, "worker": NOBODY}
+        lost: dict[str, Any] = {"content_key": NOBODY, "input_shas": [], "output_sha": None, "error": None, "worker": NOBODY}
         return bare | lost | {"degraded": [NOBODY] * len(row.get("degraded") or ())}
     started, finished = row["started_at"], row["finished_at"]
     took = datetime.fromisoformat(finished) - datetime.fromisoformat(started)
     where = (row.get("batch_id"), row.get("row_id"))
     lost = {"candidate_key": NOBODY, "company": NOBODY, "role": None, "request_sha": None, "out": None, "error": None}
-    return bare | lost | {
-        "row_id": plan.alias(*map(str, where)) if all(where) else None,
-        "started_at": _day(started),
-        "finished_at": (datetime.fromisoformat(_day(started)) + took).isoformat(),
-    }
+    return (
+        bare
+        | lost
+        | {
+            "row_id": plan.alias(*map(str, where)) if all(where) else None,
+            "started_at": _day(started),
+            "finished_at": (datetime.fromisoformat(_day(started)) + took).isoformat(),
+        }
+    )
 
 
 def _day(at: str) -> str:

@@ -122,8 +122,19 @@ class KeyIndex:
         write_whole(self._path(key), json.dumps(record, sort_keys=True).encode())
 
     def all(self) -> Iterator[str]:
-        """Every key that has a record."""
-        return (path.stem for path in self.root.glob("??/*.json"))
+        """Every key that has a record, readable or not."""
+        return (path.stem for path in self.root.glob("??/*.json") if self.is_at(path))
+
+    def peek(self, key: str) -> bytes:
+        """The bytes of the record under `key` as they are; nothing where there are none."""
+        try:
+            return self._path(key).read_bytes()
+        except OSError:
+            return b""
+
+    def is_at(self, path: Path) -> bool:
+        """Whether a file stands where the record of its name as a key belongs."""
+        return path == self._path(path.stem)
 
     def delete(self, key: str) -> None:
         """Forget what was made under `key`, if anything."""

@@ -56,10 +56,11 @@ class Records:
 
     def returned(self, rows: Iterable[dict[str, Any]]) -> set[str]:
         """Ids of the runs that were erased after what these rows say of them; a run that was built anew since is another."""
-        heard: dict[tuple[str, ...], tuple[str, str]] = {}
+        heard: dict[tuple[Any, ...], tuple[str, str]] = {}
         for row in rows if self.records else ():
             run_id, at = row.get("run_id"), row.get("finished_at") or row.get("recorded_at") or ""
-            for what in ((run_id,), (row.get("batch_id"), row.get("row_id"))):
+            pair: tuple[Any, ...] = (row.get("batch_id"), row.get("row_id"))
+            for what in ((run_id,), pair):
                 if run_id and all(what):
                     heard[what] = (run_id, max(at, heard.get(what, ("", ""))[1]))
         return {
