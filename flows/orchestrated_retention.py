@@ -30,7 +30,7 @@ def erase_expired(days: int | None = None, outputs: bool = False) -> int:  # noq
     with alone(settings.journals):
         waiting = [*plans.pending(settings), *plans.returned(settings, asked_by=by)]
         old = plans.of_age(days or retention(settings), settings, asked_by=by, has_folders=outputs)
-        done = [carry_out(plan, settings) for plan in (*waiting, old)]
+        done = [carry_out(plan, settings) for plan in (*waiting, old) if plan.runs]
     rows = [asdict(removed) | {"left": len(proof.left)} for removed, proof in done]
     create_table_artifact(rows, key="erase-expired", description="How much was removed, and how much of it was found again")
     left = sum(len(proof.left) for _, proof in done)

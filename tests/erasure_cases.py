@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,11 @@ class Home:
                 journal.write("stage_run", **stage_row(stage, key, kind, sha, inputs))
             journal.write("check_result", **CHECK)
             where = {"batch_id": batch[0], "row_id": batch[1]} if batch else {}
-            row = RUN | {"finished_at": ended, "started_at": ended[:-8] + "0+00:00"} | where
+            row = (
+                RUN
+                | {"finished_at": ended, "started_at": (datetime.fromisoformat(ended) - timedelta(seconds=1)).isoformat()}
+                | where
+            )
             journal.write("run", candidate_key=upload, request_sha=request, out=str(out) if out else None, **row)
         self._date(journal, ended)
         if out is not None:

@@ -39,9 +39,19 @@ def plan_for(home: Home, who: str, *, is_all: bool = False) -> plans.Plan:
 
 
 def command(home: Home, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {"PLAYBOOK_HOME": str(home.settings.home), "PATH": "", "PREFECT_PROFILES_PATH": "none", "HOME": str(home.settings.home)}
+    environment = {
+        "PLAYBOOK_HOME": str(home.settings.home),
+        "PATH": "",
+        "PREFECT_PROFILES_PATH": "none",
+        "HOME": str(home.settings.home),
+    }
     return subprocess.run(
-        [sys.executable, "-m", "playbook.cli", "erase", *arguments], env=environment, cwd=cwd, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "playbook.cli", "erase", *arguments],
+        env=environment,
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -57,14 +67,21 @@ def test_whoever_is_erased_is_gone_and_what_somebody_else_needs_stays(home: Home
     assert sorted(path.name for path in (tmp_path / "ben").iterdir()) == ["answers.yaml", "playbook.html"]
     with ledger(home.settings) as connection:
         assert connection.execute("select run_id from ledger.run").fetchall() == [(ben,)]
-        assert connection.execute("select kind, runs, files, asked_by from ledger.erasure").fetchall() == [("candidate", 1, 2, "desk 4")]
+        assert connection.execute("select kind, runs, files, asked_by from ledger.erasure").fetchall() == [
+            ("candidate", 1, 2, "desk 4")
+        ]
 
 
 @pytest.mark.parametrize("who", ["0000000000000001", "Quill Ana Maria", "ana.quill@example.com", "file", "key"])
 def test_a_person_is_named_by_run_name_address_resume_or_key(home: Home, tmp_path: Path, who: str):
     home.run(*ANA)
     home.run(*BEN)
-    (key,) = (run.candidates for run in [c.runs[0] for p in people(home.settings.journals, home.store) for c in p.candidates if "Ana Maria Quill" in c.names])
+    (key,) = (
+        run.candidates
+        for run in [
+            c.runs[0] for p in people(home.settings.journals, home.store) for c in p.candidates if "Ana Maria Quill" in c.names
+        ]
+    )
     (tmp_path / "resume.txt").write_bytes(home.store.get_bytes(next(iter(key))))
     meant = {"file": str(tmp_path / "resume.txt"), "key": next(iter(key))[:16]}.get(who, who)
     assert plan_for(home, meant).runs == {"0000000000000001"}
@@ -236,7 +253,9 @@ def test_what_a_run_left_that_was_killed_goes_with_the_person(home: Home):
     strays = {home.store.put_bytes(text.encode()) for text in ("to ana.quill@example.com", f'{{"evidence": "{line}"}}')}
     stays = home.store.put_bytes(b"of nobody")
     (home.settings.artifacts / stays[:2] / f"{stays}.77.partial").write_bytes(b"Ana Maria Quill, half written")
-    (home.settings.journals / "00000000000000ff.aa.open").write_text('{"table": "stage_run", "run_id": "0000000000000001"}\n{"tab')
+    (home.settings.journals / "00000000000000ff.aa.open").write_text(
+        '{"table": "stage_run", "run_id": "0000000000000001"}\n{"tab'
+    )
     _, proof = carry_out(plan_for(home, "ana maria quill"), home.settings)
     assert not proof.left
     assert not strays & set(home.store.all())
@@ -244,7 +263,9 @@ def test_what_a_run_left_that_was_killed_goes_with_the_person(home: Home):
 
 
 @pytest.mark.parametrize("step", ["delivered", "rewrite", "without_rows_of", "_record", "rebuild"])
-def test_an_erasure_that_was_cut_off_at_any_step_is_finished_by_the_next(home: Home, tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch):
+def test_an_erasure_that_was_cut_off_at_any_step_is_finished_by_the_next(
+    home: Home, tmp_path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+):
     from playbook.erasure import removal
 
     home.run(*ANA, out=tmp_path / "ana")
@@ -350,14 +371,18 @@ def test_the_person_does_not_stand_in_the_record_as_the_one_who_asked(home: Home
     assert (done.returncode, "erase.named" in done.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("arguments", [("--older-than", "soon"), ("--older-than", "0d"), ("--expired",), ("--expired", "--candidate", "x")])
+@pytest.mark.parametrize(
+    "arguments", [("--older-than", "soon"), ("--older-than", "0d"), ("--expired",), ("--expired", "--candidate", "x")]
+)
 def test_an_age_that_is_none_is_refused(home: Home, arguments: tuple[str, ...]):
     assert command(home, *arguments).returncode == 2
 
 
 @hypothesis_settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
-def test_erasing_one_leaves_every_blob_that_another_reaches_and_none_that_is_theirs_alone(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject):
+def test_erasing_one_leaves_every_blob_that_another_reaches_and_none_that_is_theirs_alone(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+):
     """Random runs over random blobs, which name other blobs; what is whose is reckoned here by hand."""
     settings = Settings(home=tmp_path_factory.mktemp("home"), _env_file=None)
     home, store = Home(settings), BlobStore(settings.artifacts)
@@ -388,4 +413,6 @@ def test_erasing_one_leaves_every_blob_that_another_reaches_and_none_that_is_the
 
 def _batch(home: Home) -> list[tuple[object, ...]]:
     with ledger(home.settings) as connection:
-        return connection.execute("select batch_id, planned, delivered, failed, held, refused, cost_usd from ledger.batch_latest").fetchall()
+        return connection.execute(
+            "select batch_id, planned, delivered, failed, held, refused, cost_usd from ledger.batch_latest"
+        ).fetchall()

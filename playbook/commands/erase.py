@@ -68,6 +68,9 @@ def erase(  # noqa: PLR0913  the options of the command
                 print("nothing was interrupted and nothing came back: say --candidate or --older-than", file=sys.stderr)
         if plan is None:
             return max(codes, default=0)
+        if not plan.runs:
+            print("no run is that old", file=sys.stderr)
+            return max(codes, default=0)
         if is_dry:
             return _foreseen(plan, chosen, as_json=as_json)
         return max([*codes, _carried_out(plan, chosen, as_json=as_json)])

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from playbook.store.erased import SUMS
 from playbook.store.journal import journal_files, lines_of
 
 if TYPE_CHECKING:
@@ -50,9 +51,14 @@ class References:
     keys: set[str] = field(default_factory=set)
 
 
+def journals_of_runs(folder: Path) -> list[Path]:
+    """Every journal but those that keep the sums of runs that are gone."""
+    return [path for path in journal_files(folder) if not path.name.startswith(SUMS)]
+
+
 def rows(folder: Path) -> Iterator[dict[str, Any]]:
     """Every row of every journal, finished or not; a line that is none is left out."""
-    for path in journal_files(folder):
+    for path in journals_of_runs(folder):
         yield from (row for _, row in lines_of(path) if row is not None)
 
 
@@ -83,7 +89,7 @@ def references(folder: Path, wanted: Callable[[str | None], bool]) -> References
     A line that is no row is nobody's: whoever wants `None` gets the hashes that stand in it, so that what may be needed stays.
     """
     found = References()
-    for path in journal_files(folder):
+    for path in journals_of_runs(folder):
         for line, row in lines_of(path):
             if row is None:
                 found.shas |= set(_SHA.findall(line)) if wanted(None) else set()

@@ -5,14 +5,15 @@ Ids stay consistent: the same row of a batch has the same new name in every jour
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from playbook.erasure.lineage import OF_RUNS
+from playbook.erasure.lineage import OF_RUNS, journals_of_runs
 from playbook.erasure.marks import Seeker, hashes_in
 from playbook.store.erased import NOBODY, SUMS
-from playbook.store.journal import RETURNED, journal_files, line_of, lines_of, write_journal
+from playbook.store.journal import RETURNED, line_of, lines_of, write_journal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +40,7 @@ def rewrite(plan: Plan, folder: Path) -> Rewritten:
         write_journal(sums, _sums(plan, folder))
     removed = changed = 0
     seeker = Seeker(mark for mark in plan.marks if mark.kind != "hash")
-    for path in journal_files(folder):
-        if path.name.startswith(SUMS):
-            continue
+    for path in journals_of_runs(folder):
         lines = list(lines_of(path))
         kept = [one for line, row in lines if (one := _kept(line, row, plan, seeker)) is not None]
         if kept != [line for line, _ in lines]:
@@ -71,10 +70,11 @@ def _kept(line: str, row: dict[str, Any] | None, plan: Plan, seeker: Seeker) -> 
 
 def _sums(plan: Plan, folder: Path) -> Iterator[str]:
     """The rows of runs that go for their age, with what they took, cost and failed of, and nobody in them."""
-    for path in journal_files(folder):
+    for path in journals_of_runs(folder):
         for _, row in lines_of(path):
-            if row is not None and row.get("table") in OF_RUNS and row.get("run_id") in plan.runs:
-                yield line_of(_nameless(row, plan))
+            if path.suffix == ".ndjson" and row and row.get("table") in OF_RUNS and row.get("run_id") in plan.runs:
+                with contextlib.suppress(KeyError, ValueError, TypeError):  # a row that the ledger would not take either
+                    yield line_of(_nameless(row, plan))
 
 
 def _nameless(row: dict[str, Any], plan: Plan) -> dict[str, Any]:
