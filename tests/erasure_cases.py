@@ -31,13 +31,15 @@ class Home:
 
     @property
     def store(self) -> BlobStore:
+        """Its artifacts."""
         return BlobStore(self.settings.artifacts)
 
     @property
     def keys(self) -> KeyIndex:
+        """Its content keys."""
         return KeyIndex(self.settings.keys)
 
-    def run(
+    def run(  # noqa: PLR0913  what tells runs apart
         self,
         name: str,
         contact: str,

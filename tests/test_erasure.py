@@ -225,7 +225,7 @@ def test_a_row_that_was_refused_before_it_was_a_run_loses_its_name_and_its_error
     with ledger(home.settings) as connection:
         errors = dict(connection.execute("select row_id, error from ledger.batch_row").fetchall())
     assert errors["ben"] is not None
-    assert sorted(errors.values(), key=str)[0] is None
+    assert None in errors.values()
 
 
 def test_an_edited_file_of_the_person_goes_and_a_file_that_is_not_ours_is_named(home: Home, tmp_path: Path):
@@ -276,9 +276,10 @@ def test_an_erasure_that_was_cut_off_at_any_step_is_finished_by_the_next(
     def die(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(removal, step, die)
-        carry_out(plan, home.settings)
+        with pytest.raises(KeyboardInterrupt):
+            carry_out(plan, home.settings)
     carmen = home.run("Carmen Lisle", "carmen@example.com")  # builds meanwhile, with the same posting
     done = command(home)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -79,9 +79,10 @@ def test_a_retention_that_was_cut_off_counts_nothing_twice(home: Home, monkeypat
         written.append(path)
         write(path, lines)
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(rewriting, "write_journal", twice_then_die)
-        removal.remove(plan, home.settings)
+        with pytest.raises(KeyboardInterrupt):
+            removal.remove(plan, home.settings)
     (pending,) = plans.pending(home.settings)
     _, proof = carry_out(pending, home.settings)
     assert not proof.left

@@ -8,7 +8,7 @@ import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import application, settings
 from playbook.erasure import plan as plans
@@ -22,6 +22,8 @@ from playbook.store.ledger import ledger
 from playbook.store.occupancy import alone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from playbook.erasure.plan import Plan
     from playbook.erasure.proof import Proof
     from playbook.erasure.removal import Removed
@@ -56,24 +58,22 @@ def erase(  # noqa: PLR0913  the options of the command
     by = asked_by or getpass.getuser()
     with alone(chosen.journals):
         waiting = [] if is_dry else [*plans.pending(chosen), *plans.returned(chosen, asked_by=by)]
-        codes = [_carried_out(one, chosen, as_json=as_json) for one in waiting]
+        done = [_told(one, chosen, is_quiet=as_json) for one in waiting]
+        plan = None
         if candidate is not None:
             plan = _of_person(candidate, chosen, by, is_all=is_all, is_known=bool(waiting))
         elif older_than is not None or is_expired:
             days = _days(older_than) if older_than is not None else retention(chosen)
             plan = plans.of_age(days, chosen, asked_by=by, has_folders=with_outputs)
-        else:
-            plan = None
-            if not waiting:
-                print("nothing was interrupted and nothing came back: say --candidate or --older-than", file=sys.stderr)
-        if plan is None:
-            return max(codes, default=0)
-        if not plan.runs:
-            print("no run is that old", file=sys.stderr)
-            return max(codes, default=0)
-        if is_dry:
+        if plan is not None and is_dry:
             return _foreseen(plan, chosen, as_json=as_json)
-        return max([*codes, _carried_out(plan, chosen, as_json=as_json)])
+        if plan is not None and plan.runs:
+            done.append(_told(plan, chosen, is_quiet=as_json))
+        elif not waiting:
+            print("nothing to remove: no run is that old, nothing was interrupted, nothing came back", file=sys.stderr)
+    if as_json:
+        print(json.dumps({"erasures": done}, indent=1))
+    return 1 if any(one["proof"]["left"] for one in done) else 0
 
 
 def retention(chosen: Settings) -> int:
@@ -125,35 +125,30 @@ def _of_person(who: str, chosen: Settings, by: str, *, is_all: bool, is_known: b
     return plans.of_persons(persons, chosen, asked_by=by)
 
 
-def _carried_out(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
+def _told(plan: Plan, chosen: Settings, *, is_quiet: bool) -> dict[str, Any]:
+    """Carry a plan out, and say what was removed, where was searched and what was found."""
     removed, proof = carry_out(plan, chosen)
-    if as_json:
-        found = {
-            "looked_at": dict(proof.looked_at),
-            "left": [asdict(trace) for trace in proof.left],
-            "namesakes": [asdict(trace) for trace in proof.namesakes],
-            "unread": proof.unread,
-        }
-        print(json.dumps({"erasure": plan.id, "removed": asdict(removed), "proof": found}, indent=1))
-        return 1 if proof.left else 0
-    print(
-        f"erasure {plan.id}: {removed.runs} runs, {removed.artifacts} artifacts, {removed.keys} content keys, "
-        f"{removed.files} delivered files, {removed.journals} journals, {removed.rows} rows of the eval store; "
-        f"{removed.changed} journals stay without them"
-    )
-    print(f"searched: {', '.join(f'{n} {what}' for what, n in proof.looked_at.items())}")
-    for what, traces in (
-        ("could only be searched as bytes", proof.unread),
-        ("is somebody else's of the same name", proof.namesakes),
-    ):
-        if traces:
-            print(f"{what}: {len(traces)}", *traces[:SHOWN], sep="\n  ")
-    if not proof.left:
-        print("nothing was found of what was removed")
-        return 0
-    print(f"LEFT: {len(proof.left)}", *proof.left[:SHOWN], sep="\n  ")
-    print("remove what is named, then `playbook erase`: it is searched again", file=sys.stderr)
-    return 1
+    if not is_quiet:
+        print(
+            f"erasure {plan.id}: {removed.runs} runs, {removed.artifacts} artifacts, {removed.keys} content keys, "
+            f"{removed.files} delivered files, {removed.journals} journals, {removed.rows} rows of the eval store; "
+            f"{removed.changed} journals stay without them"
+        )
+        print(f"searched: {', '.join(f'{n} {what}' for what, n in proof.looked_at.items())}")
+        _listed("could only be searched as bytes", proof.unread)
+        _listed("somebody else's, who stays and has the same name, address or number", proof.namesakes)
+        _listed("LEFT", proof.left)
+        if proof.left:
+            print("remove what is named, then `playbook erase`: it is searched again", file=sys.stderr)
+        else:
+            print("nothing was found of what was removed")
+    return {"erasure": plan.id, "removed": asdict(removed), "proof": asdict(proof)}
+
+
+def _listed(what: str, things: Sequence[object]) -> None:
+    """The first of some things, if there are any."""
+    if things:
+        print(f"{what}: {len(things)}", *things[:SHOWN], sep="\n  ")
 
 
 def _foreseen(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
