@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,11 +13,15 @@ from playbook.artifacts.document import Document, Upload
 from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.artifacts.resume import Resume, Years
+from playbook.erasure.people import people, the_one
+from playbook.erasure.plan import Plan, of_persons
 from playbook.provenance import Fact, Span
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, KeyIndex
 from playbook.store.journal import Journal, line_of, lines_of
 
+ANA, BEN = ("Ana Maria Quill", "ana.quill@example.com | 555-010-0142"), ("Ben Osgood", "ben@example.org")
+"""Name and contact."""
 JOB = "Sales manager wanted. You will sell."
 ENDED = "2026-11-23T00:00:01+00:00"
 
@@ -147,3 +153,16 @@ def stage_row(stage: str, key: str, kind: str, sha: str, inputs: list[str]) -> d
     """The row of a stage that ran."""
     made = {"content_key": key, "input_shas": inputs, "output_sha": sha, "output_kind": kind, "status": "ok"}
     return {"stage": stage, "cpu_ms": 100.0, "tokens_in": 0, "tokens_out": 0, "degraded": [], "worker": "pid-1"} | made
+
+
+def plan_for(home: Home, who: str, *, is_all: bool = False) -> Plan:
+    """What would go with that person."""
+    everybody = people(home.settings.journals, home.store)
+    return of_persons(the_one(who, everybody, is_all=is_all), home.settings, asked_by="desk 4")
+
+
+def command(home: Home, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """`playbook erase` in that home."""
+    variables = {"PLAYBOOK_HOME": str(home.settings.home), "PREFECT_PROFILES_PATH": "none", "HOME": str(home.settings.home)}
+    line = [sys.executable, "-m", "playbook.cli", "erase", *arguments]
+    return subprocess.run(line, env=variables, capture_output=True, text=True, check=False)

@@ -27,23 +27,24 @@ def test_the_marks_stand_in_the_resume_and_the_search_finds_them(tmp_path: Path)
 
 
 def test_a_night_of_delivered_and_refused_rows_tells_no_contact_data(tmp_path: Path, settings: Settings):
-    """The placeholder is refused with the words of the file; the poem and the posting are refused as well."""
+    """A placeholder is refused with the words of the file, and a note with an address in it is no resume."""
     resume(tmp_path)
-    resume(tmp_path, "placeholder.txt", more="\n[phone: +1 555-010-0147, marked.mail@example.com]\n")
-    (tmp_path / "posting.txt").write_text((SAMPLES / NAME / "job.txt").read_text(encoding="utf-8") + SECRET, encoding="utf-8")
-    rows = [row(NAME, id=f"{number}", resume=file) for number, file in enumerate(("resume.txt", "placeholder.txt", "posting.txt"))]
-    path = manifest(tmp_path, *rows)
+    resume(tmp_path, "placeholder.txt", more="\n[phone: +1 555-010-0147]\n")
+    (tmp_path / "note.txt").write_text(SECRET, encoding="utf-8")
+    path = manifest(tmp_path, *(row(NAME, id=file[:4], resume=file) for file in ("resume.txt", "placeholder.txt", "note.txt")))
     done = _batch(path, tmp_path / "out", settings)
     dry = _batch(path, tmp_path / "out", settings, "--dry-run")
     assert done.returncode == 3
-    assert "resume.placeholder" in done.stderr + dry.stdout
+    assert "resume.placeholder: found template text left in the resume: '[phone: ×" in done.stderr
     report = (tmp_path / "out" / "batch-report.html").read_text(encoding="utf-8")
     texts = records(settings)
     assert any("resume.placeholder" in text for text in texts)
     assert found_in(done.stderr, done.stdout, dry.stdout, dry.stderr, report, *texts) == set()
 
 
-def test_a_stage_that_breaks_over_a_resume_does_not_quote_it(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch):
+def test_a_stage_that_breaks_over_a_resume_does_not_quote_it(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+):
     def breaks(*_: object) -> None:
         raise ValueError(SECRET)
 
@@ -53,7 +54,9 @@ def test_a_stage_that_breaks_over_a_resume_does_not_quote_it(tmp_path: Path, set
     assert found_in(error, *records(settings)) == set()
 
 
-def test_a_contract_that_is_broken_is_told_without_the_value(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch):
+def test_a_contract_that_is_broken_is_told_without_the_value(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+):
     from playbook.artifacts.document import Upload
 
     def breaks(*_: object) -> None:
@@ -79,7 +82,8 @@ def test_a_playbook_that_is_held_is_told_without_contact_data_and_without_the_na
 
 def test_a_fault_of_a_manifest_quotes_no_contact_data(tmp_path: Path, settings: Settings):
     resume(tmp_path)
-    path = manifest(tmp_path, row(NAME, resume="resume.txt", name=f"Luis\t{SECRET} {'x' * 200}"), row(NAME, id="marked.mail@example.com"))
+    rows = row(NAME, resume="resume.txt") | {"name": f"Luis {SECRET}" * 3}, row(NAME, id="marked.mail@example.com")
+    path = manifest(tmp_path, *rows)
     done = _batch(path, tmp_path / "out", settings)
     assert done.returncode == 2
     assert "manifest.invalid" in done.stderr

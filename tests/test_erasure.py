@@ -1,4 +1,4 @@
-"""A person is erased from everything that a home holds, nobody else is touched, and the proof finds what is left."""
+"""A person is erased from everything that a home holds, and nobody else is touched; what was cut off is finished."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from erasure_cases import Home
+from erasure_cases import ANA, BEN, Home, command, plan_for
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
@@ -16,8 +16,6 @@ from hypothesis import strategies as st
 from playbook.commands.erase import carry_out
 from playbook.erasure import plan as plans
 from playbook.erasure.lineage import reached, references
-from playbook.erasure.people import Unsure, people, the_one
-from playbook.erasure.proof import prove
 from playbook.errors import Refusal
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
@@ -25,34 +23,10 @@ from playbook.store.journal import Journal, journal_files
 from playbook.store.ledger import ledger, returned_journals
 from playbook.store.occupancy import alone
 
-ANA, BEN = ("Ana Maria Quill", "ana.quill@example.com | 555-010-0142"), ("Ben Osgood", "ben@example.org")
-
 
 @pytest.fixture
 def home(settings: Settings) -> Home:
     return Home(settings)
-
-
-def plan_for(home: Home, who: str, *, is_all: bool = False) -> plans.Plan:
-    everybody = people(home.settings.journals, home.store)
-    return plans.of_persons(the_one(who, everybody, is_all=is_all), home.settings, asked_by="desk 4")
-
-
-def command(home: Home, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {
-        "PLAYBOOK_HOME": str(home.settings.home),
-        "PATH": "",
-        "PREFECT_PROFILES_PATH": "none",
-        "HOME": str(home.settings.home),
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "playbook.cli", "erase", *arguments],
-        env=environment,
-        cwd=cwd,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_whoever_is_erased_is_gone_and_what_somebody_else_needs_stays(home: Home, tmp_path: Path):
@@ -70,136 +44,6 @@ def test_whoever_is_erased_is_gone_and_what_somebody_else_needs_stays(home: Home
         assert connection.execute("select kind, runs, files, asked_by from ledger.erasure").fetchall() == [
             ("candidate", 1, 2, "desk 4")
         ]
-
-
-@pytest.mark.parametrize("who", ["0000000000000001", "Quill Ana Maria", "ana.quill@example.com", "file", "key"])
-def test_a_person_is_named_by_run_name_address_resume_or_key(home: Home, tmp_path: Path, who: str):
-    home.run(*ANA)
-    home.run(*BEN)
-    (key,) = (
-        run.candidates
-        for run in [
-            c.runs[0] for p in people(home.settings.journals, home.store) for c in p.candidates if "Ana Maria Quill" in c.names
-        ]
-    )
-    (tmp_path / "resume.txt").write_bytes(home.store.get_bytes(next(iter(key))))
-    meant = {"file": str(tmp_path / "resume.txt"), "key": next(iter(key))[:16]}.get(who, who)
-    assert plan_for(home, meant).runs == {"0000000000000001"}
-
-
-def test_another_version_of_the_resume_leads_to_the_person_by_name_and_address(home: Home, tmp_path: Path):
-    home.run(*ANA)
-    (tmp_path / "new.txt").write_text("ANA MARIA QUILL\nana.quill@example.com\nSomething else by now")
-    assert plan_for(home, str(tmp_path / "new.txt")).runs == {"0000000000000001"}
-
-
-def test_two_resumes_with_one_name_and_address_are_one_person(home: Home):
-    runs = {home.run(*ANA), home.run(*ANA, version="Utah")}
-    assert plan_for(home, "quill").runs == runs
-
-
-def test_a_name_that_two_people_bear_is_refused_and_all_matches_takes_both(home: Home):
-    runs = {home.run(*ANA), home.run(ANA[0], "other@example.net")}
-    with pytest.raises(Unsure, match=r"candidate\.ambiguous: found 2 persons") as refused:
-        plan_for(home, "Ana Maria Quill")
-    assert "Quill" not in str(refused.value)
-    assert plan_for(home, "Ana Maria Quill", is_all=True).runs == runs
-
-
-def test_a_namesake_keeps_what_is_theirs_and_the_proof_says_so(home: Home, tmp_path: Path):
-    ana, other = home.run(*ANA, out=tmp_path / "ana"), home.run(ANA[0], "other@example.net", out=tmp_path / "other")
-    _, proof = carry_out(plan_for(home, ana), home.settings)
-    assert not proof.left
-    assert proof.namesakes
-    assert home.shas[other] <= set(home.store.all())
-    assert (tmp_path / "other" / "playbook.html").exists()
-
-
-def test_an_address_that_an_agency_puts_on_every_resume_makes_nobody_one(home: Home):
-    ana = home.run(ANA[0], "desk@example.com")
-    home.run(BEN[0], "desk@example.com")
-    _, proof = carry_out(plan_for(home, ana), home.settings)
-    assert not proof.left
-
-
-def test_nobody_of_that_name_is_a_refusal(home: Home):
-    home.run(*BEN)
-    with pytest.raises(Unsure, match=r"candidate\.unknown"):
-        plan_for(home, "Ana Maria Quill")
-
-
-@pytest.mark.parametrize(
-    ("where", "content"),
-    [
-        ("notes.txt", b"call Ana-Maria QUILL"),
-        ("artifacts/aa/stray", b"write to Ana.Quill@example.com"),
-        ("keys/old.json", b'{"who": "Ana Maria Quill"}'),
-        ("keys/ab/" + "ab" * 32 + ".json", b'{"sha": "x", "kind": "K", "who": "Ana Maria Quill"}'),
-        ("journals/x.damaged", b'{"table": "run", "error": "tel. (555) 010 0142"}'),
-        ("export/ana-maria-quill.bin", b"\x00"),
-        ("journals/x.ndjson.1.partial", "Ana Mari\u00e1 Quill".encode()),
-    ],
-)
-def test_a_leftover_that_was_planted_makes_the_proof_fail_and_is_named(home: Home, where: str, content: bytes):
-    home.run(*ANA)
-    home.run(*BEN)
-    plan = plan_for(home, "ana maria quill")
-    carry_out(plan, home.settings)
-    path = home.settings.home / where
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    (left,) = prove(plan, home.settings).left
-    assert Path(where).name.removesuffix(".json") in left.where
-    path.unlink()
-    assert not prove(plan, home.settings).left
-
-
-def test_a_leftover_inside_a_pdf_a_zip_or_packed_is_found(home: Home, tmp_path: Path):
-    import gzip
-    import zipfile
-
-    from reportlab.pdfgen.canvas import Canvas
-
-    home.run(*ANA)
-    plan = plan_for(home, "ana maria quill")
-    carry_out(plan, home.settings)
-    sheet = Canvas(str(tmp_path / "a.pdf"))
-    sheet.drawString(100, 700, "Ana Maria Quill")
-    sheet.save()
-    with zipfile.ZipFile(tmp_path / "a.docx", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", "<w:t>Ana Ma</w:t><w:t>ria Quill</w:t>")
-    planted = {home.store.put_bytes(path.read_bytes()) for path in tmp_path.glob("a.*")}
-    planted.add(home.store.put_bytes(gzip.compress(b"Ana Maria Quill")))
-    assert {trace.where for trace in prove(plan, home.settings).left} == {f"artifact {sha}" for sha in planted}
-
-
-def test_a_leftover_in_the_tables_of_the_ledger_or_the_eval_store_is_found(home: Home):
-    from playbook.store.evals import eval_store
-
-    home.run(*ANA)
-    plan = plan_for(home, "ana maria quill")
-    carry_out(plan, home.settings)
-    with ledger(home.settings) as connection:
-        connection.execute("insert into ledger.journal (name, rows) values ('Ana Maria Quill', 1)")
-    with eval_store(home.settings) as store:
-        store.insert("document", [{"doc_sha": "d", "kind": "resume", "text": "ana.quill@example.com"}])
-    left = [trace.where for trace in prove(plan, home.settings).left]
-    assert any("ledger.journal" in where for where in left)
-    assert any("eval.document" in where for where in left)
-
-
-def test_rows_of_the_eval_store_that_hold_the_person_go_from_the_file_as_well(home: Home):
-    from playbook.store.evals import eval_store
-
-    home.run(*ANA)
-    with eval_store(home.settings) as store:
-        texts = ("Resume of Ana, ana.quill@example.com", "Resume of somebody else")
-        store.insert("document", [{"doc_sha": text[:12], "kind": "resume", "text": text} for text in texts])
-    removed, proof = carry_out(plan_for(home, "ana maria quill"), home.settings)
-    assert (removed.rows, proof.left) == (1, [])
-    assert b"ana.quill" not in home.settings.evals.read_bytes()
-    with eval_store(home.settings) as store:
-        assert [row["text"] for row in store.rows("select text from eval.document")] == [texts[1]]
 
 
 def test_a_batch_keeps_its_counts_and_the_row_has_no_name_any_more(home: Home, tmp_path: Path):
@@ -226,24 +70,6 @@ def test_a_row_that_was_refused_before_it_was_a_run_loses_its_name_and_its_error
         errors = dict(connection.execute("select row_id, error from ledger.batch_row").fetchall())
     assert errors["ben"] is not None
     assert None in errors.values()
-
-
-def test_an_edited_file_of_the_person_goes_and_a_file_that_is_not_ours_is_named(home: Home, tmp_path: Path):
-    ana = home.run(*ANA, out=tmp_path / "ana")
-    (tmp_path / "ana" / "answers.yaml").write_text("of: Ana Maria Quill\nq1: mine\n")
-    (tmp_path / "ana" / "answers.edited-1.yaml").write_text("of: Ana Maria Quill\n")
-    (tmp_path / "ana" / "letter.txt").write_text("Dear Ana Maria Quill")
-    (tmp_path / "ana" / "shopping.txt").write_text("milk")
-    plan = plan_for(home, ana)
-    removed, proof = carry_out(plan, home.settings)
-    assert removed.files == 3
-    assert [trace.where for trace in proof.left] == [str(tmp_path / "ana" / "letter.txt")]
-    (tmp_path / "ana" / "letter.txt").unlink()
-    assert [one.id for one in plans.pending(home.settings)] == [plan.id]
-    _, proof = carry_out(plan, home.settings)
-    assert not proof.left
-    assert not plans.pending(home.settings)
-    assert [path.name for path in (tmp_path / "ana").iterdir()] == ["shopping.txt"]
 
 
 def test_what_a_run_left_that_was_killed_goes_with_the_person(home: Home):
@@ -417,3 +243,41 @@ def _batch(home: Home) -> list[tuple[object, ...]]:
         return connection.execute(
             "select batch_id, planned, delivered, failed, held, refused, cost_usd from ledger.batch_latest"
         ).fetchall()
+
+
+def test_what_is_run_again_of_a_batch_leaves_out_whoever_was_erased(home: Home, tmp_path: Path):
+    from batch_cases import manifest, row
+
+    from flows.rerun import undelivered
+    from playbook.commands.ledger import batch_of
+
+    path = manifest(tmp_path, row("luis-herrera", id="ana"), row("luis-herrera", id="ben"))
+    ana = home.run(*ANA, batch=("b1", "ana"))
+    home.batch("b1", ("ana", ana), ("ben", None), out=tmp_path, manifest=str(path))
+    carry_out(plan_for(home, ana), home.settings)
+    with ledger(home.settings) as connection:
+        assert undelivered(connection, batch_of(connection, "b1"), None).only == {"ben"}
+
+
+def test_the_report_of_a_batch_is_written_anew_without_the_person(home: Home, tmp_path: Path):
+    from flows.batch_report import REPORT, write_report
+
+    home.run(*ANA)
+    home.batch("b1", ("ana-maria-quill", None), ("ben", None), out=tmp_path)
+    report = write_report("b1", home.settings, tmp_path)
+    assert "ana-maria-quill" in report.read_text(encoding="utf-8")
+    carry_out(plan_for(home, "ana maria quill"), home.settings)
+    text = (tmp_path / REPORT).read_text(encoding="utf-8")
+    assert "ana-maria-quill" not in text
+    assert "ben" in text
+
+
+def test_a_row_that_was_another_persons_before_is_not_taken_for_one_that_came_back(home: Home, tmp_path: Path):
+    ben = home.run(*BEN, batch=("b1", "7"))
+    ana = home.run(*ANA, batch=("b1", "7"))
+    home.batch("b1", ("7", ben), out=tmp_path)
+    carry_out(plan_for(home, ana), home.settings)
+    home.settings.ledger.unlink()
+    with ledger(home.settings) as connection:
+        assert connection.execute("select run_id from ledger.run").fetchall() == [(ben,)]
+    assert not returned_journals(home.settings)

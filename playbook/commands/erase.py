@@ -175,7 +175,10 @@ def _report_again(plan: Plan, chosen: Settings) -> None:
         report = application("flows.batch_report")
         path = Path(out) / report.REPORT
         if path.is_file() and batch_id in path.read_text(encoding="utf-8", errors="replace"):
-            report.write_report(batch_id, chosen, path.parent)
+            try:
+                report.write_report(batch_id, chosen, path.parent)
+            except OSError as error:  # it is searched like everything else
+                print(f"{path}: {error.strerror or error}: the report could not be written anew", file=sys.stderr)
 
 
 def _days(text: str) -> int:

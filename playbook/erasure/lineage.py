@@ -69,7 +69,7 @@ def traces(folder: Path) -> dict[str, Traces]:
         if row.get("table") not in OF_RUNS or not isinstance(row.get("run_id"), str):
             continue
         run = found.setdefault(row["run_id"], Traces(row["run_id"]))
-        run.last = max(run.last, row.get("finished_at") or row.get("recorded_at") or "")
+        run.last = max(run.last, str(row.get("finished_at") or row.get("recorded_at") or ""))
         if row["table"] == "run":
             run.candidates.add(row.get("candidate_key") or "")
             run.requests |= {row["request_sha"]} if row.get("request_sha") else set()

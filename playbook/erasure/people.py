@@ -7,6 +7,7 @@ agency shares.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -60,7 +61,7 @@ class Person:
         names = sorted({name for candidate in self.candidates for name in candidate.names}) or ["(no name was read)"]
         keys = ", ".join(candidate.key[:12] for candidate in self.candidates)
         last = max((run.last[:10] for candidate in self.candidates for run in candidate.runs), default="")
-        mails = ", ".join(sorted(mark.text for mark in self.marks if mark.kind == "mail")) or "no mail address"
+        mails = ", ".join(sorted(_hinted(mark.text) for mark in self.marks if mark.kind == "mail")) or "no mail address"
         return f"{' / '.join(names)}: {mails}; candidate {keys}; {len(self.runs)} runs, the last {last}"
 
 
@@ -88,7 +89,7 @@ def people(journals: Path, store: BlobStore) -> list[Person]:
     """Everybody of whom a journal has a run."""
     by_key: dict[str, list[Traces]] = {}
     for run in traces(journals).values():
-        for key in run.candidates or {""}:
+        for key in run.candidates or _keys_of(run, store):
             by_key.setdefault(key, []).append(run)
     candidates = [_candidate(key, runs, store) for key, runs in sorted(by_key.items())]
     return [Person(tuple(group)) for group in _grouped(candidates)]
@@ -96,8 +97,9 @@ def people(journals: Path, store: BlobStore) -> list[Person]:
 
 def chosen(who: str, everybody: list[Person]) -> list[Person]:
     """The persons whom `who` may mean: the file of a resume, the id of a run, a candidate's key, an address, or a name."""
-    if Path(who).is_file():
-        return _of_file(Path(who), everybody)
+    with contextlib.suppress(OSError):  # a name may be none that a file can have
+        if Path(who).is_file():
+            return _of_file(Path(who), everybody)
     wanted = folded(who.strip())
     if len(wanted) >= _SHORTEST_ID and not set(wanted) - set("0123456789abcdef"):
         found = [
@@ -156,6 +158,18 @@ def _pairs(marks: frozenset[Mark]) -> set[tuple[Mark, Mark]]:
     """Each name with each address and number: who shares one is the same person."""
     names = [mark for mark in marks if mark.kind == "name"]
     return {(name, mark) for name in names for mark in marks if mark.kind in {"mail", "phone"}}
+
+
+def _hinted(mail: str) -> str:
+    """So much of a mail address that whoever knows it recognises it."""
+    box, _, host = mail.rpartition("@")
+    return f"{box[:1]}…@{host}"
+
+
+def _keys_of(run: Traces, store: BlobStore) -> set[str]:
+    """The hash of the resume of a run that was killed before its journal said so; of its own id where nothing was read."""
+    documents = (load(Document, sha, store) for sha in run.documents)
+    return {document.sha256 for document in documents if document and document.name == "resume"} or {run.run_id}
 
 
 def _candidate(key: str, runs: list[Traces], store: BlobStore) -> Candidate:

@@ -30,7 +30,7 @@ _LONG_LINE = 40
 
 
 class Folder(Frozen):
-    """A folder into which files of a run went."""
+    """A folder into which files of a run or the report of a batch went."""
 
     path: Path
     names: tuple[str, ...]
@@ -145,6 +145,7 @@ def _plan(  # noqa: PLR0913  what both kinds have
     own_alone = (mine & stored) - kept
     artifacts = own_alone | _strays(stored - kept - mine, store, marks, own_alone)
     keys = own.keys - others.keys
+    lost = frozenset(_rows_of(runs, settings, marks))
     ids = {str(run) for run in runs} | keys | {sha for run in runs.values() for sha in run.requests}
     return Plan(
         id=secrets.token_hex(8),
@@ -158,8 +159,8 @@ def _plan(  # noqa: PLR0913  what both kinds have
         marks=marks | hash_marks(artifacts | ids | candidates),
         artifacts=frozenset(artifacts),
         keys=frozenset(keys),
-        folders=tuple(_folders(runs, mine, store)) if has_folders else (),
-        rows=frozenset(_rows_of(runs, settings, marks)),
+        folders=(*_folders(runs, mine, store), *_batch_folders({batch for batch, _ in lost}, settings)) if has_folders else (),
+        rows=lost,
     )
 
 
@@ -197,6 +198,14 @@ def _folders(runs: Mapping[str, Traces], mine: set[str], store: BlobStore) -> It
         yield Folder(path=Path(out).absolute(), names=names)
 
 
+def _batch_folders(batches: set[str], settings: Settings) -> Iterator[Folder]:
+    """The folders of batches that lose a row, where their reports lie; no file of a run is directly in one."""
+    found = {
+        row.get("out") for row in rows(settings.journals) if row.get("table") == "batch" and row.get("batch_id") in batches
+    }
+    yield from (Folder(path=Path(out).absolute(), names=()) for out in sorted(filter(None, found)))
+
+
 def _rows_of(runs: Mapping[str, Traces], settings: Settings, marks: frozenset[Mark]) -> Iterator[tuple[str, str]]:
     """Rows of batches: of the runs, and those that were no run yet and whose id names the person."""
     names = Seeker(mark for mark in marks if mark.kind == "name")
@@ -204,6 +213,6 @@ def _rows_of(runs: Mapping[str, Traces], settings: Settings, marks: frozenset[Ma
         yield from run.rows
     for row in rows(settings.journals):
         if row.get("table") == "batch_row" and (
-            row.get("run_id") in runs or (row.get("run_id") is None and names.found_in(row["row_id"]))
+            row.get("run_id") in runs or (row.get("run_id") is None and names.found_in(str(row.get("row_id"))))
         ):
-            yield row["batch_id"], row["row_id"]
+            yield str(row.get("batch_id")), str(row.get("row_id"))

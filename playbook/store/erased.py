@@ -56,18 +56,12 @@ class Records:
 
     def returned(self, rows: Iterable[dict[str, Any]]) -> set[str]:
         """Ids of the runs that were erased after what these rows say of them; a run that was built anew since is another."""
-        heard: dict[tuple[Any, ...], tuple[str, str]] = {}
+        heard: dict[str, str] = {}
         for row in rows if self.records else ():
             run_id, at = row.get("run_id"), row.get("finished_at") or row.get("recorded_at") or ""
-            pair: tuple[Any, ...] = (row.get("batch_id"), row.get("row_id"))
-            for what in ((run_id,), pair):
-                if run_id and all(what):
-                    heard[what] = (run_id, max(at, heard.get(what, ("", ""))[1]))
-        return {
-            run_id
-            for what, (run_id, at) in heard.items()
-            if any(at < record.asked_at and record.holds(*what) for record in self.records)
-        }
+            if run_id:
+                heard[run_id] = max(at, heard.get(run_id, ""))
+        return {one for one, at in heard.items() if any(at < record.asked_at and record.holds(one) for record in self.records)}
 
 
 def salted(salt: str, *what: str) -> str:
