@@ -91,7 +91,6 @@ def test_prefect_keeps_no_contact_data_of_what_is_delivered_refused_or_breaks(tm
     import time
 
     from prefect.client.orchestration import get_client
-    from prefect.logging.handlers import APILogHandler
 
     from flows.build_playbook import build_playbook
     from flows.orchestrated_batch import build_batch
@@ -113,7 +112,6 @@ def test_prefect_keeps_no_contact_data_of_what_is_delivered_refused_or_breaks(tm
             str(resume(tmp_path)), str(SAMPLES / NAME / "job.txt"), COMPANIES[NAME], on=ON, out=str(tmp_path / "one")
         )
 
-    APILogHandler.flush()
     with get_client(sync_client=True) as client:
         for _ in range(50):
             logs = [log.message for log in client.read_logs(limit=200)]
