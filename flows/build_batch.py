@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from playbook import __version__
 from playbook.children import Child
 from playbook.errors import PlaybookError
 from playbook.knowledge.packs import load
+from playbook.locations import Location, whole
 from playbook.settings import Settings
 from playbook.store.journal import Journal
 
@@ -52,7 +52,7 @@ class Batch:
     """What is to be built, and how."""
 
     manifest: Manifest
-    out: Path
+    out: Location
     model: str
     """Of the rows that name none."""
     on: date
@@ -180,14 +180,14 @@ def build_batch(
     shares = _shares(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
-    with Journal(settings.journals, batch_id) as journal:
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
-    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute(), batch_id=batch_id)
+    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=whole(batch.out), batch_id=batch_id)
     workers = workers or Workers()
 
     found: dict[str, Outcome] = {}
     lock = Lock()
-    with Journal(settings.journals, batch_id) as journal, contextlib.closing(workers):
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
 
         def build(row: Row) -> Outcome:
             with _share(shares, settings) as caps:
@@ -252,7 +252,7 @@ def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
         "requested_at": datetime.now(UTC).isoformat(),
         "manifest": str(batch.manifest.path),
         "manifest_sha": batch.manifest.sha256,
-        "out": str(batch.out.absolute()),
+        "out": str(whole(batch.out)),
         "model": batch.model,
         "made_for": batch.on.isoformat(),
         "version": __version__,

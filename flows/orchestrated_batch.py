@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from prefect import flow, get_run_logger, task
@@ -27,6 +26,7 @@ from flows.build_batch import build_batch as build_rows
 from flows.manifest import Row, read_manifest
 from flows.rerun import undelivered
 from playbook.commands.ledger import batch_of
+from playbook.locations import below, link, located
 from playbook.settings import Settings
 from playbook.store.ledger import ledger
 
@@ -52,8 +52,8 @@ def build_batch(
     """
     settings = Settings()
     batch = Batch(
-        manifest=read_manifest(Path(manifest)),
-        out=Path(out),
+        manifest=read_manifest(located(manifest)),
+        out=located(out),
         model=model or settings.model,
         on=on or date.today(),  # noqa: DTZ011  the user's day
         budget=budget,
@@ -117,5 +117,5 @@ def _announce(batch: Batch, done: Done) -> None:
         if one.status != "delivered"
     ]
     create_table_artifact(rows[:LISTED], key="batch-not-delivered", description=f"{len(rows)} rows of batch {done.batch_id}")
-    report = (batch.out.absolute() / REPORT).as_uri()
+    report = link(below(batch.out, REPORT))
     create_link_artifact(report, link_text=REPORT, key="batch-report", description=done.batch_id)

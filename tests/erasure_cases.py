@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -14,11 +15,11 @@ from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.artifacts.resume import Resume, Years
 from playbook.erasure.people import people, the_one
-from playbook.erasure.plan import Plan, of_persons
+from playbook.erasure.plan import Plan, archive_of, of_persons
 from playbook.provenance import Fact, Span
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, KeyIndex
-from playbook.store.journal import Journal, line_of, lines_of
+from playbook.store.journal import Journal, line_of
 
 ANA, BEN = ("Ana Maria Quill", "ana.quill@example.com | 555-010-0142"), ("Ben Osgood", "ben@example.org")
 """Name and contact."""
@@ -39,6 +40,11 @@ class Home:
     def store(self) -> BlobStore:
         """Its artifacts."""
         return BlobStore(self.settings.artifacts)
+
+    @property
+    def stored(self) -> set[str]:
+        """Hashes of everything that is stored."""
+        return {sha for sha, _, _ in self.store.all()}
 
     @property
     def keys(self) -> KeyIndex:
@@ -115,7 +121,7 @@ class Home:
     def _date(self, journal: Journal, ended: str) -> None:
         """Set the rows of a journal to when they are to have been written."""
         (path,) = self.settings.journals.glob(f"{journal.run_id}.{journal.attempt}.ndjson")
-        rows = [row | {"recorded_at": ended} for _, row in lines_of(path) if row]
+        rows = [json.loads(line) | {"recorded_at": ended} for line in path.read_text(encoding="utf-8").splitlines()]
         path.write_text("".join(map(line_of, rows)), encoding="utf-8")
 
 
@@ -157,7 +163,7 @@ def stage_row(stage: str, key: str, kind: str, sha: str, inputs: list[str]) -> d
 
 def plan_for(home: Home, who: str, *, is_all: bool = False) -> Plan:
     """What would go with that person."""
-    everybody = people(home.settings.journals, home.store)
+    everybody = people(archive_of(home.settings), home.store)
     return of_persons(the_one(who, everybody, is_all=is_all), home.settings, asked_by="desk 4")
 
 

@@ -24,7 +24,7 @@ def test_a_namesake_keeps_what_is_theirs_and_the_proof_says_so(home: Home, tmp_p
     _, proof = carry_out(plan_for(home, ana), home.settings)
     assert not proof.left
     assert proof.namesakes
-    assert home.shas[other] <= set(home.store.all())
+    assert home.shas[other] <= home.stored
     assert (tmp_path / "other" / "playbook.html").exists()
 
 

@@ -8,6 +8,7 @@ import pytest
 from erasure_cases import ANA, BEN, Home, plan_for
 
 from playbook.erasure.people import Unsure, people
+from playbook.erasure.plan import archive_of
 from playbook.settings import Settings
 
 
@@ -20,14 +21,10 @@ def home(settings: Settings) -> Home:
 def test_a_person_is_named_by_run_name_address_resume_or_key(home: Home, tmp_path: Path, who: str):
     home.run(*ANA)
     home.run(*BEN)
-    (key,) = (
-        run.candidates
-        for run in [
-            c.runs[0] for p in people(home.settings.journals, home.store) for c in p.candidates if "Ana Maria Quill" in c.names
-        ]
-    )
-    (tmp_path / "resume.txt").write_bytes(home.store.get_bytes(next(iter(key))))
-    meant = {"file": str(tmp_path / "resume.txt"), "key": next(iter(key))[:16]}.get(who, who)
+    everybody = people(archive_of(home.settings), home.store)
+    (key,) = (one.key for person in everybody for one in person.candidates if ANA[0] in one.names)
+    (tmp_path / "resume.txt").write_bytes(home.store.get_bytes(key))
+    meant = {"file": str(tmp_path / "resume.txt"), "key": key[:16]}.get(who, who)
     assert plan_for(home, meant).runs == {"0000000000000001"}
 
 

@@ -38,8 +38,8 @@ def test_old_runs_go_with_what_only_they_refer_to_and_their_sums_stay(home: Home
         before = connection.execute(SUMS_OF).fetchall()
     removed, proof = retained(home)
     assert (removed.runs, proof.left) == (1, [])
-    assert home.shas[new] <= set(home.store.all())
-    assert not (home.shas[old] - home.shas[new]) & set(home.store.all())
+    assert home.shas[new] <= home.stored
+    assert not (home.shas[old] - home.shas[new]) & home.stored
     with ledger(home.settings) as connection:
         assert connection.execute(SUMS_OF).fetchall() == before
         rows = connection.execute("select run_id, candidate_key, company, request_sha, finished_at from ledger.run").fetchall()
@@ -127,9 +127,9 @@ def test_a_person_whose_old_runs_have_gone_is_found_by_the_newer_ones(home: Home
     home.run("Ana Quill", "ana@example.com", ended=OLD)
     new = home.run("Ana Quill", "ana@example.com", version="Utah", ended=NEW)
     retained(home)
-    everybody = people(home.settings.journals, home.store)
+    everybody = people(plans.archive_of(home.settings), home.store)
     (person,) = the_one("Ana Quill", everybody, is_all=False)
     assert person.runs == {new}
     _, proof = carry_out(plans.of_persons([person], home.settings, asked_by="desk"), home.settings)
     assert not proof.left
-    assert not set(home.store.all())
+    assert not home.stored

@@ -7,7 +7,6 @@ import json
 import re
 import sys
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import application, settings
@@ -17,8 +16,10 @@ from playbook.erasure.people import Unsure, people, the_one
 from playbook.erasure.proof import prove
 from playbook.erasure.removal import delivered, remove, still_needed
 from playbook.errors import Refusal
+from playbook.locations import below, located, reason
 from playbook.store.blobs import BlobStore
 from playbook.store.ledger import ledger
+from playbook.store.objects import objects_at
 from playbook.store.occupancy import alone
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def carry_out(plan: Plan, chosen: Settings) -> tuple[Removed, Proof]:
 
 def _of_person(who: str, chosen: Settings, by: str, *, is_all: bool, is_known: bool) -> Plan | None:
     """What goes with the person; `None` where that was finished just now, and nobody is left of that name."""
-    everybody = people(chosen.journals, BlobStore(chosen.artifacts))
+    everybody = people(plans.archive_of(chosen), BlobStore(chosen.artifacts))
     try:
         persons = the_one(who, everybody, is_all=is_all)
     except Unsure as unsure:
@@ -154,7 +155,7 @@ def _listed(what: str, things: Sequence[object]) -> None:
 def _foreseen(plan: Plan, chosen: Settings, *, as_json: bool) -> int:
     """Print what a plan would remove; nothing is."""
     store = BlobStore(chosen.artifacts)
-    files = [str(path) for path in delivered(plan, still_needed(plan, chosen, store))]
+    files = [str(path) for path in delivered(plan, still_needed(plan, plans.archive_of(chosen), store))]
     counts = {"runs": sorted(plan.runs), "artifacts": sorted(plan.artifacts), "keys": sorted(plan.keys), "files": files}
     counts["rows"] = [f"{batch} {row}" for batch, row in sorted(plan.rows)]
     if as_json:
@@ -173,12 +174,14 @@ def _report_again(plan: Plan, chosen: Settings) -> None:
         found = connection.execute(query, [sorted(plan.batches)]).fetchall()
     for batch_id, out in found:
         report = application("flows.batch_report")
-        path = Path(out) / report.REPORT
-        if path.is_file() and batch_id in path.read_text(encoding="utf-8", errors="replace"):
-            try:
-                report.write_report(batch_id, chosen, path.parent)
-            except OSError as error:  # it is searched like everything else
-                print(f"{path}: {error.strerror or error}: the report could not be written anew", file=sys.stderr)
+        where = located(out)
+        try:
+            if batch_id.encode() in objects_at(where).read(report.REPORT):
+                report.write_report(batch_id, chosen, where)
+        except FileNotFoundError:
+            continue  # it was moved, or never written
+        except OSError as error:  # it is searched like everything else
+            print(f"{below(where, report.REPORT)}: {reason(error)}: the report could not be written anew", file=sys.stderr)
 
 
 def _days(text: str) -> int:

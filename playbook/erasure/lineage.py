@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from playbook.store.erased import SUMS
-from playbook.store.journal import journal_files, lines_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from playbook.store.journal import Archive, Line
 
 _SHA = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 _IN_BYTES = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
@@ -51,21 +50,21 @@ class References:
     keys: set[str] = field(default_factory=set)
 
 
-def journals_of_runs(folder: Path) -> list[Path]:
+def lines_of_runs(archive: Archive) -> Iterator[tuple[str, list[Line]]]:
     """Every journal but those that keep the sums of runs that are gone."""
-    return [path for path in journal_files(folder) if not path.name.startswith(SUMS)]
+    return ((name, lines) for name, lines in archive.each() if not name.startswith(SUMS))
 
 
-def rows(folder: Path) -> Iterator[dict[str, Any]]:
+def rows(archive: Archive) -> Iterator[dict[str, Any]]:
     """Every row of every journal, finished or not; a line that is none is left out."""
-    for path in journals_of_runs(folder):
-        yield from (row for _, row in lines_of(path) if row is not None)
+    for _, lines in lines_of_runs(archive):
+        yield from (row for _, row in lines if row is not None)
 
 
-def traces(folder: Path) -> dict[str, Traces]:
+def traces(archive: Archive) -> dict[str, Traces]:
     """What the journals say of each run, by its id."""
     found: dict[str, Traces] = {}
-    for row in rows(folder):
+    for row in rows(archive):
         if row.get("table") not in OF_RUNS or not isinstance(row.get("run_id"), str):
             continue
         run = found.setdefault(row["run_id"], Traces(row["run_id"]))
@@ -83,14 +82,14 @@ def traces(folder: Path) -> dict[str, Traces]:
     return found
 
 
-def references(folder: Path, wanted: Callable[[str | None], bool]) -> References:
+def references(archive: Archive, wanted: Callable[[str | None], bool]) -> References:
     """What the runs refer to whose id is `wanted`, of all their attempts.
 
     A line that is no row is nobody's: whoever wants `None` gets the hashes that stand in it, so that what may be needed stays.
     """
     found = References()
-    for path in journals_of_runs(folder):
-        for line, row in lines_of(path):
+    for _, lines in lines_of_runs(archive):
+        for line, row in lines:
             if row is None:
                 found.shas |= set(_SHA.findall(line)) if wanted(None) else set()
             elif wanted(row.get("run_id")):

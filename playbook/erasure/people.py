@@ -23,6 +23,7 @@ from playbook.erasure.search import Search
 from playbook.erasure.texts import is_foreign, texts_of
 from playbook.errors import Refusal
 from playbook.store.blobs import BlobStore, ModelT
+from playbook.store.journal import Archive
 
 _SHORTEST_ID = 6
 """Characters of an id or a key that are taken for one."""
@@ -85,10 +86,10 @@ class Unsure(Refusal):
         return (Unsure, (self.persons,))
 
 
-def people(journals: Path, store: BlobStore) -> list[Person]:
+def people(archive: Archive, store: BlobStore) -> list[Person]:
     """Everybody of whom a journal has a run."""
     by_key: dict[str, list[Traces]] = {}
-    for run in traces(journals).values():
+    for run in traces(archive).values():
         for key in run.candidates or _keys_of(run, store):
             by_key.setdefault(key, []).append(run)
     candidates = [_candidate(key, runs, store) for key, runs in sorted(by_key.items())]

@@ -19,12 +19,15 @@ from playbook.erasure.lineage import Traces, named_in, reached, references, rows
 from playbook.erasure.marks import Mark, Seeker, hash_marks
 from playbook.erasure.people import Person, load, people
 from playbook.erasure.search import Search
+from playbook.locations import Location, located, whole
 from playbook.provenance import Frozen
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, write_whole
 from playbook.store.erased import Records
-from playbook.store.journal import journal_files, lines_of
+from playbook.store.journal import Archive, Journals
 
+REPORT = "batch-report.html"
+"""What a batch leaves beside its playbooks."""
 _LONG_LINE = 40
 """Characters of a line of a resume that nobody else's has by chance."""
 
@@ -32,9 +35,11 @@ _LONG_LINE = 40
 class Folder(Frozen):
     """A folder into which files of a run or the report of a batch went."""
 
-    path: Path
+    path: Location
     names: tuple[str, ...]
     """Of the files that a build leaves there."""
+    only: str | None = None
+    """The one file that is looked at, where that is so."""
 
 
 class Plan(Frozen):
@@ -59,6 +64,8 @@ class Plan(Frozen):
     folders: tuple[Folder, ...]
     rows: frozenset[tuple[str, str]] = Field(default_factory=frozenset)
     """Batch and row."""
+    has_sums: bool = False
+    """Whether the sums are kept already of what goes for its age."""
 
     def alias(self, *what: str) -> str:
         """The name that stands for a run or a row instead of its own: the same for the same, and nobody can reckon it back."""
@@ -81,7 +88,7 @@ def of_persons(persons: list[Person], settings: Settings, *, asked_by: str) -> P
 def of_age(days: int, settings: Settings, *, asked_by: str, has_folders: bool) -> Plan:
     """What goes with the runs that were last heard of more than so many days ago."""
     before = (datetime.now(UTC) - timedelta(days=days)).isoformat()
-    old = {run.run_id: run for run in traces(settings.journals).values() if run.last < before}
+    old = {run.run_id: run for run in traces(archive_of(settings)).values() if run.last < before}
     return _plan(
         old, settings, kind="age", asked_by=asked_by, candidates=frozenset(), marks=frozenset(), has_folders=has_folders
     ).model_copy(update={"before": before})
@@ -90,18 +97,24 @@ def of_age(days: int, settings: Settings, *, asked_by: str, has_folders: bool) -
 def returned(settings: Settings, *, asked_by: str) -> list[Plan]:
     """What goes with runs that had been erased and came back, as journals from a copy; a plan, or none."""
     found: set[str] = set()
-    records = Records.of(settings.journals)
-    for path in journal_files(settings.journals):
-        found |= records.returned(row for _, row in lines_of(path) if row is not None)
+    archive = archive_of(settings)
+    records = Records.of(Journals(settings.shared_journals))
+    for _, lines in archive.each():
+        found |= records.returned(row for _, row in lines if row is not None)
     if not found:
         return []
-    known = traces(settings.journals)
+    known = traces(archive)
     runs = {run_id: known.get(run_id, Traces(run_id)) for run_id in found}
-    everybody = people(settings.journals, BlobStore(settings.artifacts))
+    everybody = people(archive, BlobStore(settings.artifacts))
     candidates = [one for person in everybody for one in person.candidates if {run.run_id for run in one.runs} <= found]
     marks = frozenset().union(*(candidate.marks for candidate in candidates))
     keys = frozenset(candidate.key for candidate in candidates)
     return [_plan(runs, settings, kind="candidate", asked_by=asked_by, candidates=keys, marks=marks, has_folders=True)]
+
+
+def archive_of(settings: Settings) -> Archive:
+    """Every journal of the home and of the store."""
+    return Archive(settings.journals, settings.shared_journals)
 
 
 def save(plan: Plan, settings: Settings) -> None:
@@ -136,16 +149,16 @@ def _plan(  # noqa: PLR0913  what both kinds have
     has_folders: bool,
 ) -> Plan:
     """Mark what the runs reach, and what everybody else does; what only the first reach goes."""
-    store = BlobStore(settings.artifacts)
-    own = references(settings.journals, lambda run: run in runs)
-    others = references(settings.journals, lambda run: run not in runs)
-    stored = set(store.all())
+    store, archive = BlobStore(settings.artifacts), archive_of(settings)
+    own = references(archive, lambda run: run in runs)
+    others = references(archive, lambda run: run not in runs)
+    stored = {sha for sha, _, _ in store.all()}
     kept = reached(others.shas, store.peek)
     mine = reached(own.shas | candidates, store.peek)
     own_alone = (mine & stored) - kept
     artifacts = own_alone | _strays(stored - kept - mine, store, marks, own_alone)
     keys = own.keys - others.keys
-    lost = frozenset(_rows_of(runs, settings, marks))
+    lost = frozenset(_rows_of(runs, archive, marks))
     ids = {str(run) for run in runs} | keys | {sha for run in runs.values() for sha in run.requests}
     return Plan(
         id=secrets.token_hex(8),
@@ -159,7 +172,7 @@ def _plan(  # noqa: PLR0913  what both kinds have
         marks=marks | hash_marks(artifacts | ids | candidates),
         artifacts=frozenset(artifacts),
         keys=frozenset(keys),
-        folders=(*_folders(runs, mine, store), *_batch_folders({batch for batch, _ in lost}, settings)) if has_folders else (),
+        folders=(*_folders(runs, mine, store), *_batch_folders({batch for batch, _ in lost}, archive)) if has_folders else (),
         rows=lost,
     )
 
@@ -195,23 +208,21 @@ def _folders(runs: Mapping[str, Traces], mine: set[str], store: BlobStore) -> It
     renderings = (load(Rendering, sha, store) for sha in mine)
     names = tuple(sorted({name for rendering in renderings if rendering for name in rendering.files}))
     for out in sorted({out for run in runs.values() for out in run.outs}):
-        yield Folder(path=Path(out).absolute(), names=names)
+        yield Folder(path=whole(located(out)), names=names)
 
 
-def _batch_folders(batches: set[str], settings: Settings) -> Iterator[Folder]:
+def _batch_folders(batches: set[str], archive: Archive) -> Iterator[Folder]:
     """The folders of batches that lose a row, where their reports lie; no file of a run is directly in one."""
-    found = {
-        row.get("out") for row in rows(settings.journals) if row.get("table") == "batch" and row.get("batch_id") in batches
-    }
-    yield from (Folder(path=Path(out).absolute(), names=()) for out in sorted(filter(None, found)))
+    found = {row.get("out") for row in rows(archive) if row.get("table") == "batch" and row.get("batch_id") in batches}
+    yield from (Folder(path=whole(located(out)), names=(), only=REPORT) for out in sorted(filter(None, found)))
 
 
-def _rows_of(runs: Mapping[str, Traces], settings: Settings, marks: frozenset[Mark]) -> Iterator[tuple[str, str]]:
+def _rows_of(runs: Mapping[str, Traces], archive: Archive, marks: frozenset[Mark]) -> Iterator[tuple[str, str]]:
     """Rows of batches: of the runs, and those that were no run yet and whose id names the person."""
     names = Seeker(mark for mark in marks if mark.kind == "name")
     for run in runs.values():
         yield from run.rows
-    for row in rows(settings.journals):
+    for row in rows(archive):
         if row.get("table") == "batch_row" and (
             row.get("run_id") in runs or (row.get("run_id") is None and names.found_in(str(row.get("row_id"))))
         ):

@@ -6,12 +6,12 @@ Everything else that is found is left, and named.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +19,17 @@ from playbook.erasure.evals import is_name_alone, rows_of, text_of
 from playbook.erasure.lineage import reached, references
 from playbook.erasure.marks import Mark
 from playbook.erasure.people import Person, people
+from playbook.erasure.plan import archive_of
 from playbook.erasure.removal import files_of
 from playbook.erasure.search import Found, Search
-from playbook.store.blobs import BlobStore, KeyIndex
+from playbook.locations import Location
+from playbook.store.blobs import BlobStore
 from playbook.store.database import open_database
 from playbook.store.evals import EVALS
-from playbook.store.journal import journal_files, lines_of
+from playbook.store.journal import Journals
 from playbook.store.ledger import LEDGER
+from playbook.store.objects import objects_at
+from playbook.store.objects import reached as store_reached
 
 if TYPE_CHECKING:
     from playbook.erasure.plan import Plan
@@ -70,33 +74,32 @@ class _Prover:
 
     def __init__(self, plan: Plan, settings: Settings, search: Search, proof: Proof) -> None:
         self.plan, self.settings, self.search, self.proof = plan, settings, search, proof
-        self.store, self.keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
+        self.store, self.archive = BlobStore(settings.artifacts), archive_of(settings)
 
     def run(self) -> None:
         """Look at everything."""
-        for sha in self.store.all():
-            found = self._searched(f"artifact {sha}", self.store.peek(sha), sha)
-            self._judge("artifacts", f"artifact {sha}", found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
-        for key in self.keys.all():
-            found = self._searched(f"content key {key}", self.keys.peek(key), key)
-            self._judge("content keys", f"content key {key}", found.marks)
-        for path in journal_files(self.settings.journals):
-            for number, (line, row) in enumerate(lines_of(path), start=1):
-                marks = self.search.seeker.found_in(f"{path.name}\x00{text_of(row)}" if row else line)
-                self._judge("lines of journals", f"{path.name}:{number}", marks, lambda persons, row=row: _is_of(row, persons))
+        for what, one, location in (
+            ("artifacts", "artifact", self.settings.artifacts),
+            ("content keys", "content key", self.settings.keys),
+        ):
+            for name, content in _stored(location):
+                sha = name.rpartition("/")[2]
+                found = self._searched(f"{one} {sha}", content, name)
+                self._judge(what, f"{one} {sha}", found.marks, lambda persons, sha=sha: sha in self._reached_by(persons))
+        for name, lines in self.archive.each():
+            for number, (line, row) in enumerate(lines, start=1):
+                marks = self.search.seeker.found_in(f"{name}\x00{text_of(row)}" if row else line)
+                self._judge("lines of journals", f"{name}:{number}", marks, lambda persons, row=row: _is_of(row, persons))
         self._tables()
-        for path in _other_files(self.settings):
-            where = str(path.relative_to(self.settings.home))
-            found = self._searched(where, path.read_bytes(), path.name)
-            packs = path.is_relative_to(self.settings.compiled) and is_name_alone(found.marks)
+        for where, content in self._other_files():
+            found = self._searched(where, content, where)
+            packs = where.startswith(f"{self.settings.compiled.name}/") and is_name_alone(found.marks)
             self._judge("other files", where, found.marks, lambda _, packs=packs: packs)
         for folder in self.plan.folders:
-            for path in files_of(folder):
-                content = path.read_bytes()
-                sha = sha256(content).hexdigest()
-                found = self._searched(str(path), content, path.name, sha)
+            for file in files_of(folder):
+                found = self._searched(str(file), file.content, file.name, file.sha)
                 self._judge(
-                    "delivered files", str(path), found.marks, lambda persons, sha=sha: sha in self._reached_by(persons)
+                    "delivered files", str(file), found.marks, lambda persons, sha=file.sha: sha in self._reached_by(persons)
                 )
 
     def _tables(self) -> None:
@@ -118,6 +121,21 @@ class _Prover:
             finally:
                 connection.close()
 
+    def _other_files(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the home, and beside the journals of the store, that was not looked at otherwise; with its place."""
+        settings = self.settings
+        apart = [place for place in (settings.artifacts, settings.keys, settings.erasing) if isinstance(place, Path)]
+        read = {*self.archive.unfinished(), settings.ledger, settings.evals}
+        names = {name for name, _, _ in Journals(settings.shared_journals).all()}
+        for folder, _, files in os.walk(settings.home):
+            for file in sorted(files):
+                path = Path(folder) / file
+                is_journal = path.parent == settings.shared_journals and file in names
+                if path not in read and not is_journal and not any(path.is_relative_to(place) for place in apart):
+                    yield path.relative_to(settings.home).as_posix(), path.read_bytes()
+        if settings.shared_journals != settings.journals:
+            yield from (one for one in _stored(settings.shared_journals) if one[0] not in names)
+
     def _searched(self, where: str, content: bytes, *names: str) -> Found:
         found = self.search.through(content)
         if found.unread:
@@ -136,12 +154,12 @@ class _Prover:
     @cached_property
     def _others(self) -> list[Person]:
         """Everybody who stays."""
-        return people(self.settings.journals, self.store)
+        return people(self.archive, self.store)
 
     def _reached_by(self, persons: list[Person]) -> set[str]:
         runs = frozenset().union(*(person.runs for person in persons))
         if runs not in self._known:
-            shas = references(self.settings.journals, lambda run: run in runs).shas if runs else set()
+            shas = references(self.archive, lambda run: run in runs).shas if runs else set()
             self._known[runs] = reached(shas, self.store.peek)
         return self._known[runs]
 
@@ -155,18 +173,10 @@ def _is_of(row: dict[str, Any] | None, persons: list[Person]) -> bool:
     return row is not None and any(row.get("run_id") in person.runs for person in persons)
 
 
-def _other_files(settings: Settings) -> Iterator[Path]:
-    """Every file of the home that is no artifact, no content key, no journal, no plan and no database."""
-    store, keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
-    known = {settings.ledger, settings.evals}
-    journals = set(journal_files(settings.journals))
-    for folder, _, names in os.walk(settings.home):
-        for name in sorted(names):
-            path = Path(folder) / name
-            if path in known or path in journals or path.is_relative_to(settings.erasing):
-                continue
-            if path.is_relative_to(settings.artifacts) and store.is_at(path):
-                continue
-            if path.is_relative_to(settings.keys) and keys.is_at(path):
-                continue
-            yield path
+def _stored(location: Location) -> Iterator[tuple[str, bytes]]:
+    """Every file below a location of the store, whatever it is."""
+    files = objects_at(location)
+    with store_reached(location):
+        for entry in files.all():
+            with contextlib.suppress(FileNotFoundError):
+                yield entry.name, files.read(entry.name)

@@ -16,13 +16,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playbook.erasure.evals import without_rows_of
-from playbook.erasure.lineage import reached, references
-from playbook.erasure.rewriting import rewrite
+from playbook.erasure.lineage import reached as all_reached
+from playbook.erasure.lineage import references
+from playbook.erasure.plan import archive_of, save
+from playbook.erasure.rewriting import keep_sums, rewrite
 from playbook.erasure.search import Search
+from playbook.locations import Location, below
 from playbook.store.blobs import BlobStore, KeyIndex
 from playbook.store.erased import PREFIX, salted
-from playbook.store.journal import line_of, write_journal
+from playbook.store.journal import CLOSED, Archive, line_of
 from playbook.store.ledger import rebuild
+from playbook.store.objects import objects_at, reached
 
 if TYPE_CHECKING:
     from playbook.erasure.plan import Folder, Plan
@@ -48,78 +52,109 @@ class Removed:
 
 def remove(plan: Plan, settings: Settings) -> Removed:
     """Carry out a plan, and leave a record of it. Whoever calls is alone in the home."""
-    store, keys = BlobStore(settings.artifacts), KeyIndex(settings.keys)
-    kept = still_needed(plan, settings, store)
+    store, keys, archive = BlobStore(settings.artifacts), KeyIndex(settings.keys), archive_of(settings)
+    kept = still_needed(plan, archive, store)
     artifacts = plan.artifacts - kept
-    files = sum(_taken_away(path) for path in delivered(plan, kept))
+    files = sum(_taken_away(one) for one in delivered(plan, kept))
     for folder in plan.folders:
         _tidied(folder.path)
-    forgotten = [key for key in keys.all() if key in plan.keys or (keys.get(key) or {}).get("sha") in artifacts]
+    forgotten = [key for key, _, _ in keys.all() if key in plan.keys or (keys.get(key) or {}).get("sha") in artifacts]
     for key in forgotten:
         keys.delete(key)
-    gone = [sha for sha in artifacts if store.peek(sha)]
-    for sha in artifacts:
-        store.delete(sha)
+    gone = sum(store.delete(sha) for sha in artifacts)
     store.tidy()
-    journals = rewrite(plan, settings.journals)
+    if plan.kind == "age" and not plan.has_sums:
+        keep_sums(plan, archive)
+        save(plan.model_copy(update={"has_sums": True}), settings)
+    journals = rewrite(plan, archive)
     evals = without_rows_of(plan, settings)
-    removed = Removed(len(plan.runs), len(gone), len(forgotten), journals.removed, journals.changed, files, evals)
-    _record(plan, removed, settings.journals)
+    removed = Removed(len(plan.runs), gone, len(forgotten), journals.removed, journals.changed, files, evals)
+    _record(plan, removed, archive)
     rebuild(settings)
     return removed
 
 
-def still_needed(plan: Plan, settings: Settings, store: BlobStore) -> set[str]:
+def still_needed(plan: Plan, archive: Archive, store: BlobStore) -> set[str]:
     """Hashes that runs reach which stay, also those that began after the plan was made."""
-    return reached(references(settings.journals, lambda run: run not in plan.runs).shas, store.peek)
+    return all_reached(references(archive, lambda run: run not in plan.runs).shas, store.peek)
 
 
-def delivered(plan: Plan, kept: set[str]) -> Iterator[Path]:
+@dataclass(frozen=True)
+class Delivered:
+    """A file in an output folder."""
+
+    folder: Location
+    name: str
+    content: bytes
+
+    def __str__(self) -> str:
+        """Where it is."""
+        return str(below(self.folder, self.name))
+
+    @property
+    def sha(self) -> str:
+        """Of its content."""
+        return sha256(self.content).hexdigest()
+
+
+def delivered(plan: Plan, kept: set[str]) -> Iterator[Delivered]:
     """Files in output folders that are the person's: as they were made, or ours by name with the person in them.
 
     A file that another run made as well is not theirs, and a file that somebody put there is not ours.
     """
     with Search(frozenset(mark for mark in plan.marks if mark.kind != "hash")) as search:
         for folder in plan.folders:
-            for path in files_of(folder):
-                content = path.read_bytes()
-                sha = sha256(content).hexdigest()
-                if sha in kept:
+            for file in files_of(folder):
+                if file.sha in kept:
                     continue
-                if sha in plan.artifacts or (_is_named_by_us(path, folder) and search.through(content).marks):
-                    yield path
+                if file.sha in plan.artifacts or (_is_named_by_us(file.name, folder) and search.through(file.content).marks):
+                    yield file
 
 
-def files_of(folder: Folder) -> list[Path]:
-    """The files in an output folder, and in what a publication left beside it that was interrupted."""
-    with contextlib.suppress(OSError):
-        beside = [one for one in folder.path.parent.glob(f".{folder.path.name}.*") if one.is_dir()]
-        return sorted(path for one in (folder.path, *beside) if one.is_dir() for path in one.iterdir() if path.is_file())
-    return []
+def files_of(folder: Folder) -> Iterator[Delivered]:
+    """The files directly in an output folder, and in what a publication left beside it that was interrupted."""
+    path = folder.path
+    found = [path]
+    if isinstance(path, Path):
+        found += sorted(one for one in path.parent.glob(f".{path.name}.*") if one.is_dir())
+    for one in found:
+        files = objects_at(one)
+        with reached(one):
+            for name in [folder.only] if folder.only else _names_in(one):
+                with contextlib.suppress(FileNotFoundError):
+                    yield Delivered(one, name, files.read(name))
 
 
-def _is_named_by_us(path: Path, folder: Folder) -> bool:
+def _names_in(location: Location) -> list[str]:
+    """Names of the files directly at a location."""
+    if isinstance(location, Path):
+        return sorted(path.name for path in location.iterdir() if path.is_file()) if location.is_dir() else []
+    return sorted(entry.name for entry in objects_at(location).all() if "/" not in entry.name)
+
+
+def _is_named_by_us(name: str, folder: Folder) -> bool:
     """Whether a build gave a file its name, or moved an edited one aside under it."""
-    stem, _, number = path.stem.partition(".edited-")
-    return path.name in folder.names or (number.isdigit() and f"{stem}{path.suffix}" in folder.names)
+    stem, _, number = Path(name).stem.partition(".edited-")
+    return name in folder.names or (number.isdigit() and f"{stem}{Path(name).suffix}" in folder.names)
 
 
-def _taken_away(path: Path) -> bool:
-    path.unlink(missing_ok=True)
-    return True
+def _taken_away(file: Delivered) -> bool:
+    with reached(file.folder):
+        return objects_at(file.folder).delete(file.name)
 
 
-def _tidied(folder: Path) -> None:
+def _tidied(folder: Location) -> None:
     """Remove a folder that is empty now, and the empty ones of interrupted publications beside it."""
-    for one in (*folder.parent.glob(f".{folder.name}.*"), folder):
-        with contextlib.suppress(OSError):  # it is not empty, or not there
-            one.rmdir()
+    if isinstance(folder, Path):
+        for one in (*folder.parent.glob(f".{folder.name}.*"), folder):
+            with contextlib.suppress(OSError):  # it is not empty, or not there
+                one.rmdir()
 
 
-def _record(plan: Plan, removed: Removed, journals: Path) -> None:
+def _record(plan: Plan, removed: Removed, archive: Archive) -> None:
     """A journal that says what was done, and nothing of whom; written once, also if the plan is carried out again."""
-    path = journals / f"{PREFIX}{plan.id}.ndjson"
-    if path.exists():
+    name = f"{PREFIX}{plan.id}{CLOSED}"
+    if any(one == name for one, _ in archive.each()):
         return
     hashes = [] if plan.kind == "age" else [salted(plan.salt, *what) for what in (*((run,) for run in plan.runs), *plan.rows)]
     row = {
@@ -134,4 +169,4 @@ def _record(plan: Plan, removed: Removed, journals: Path) -> None:
         "recorded_at": datetime.now(UTC).isoformat(),
         **{name: getattr(removed, name) for name in ("runs", "artifacts", "keys", "journals", "files")},
     }
-    write_journal(path, [line_of(row)])
+    archive.put(name, [line_of(row)])

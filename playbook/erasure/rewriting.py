@@ -8,18 +8,23 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from playbook.erasure.lineage import OF_RUNS, journals_of_runs
+from playbook.erasure.lineage import OF_RUNS, lines_of_runs
 from playbook.erasure.marks import Seeker, hashes_in
 from playbook.store.erased import NOBODY, SUMS
-from playbook.store.journal import RETURNED, line_of, lines_of, write_journal
+from playbook.store.journal import CLOSED, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playbook.erasure.plan import Plan
+    from playbook.store.journal import Archive, Line
+
+
+LINES = 10_000
+"""Rows that one journal of sums has at least, where there are so many: the ledger loads a journal at once."""
 
 
 @dataclass(frozen=True)
@@ -30,25 +35,33 @@ class Rewritten:
     changed: int
 
 
-def rewrite(plan: Plan, folder: Path) -> Rewritten:
+def rewrite(plan: Plan, archive: Archive) -> Rewritten:
     """Put every journal in order that holds rows of the plan, each whole, one after the other.
 
-    Of a retention the sums are written before anything goes. Done again, it finds nothing more to do.
+    Done again, it finds nothing more to do.
     """
-    sums = folder / f"{SUMS}{plan.id}.ndjson"
-    if plan.kind == "age" and not sums.exists():
-        write_journal(sums, _sums(plan, folder))
     removed = changed = 0
     seeker = Seeker(mark for mark in plan.marks if mark.kind != "hash")
-    for path in journals_of_runs(folder):
-        lines = list(lines_of(path))
+    for name, lines in lines_of_runs(archive):
         kept = [one for line, row in lines if (one := _kept(line, row, plan, seeker)) is not None]
         if kept != [line for line, _ in lines]:
             removed, changed = removed + (not kept), changed + bool(kept)
-            write_journal(path, kept)
-        if path.suffix == RETURNED and kept:
-            path.replace(path.with_suffix(".ndjson"))  # what is left in it is nobody's who was erased
+            archive.put(name, kept)
     return Rewritten(removed, changed)
+
+
+def keep_sums(plan: Plan, archive: Archive) -> None:
+    """Write the sums of runs that go for their age, before anything of them goes."""
+    waiting: list[str] = []
+    parts = count()
+    for name, lines in lines_of_runs(archive):
+        if name.endswith(CLOSED):
+            waiting += _sums(lines, plan)
+        if len(waiting) >= LINES:
+            archive.put(f"{SUMS}{plan.id}-{next(parts)}{CLOSED}", waiting)
+            waiting = []
+    if waiting:
+        archive.put(f"{SUMS}{plan.id}-{next(parts)}{CLOSED}", waiting)
 
 
 def _kept(line: str, row: dict[str, Any] | None, plan: Plan, seeker: Seeker) -> str | None:
@@ -68,13 +81,12 @@ def _kept(line: str, row: dict[str, Any] | None, plan: Plan, seeker: Seeker) -> 
     return line
 
 
-def _sums(plan: Plan, folder: Path) -> Iterator[str]:
-    """The rows of runs that go for their age, with what they took, cost and failed of, and nobody in them."""
-    for path in journals_of_runs(folder):
-        for _, row in lines_of(path):
-            if path.suffix == ".ndjson" and row and row.get("table") in OF_RUNS and row.get("run_id") in plan.runs:
-                with contextlib.suppress(KeyError, ValueError, TypeError):  # a row that the ledger would not take either
-                    yield line_of(_nameless(row, plan))
+def _sums(lines: list[Line], plan: Plan) -> Iterator[str]:
+    """The rows of runs of the plan with what they took, cost and failed of, and nobody in them."""
+    for _, row in lines:
+        if row and row.get("table") in OF_RUNS and row.get("run_id") in plan.runs:
+            with contextlib.suppress(KeyError, ValueError, TypeError):  # a row that the ledger would not take either
+                yield line_of(_nameless(row, plan))
 
 
 def _nameless(row: dict[str, Any], plan: Plan) -> dict[str, Any]:

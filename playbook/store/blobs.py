@@ -1,26 +1,39 @@
-"""Immutable content under its hash, and content keys that point to it.
+"""Immutable content under its hash, and content keys that point to it, in a folder or behind a URL.
 
-An artifact is written to a temporary name, synced and renamed, so that a reader sees all of it or nothing. What an
-artifact means is for its contract; when it is made is for `tasks.stage`.
+A reader sees all of an artifact or nothing. What an artifact means is for its contract; when it is made is for
+`tasks.stage`; how bytes are kept is for `playbook.store.objects`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import re
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from playbook.errors import StageFailure
+from playbook.locations import Location
+from playbook.store.objects import objects_at, reached, write_whole
+
+__all__ = ["BlobStore", "KeyIndex", "Ref", "write_whole"]
+
+DAMAGED = ".damaged"
+"""Suffix of content that is not what its name says: moved aside, so that it is made anew."""
+
+KEPT, SMALL = 64, 1_000_000
+"""Artifacts that are kept in memory where the store is behind a URL, and the bytes of the largest of them."""
+
+_SHA = re.compile(r"[0-9a-f]{2}/([0-9a-f]{64})")
+_KEY = re.compile(r"[^/]{2}/([^/]+)\.json")
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
-_SHA = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -33,30 +46,43 @@ class Ref(Generic[ModelT]):
 
 
 class BlobStore:
-    """Content-addressed files below one folder."""
+    """Content-addressed files below one location."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is made at the first write."""
+    def __init__(self, root: Location) -> None:
+        """A folder, made at the first write, or a URL."""
         self.root = root
+        self._objects = objects_at(root)
+        self._recent: OrderedDict[str, bytes] = OrderedDict()
 
     def put_bytes(self, content: bytes) -> str:
-        """Store `content` and return its hash."""
+        """Store `content` and return its hash. Raises `StageFailure` where the store cannot be reached."""
         sha = sha256(content).hexdigest()
-        path = self._path(sha)
-        if not path.exists():
-            write_whole(path, content)
+        name = _blob(sha)
+        with reached(self.root):
+            # Over a network, to ask first costs what it costs to put a small artifact, and says nothing of its content.
+            if not (self._objects.near and self._objects.has(name)):
+                self._objects.write(name, content)
+        self._remember(sha, content)
         return sha
 
     def get_bytes(self, sha: str) -> bytes:
-        """The content of that hash. Raises `StageFailure` where it is missing or not what its name says."""
-        path = self._path(sha)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise _damaged(sha, f"no readable file for it ({error.strerror})") from error
-        if sha256(content).hexdigest() != sha:
-            raise _damaged(sha, "content that does not match its name")
-        return content
+        """The content of that hash. Raises `StageFailure` where it is missing, or not what its name says.
+
+        What is not is moved aside: the next run finds nothing there and makes it anew.
+        """
+        if (recent := self._recent.get(sha)) is not None:
+            return recent
+        with reached(self.root):
+            try:
+                content = self._objects.read(_blob(sha))
+            except FileNotFoundError as error:
+                raise _damaged(sha, "no readable file for it") from error
+            if sha256(content).hexdigest() == sha:
+                self._remember(sha, content)
+                return content
+            with contextlib.suppress(FileNotFoundError):  # another process was here first
+                self._objects.move(_blob(sha), _blob(sha) + DAMAGED)
+        raise _damaged(sha, "content that does not match its name")
 
     def put(self, artifact: ModelT) -> Ref[ModelT]:
         """Store an artifact as JSON."""
@@ -67,104 +93,110 @@ class BlobStore:
         return kind.model_validate_json(self.get_bytes(ref.sha))
 
     def has(self, sha: str) -> bool:
-        """Whether the content is there; a damaged file counts as absent."""
+        """Whether the content is there.
+
+        In a folder a damaged file counts as absent. Behind a URL damage is found when the content is read, and moved
+        aside then: to look would be to download.
+        """
+        if not self._objects.near:
+            with reached(self.root):
+                return self._objects.has(_blob(sha))
         try:
             self.get_bytes(sha)
-        except StageFailure:
-            return False
+        except StageFailure as failure:
+            if failure.code == MISSING:
+                return False
+            raise
         return True
 
     def peek(self, sha: str) -> bytes:
         """The bytes under that hash as they are, damaged or not; nothing where there are none."""
-        try:
-            return self._path(sha).read_bytes()
-        except OSError:
-            return b""
-
-    def all(self) -> Iterator[str]:
-        """The hash of everything that is stored, damaged or not."""
-        return (path.name for path in self.root.glob("??/*") if _SHA.fullmatch(path.name))
-
-    def delete(self, sha: str) -> None:
-        """Remove the content of that hash, and what was left of it half written; nothing where it is not there."""
-        _remove(self._path(sha))
-
-    def is_at(self, path: Path) -> bool:
-        """Whether a file stands where its name as a hash belongs."""
-        return bool(_SHA.fullmatch(path.name)) and path == self._path(path.name)
+        with reached(self.root):
+            try:
+                return self._objects.read(_blob(sha))
+            except FileNotFoundError:
+                return b""
 
     def tidy(self) -> None:
-        """Remove what writers that died left half written. Nobody else may be at work."""
-        for partial in self.root.glob("??/*.partial"):
-            partial.unlink(missing_ok=True)
+        """Remove what writers that died left half written, and damaged content. Nobody else may be at work."""
+        with reached(self.root):
+            for entry in list(self._objects.all()):
+                if entry.name.endswith((".partial", DAMAGED)):
+                    self._objects.delete(entry.name)
 
-    def _path(self, sha: str) -> Path:
-        return self.root / sha[:2] / sha
+    def delete(self, sha: str) -> bool:
+        """Remove the content, and what was moved aside of it; whether anything was there."""
+        self._recent.pop(sha, None)
+        with reached(self.root):
+            removed = [self._objects.delete(_blob(sha) + suffix) for suffix in ("", DAMAGED)]
+        return any(removed)
+
+    def all(self) -> Iterator[tuple[str, int, datetime]]:
+        """Hash, bytes and time of writing of everything that is stored, in no order."""
+        with reached(self.root):
+            for entry in self._objects.all():
+                if found := _SHA.fullmatch(entry.name):
+                    yield found[1], entry.bytes, entry.modified
+
+    def _remember(self, sha: str, content: bytes) -> None:
+        """Keep small content that came over a network: the stages of one run read the same artifacts many times."""
+        if self._objects.near or len(content) > SMALL:
+            return
+        self._recent[sha] = content
+        while len(self._recent) > KEPT:
+            self._recent.popitem(last=False)
 
 
 class KeyIndex:
     """Content keys of finished stages, each pointing to what the stage made."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is made at the first write."""
+    def __init__(self, root: Location) -> None:
+        """A folder, made at the first write, or a URL."""
         self.root = root
+        self._objects = objects_at(root)
 
     def get(self, key: str) -> dict[str, Any] | None:
         """The record under `key`, or `None`; an unreadable record is no record."""
-        try:
-            record = json.loads(self._path(key).read_bytes())
-        except (OSError, ValueError):
-            return None
+        with reached(self.root):
+            try:
+                record = json.loads(self._objects.read(_record(key)))
+            except (FileNotFoundError, ValueError):
+                return None
         return record if isinstance(record, dict) and {"sha", "kind"} <= record.keys() else None
 
     def put(self, key: str, record: dict[str, Any]) -> None:
         """Remember what was made under `key`."""
-        write_whole(self._path(key), json.dumps(record, sort_keys=True).encode())
+        with reached(self.root):
+            self._objects.write(_record(key), json.dumps(record, sort_keys=True).encode())
 
-    def all(self) -> Iterator[str]:
-        """Every key that has a record, readable or not."""
-        return (path.stem for path in self.root.glob("??/*.json") if self.is_at(path))
+    def delete(self, key: str) -> bool:
+        """Forget a key; whether it was there."""
+        with reached(self.root):
+            return self._objects.delete(_record(key))
 
-    def peek(self, key: str) -> bytes:
-        """The bytes of the record under `key` as they are; nothing where there are none."""
-        try:
-            return self._path(key).read_bytes()
-        except OSError:
-            return b""
-
-    def is_at(self, path: Path) -> bool:
-        """Whether a file stands where the record of its name as a key belongs."""
-        return path == self._path(path.stem)
-
-    def delete(self, key: str) -> None:
-        """Forget what was made under `key`, if anything."""
-        _remove(self._path(key))
-
-    def _path(self, key: str) -> Path:
-        return self.root / key[:2] / f"{key}.json"
+    def all(self) -> Iterator[tuple[str, int, datetime]]:
+        """Key, bytes and time of writing of every record, in no order."""
+        with reached(self.root):
+            for entry in self._objects.all():
+                if found := _KEY.fullmatch(entry.name):
+                    yield found[1], entry.bytes, entry.modified
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that `path` holds all of it or does not exist, also after a crash."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+MISSING = "store.damaged"
+"""Code of a failure that says that an artifact is not there as it was stored."""
 
 
-def _remove(path: Path) -> None:
-    """Remove a file and its half-written brothers."""
-    path.unlink(missing_ok=True)
-    for partial in path.parent.glob(f"{path.name}.*.partial"):
-        partial.unlink(missing_ok=True)
+def _blob(sha: str) -> str:
+    return f"{sha[:2]}/{sha}"
+
+
+def _record(key: str) -> str:
+    return f"{key[:2]}/{key}.json"
 
 
 def _damaged(sha: str, found: str) -> StageFailure:
     return StageFailure(
-        "store.damaged",
+        MISSING,
         found=f"artifact {sha[:12]}: {found}",
         wanted="the bytes that were stored",
         remedy="run the build again: what is missing is made anew",

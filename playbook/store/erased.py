@@ -9,8 +9,10 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playbook.store.journal import Journals
 
 PREFIX = "erasure-"
 """What the name of the journal of an erasure begins with."""
@@ -41,11 +43,12 @@ class Records:
         self.records = tuple(record for record in records if record.hashes)
 
     @classmethod
-    def of(cls, journals: Path) -> Records:
-        """Those that the journals hold."""
+    def of(cls, journals: Journals) -> Records:
+        """Those that the journals of a store hold."""
         found = []
-        for path in journals.glob(f"{PREFIX}*.ndjson"):
-            for line in path.read_text(encoding="utf-8").splitlines():
+        names = sorted(name for name, _, _ in journals.all() if name.startswith(PREFIX))
+        for _, content in journals.read_each(names):
+            for line in content.decode().splitlines():
                 row = json.loads(line)
                 found.append(Record(row["asked_at"], row["salt"], frozenset(row["hashes"])))
         return cls(found)

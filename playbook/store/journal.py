@@ -1,39 +1,49 @@
 """Journals: what a run did, one JSON object a line, written by the run itself.
 
-A journal grows under `<run>.<attempt>.open` and is renamed to `.ndjson` when the run ends, whichever way it
-ends. The ledger is loaded from these files (`playbook.store.ledger`), and never written by a run.
+A journal grows in the home under `<run>.<attempt>.open` and is renamed to `.ndjson` when the run ends, whichever way it
+ends. Then it goes to the journals of the store, where that is another place than the home. The ledger is loaded from them
+(`playbook.store.ledger`), and never written by a run.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from playbook.errors import StageFailure
+from playbook.locations import Location
 from playbook.masking import masked
+from playbook.store.objects import objects_at, reached, write_whole
 from playbook.store.occupancy import work
 
-DAMAGED = ".damaged"
-"""Suffix of a journal that could not be loaded."""
-RETURNED = ".erased"
-"""Suffix of a journal that came back, from a copy, after its run had been erased."""
-SUFFIXES = (".ndjson", ".open", DAMAGED, RETURNED)
-"""Of journals; `.open` is one that grows, or that a run left which died."""
+CLOSED = ".ndjson"
+"""Suffix of a journal that is ended."""
+UNFINISHED = (".open", ".damaged")
+"""Suffixes in the home: of one that grows or that a run left which died, and of what older versions could not load."""
 _QUOTING = ("error", "samples", "degraded")
 """Columns in which words of a document may stand."""
+
+Line = tuple[str, dict[str, Any] | None]
+"""A line of a journal with its row; `None` where it is none."""
 
 
 class Journal:
     """The journal of one run."""
 
-    def __init__(self, folder: Path, run_id: str) -> None:
-        """Opens a new file below `folder`; the name tells run and attempt, so two runs never share one."""
+    def __init__(self, folder: Path, run_id: str, shared: Location | None = None) -> None:
+        """Opens a new file below `folder`; the name tells run and attempt, so two runs never share one.
+
+        `shared` is where it goes when it is closed; by default it stays.
+        """
         self._at_work = work(folder)
+        self.folder = folder
+        self.shared = shared if shared is not None else folder
         self.run_id = run_id
         self.attempt = uuid.uuid4().hex[:12]
         self._open = folder / f"{run_id}.{self.attempt}.open"
@@ -48,9 +58,14 @@ class Journal:
         self._file.flush()
 
     def close(self) -> None:
-        """End the journal: from now on the ledger may load it."""
+        """End the journal: from now on the ledger may load it.
+
+        Where the store cannot be reached, it stays in its folder, and the next command takes it along.
+        """
         self._file.close()
-        self._open.replace(self._open.with_suffix(".ndjson"))
+        self._open.replace(self._open.with_suffix(CLOSED))
+        with contextlib.suppress(StageFailure):
+            send_closed(self.folder, self.shared)
         self._at_work.close()
 
     def __enter__(self) -> Self:
@@ -60,46 +75,6 @@ class Journal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Closes the journal whatever happened in the run."""
         self.close()
-
-
-def journal_files(folder: Path) -> list[Path]:
-    """Every journal below `folder`, whatever its state, in the order of their names."""
-    return sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES) if folder.is_dir() else []
-
-
-def lines_of(path: Path) -> Iterator[tuple[str, dict[str, Any] | None]]:
-    """The lines of a journal with the row that each is; `None` where it is none."""
-    with path.open(encoding="utf-8", errors="replace") as file:
-        for line in file:
-            try:
-                row = json.loads(line)
-            except ValueError:
-                row = None
-            if line.strip():
-                yield line, row if isinstance(row, dict) else None
-
-
-def write_journal(path: Path, lines: Iterable[str]) -> None:
-    """Put a whole journal in the place of `path`; without lines there is none."""
-    partial = path.with_name(f"{path.name}.partial")
-    with partial.open("w", encoding="utf-8") as file:
-        size = sum(file.write(line) for line in lines)
-        file.flush()
-        os.fsync(file.fileno())
-    if size:
-        partial.replace(path)
-    else:
-        path.unlink(missing_ok=True)
-        partial.unlink()
-
-
-def line_of(row: dict[str, Any]) -> str:
-    """A row as a line."""
-    return json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n"
-
-
-def _without_contacts(value: Any) -> Any:  # noqa: ANN401  a text or a list of texts
-    return masked(value) if isinstance(value, str) else [masked(text) for text in value]
 
 
 class Silent(Journal):
@@ -114,3 +89,106 @@ class Silent(Journal):
 
     def close(self) -> None:
         """There is nothing to end."""
+
+
+class Journals:
+    """The closed journals of a store, by name; a name ends in `.ndjson`."""
+
+    def __init__(self, root: Location) -> None:
+        """A folder or a URL."""
+        self.root = root
+        self._objects = objects_at(root)
+
+    def all(self) -> Iterator[tuple[str, int, datetime]]:
+        """Name, bytes and time of writing of every closed journal, in no order."""
+        with reached(self.root):
+            for entry in self._objects.all():
+                if entry.name.endswith(CLOSED) and "/" not in entry.name:
+                    yield entry.name, entry.bytes, entry.modified
+
+    def read_each(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        """Names and contents of these journals, those left out that are gone."""
+        with reached(self.root):
+            yield from self._objects.read_each(names)
+
+    def replace(self, name: str, content: bytes) -> None:
+        """Put `content` in the place of a journal's: erasure does, and nobody else."""
+        with reached(self.root):
+            self._objects.write(name, content)
+
+    def delete(self, name: str) -> bool:
+        """Remove a journal; whether it was there."""
+        with reached(self.root):
+            return self._objects.delete(name)
+
+
+class Archive:
+    """Every journal of a home and its store, whatever its state. Whoever rewrites one is alone in the home."""
+
+    def __init__(self, folder: Path, shared: Location) -> None:
+        """`folder` is where journals grow, `shared` where they stand once they are closed; what is closed is sent there."""
+        self.folder = folder
+        self._closed = Journals(shared)
+        send_closed(folder, shared)
+
+    def each(self) -> Iterator[tuple[str, list[Line]]]:
+        """Names and lines, in the order of the names, those that were never closed last."""
+        for name, content in self._closed.read_each(sorted(name for name, _, _ in self._closed.all())):
+            yield name, _lines(content)
+        for path in self.unfinished():
+            yield path.name, _lines(path.read_bytes())
+
+    def unfinished(self) -> list[Path]:
+        """Those in the home that were never closed or could not be loaded."""
+        return sorted(path for path in self.folder.glob("*") if path.suffix in UNFINISHED)
+
+    def put(self, name: str, lines: Sequence[str]) -> None:
+        """Put a journal with these lines in the place of the one of that name; without lines there is none."""
+        content = "".join(line if line.endswith("\n") else f"{line}\n" for line in lines).encode()
+        if Path(name).suffix in UNFINISHED and lines:
+            write_whole(self.folder / name, content)
+        elif Path(name).suffix in UNFINISHED:
+            (self.folder / name).unlink(missing_ok=True)
+        elif lines:
+            self._closed.replace(name, content)
+        else:
+            self._closed.delete(name)
+
+
+def line_of(row: dict[str, Any]) -> str:
+    """A row as a line."""
+    return json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _lines(content: bytes) -> list[Line]:
+    found: list[Line] = []
+    for line in content.decode(errors="replace").split("\n"):
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if line.strip():
+            found.append((f"{line}\n", row if isinstance(row, dict) else None))
+    return found
+
+
+def _without_contacts(value: Any) -> Any:  # noqa: ANN401  a text or a list of texts
+    return masked(value) if isinstance(value, str) else [masked(text) for text in value]
+
+
+def send_closed(folder: Path, shared: Location) -> None:
+    """Put the closed journals of a folder into the store, and remove them from the folder once they are there.
+
+    Two processes may send the same one: it is the same content under the same name. Raises `StageFailure` where the store
+    cannot be reached.
+    """
+    if shared == folder:
+        return
+    store = Journals(shared)
+    for path in sorted(folder.glob(f"*{CLOSED}")):
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:  # another process has sent it
+            continue
+        store.replace(path.name, content)
+        path.unlink(missing_ok=True)
