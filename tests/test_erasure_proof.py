@@ -142,3 +142,22 @@ def test_a_report_that_cannot_be_written_anew_is_found_by_the_proof(
     monkeypatch.setattr(batch_report, "write_report", fails)
     _, proof = carry_out(plan_for(home, ana), home.settings)
     assert [str(trace) for trace in proof.left] == [f"{tmp_path / batch_report.REPORT}: name"]
+
+
+@pytest.mark.parametrize("where", ["folder", "memory://erasure"])
+def test_a_store_apart_from_the_home_is_erased_and_searched_like_one(tmp_path: Path, where: str):
+    from playbook.locations import below
+    from playbook.store.objects import objects_at
+
+    settings = Settings(home=tmp_path / "home", store=str(tmp_path / where) if where == "folder" else where, _env_file=None)
+    home = Home(settings)
+    ana, ben = home.run(*ANA, out=tmp_path / "ana"), home.run(*BEN)
+    plan = plan_for(home, "ana maria quill")
+    _, proof = carry_out(plan, settings)
+    assert not proof.left
+    assert home.stored == home.shas[ben]
+    assert ana not in str([entry.name for entry in objects_at(settings.shared_journals).all()])
+    for name in ("artifacts/aa/stray", "keys/stray", "journals/stray", "elsewhere/stray"):
+        objects_at(settings.shared).write(name, b"Ana Maria Quill")
+    assert len(prove(plan, settings).left) == 4
+    assert str(below(settings.shared, "elsewhere/stray")) in str(prove(plan, settings).left)

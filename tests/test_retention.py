@@ -61,8 +61,11 @@ def test_a_second_retention_takes_nothing_more_and_counts_nothing_twice(home: Ho
         assert connection.execute(SUMS_OF).fetchall() == once
 
 
-def test_a_retention_that_was_cut_off_counts_nothing_twice(home: Home, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("after", [0, 2, 3, 4])
+def test_a_retention_that_was_cut_off_counts_nothing_twice(home: Home, monkeypatch: pytest.MonkeyPatch, after: int):
+    """Three journals of sums are written, then three journals go: it dies before, among and between them."""
     from playbook.erasure import removal, rewriting
+    from playbook.store.journal import Archive
 
     for number in range(3):
         home.run("Ana Quill", f"ana{number}@example.com", ended=OLD)
@@ -70,17 +73,17 @@ def test_a_retention_that_was_cut_off_counts_nothing_twice(home: Home, monkeypat
         before = connection.execute(SUMS_OF).fetchall()
     plan = plans.of_age(90, home.settings, asked_by="cron", has_folders=False)
     plans.save(plan, home.settings)
-    written: list[Path] = []
-    write = rewriting.write_journal
+    monkeypatch.setattr(rewriting, "LINES", 1)
+    put, written = Archive.put, []
 
-    def twice_then_die(path: Path, lines: list[str]) -> None:
-        if len(written) == 2:
+    def dies(archive: Archive, name: str, lines: list[str]) -> None:
+        if len(written) == after:
             raise KeyboardInterrupt
-        written.append(path)
-        write(path, lines)
+        written.append(name)
+        put(archive, name, lines)
 
     with monkeypatch.context() as patch:
-        patch.setattr(rewriting, "write_journal", twice_then_die)
+        patch.setattr(Archive, "put", dies)
         with pytest.raises(KeyboardInterrupt):
             removal.remove(plan, home.settings)
     (pending,) = plans.pending(home.settings)

@@ -22,7 +22,7 @@ from playbook.erasure.people import Person, people
 from playbook.erasure.plan import archive_of
 from playbook.erasure.removal import files_of
 from playbook.erasure.search import Found, Search
-from playbook.locations import Location
+from playbook.locations import Location, below
 from playbook.store.blobs import BlobStore
 from playbook.store.database import open_database
 from playbook.store.evals import EVALS
@@ -122,7 +122,7 @@ class _Prover:
                 connection.close()
 
     def _other_files(self) -> Iterator[tuple[str, bytes]]:
-        """Every file of the home, and beside the journals of the store, that was not looked at otherwise; with its place."""
+        """Every file of the home and of the store that was not looked at otherwise, with its place."""
         settings = self.settings
         apart = [place for place in (settings.artifacts, settings.keys, settings.erasing) if isinstance(place, Path)]
         read = {*self.archive.unfinished(), settings.ledger, settings.evals}
@@ -133,8 +133,11 @@ class _Prover:
                 is_journal = path.parent == settings.shared_journals and file in names
                 if path not in read and not is_journal and not any(path.is_relative_to(place) for place in apart):
                     yield path.relative_to(settings.home).as_posix(), path.read_bytes()
-        if settings.shared_journals != settings.journals:
-            yield from (one for one in _stored(settings.shared_journals) if one[0] not in names)
+        if settings.shared != settings.home:
+            known = {f"journals/{name}" for name in names}
+            for name, content in _stored(settings.shared):
+                if name not in known and not name.startswith(("artifacts/", "keys/")):
+                    yield str(below(settings.shared, name)), content
 
     def _searched(self, where: str, content: bytes, *names: str) -> Found:
         found = self.search.through(content)
