@@ -63,7 +63,7 @@ def test_a_batch_keeps_its_counts_and_the_row_has_no_name_any_more(home: Home, t
         rows = connection.execute("select row_id, run_id, status from ledger.batch_outcome order by row_id").fetchall()
         assert connection.execute("select distinct manifest from ledger.batch").fetchall() == [("erased",)]
     assert rows[0] == ("ben", ben, "delivered")
-    assert (rows[1][0][:7], rows[1][1:]) == ("erased-", (None, "delivered"))
+    assert (rows[1][0][:7], rows[1][1][:7], rows[1][2]) == ("erased-", "erased-", "delivered")
 
 
 def test_a_row_that_was_refused_before_it_was_a_run_loses_its_name_and_its_error(home: Home, tmp_path: Path):
@@ -286,3 +286,28 @@ def test_a_row_that_was_another_persons_before_is_not_taken_for_one_that_came_ba
     with ledger(home.settings) as connection:
         assert connection.execute("select run_id from ledger.run").fetchall() == [(ben,)]
     assert not returned(home)
+
+
+def test_what_other_journals_say_of_a_row_has_the_same_new_name_and_a_batchs_own_words_lose_the_person(
+    home: Home, tmp_path: Path
+):
+    """Tables of other versions as well: whatever has the id of a row is renamed alike, and what quotes the person is replaced."""
+    ana = home.run(*ANA, batch=("b1", "7"))
+    home.batch("b1", ("7", ana), ("8", None), out=tmp_path)
+    with Journal(home.settings.journals, "b1") as journal:
+        journal.write("publication", batch_id="b1", row_id="7", run_id=ana)
+        journal.write("check_result", run_id=None, batch_id="b1", samples=["rows 7, 8", "rows 70"])
+        journal.write("decision", run_id=None, batch_id="b1", why="Ana Maria Quill asked for it")
+    carry_out(plan_for(home, ana), home.settings)
+    rows = {row["table"]: row for row in plans_rows(home) if row.get("batch_id") == "b1" and row.get("row_id") != "8"}
+    assert rows["publication"]["row_id"] == rows["batch_row"]["row_id"] != "7"
+    assert rows["publication"]["run_id"] == rows["batch_row"]["run_id"] != ana
+    assert rows["check_result"]["samples"] == ["erased", "rows 70"]
+    assert rows["decision"]["why"] == "erased"
+    assert rows["batch"]["out"] == str(tmp_path)
+
+
+def plans_rows(home: Home) -> list[dict[str, object]]:
+    from playbook.erasure.lineage import rows
+
+    return list(rows(plans.archive_of(home.settings)))

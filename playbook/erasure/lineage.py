@@ -65,9 +65,10 @@ def traces(archive: Archive) -> dict[str, Traces]:
     """What the journals say of each run, by its id."""
     found: dict[str, Traces] = {}
     for row in rows(archive):
-        if row.get("table") not in OF_RUNS or not isinstance(row.get("run_id"), str):
-            continue
-        run = found.setdefault(row["run_id"], Traces(row["run_id"]))
+        run_id, table = row.get("run_id"), row.get("table")
+        if not isinstance(run_id, str) or not (table in {"run", "stage_run"} or (table in OF_RUNS and run_id in found)):
+            continue  # checks may be of a batch and of no run
+        run = found.setdefault(run_id, Traces(run_id))
         run.last = max(run.last, str(row.get("finished_at") or row.get("recorded_at") or ""))
         if row["table"] == "run":
             run.candidates.add(row.get("candidate_key") or "")

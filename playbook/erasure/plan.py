@@ -26,8 +26,8 @@ from playbook.store.blobs import BlobStore, write_whole
 from playbook.store.erased import Records
 from playbook.store.journal import Archive, Journals
 
-REPORT = "batch-report.html"
-"""What a batch leaves beside its playbooks."""
+REPORTS = ("batch-report.html", "batch-expectations.html")
+"""What a batch may leave beside its playbooks."""
 _LONG_LINE = 40
 """Characters of a line of a resume that nobody else's has by chance."""
 
@@ -38,8 +38,8 @@ class Folder(Frozen):
     path: Location
     names: tuple[str, ...]
     """Of the files that a build leaves there."""
-    only: str | None = None
-    """The one file that is looked at, where that is so."""
+    only: tuple[str, ...] = ()
+    """The files that are looked at, where not all of them are."""
 
 
 class Plan(Frozen):
@@ -214,7 +214,7 @@ def _folders(runs: Mapping[str, Traces], mine: set[str], store: BlobStore) -> It
 def _batch_folders(batches: set[str], archive: Archive) -> Iterator[Folder]:
     """The folders of batches that lose a row, where their reports lie; no file of a run is directly in one."""
     found = {row.get("out") for row in rows(archive) if row.get("table") == "batch" and row.get("batch_id") in batches}
-    yield from (Folder(path=whole(located(out)), names=(), only=REPORT) for out in sorted(filter(None, found)))
+    yield from (Folder(path=whole(located(out)), names=(), only=REPORTS) for out in sorted(filter(None, found)))
 
 
 def _rows_of(runs: Mapping[str, Traces], archive: Archive, marks: frozenset[Mark]) -> Iterator[tuple[str, str]]:

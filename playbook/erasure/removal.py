@@ -120,7 +120,7 @@ def files_of(folder: Folder) -> Iterator[Delivered]:
     for one in found:
         files = objects_at(one)
         with reached(one):
-            for name in [folder.only] if folder.only else _names_in(one):
+            for name in folder.only or _names_in(one):
                 with contextlib.suppress(FileNotFoundError):
                     yield Delivered(one, name, files.read(name))
 

@@ -6,6 +6,7 @@ Ids stay consistent: the same row of a batch has the same new name in every jour
 from __future__ import annotations
 
 import contextlib
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
@@ -41,9 +42,9 @@ def rewrite(plan: Plan, archive: Archive) -> Rewritten:
     Done again, it finds nothing more to do.
     """
     removed = changed = 0
-    seeker = Seeker(mark for mark in plan.marks if mark.kind != "hash")
+    pen = _Pen(plan)
     for name, lines in lines_of_runs(archive):
-        kept = [one for line, row in lines if (one := _kept(line, row, plan, seeker)) is not None]
+        kept = [one for line, row in lines if (one := pen.kept(line, row)) is not None]
         if kept != [line for line, _ in lines]:
             removed, changed = removed + (not kept), changed + bool(kept)
             archive.put(name, kept)
@@ -64,21 +65,38 @@ def keep_sums(plan: Plan, archive: Archive) -> None:
         archive.put(f"{SUMS}{plan.id}-{next(parts)}{CLOSED}", waiting)
 
 
-def _kept(line: str, row: dict[str, Any] | None, plan: Plan, seeker: Seeker) -> str | None:
-    """What stays of a line; `None` for nothing."""
-    if row is None:
-        return None if hashes_in(line) & plan.runs or seeker.found_in(line) else line
-    table, run_id = row.get("table"), row.get("run_id")
-    if table in OF_RUNS and run_id in plan.runs:
-        return None
-    where = (row.get("batch_id"), row.get("row_id"))
-    if table == "batch_row" and (run_id in plan.runs or (run_id is None and where in plan.rows)):
-        nameless = plan.alias(run_id) if plan.kind == "age" and run_id else None
-        return line_of(row | {"row_id": plan.alias(*map(str, where)), "run_id": nameless, "error": None})
-    if table == "batch" and row.get("batch_id") in plan.batches:
-        named = {column for column in ("manifest", "out") if seeker.found_in(str(row.get(column)))}
-        return line_of(row | dict.fromkeys(named, NOBODY)) if named else line
-    return line
+class _Pen:
+    """What stays of the lines of journals."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan, self.batches = plan, plan.batches
+        self.ids = {row_id for _, row_id in plan.rows} | plan.runs
+        self.seeker = Seeker(mark for mark in plan.marks if mark.kind != "hash")
+
+    def kept(self, line: str, row: dict[str, Any] | None) -> str | None:
+        """What stays of a line; `None` for nothing."""
+        if row is None:
+            return None if hashes_in(line) & self.plan.runs or self.seeker.found_in(line) else line
+        run_id, where = row.get("run_id"), (row.get("batch_id"), row.get("row_id"))
+        if run_id in self.plan.runs and row.get("table") in OF_RUNS:
+            return None
+        if where[1] is not None and (run_id in self.plan.runs or (run_id is None and where in self.plan.rows)):
+            names = {"row_id": self.plan.alias(*map(str, where)), "run_id": self.plan.alias(run_id) if run_id else None}
+            return line_of(row | names | ({"error": None} if "error" in row else {}))
+        is_batchs = row.get("batch_id") in self.batches and (run_id is None or row.get("table") not in OF_RUNS)
+        return line_of(self._scrubbed(row)) if is_batchs else line
+
+    def _scrubbed(self, row: dict[str, Any]) -> dict[str, Any]:
+        """A batch's own row: what quotes the person is replaced as a whole, or an id of theirs."""
+        texts = {name: row[name] for name in ("manifest", "out", "why") if row.get(name) and self._is_theirs(str(row[name]))}
+        samples = [NOBODY if self._is_theirs(text) or self._has_id(text) else text for text in row.get("samples") or ()]
+        return row | dict.fromkeys(texts, NOBODY) | ({"samples": samples} if "samples" in row else {})
+
+    def _is_theirs(self, text: str) -> bool:
+        return bool(self.seeker.found_in(text))
+
+    def _has_id(self, text: str) -> bool:
+        return not self.ids.isdisjoint(re.split(r"[^\w.-]+", text))
 
 
 def _sums(lines: list[Line], plan: Plan) -> Iterator[str]:
