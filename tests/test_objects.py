@@ -46,6 +46,7 @@ def test_a_folder_and_a_url_agree_on_every_history(steps: list[tuple[str, bytes]
             assert [store.delete(sha) for store in stores] == [False, False]
             del expected[sha]
         if step == "damage":
+            stores = [BlobStore(store.root) for store in stores]  # as other processes, which have not just written it
             for store in stores:
                 objects_at(store.root).write(f"{sha[:2]}/{sha}", content + b"!")
                 with pytest.raises(StageFailure, match=r"store\.damaged"):
@@ -59,8 +60,8 @@ def test_a_folder_and_a_url_agree_on_every_history(steps: list[tuple[str, bytes]
 
 
 def test_what_is_damaged_is_made_anew_and_removed_with_its_remains(place: Location):
+    sha = BlobStore(place).put_bytes(b"content")
     store = BlobStore(place)
-    sha = store.put_bytes(b"content")
     objects_at(place).write(f"{sha[:2]}/{sha}", b"contenX")
     with pytest.raises(StageFailure, match=r"store\.damaged"):
         store.get_bytes(sha)
@@ -175,3 +176,26 @@ def test_a_disk_that_cannot_be_written_is_a_store_that_cannot_be_reached(tmp_pat
     (tmp_path / "store").write_text("a file")
     with pytest.raises(StageFailure, match=r"store\.unreachable"):
         BlobStore(tmp_path / "store").put_bytes(b"content")
+
+
+def test_a_store_that_is_the_home_by_another_name_keeps_its_journals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "link").symlink_to("home")
+    monkeypatch.chdir(tmp_path)
+    for store in (Path("home"), tmp_path / "link"):
+        home = Settings(home=tmp_path / "home", store=store, _env_file=None)
+        journal = Journal(home.journals, "run", home.shared_journals)
+        journal.close()
+        assert (home.journals / f"run.{journal.attempt}.ndjson").exists()
+
+
+def test_a_protocol_whose_package_is_missing_is_named(tmp_path: Path):
+    for url, wanted in (("gs://bucket/x", "gcsfs"), ("nosuch://bucket/x", "Protocol not known")):
+        with pytest.raises(StageFailure, match=rf"store\.unreachable.*{wanted}"):
+            BlobStore(url).put_bytes(b"content")
+
+
+def test_an_empty_setting_names_no_store(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("PLAYBOOK_STORE", "")
+    with pytest.raises(ValueError, match="neither a path nor a URL"):
+        Settings(home=tmp_path, _env_file=None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from batch_cases import ON, batch
 from conftest import COMPANIES, SAMPLES
-from s3_server import INSTALLED, REASON, client, free_port, make_bucket, server
+from s3_server import INSTALLED, REASON, answering, client, free_port, make_bucket, server
 
 from flows.build_batch import Done, build_batch
 from flows.build_playbook import Built, build
@@ -20,6 +20,7 @@ from flows.intake import received
 from flows.manifest import ManifestInvalid, read_manifest
 from flows.publication import FILES, check_folder, publish
 from flows.rerun import earlier_run, run_again
+from playbook import locations
 from playbook.errors import Refusal, StageFailure
 from playbook.locations import Location, opened
 from playbook.settings import Settings
@@ -272,3 +273,37 @@ def test_no_fault_of_the_network_is_a_traceback(command: str, tmp_path: Path):
     assert done.returncode == (2 if command == "batch" else 1), done.stderr
     assert ("manifest.unreadable" if command == "batch" else "store.unreachable") in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], None]]:
+    """Sends the clients of this process to another port for one test."""
+
+    def go(port: int) -> None:
+        for name, value in client(port).items():
+            monkeypatch.setenv(name, value)
+        locations._system.cache_clear()
+
+    yield go
+    locations._system.cache_clear()
+
+
+def test_a_server_that_is_busy_for_a_moment_is_asked_again(elsewhere: Callable[[int], None]):
+    with answering(503) as (port, asked):
+        elsewhere(port)
+        objects_at("s3://anywhere").write("a", b"content")
+        assert asked == ["PUT", "PUT"]
+        assert objects_at("s3://anywhere").read("a") == b"content"
+
+
+def test_without_the_right_to_read_or_write_the_store_cannot_be_reached_and_is_not_asked_again(
+    elsewhere: Callable[[int], None],
+):
+    with answering(403, 403) as (port, asked):
+        elsewhere(port)
+        store = BlobStore("s3://anywhere/artifacts")
+        with pytest.raises(StageFailure, match=r"store\.unreachable.*AccessDenied"):
+            store.put_bytes(b"content")
+        with pytest.raises(StageFailure, match=r"store\.unreachable.*AccessDenied"):
+            store.get_bytes("0" * 64)
+        assert asked == ["PUT", "GET"]
