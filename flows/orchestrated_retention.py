@@ -5,13 +5,12 @@ Imported only where Prefect is in use. What goes, and the proof that it is gone,
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import asdict
 
 from prefect import flow
 from prefect.artifacts import create_table_artifact
 
-from playbook.commands.erase import carry_out, retention
+from playbook.commands.erase import carry_out, retention, user
 from playbook.erasure import plan as plans
 from playbook.errors import StageFailure
 from playbook.settings import Settings
@@ -26,7 +25,7 @@ def erase_expired(days: int | None = None, outputs: bool = False) -> int:  # noq
     where a batch is at work.
     """
     settings = Settings()
-    by = getpass.getuser()
+    by = user()
     with alone(settings.journals):
         waiting = [*plans.pending(settings), *plans.returned(settings, asked_by=by)]
         old = plans.of_age(days or retention(settings), settings, asked_by=by, has_folders=outputs)

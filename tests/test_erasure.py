@@ -311,3 +311,29 @@ def plans_rows(home: Home) -> list[dict[str, object]]:
     from playbook.erasure.lineage import rows
 
     return list(rows(plans.archive_of(home.settings)))
+
+
+def test_a_ledger_that_cannot_be_read_keeps_nobody_from_being_erased(home: Home):
+    home.run(*ANA)
+    plan = plan_for(home, "ana maria quill")
+    home.settings.ledger.write_bytes(b"Ana Maria Quill, and no database")
+    _, proof = carry_out(plan, home.settings)
+    assert not proof.left
+
+
+def test_a_ledger_that_another_process_holds_is_waited_for_and_the_plan_stays(home: Home, monkeypatch: pytest.MonkeyPatch):
+    from playbook.erasure import removal
+    from playbook.errors import StageFailure
+
+    home.run(*ANA)
+    plan = plan_for(home, "ana maria quill")
+
+    def locked(*_: object) -> None:
+        raise StageFailure("ledger.locked", found="a lock", wanted="none", remedy="wait")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(removal, "open_database", locked)
+        with pytest.raises(StageFailure, match=r"ledger\.locked"):
+            carry_out(plan, home.settings)
+    assert home.stored
+    assert [one.id for one in plans.pending(home.settings)] == [plan.id]

@@ -56,7 +56,7 @@ def erase(  # noqa: PLR0913  the options of the command
             wanted="a person, or an age, or neither to finish what was interrupted",
             remedy="say one",
         )
-    by = asked_by or getpass.getuser()
+    by = asked_by or user()
     with alone(chosen.journals):
         waiting = [] if is_dry else [*plans.pending(chosen), *plans.returned(chosen, asked_by=by)]
         done = [_told(one, chosen, is_quiet=as_json) for one in waiting]
@@ -75,6 +75,14 @@ def erase(  # noqa: PLR0913  the options of the command
     if as_json:
         print(json.dumps({"erasures": done}, indent=1))
     return 1 if any(one["proof"]["left"] for one in done) else 0
+
+
+def user() -> str:
+    """Who asks, where nobody says so: the user of the system."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # in a container without users
+        return "unknown"
 
 
 def retention(chosen: Settings) -> int:

@@ -118,7 +118,8 @@ def archive_of(settings: Settings) -> Archive:
 
 
 def save(plan: Plan, settings: Settings) -> None:
-    """Write a plan down."""
+    """Write a plan down, where nobody but its owner reads it."""
+    settings.erasing.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_whole(_path(plan.id, settings), plan.model_dump_json().encode())
     _path(plan.id, settings).chmod(0o600)
 

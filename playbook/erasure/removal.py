@@ -21,11 +21,13 @@ from playbook.erasure.lineage import references
 from playbook.erasure.plan import archive_of, save
 from playbook.erasure.rewriting import keep_sums, rewrite
 from playbook.erasure.search import Search
+from playbook.errors import StageFailure
 from playbook.locations import Location, below
 from playbook.store.blobs import BlobStore, KeyIndex
+from playbook.store.database import open_database
 from playbook.store.erased import PREFIX, salted
 from playbook.store.journal import CLOSED, Archive, line_of
-from playbook.store.ledger import rebuild
+from playbook.store.ledger import LEDGER, rebuild
 from playbook.store.objects import objects_at, reached
 
 if TYPE_CHECKING:
@@ -51,7 +53,11 @@ class Removed:
 
 
 def remove(plan: Plan, settings: Settings) -> Removed:
-    """Carry out a plan, and leave a record of it. Whoever calls is alone in the home."""
+    """Carry out a plan, and leave a record of it. Whoever calls is alone in the home.
+
+    Raises `StageFailure` where another process holds the ledger, and could write what it has read back into the new one.
+    """
+    _wait_for_ledger(settings)
     store, keys, archive = BlobStore(settings.artifacts), KeyIndex(settings.keys), archive_of(settings)
     kept = still_needed(plan, archive, store)
     artifacts = plan.artifacts - kept
@@ -72,6 +78,15 @@ def remove(plan: Plan, settings: Settings) -> Removed:
     _record(plan, removed, archive)
     rebuild(settings)
     return removed
+
+
+def _wait_for_ledger(settings: Settings) -> None:
+    """Nobody has the ledger open; one that cannot be read is made anew anyway."""
+    try:
+        open_database(LEDGER, settings.ledger, 10.0).close()
+    except StageFailure as failure:
+        if failure.code == "ledger.locked":
+            raise
 
 
 def still_needed(plan: Plan, archive: Archive, store: BlobStore) -> set[str]:
