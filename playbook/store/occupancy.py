@@ -15,13 +15,13 @@ from typing import TextIO
 from playbook.errors import Refusal
 
 LOCK = ".at-work"
-"""File below the folder of journals whose lock counts; it stays empty."""
+"""File beside the folder of journals whose lock counts; it stays empty."""
 
 
 def work(folder: Path) -> TextIO:
     """A run begins below `folder`; it ends when the file is closed. Waits for an erasure that is going on."""
     folder.mkdir(parents=True, exist_ok=True)
-    lock = (folder / LOCK).open("a", encoding="utf-8")
+    lock = folder.with_name(LOCK).open("a", encoding="utf-8")
     fcntl.flock(lock, fcntl.LOCK_SH)
     return lock
 
@@ -30,7 +30,7 @@ def work(folder: Path) -> TextIO:
 def alone(folder: Path) -> Iterator[None]:
     """Nobody else is at work below `folder`. Raises `Refusal` where a run or an erasure is going on."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("a", encoding="utf-8") as lock:
+    with folder.with_name(LOCK).open("a", encoding="utf-8") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
