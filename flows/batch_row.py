@@ -19,7 +19,7 @@ from flows.publication import publish
 from playbook.artifacts.rendering import Format
 from playbook.children import answers_of, send
 from playbook.children import received as message_from
-from playbook.errors import PlaybookError, Refusal
+from playbook.errors import PlaybookError, Refusal, described
 from playbook.locations import Location, below
 from playbook.provenance import Frozen
 from playbook.settings import Settings
@@ -108,8 +108,7 @@ def build_row(request: RowRequest) -> Outcome:
     except PlaybookError as error:
         return _ended(row, started, run_id, _status(error), error.code, str(error))
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
-        named = f"{type(error).__name__}: {error}"[:500]
-        return _ended(row, started, run_id, "failed", "row.failed", named).model_copy(update={"ends": True})
+        return _ended(row, started, run_id, "failed", "row.failed", described(error)).model_copy(update={"ends": True})
     return _delivered(row, started, built)
 
 

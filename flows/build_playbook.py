@@ -22,7 +22,7 @@ from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
-from playbook.locations import Location
+from playbook.locations import Location, whole
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
@@ -211,7 +211,7 @@ def _opened(run: Run, case: Case, out: Location | None) -> dict[str, Any]:
         "role": case.role,
         "model": run.model,
         "version": __version__,
-        "out": str(out) if out else None,
+        "out": str(whole(out)) if out else None,
         "started_at": datetime.now(UTC).isoformat(),
         "cpu_seconds": time.process_time(),
     }

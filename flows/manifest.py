@@ -18,12 +18,15 @@ from flows.intake import LONGEST_NAME
 from playbook.errors import Refusal
 from playbook.intake.answers import read_answers
 from playbook.locations import Location, beside, is_file, name_of, read_at, reason, whole
+from playbook.masking import masked
 
 if TYPE_CHECKING:
     import polars as pl
 
 REQUIRED = ("id", "resume", "job", "company")
 OPTIONAL = ("role", "name", "answers", "model")
+FILES = ("resume", "job", "answers")
+"""Columns of files."""
 SAFE_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 """What names a folder on every system; a dot at the end does not."""
 LARGEST = 500_000_000
@@ -173,7 +176,8 @@ def _fault(case: dict[str, Any], ids: list[str | None]) -> Fault:
     if case["index"] is None:
         return Fault(0, None, str(case["column"]), str(case["check"]))
     index = int(case["index"])
-    fault = "empty" if case["check"] == "not_nullable" else f"{case['check']}: {str(case['failure_case'])[:80]}"
+    cell = str(case["failure_case"]) if case["column"] in FILES else masked(str(case["failure_case"]))
+    fault = "empty" if case["check"] == "not_nullable" else f"{case['check']}: {cell[:80]}"
     return Fault(index + 1, ids[index], str(case["column"]), fault)
 
 

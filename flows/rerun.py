@@ -20,6 +20,7 @@ from playbook.errors import Refusal
 from playbook.locations import Location, located
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, Ref
+from playbook.store.erased import Record, Records
 from tasks.stage import Stage
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ qualify row_number() over (partition by manifest, out order by requested_at desc
 """
 """Batches with rows that were not delivered; where a manifest was run more than once, the newest."""
 _DELIVERED = "select row_id from ledger.batch_outcome where batch_id = ? and status = 'delivered'"
+_ERASED = "select cast(asked_at as varchar), salt, hashes from ledger.erasure"
 _SPENT = "select coalesce(sum(cost_usd), 0) from ledger.batch_row where batch_id = ?"
 
 
@@ -84,11 +86,13 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
     """What is left of a batch, by its row in `ledger.batch_latest`: the rows of its manifest that were not delivered.
 
     The manifest and its files are read as they are now, so that a row that was mended is built from what mended it; the
-    budget is what the batch has left. Raises `Refusal` as `read_manifest` does.
+    budget is what the batch has left. A row that was erased is not built again. Raises `Refusal` as `read_manifest` does.
     """
     batch_id = found["batch_id"]
     manifest = read_manifest(located(found["manifest"]))
     delivered = {row_id for (row_id,) in connection.execute(_DELIVERED, [batch_id]).fetchall()}
+    records = Records(Record(at, salt, frozenset(hashes)) for at, salt, hashes in connection.execute(_ERASED).fetchall())
+    erased = {row.id for row in manifest.rows if records.hold_row(batch_id, row.id)}
     budget = found["budget_usd"]
     if budget is not None:
         ((spent,),) = connection.execute(_SPENT, [batch_id]).fetchall()
@@ -99,7 +103,7 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
         model=found["model"],
         on=found["made_for"],
         budget=budget,
-        only=frozenset(row.id for row in manifest.rows) - delivered,
+        only=frozenset(row.id for row in manifest.rows) - delivered - erased,
         batch_id=batch_id,
         again_from=again_from,
     )

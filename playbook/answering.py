@@ -59,8 +59,8 @@ def check_owner(answers: Answers, brief: Brief) -> None:
         return
     raise Refusal(
         "answers.of-another-playbook",
-        found=f"answers of {answers.of!r}",
-        wanted=f"answers of {brief.whose!r}",
+        found="answers whose first lines name another person and role, or another company",
+        wanted="the answers of this playbook",
         remedy="give the file of this playbook; to take answers along, put them into its answers.yaml",
     )
 

@@ -6,6 +6,8 @@ Each says found, wanted and remedy in one line. Anything else that escapes is a 
 
 from __future__ import annotations
 
+from playbook.masking import masked
+
 
 class PlaybookError(Exception):
     """Base of everything that the command line reports in one line instead of a traceback."""
@@ -37,6 +39,17 @@ class StageFailure(PlaybookError):
 
 class PackFault(PlaybookError):
     """A knowledge pack breaks its schema: the message names file and line."""
+
+
+def described(error: Exception) -> str:
+    """An error that nobody foresaw, for a record: without the values that it quotes, and without contact data."""
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        faults = error.errors(include_input=False, include_context=False, include_url=False)
+        told = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {masked(fault['msg'])}" for fault in faults[:5])
+        return f"{type(error).__name__}: {error.title}: {told}"
+    return f"{type(error).__name__}: {masked(str(error))}"
 
 
 def _short(text: str, limit: int = 240) -> str:

@@ -1,4 +1,4 @@
-"""The part of the command line for nights and mornings: `batch`, `runs`, `show`, `rerun`, `diff`, `ledger`.
+"""The part of the command line for nights and mornings: `batch`, `runs`, `show`, `rerun`, `diff`, `erase`, `ledger`.
 
 The rest stands in `playbook.cli`.
 """
@@ -16,7 +16,7 @@ from playbook.measuring import Json
 
 def add_to(app: App) -> None:
     """Add the commands to the command line."""
-    for command in (batch, runs, show, rerun, diff):
+    for command in (batch, runs, show, rerun, diff, erase):
         app.command(command)
     ledger = App(name="ledger", help="The ledger: an index over the journals of every run.")
     ledger.command(rebuild)
@@ -144,6 +144,53 @@ def diff(a: Path, b: Path, *, json: Json = False) -> int:
     from playbook.commands.diff import compare_playbooks
 
     return compare_playbooks(a, b, as_json=json)
+
+
+def erase(  # noqa: PLR0913  options of a command
+    *,
+    candidate: str | None = None,
+    older_than: str | None = None,
+    expired: Annotated[bool, Parameter(name="--expired", negative="")] = False,
+    all_matches: Annotated[bool, Parameter(name="--all-matches", negative="")] = False,
+    outputs: Annotated[bool, Parameter(name="--outputs", negative="")] = False,
+    asked_by: str | None = None,
+    dry_run: Annotated[bool, Parameter(name="--dry-run", negative="")] = False,
+    json: Json = False,
+) -> int:
+    """Remove a person, or runs older than an age, from everything that is stored; and search whether anything is left.
+
+    Without a person and an age it finishes what was interrupted, and removes again what came back from a copy. Exit code 0:
+    nothing is left; 1: something is, and is named; 2: nothing was removed.
+
+    Parameters
+    ----------
+    candidate
+        The person: id of a run, a candidate's key, the file of a resume, a mail address, or a name.
+    older_than
+        Instead of a person, runs last heard of longer ago than this: 90d, 12w, 6m. Counts, times and costs stay in the ledger.
+    expired
+        The same with the days of PLAYBOOK_RETENTION_DAYS.
+    all_matches
+        Everybody whom --candidate may mean, where that is more than one person.
+    outputs
+        With an age: delivered files, too. A person's always go.
+    asked_by
+        Who asks for it, for the record: a role or a number, and never the person. Default: the user of the system.
+    dry_run
+        Remove nothing; list what would go.
+    """
+    from playbook.commands.erase import erase as carry_out
+
+    return carry_out(
+        candidate=candidate,
+        older_than=older_than,
+        is_expired=expired,
+        is_all=all_matches,
+        with_outputs=outputs,
+        asked_by=asked_by,
+        is_dry=dry_run,
+        as_json=json,
+    )
 
 
 def rebuild(*, json: Json = False) -> int:

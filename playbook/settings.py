@@ -48,6 +48,10 @@ class Settings(BaseSettings):
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
     paper: Literal["a4", "letter"] = Field("a4", description="Paper of the PDFs: `a4` or `letter`.")
 
+    retention_days: int | None = Field(
+        None, ge=1, description="Days after which `playbook erase --expired` and the flow `erase-expired` remove a run."
+    )
+
     def prefect_api(self) -> bool:
         """Whether a Prefect API is configured, by variable or by the active profile; without importing Prefect."""
         if os.environ.get("PREFECT_API_URL"):
@@ -94,6 +98,11 @@ class Settings(BaseSettings):
     def evals(self) -> Path:
         """The DuckDB file of the labelled set's releases, eval runs and programs; it cannot be rebuilt."""
         return self.home / "evals.duckdb"
+
+    @property
+    def erasing(self) -> Path:
+        """What erasures that have not ended are to remove."""
+        return self.home / "erasing"
 
     @property
     def programs(self) -> Path:

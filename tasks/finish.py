@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playbook.answering import disagreements
 from playbook.artifacts.asks import Asks
 from playbook.artifacts.assessment import Assessment
@@ -9,7 +11,7 @@ from playbook.artifacts.brief import Brief
 from playbook.artifacts.cheat_sheet import CheatSheet
 from playbook.artifacts.decoding import Decoding
 from playbook.artifacts.document import Document
-from playbook.artifacts.inspection import Inspection
+from playbook.artifacts.inspection import CheckResult, Inspection
 from playbook.artifacts.pitch import Pitch
 from playbook.artifacts.plan import Plan
 from playbook.artifacts.playbook import Playbook
@@ -76,11 +78,20 @@ def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> In
     from playbook.checks.claims import check_claims
     from playbook.consistency import inspect as judge
 
-    claims = check_claims(playbook, resume, job, run.knowledge)
+    claims = _nameless(check_claims(playbook, resume, job, run.knowledge), playbook.brief.candidate)
     run.record_checks("inspect", "pandera", claims)
-    document = judge(playbook)
+    document = _nameless(judge(playbook), playbook.brief.candidate)
     run.record_checks("inspect", "document", document)
     return Inspection(checks=(*claims, *document))
+
+
+def _nameless(checks: tuple[CheckResult, ...], name: str) -> tuple[CheckResult, ...]:
+    """The results with a placeholder for the candidate's name: samples go into journals, errors and reports."""
+    written = re.compile(r"\W{1,3}".join(map(re.escape, name.split())), re.IGNORECASE)
+    return tuple(
+        check.model_copy(update={"samples": tuple(written.sub("(name)", sample) for sample in check.samples)})
+        for check in checks
+    )
 
 
 @stage(code=("playbook.rendering",), check=check_rendering)

@@ -12,6 +12,8 @@ from prefect import task
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 
+from playbook.errors import PlaybookError
+
 if TYPE_CHECKING:
     from playbook.store.blobs import Ref
     from tasks.run import Run
@@ -27,7 +29,10 @@ def as_task_run(stage: Stage[Any], run: Run, refs: tuple[object, ...]) -> Ref[An
     @task(name=stage.name, task_run_name=stage.name, cache_policy=NO_CACHE, persist_result=False)
     def execute() -> Ref[Any]:
         before = run.spent.cached
-        ref = stage.execute(run, *refs)
+        try:
+            ref = stage.execute(run, *refs)
+        except PlaybookError as error:
+            raise error from None  # Prefect keeps what is raised, and its cause may quote a document
         create_markdown_artifact(
             f"`{ref.kind}` `{ref.sha[:12]}` {'found under its key' if run.spent.cached > before else 'made'}",
             key=f"stage-{stage.name.replace('_', '-')}",

@@ -23,7 +23,7 @@ from pydantic import BaseModel
 
 from playbook.artifacts.inspection import CheckResult
 from playbook.artifacts.rendering import Rendering
-from playbook.errors import PlaybookError, StageFailure
+from playbook.errors import PlaybookError, StageFailure, described
 from playbook.settings import CHECKOUT, EMBEDDED
 from playbook.store.blobs import BlobStore, Ref
 from signatures.promotion import chosen
@@ -106,7 +106,7 @@ class Stage(Generic[ModelT]):
         except Exception as error:
             failure = StageFailure(
                 f"{self.name}.failed",
-                found=f"{type(error).__name__}: {error}",
+                found=described(error),
                 wanted="a stage that ends",
                 remedy="this is a bug: please report it with the output of `playbook show` for the run",
             )

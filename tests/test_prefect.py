@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from batch_cases import manifest, row
 from conftest import COMPANIES, SAMPLES
+from contact_cases import CONTACT, found_in, resume
 
 from playbook.settings import Settings
 
@@ -82,3 +83,64 @@ def test_a_batch_is_a_flow_run_whose_rows_are_task_runs_and_a_bad_row_fails_alon
     assert sorted(rows) == ["COMPLETED", "COMPLETED", "FAILED"]
     assert any("resume.too-short" in str(text) for text in texts)
     assert not any("Herrera" in one for one in parameters)
+
+
+@pytest.mark.usefixtures("server")
+def test_prefect_keeps_no_contact_data_of_what_is_delivered_refused_or_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Parameters, states, artifacts and logs; those of the other tests of the module are among them."""
+    import time
+
+    from prefect.client.orchestration import get_client
+
+    from flows.build_playbook import build_playbook
+    from flows.orchestrated_batch import build_batch
+    from playbook import scoring
+    from playbook.errors import StageFailure
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    secret = " | ".join(CONTACT.splitlines()[2:])
+    resume(tmp_path, "placeholder.txt", more="\n[phone: +1 555-010-0147]\n")
+    path = manifest(tmp_path, row(NAME, resume="placeholder.txt"))
+    assert build_batch(str(path), str(tmp_path / "out"), on=ON, jobs=1).counts["refused"] == 1
+
+    def breaks(*_: object) -> None:
+        raise ValueError(secret)
+
+    monkeypatch.setattr(scoring, "score", breaks)
+    with pytest.raises(StageFailure, match=r"score\.failed"):
+        build_playbook(
+            str(resume(tmp_path)), str(SAMPLES / NAME / "job.txt"), COMPANIES[NAME], on=ON, out=str(tmp_path / "one")
+        )
+
+    with get_client(sync_client=True) as client:
+        for _ in range(50):
+            logs = [log.message for log in client.read_logs(limit=200)]
+            if any("score.failed" in log for log in logs):
+                break
+            time.sleep(0.2)
+        runs = [*client.read_flow_runs(), *client.read_task_runs()]
+        kept = [str(artifact.data) for artifact in client.read_artifacts()]
+    told = [f"{getattr(run, 'parameters', '')} {run.name} {run.state.message if run.state else ''}" for run in runs]
+    assert any("score.failed" in text for text in told)
+    assert any("score.failed" in log for log in logs)
+    assert found_in(*logs, *told, *kept) == set()
+
+
+@pytest.mark.usefixtures("server")
+def test_the_flow_of_retention_removes_what_is_old_and_tells_how_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from erasure_cases import Home
+    from prefect.client.orchestration import get_client
+
+    from flows.orchestrated_retention import erase_expired
+
+    home = Home(Settings(home=tmp_path / "home", _env_file=None))
+    home.run("Ana Quill", "ana@example.com")
+    new = home.run("Ben Osgood", "ben@example.org", ended="2099-01-01T00:00:00+00:00")
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PLAYBOOK_RETENTION_DAYS", "2")
+    assert erase_expired() == 1
+    assert home.stored == home.shas[new]
+    with get_client(sync_client=True) as client:
+        (told,) = (str(artifact.data) for artifact in client.read_artifacts() if artifact.key == "erase-expired")
+    assert "'runs': 1" in told or '"runs": 1' in told
+    assert "Ana" not in told

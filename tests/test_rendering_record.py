@@ -101,7 +101,9 @@ def test_no_contact_data_is_in_any_machine_readable_file(playbook: Playbook) -> 
 @pytest.mark.parametrize(
     "contact",
     ["a.b+c@example.co.uk", "+36 1 555 0147", "(555) 010-0142", "555-010-0142", "+1.555.010.0142", "0049 30 5550142",
-     "linkedin.com/in/someone", "https://example.org/me", "www.example.org"],
+     "linkedin.com/in/someone", "https://example.org/me", "www.example.org", "1420 Maple Grove Avenue, Apt 4B", "77 Quarry Rd.",
+     "12 Elm Court", "Lindenstraße 12a", "Berliner Allee 7", "14 bis rue des Lilas", "Calle Mayor 5", "Rua das Flores, n.º 10",
+     "PO Box 912"],
 )  # fmt: skip
 def test_contact_data_is_masked_character_for_character(contact: str) -> None:
     """The text keeps its length, and so every offset."""
@@ -112,7 +114,8 @@ def test_contact_data_is_masked_character_for_character(contact: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Mar 2022 - Present", "2019-03 - 2022-11", "2015 - 2019", "03/2019 - 11/2022", "handled 500,000 requests",
-     "from $1,200,000 to $2,400,000", "99.99% of 12.500.000", "CI/CD and TCP/IP", "24/7 on-call", "licence 4711", "2B+ events"],
+     "from $1,200,000 to $2,400,000", "99.99% of 12.500.000", "CI/CD and TCP/IP", "24/7 on-call", "licence 4711", "2B+ events",
+     "ran 3 Sales Drive events a year", "the 2023 Right Way Award", "rolled out via SAP 4", "120 Avenue members"],
 )  # fmt: skip
 def test_dates_and_figures_are_not_taken_for_telephone_numbers(text: str) -> None:
     """A masked metric would make a claim look false."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from playbook.artifacts.inspection import CheckResult
 from playbook.checks.catalogue import RULES
+from playbook.masking import masked
 
 Row = Mapping[str, Any]
 Test = Callable[[Row], bool]
@@ -41,5 +42,5 @@ def judge(rows: Sequence[Row], rules: Mapping[str, Test], *, show: str) -> tuple
 
 
 def _result(rule: str, n: int, findings: Sequence[str]) -> CheckResult:
-    samples = tuple(finding[:160] for finding in findings[:5])
+    samples = tuple(masked(finding)[:160] for finding in findings[:5])
     return CheckResult(rule=rule, ok=not findings, n=n, bad=len(findings), severity=RULES[rule].severity, samples=samples)

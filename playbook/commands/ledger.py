@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import settings
 from playbook.errors import Refusal
-from playbook.store.ledger import damaged_journals, ledger, rebuild
+from playbook.store.ledger import damaged_journals, ledger, rebuild, returned_journals
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,8 @@ _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
     error, batch_id, row_id
 from ledger.latest
-where (not $failed or status <> 'ok') and (cast($since as date) is null or finished_at >= cast($since as date))
+where candidate_key <> 'erased' and (not $failed or status <> 'ok')
+    and (cast($since as date) is null or finished_at >= cast($since as date))
 order by finished_at desc
 """
 _BATCH = """
@@ -47,7 +48,7 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     """Print the newest attempt of each run."""
     with ledger(settings()) as connection:
         rows = _rows(connection, _RUNS, failed=failed, since=since)
-        _tell_of_damage(damaged_journals(connection))
+        _tell_of_damage(connection)
     if as_json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
@@ -119,19 +120,22 @@ def rebuild_ledger(*, as_json: bool) -> int:
     loaded = rebuild(chosen)
     with ledger(chosen) as connection:
         damaged = damaged_journals(connection)
-    if as_json:
-        print(json.dumps({"journals": loaded, "damaged": damaged}))
-    else:
-        print(f"the ledger is made anew from {loaded} journals")
-        _tell_of_damage(damaged)
+        if as_json:
+            print(json.dumps({"journals": loaded, "damaged": damaged}))
+        else:
+            print(f"the ledger is made anew from {loaded} journals")
+            _tell_of_damage(connection)
     return 1 if damaged else 0
 
 
-def _tell_of_damage(damaged: list[str]) -> None:
+def _tell_of_damage(connection: duckdb.DuckDBPyConnection) -> None:
     """What the listing lacks, on stderr."""
+    damaged, returned = damaged_journals(connection), returned_journals(connection)
     if damaged:
         names = ", ".join(damaged[:3])
         print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
+    if returned:
+        print(f"{len(returned)} journals of runs that were erased came back: `playbook erase` removes them", file=sys.stderr)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401

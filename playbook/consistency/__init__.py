@@ -31,6 +31,7 @@ from playbook.consistency.repetition import (
     sentences_differ,
 )
 from playbook.consistency.tone import handout_unbranded, plain_words, reads_easily
+from playbook.masking import masked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,5 +78,5 @@ def _result(rule: str, looked: int, found: list[str]) -> CheckResult:
         n=looked,
         bad=len(unique),
         severity=RULES[rule].severity,
-        samples=tuple(finding[:160] for finding in unique[:5]),
+        samples=tuple(masked(finding)[:160] for finding in unique[:5]),
     )

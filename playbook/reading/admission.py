@@ -9,6 +9,7 @@ import re
 
 from playbook.artifacts.document import Document
 from playbook.errors import Refusal
+from playbook.masking import masked
 from playbook.reading.dates import find_ranges
 from playbook.reading.job_signs import hiring_signs, is_for_sale, is_news
 from playbook.reading.other_documents import other_kind
@@ -56,7 +57,7 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
     if placeholder:
         raise Refusal(
             "resume.placeholder",
-            found=f"template text left in the resume: {placeholder[0].strip()!r}",
+            found=f"template text left in the resume: {masked(placeholder[0].strip())!r}",
             wanted="a resume with your own facts in every place",
             remedy="replace or delete that text and build again",
         )

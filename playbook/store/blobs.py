@@ -109,6 +109,21 @@ class BlobStore:
             raise
         return True
 
+    def peek(self, sha: str) -> bytes:
+        """The bytes under that hash as they are, damaged or not; nothing where there are none."""
+        with reached(self.root):
+            try:
+                return self._objects.read(_blob(sha))
+            except FileNotFoundError:
+                return b""
+
+    def tidy(self) -> None:
+        """Remove what writers that died left half written, and damaged content. Nobody else may be at work."""
+        with reached(self.root):
+            for entry in list(self._objects.all()):
+                if entry.name.endswith((".partial", DAMAGED)):
+                    self._objects.delete(entry.name)
+
     def delete(self, sha: str) -> bool:
         """Remove the content, and what was moved aside of it; whether anything was there."""
         self._recent.pop(sha, None)

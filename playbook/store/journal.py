@@ -18,10 +18,19 @@ from typing import Any, Self
 
 from playbook.errors import StageFailure
 from playbook.locations import Location
-from playbook.store.objects import objects_at, reached
+from playbook.masking import masked
+from playbook.store.objects import objects_at, reached, write_whole
+from playbook.store.occupancy import work
 
 CLOSED = ".ndjson"
 """Suffix of a journal that is ended."""
+UNFINISHED = (".open", ".damaged")
+"""Suffixes in the home: of one that grows or that a run left which died, and of what older versions could not load."""
+_QUOTING = ("error", "samples", "degraded")
+"""Columns in which words of a document may stand."""
+
+Line = tuple[str, dict[str, Any] | None]
+"""A line of a journal with its row; `None` where it is none."""
 
 
 class Journal:
@@ -32,7 +41,7 @@ class Journal:
 
         `shared` is where it goes when it is closed; by default it stays.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        self._at_work = work(folder)
         self.folder = folder
         self.shared = shared if shared is not None else folder
         self.run_id = run_id
@@ -44,7 +53,8 @@ class Journal:
         """Append a row for `table`, stamped with attempt, time, and the run unless the row names another."""
         stamp = {"table": table, "attempt": self.attempt, "recorded_at": datetime.now(UTC).isoformat()}
         row = {"run_id": self.run_id} | row | stamp
-        self._file.write(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n")
+        row |= {name: _without_contacts(row[name]) for name in _QUOTING if row.get(name)}
+        self._file.write(line_of(row))
         self._file.flush()
 
     def close(self) -> None:
@@ -56,6 +66,7 @@ class Journal:
         self._open.replace(self._open.with_suffix(CLOSED))
         with contextlib.suppress(StageFailure):
             send_closed(self.folder, self.shared)
+        self._at_work.close()
 
     def __enter__(self) -> Self:
         """The journal itself."""
@@ -109,6 +120,60 @@ class Journals:
         """Remove a journal; whether it was there."""
         with reached(self.root):
             return self._objects.delete(name)
+
+
+class Archive:
+    """Every journal of a home and its store, whatever its state. Whoever rewrites one is alone in the home."""
+
+    def __init__(self, folder: Path, shared: Location) -> None:
+        """`folder` is where journals grow, `shared` where they stand once they are closed; what is closed is sent there."""
+        self.folder = folder
+        self._closed = Journals(shared)
+        send_closed(folder, shared)
+
+    def each(self) -> Iterator[tuple[str, list[Line]]]:
+        """Names and lines, in the order of the names, those that were never closed last."""
+        for name, content in self._closed.read_each(sorted(name for name, _, _ in self._closed.all())):
+            yield name, _lines(content)
+        for path in self.unfinished():
+            yield path.name, _lines(path.read_bytes())
+
+    def unfinished(self) -> list[Path]:
+        """Those in the home that were never closed or could not be loaded."""
+        return sorted(path for path in self.folder.glob("*") if path.suffix in UNFINISHED)
+
+    def put(self, name: str, lines: Sequence[str]) -> None:
+        """Put a journal with these lines in the place of the one of that name; without lines there is none."""
+        content = "".join(line if line.endswith("\n") else f"{line}\n" for line in lines).encode()
+        if Path(name).suffix in UNFINISHED and lines:
+            write_whole(self.folder / name, content)
+        elif Path(name).suffix in UNFINISHED:
+            (self.folder / name).unlink(missing_ok=True)
+        elif lines:
+            self._closed.replace(name, content)
+        else:
+            self._closed.delete(name)
+
+
+def line_of(row: dict[str, Any]) -> str:
+    """A row as a line."""
+    return json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _lines(content: bytes) -> list[Line]:
+    found: list[Line] = []
+    for line in content.decode(errors="replace").split("\n"):
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        if line.strip():
+            found.append((f"{line}\n", row if isinstance(row, dict) else None))
+    return found
+
+
+def _without_contacts(value: Any) -> Any:  # noqa: ANN401  a text or a list of texts
+    return masked(value) if isinstance(value, str) else [masked(text) for text in value]
 
 
 def send_closed(folder: Path, shared: Location) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.locations import Location
 from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.erased import NOBODY, Records
 from playbook.store.journal import CLOSED, Journals, send_closed
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ _COLUMNS = {
         "planned delivered failed held refused recorded_at",
     ),
     "batch_row": ("batch_id attempt row_id run_id status error_code error executed cached seconds cost_usd recorded_at",),
+    "erasure": ("erasure_id kind asked_at asked_by before runs artifacts keys journals files salt hashes recorded_at",),
     "check_result": ("run_id attempt stage rule engine severity ok n bad samples recorded_at",),
 }
 """Columns that a journal's row may fill, by table."""
@@ -64,18 +66,24 @@ def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> 
     """Load each closed journal that the ledger does not know, one transaction a journal; the number loaded.
 
     A journal that cannot be read, or whose rows no table takes, is remembered as damaged and stops no other. It stays as it
-    is: others read the same store, and a newer version may be able to.
+    is: others read the same store, and a newer version may be able to. One of a run that was erased, and that came back from a
+    copy, is remembered as such.
     """
     import duckdb
 
     journals = Journals(location)
     known = {name for (name,) in connection.execute("select name from ledger.journal").fetchall()}
     fresh = sorted(name for name, _, _ in journals.all() if name not in known)
+    erased = Records.of(journals)
     loaded = 0
     for name, content in journals.read_each(fresh):
         connection.begin()
         try:
-            rows = [json.loads(line) for line in content.decode().splitlines() if line]
+            rows = [json.loads(line) for line in content.decode().split("\n") if line]
+            if erased.returned(rows):
+                connection.execute("insert into ledger.journal (name, rows, damage) values (?, 0, ?)", [name, NOBODY])
+                connection.commit()
+                continue
             _insert(connection, rows)
             connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [name, len(rows)])
             connection.commit()
@@ -100,8 +108,14 @@ def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> 
 
 def damaged_journals(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Names of the journals that could not be loaded."""
-    query = "select name from ledger.journal where damage is not null order by name"
-    return [name for (name,) in connection.execute(query).fetchall()]
+    query = "select name from ledger.journal where damage <> ? order by name"
+    return [name for (name,) in connection.execute(query, [NOBODY]).fetchall()]
+
+
+def returned_journals(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Names of the journals that came back after their runs had been erased; they are not loaded."""
+    query = "select name from ledger.journal where damage = ? order by name"
+    return [name for (name,) in connection.execute(query, [NOBODY]).fetchall()]
 
 
 def rebuild(settings: Settings) -> int:
