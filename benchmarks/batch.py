@@ -1,0 +1,190 @@
+"""What a night costs beyond its playbooks: against a plain loop, by size, by process, and when nothing changed.
+
+Run `make bench-batch`. Seconds are CPU time of a command and of every process that it waited for; wall time is read only where
+processes are compared. Rows are labelled pairs under numbers of their own, so that no two share an artifact of the resume.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+from evals.labelled.pairs import pairs
+from flows.manifest import read_manifest
+
+ROOT = Path(__file__).resolve().parent.parent
+ON = "2026-11-23"
+SIZES = (10, 100)
+CACHED = 40
+"""Rows of the comparison in which every artifact is there: what is left is what orchestration costs."""
+SPREAD = 24
+"""Rows of the comparison of one process with two."""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a command took."""
+
+    cpu: float
+    wall: float
+    peak_mb: float
+    """The largest resident set among its processes."""
+
+
+def spent(command: list[str], home: Path) -> Spent:
+    """Run a command of the project in a home of its own. Raises `CalledProcessError` where it fails."""
+    env = {**os.environ, "PLAYBOOK_HOME": str(home), "PREFECT_API_URL": ""}
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    if process.returncode:
+        sys.stderr.write(said.decode()[-2000:])
+        raise subprocess.CalledProcessError(process.returncode, command)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Spent(cpu, wall, usage.ru_maxrss / 1024)
+
+
+def manifest(folder: Path, rows: int) -> Path:
+    """A manifest of so many rows: the open pairs in turn, each with a line that only this row has."""
+    folder.mkdir(parents=True, exist_ok=True)
+    known = [pair for pair in pairs() if pair.split != "test"]
+    path = folder / "night.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["id", "resume", "job", "company"])
+        for number, pair in enumerate(islice(cycle(known), rows)):
+            resume = folder / f"{number}.txt"
+            resume.write_text(f"{pair.resume.read_text(encoding='utf-8').rstrip()}\nReference {number:05}\n", encoding="utf-8")
+            shutil.copy(pair.job, folder / f"{number}.job{pair.job.suffix}")
+            table.writerow([f"row-{number}", resume.name, f"{number}.job{pair.job.suffix}", pair.labels.company])
+    return path
+
+
+def batch(path: Path, out: Path, jobs: int) -> list[str]:
+    """The command of a batch."""
+    files = [str(path), "--out", str(out)]
+    return [sys.executable, "-m", "playbook.cli", "batch", *files, "--jobs", str(jobs), "--date", ON]
+
+
+def loop(path: Path, out: Path) -> list[str]:
+    """The command of the plain loop over the same rows."""
+    return [sys.executable, "-m", "benchmarks.batch", "--loop", str(path), str(out)]
+
+
+def dagster(path: Path, way: str) -> list[str]:
+    """The command of the same stages as ops of Dagster."""
+    return [sys.executable, "-m", "benchmarks.dagster_stages", str(path), way]
+
+
+def build_in_a_loop(path: Path, out: Path) -> None:
+    """Each row by the functions that a row of a batch calls, in this process, and nothing around them."""
+    from datetime import date
+
+    from flows.build_playbook import build
+    from flows.intake import received
+    from flows.publication import publish
+    from playbook.settings import Settings
+
+    settings = Settings()
+    for row in read_manifest(path).rows:
+        case = received(row.resume, row.job, company=row.company, role=row.role, name=row.name, settings=settings)
+        built = build(case, settings, model="embedded", on=date.fromisoformat(ON))
+        publish(built.rendering, settings, out / row.id)
+
+
+def sizes(folder: Path, wanted: list[int]) -> None:
+    """Nights of several sizes, each beside the loop where it is small, and again with nothing changed."""
+    print("rows   CPU s a playbook   of the first   peak MB   again, of the night   seconds")
+    first = 0.0
+    for rows in wanted:
+        path, home = manifest(folder / f"night-{rows}", rows), folder / f"home-{rows}"
+        night = spent(batch(path, folder / f"out-{rows}", 2), home)
+        again = spent(batch(path, folder / f"out-{rows}", 2), home)
+        each = night.cpu / rows
+        first = first or each
+        print(
+            f"{rows:<6} {each:>12.3f} {each / first:>16.2f} {night.peak_mb:>12.0f} {again.cpu / night.cpu:>16.1%}"
+            f" {night.wall:>14.0f}",
+            flush=True,
+        )
+
+
+def tax(folder: Path, rounds: int) -> None:
+    """What orchestration costs a playbook: the same stages in the loop, in a batch and in Dagster, with all artifacts there."""
+    path, home, out = manifest(folder / "tax", CACHED), folder / "home-tax", folder / "out-tax"
+    cold = spent(loop(path, out), home).cpu / CACHED
+    ways = {"plain loop": loop(path, out), "batch": batch(path, out, 1)}
+    try:
+        import dagster as _  # noqa: F401  whether it is there
+    except ImportError:
+        print("Dagster is not installed: run `make bench-batch`")
+    else:
+        ways |= {"Dagster, in memory": dagster(path, "memory"), "Dagster, SQLite": dagster(path, "sqlite")}
+    one = manifest(folder / "one", 1)
+    starts = {"plain loop": loop(one, out), "batch": batch(one, out, 1)}
+    starts |= {name: dagster(one, name.split()[-1].lower()) for name in ways if name.startswith("Dagster")}
+    each: dict[str, list[float]] = {name: [] for name in ways}
+    spent(loop(one, out), home)
+    for _ in range(rounds):
+        for name, command in ways.items():
+            whole, start = spent(command, home).cpu, spent(starts[name], home).cpu
+            each[name].append((whole - start) / (CACHED - 1))
+    base = median(each["plain loop"])
+    print(f"a playbook in the loop costs {cold:.3f} CPU s; with every artifact there, and over what the loop then takes:")
+    for name, found in each.items():
+        over = median(found) - base
+        print(f"{name:<20} {median(found) * 1000:>7.1f} ms   {over * 1000:>+7.1f} ms   {over / cold:>+7.2%} of a playbook")
+
+
+def processes(folder: Path, rounds: int) -> None:
+    """The wall time of one process beside that of two."""
+    ratios = []
+    for turn in range(rounds):
+        path = manifest(folder / f"spread-{turn}", SPREAD)
+        seconds = {
+            jobs: spent(batch(path, folder / f"spread-{turn}-{jobs}", jobs), folder / f"home-{turn}-{jobs}").wall
+            for jobs in (1, 2)
+        }
+        ratios.append(seconds[1] / seconds[2])
+        print(f"{SPREAD} rows: {seconds[1]:.1f} s in one process, {seconds[2]:.1f} s in two, {ratios[-1]:.2f} times as fast")
+    print(f"median {median(ratios):.2f}")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--parts", default="tax,processes,sizes", help="which comparisons, by comma")
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), help="rows of the nights, by comma")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--loop", nargs=2, type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.loop:
+        build_in_a_loop(*options.loop)
+        return
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        parts = {
+            "tax": lambda: tax(folder, options.rounds),
+            "processes": lambda: processes(folder, options.rounds),
+            "sizes": lambda: sizes(folder, [int(size) for size in options.sizes.split(",")]),
+        }
+        for part in options.parts.split(","):
+            parts[part]()
+
+
+if __name__ == "__main__":
+    main()
