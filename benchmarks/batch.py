@@ -129,7 +129,7 @@ def tax(folder: Path, rounds: int) -> None:
     cold = spent(loop(path, out), home).cpu / CACHED
     ways = {"plain loop": loop(path, out), "batch": batch(path, out, 1)}
     try:
-        import dagster as _  # noqa: F401  whether it is there
+        import dagster as _
     except ImportError:
         print("Dagster is not installed: run `make bench-batch`")
     else:

@@ -1,7 +1,7 @@
 """The pipeline's stages as ops of Dagster, for `benchmarks.batch`: the same functions, another orchestrator.
 
-The graph is read off the pipeline itself, which is called once with stages that only note what they are given. Files are not put
-under their final names here, which the plain loop does: what Dagster costs is told too low rather than too high.
+The graph is read off the pipeline itself, which is called once with stages that only note what they are given. Files are not
+put under their final names here, which the plain loop does: what Dagster costs is told too low rather than too high.
 """
 
 import sys
@@ -19,8 +19,8 @@ from dagster import (
     In,
     JobDefinition,
     NodeInvocation,
-    OpExecutionContext,
     OpDefinition,
+    OpExecutionContext,
     Out,
     Output,
     fs_io_manager,
@@ -36,7 +36,6 @@ from playbook.settings import Settings
 from playbook.store.journal import Journal
 from tasks.run import Run, Workplace
 from tasks.stage import Stage
-
 
 QUIET = {"loggers": {"console": {"config": {"log_level": "ERROR"}}}}
 """Its debug log is no part of the comparison."""
