@@ -99,7 +99,7 @@ def figures_of(connection: duckdb.DuckDBPyConnection, batch_id: str, *, fewest_r
     figures = _figures(rows, made, rules)
     rated = _only(rules, [n >= fewest_rows for n in rules["playbooks"]])
     found = Figures({"rows": rows, "made": made, "rules": _blocking(rules), "rated": _blocking(rated)}, figures)
-    return _compared(found, _before(connection, batch_id, fewest_rows, nights[1]), fewest_rows, nights[0])
+    return _compared(found, nights_before(connection, batch_id, fewest_rows, nights[1]), fewest_rows, nights[0])
 
 
 def _with_missing(rows: Frame, planned: int) -> Frame:
@@ -143,7 +143,7 @@ def _mean(values: list[Any]) -> Figure:
     return Figure(sum(map(float, values)) / len(values) if values else None, len(values))
 
 
-def _before(connection: duckdb.DuckDBPyConnection, batch_id: str, fewest_rows: int, most: int) -> dict[str, list[float]]:
+def nights_before(connection: duckdb.DuckDBPyConnection, batch_id: str, fewest_rows: int, most: int) -> dict[str, list[float]]:
     """Figure to its values on the nights before, newest first."""
     found: dict[str, list[float]] = {}
     for _, figure, value, _ in connection.execute(_BEFORE, {"batch": batch_id, "fewest": fewest_rows}).fetchall():

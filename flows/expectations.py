@@ -6,7 +6,10 @@ Thresholds are data (`datasets/expectations`), sentences and severities stand in
 
 from __future__ import annotations
 
+import contextlib
 import json
+import subprocess
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
@@ -14,7 +17,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from flows.batch_figures import OF_RULE, Figures, Frame
+from flows.batch_figures import OF_RULE, Figures
 from playbook.checks.catalogue import EXPECTATIONS
 from playbook.children import Child
 from playbook.errors import Refusal
@@ -30,6 +33,8 @@ REMEDY = "uv sync --extra gx"
 _SEVERITIES = {"block": "critical", "warn": "warning", "info": "info"}
 
 Level = Literal["met", "alarm", "held", "not judged"]
+Request = dict[str, Any]
+"""`frames` by name, and `expectations` of them."""
 
 
 class Expectation(Frozen):
@@ -112,21 +117,36 @@ def is_installed() -> bool:
     return find_spec(LIBRARY) is not None
 
 
-def judge(figures: Figures, wanted: Expectations, *, module: str = MODULE, seconds: float = SECONDS) -> Verdict:
-    """Judge what can be judged, in a process that ends with it; nothing that it does raises."""
+def in_a_process(request: Request, *, module: str = MODULE, seconds: float = SECONDS) -> dict[str, Any]:
+    """The answer of a process that ends with it: `results`, or the `error` that it ended with."""
+    child = Child(module, BYTES)
+    answers = child.ask([json.dumps(request).encode()], 1, seconds)
+    if answers is None:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.process.wait(1.0)  # its pipe is closed a moment before it is gone
+    was_alive = child.close()
+    if answers is None:
+        ended = f"no answer in {seconds:g} seconds" if was_alive else f"it died (exit {child.process.returncode})"
+        return {"error": f"the process of the expectations: {ended}"}
+    answer: dict[str, Any] = json.loads(answers[0])
+    return answer
+
+
+def judge(figures: Figures, wanted: Expectations, *, ask: Callable[[Request], dict[str, Any]] = in_a_process) -> Verdict:
+    """Judge what can be judged; nothing that the library does raises. `ask` answers frames and expectations with results."""
     left_out = {one.rule: _too_few(one, figures, wanted) for one in wanted.expectations}
     asked = [one for one in wanted.expectations if left_out[one.rule] is None]
-    frames: dict[str, Frame] = {one.frame: figures.frames[one.frame] for one in asked}
-    answer = _asked(frames, asked, module, seconds)
+    answer = ask(_request(figures, asked))
     if "error" in answer:
         return Verdict(level="not judged", why=answer["error"])
     answers = {one.rule: result for one, result in zip(asked, answer["results"], strict=True)}
-    results = tuple(_judged(one.rule, answers.get(one.rule), left_out[one.rule]) for one in wanted.expectations)
+    results = tuple(_judged(one, answers.get(one.rule), left_out[one.rule], figures) for one in wanted.expectations)
     broken = {rule: result for rule, result in answers.items() if not result["ok"]}
     # The library's own success is false also where only a warning is: the level goes by the severity of each.
     level: Level = "held" if any(one["severity"] == "critical" for one in broken.values()) else "alarm" if broken else "met"
-    grave = [rule for rule, one in broken.items() if one["severity"] == "critical"] or list(broken)
-    return Verdict(level=level, why="; ".join(map(str, (_said(rule, broken[rule]) for rule in grave))) or None, results=results)
+    grave_first = sorted(broken, key=lambda rule: broken[rule]["severity"] != "critical")
+    said = {result.rule: result for result in results}
+    return Verdict(level=level, why="; ".join(_said(said[rule]) for rule in grave_first) or None, results=results)
 
 
 def _too_few(one: Expectation, figures: Figures, wanted: Expectations) -> str | None:
@@ -147,15 +167,16 @@ def _too_few(one: Expectation, figures: Figures, wanted: Expectations) -> str | 
         nights = max((n for name, n in figures.nights.items() if name.startswith(OF_RULE)), default=0)
         return f"{nights} nights to compare with, of {wanted.fewest_nights}, or too few playbooks"
     column = one.arguments.get("column")
-    known = rows if column is None or column not in frame else sum(value is not None for value in frame[column])
+    counts_all = column is None or column not in frame or one.expect == "expect_column_values_to_not_be_null"
+    known = rows if counts_all else sum(value is not None for value in frame[column])
     fewest = one.from_rows
     if fewest is None:
         fewest = 1 if one.frame in ("rules", "rated") else wanted.fewest_rows
     return None if known >= fewest else f"{known} rows, of {fewest}"
 
 
-def _asked(frames: dict[str, Frame], expectations: list[Expectation], module: str, seconds: float) -> dict[str, Any]:
-    """The answer of the process: `results`, or the `error` that it ended with."""
+def _request(figures: Figures, expectations: list[Expectation]) -> Request:
+    """What the process is asked: the frames that are needed, and what is expected of them."""
     wanted = [
         {
             "rule": one.rule,
@@ -166,31 +187,25 @@ def _asked(frames: dict[str, Frame], expectations: list[Expectation], module: st
         }
         for one in expectations
     ]
-    child = Child(module, BYTES)
-    answers = child.ask([json.dumps({"frames": frames, "expectations": wanted}).encode()], 1, seconds)
-    if answers is None:
-        was_alive = child.close()
-        ended = f"no answer in {seconds:g} seconds" if was_alive else f"it died (exit {child.process.returncode})"
-        return {"error": f"the process of the expectations: {ended}"}
-    child.close()
-    answer: dict[str, Any] = json.loads(answers[0])
-    return answer
+    return {"frames": {one.frame: figures.frames[one.frame] for one in expectations}, "expectations": wanted}
 
 
-def _judged(rule: str, result: dict[str, Any] | None, left_out: str | None) -> Judged:
-    severity = EXPECTATIONS[rule].severity
+def _judged(one: Expectation, result: dict[str, Any] | None, left_out: str | None, figures: Figures) -> Judged:
+    severity = EXPECTATIONS[one.rule].severity
     if result is None:
-        return Judged(rule=rule, severity=severity, ok=True, n=0, note=left_out)
+        return Judged(rule=one.rule, severity=severity, ok=True, n=0, note=left_out)
+    found = {name: result[name] for name in ("ok", "bad", "observed")}
     note = result["error"] or ", ".join(result["named"]) or None
-    counts = {name: result[name] for name in ("ok", "bad", "observed")}
-    return Judged(rule=rule, severity=severity, n=max(result["n"], 1), note=note, **counts)
+    if one.frame == "drift":
+        name = one.arguments["column"]
+        found["observed"] = figures.frames["drift"][name][0]
+        note = f"{figures.figures[name].value:.4g}, {figures.usual[name]:.4g} on {figures.nights[name]} nights before"
+    return Judged(rule=one.rule, severity=severity, n=max(result["n"], 1), note=note, **found)
 
 
-def _said(rule: str, result: dict[str, Any]) -> str:
+def _said(result: Judged) -> str:
     """One expectation that is not met, in a few words."""
-    if result["error"]:
-        return f"{rule} could not be judged: {result['error']}"
-    named = f" ({', '.join(result['named'])})" if result["named"] else ""
-    if result["bad"] and result["n"] > 1:
-        return f"{rule}: {result['bad']} of {result['n']}{named}"
-    return f"{rule}: {result['observed']:.4g}{named}" if result["observed"] is not None else rule
+    counted = f"{result.bad} of {result.n}" if result.n > 1 and result.bad else None
+    judged = f"{result.observed:.4g}" if result.observed is not None else None
+    note = f"({result.note})" if result.note else None
+    return f"{result.rule}: {' '.join(filter(None, (counted or judged, note)))}"

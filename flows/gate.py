@@ -6,7 +6,7 @@ playbook was published when it passed its own checks, and the decision is only t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     import duckdb
 
 Gate = Literal["off", "alarm", "hold"]
-Judge = Callable[[Figures, Expectations], Verdict]
 COPIES = 4
 """Playbooks that are published at a time."""
 
@@ -75,7 +74,7 @@ def check_gate(gate: Gate, settings: Settings) -> Expectations | None:
     return wanted
 
 
-def settle(batch_id: str, gate: Gate, out: Path, settings: Settings, wanted: Expectations, *, by: Judge = judge) -> Settled:
+def settle(batch_id: str, gate: Gate, out: Path, settings: Settings, wanted: Expectations) -> Settled:
     """Judge a batch that has ended, journal what was decided, and publish what waited for it. Raises nothing of its own."""
     figures: Figures | None = None
     passed: tuple[Passed, ...] = ()
@@ -88,7 +87,7 @@ def settle(batch_id: str, gate: Gate, out: Path, settings: Settings, wanted: Exp
         verdict = Verdict(level="not judged", why=str(error))
     else:
         missing = Verdict(level="not judged", why=f"{LIBRARY} is not installed: {REMEDY}")
-        verdict = by(figures, wanted) if is_installed() else missing
+        verdict = judge(figures, wanted) if is_installed() else missing
     decision: str = verdict.level
     if gate == "hold" and decision == "not judged":
         decision = "held"
