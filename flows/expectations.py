@@ -166,9 +166,9 @@ def _too_few(one: Expectation, figures: Figures, wanted: Expectations) -> str | 
             return None
         nights = max((n for name, n in figures.nights.items() if name.startswith(OF_RULE)), default=0)
         return f"{nights} nights to compare with, of {wanted.fewest_nights}, or too few playbooks"
-    column = one.arguments.get("column")
-    counts_all = column is None or column not in frame or one.expect == "expect_column_values_to_not_be_null"
-    known = rows if counts_all else sum(value is not None for value in frame[column])
+    values = frame.get(one.arguments.get("column", ""))
+    looks_for_nulls = one.expect == "expect_column_values_to_not_be_null"
+    known = rows if values is None or looks_for_nulls else sum(value is not None for value in values)
     fewest = one.from_rows
     if fewest is None:
         fewest = 1 if one.frame in ("rules", "rated") else wanted.fewest_rows
