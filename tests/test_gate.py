@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ from playbook.cli import main
 from playbook.commands.ledger import batch_of
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
-from playbook.store.ledger import ledger
+from playbook.store.database import migrate, open_database
+from playbook.store.ledger import LEDGER, ledger
 
 GOOD = ("luis-herrera", "amara-okafor")
 MET = Verdict(level="met", results=(Judged(rule="rows-ended", severity="block", ok=True, n=2),))
@@ -339,6 +341,28 @@ def test_with_the_library_a_batch_is_held_by_what_it_finds(home: Settings, tmp_p
     assert "http" not in page
     done = waited(home, tmp_path / "good")
     assert (done.settled.decision, done.counts["delivered"]) == ("met", 2)
+
+
+def test_a_ledger_of_before_keeps_its_batches_and_results(settings: Settings, tmp_path: Path):
+    before = tmp_path / "before"
+    before.mkdir()
+    for path in LEDGER.migrations.glob("00[1-4]_*.sql"):
+        shutil.copy(path, before)
+    connection = open_database(LEDGER, settings.ledger, 0.0)
+    migrate(replace(LEDGER, migrations=before), connection)
+    connection.execute(
+        "insert into ledger.batch_row values ('b', 'a', 'r', 'x', 'held', 'held.x', 'why', 3, 4, 5.0, 0.25, now());"
+        "insert into ledger.check_result values ('x', 'a', 'match', 'resume-ids', 'pandera', 'block', true, 4, 0, [], now());"
+        "insert into ledger.batch values ('b', 'a', now(), now(), 'm', 's', 'o', 'embedded', '2026-11-23', '0', null, 1, 0, 0, 1, "
+        "0, now())"
+    )
+    connection.close()
+    with ledger(settings) as connection:
+        row_now = batch_of(connection, "b")
+        results = connection.execute("select rule, n, batch_id from ledger.check_result").fetchall()
+    assert (row_now["planned"], row_now["held"], row_now["passed"], row_now["gate"]) == (1, 1, 0, None)
+    assert float(row_now["cost_usd"]) == 0.25
+    assert results == [("resume-ids", 4, None)]
 
 
 @pytest.mark.parametrize("gate", ["off", "alarm"])

@@ -64,9 +64,11 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
         found = {"batch": done.batch_id, "planned": len(rows), **done.counts, "gate": gate, "rows": rows}
         print(json.dumps(found, indent=1))
     else:
-        for outcome in done.outcomes:
-            if outcome.status == "delivered":
-                print(batch.out / outcome.id)
+        delivered = [outcome.id for outcome in done.outcomes if outcome.status == "delivered"]
+        # with a row that was mended, those are published that waited for it
+        waited = done.settled.published if done.settled else ()
+        for row_id in dict.fromkeys((*delivered, *waited)):
+            print(batch.out / row_id)
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
     counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
     print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)

@@ -28,7 +28,8 @@ order by requested_at desc limit case when $batch = 'last' then 1 else 1000 end
 """
 _OUTCOMES = """
 select row_id, status, run_id, executed, cached, seconds, cost_usd, error_code, error from ledger.batch_outcome
-where batch_id = $batch and (not $failed or status <> 'delivered') order by status = 'delivered', row_id
+where batch_id = $batch and (not $failed or status not in ('delivered', 'passed'))
+order by status in ('delivered', 'passed'), row_id
 """
 _STAGES = """
 select stage, status, cpu_ms, calls, tokens_in, tokens_out, cost_usd, output_kind, output_sha, content_key, input_shas,
