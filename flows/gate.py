@@ -75,7 +75,10 @@ def check_gate(gate: Gate, settings: Settings) -> Expectations | None:
 
 
 def settle(batch_id: str, gate: Gate, out: Path, settings: Settings, wanted: Expectations) -> Settled:
-    """Judge a batch that has ended, journal what was decided, and publish what waited for it. Raises nothing of its own."""
+    """Judge a batch that has ended, journal what was decided, and publish what waited for it.
+
+    What goes wrong in judging is the decision, and no exception: a batch that waits is then held.
+    """
     figures: Figures | None = None
     passed: tuple[Passed, ...] = ()
     try:
@@ -85,6 +88,8 @@ def settle(batch_id: str, gate: Gate, out: Path, settings: Settings, wanted: Exp
             passed = passed_of(connection, batch_id)
     except PlaybookError as error:
         verdict = Verdict(level="not judged", why=str(error))
+    except Exception as error:  # noqa: BLE001  a fault of ours costs the judgement and no playbook
+        verdict = Verdict(level="not judged", why=f"{type(error).__name__}: {error}"[:300])
     else:
         missing = Verdict(level="not judged", why=f"{LIBRARY} is not installed: {REMEDY}")
         verdict = judge(figures, wanted) if is_installed() else missing

@@ -137,19 +137,27 @@ def test_without_hold_each_is_published_as_it_passes_and_a_critical_expectation_
     assert (done.settled.decision, done.counts["delivered"], done.is_held) == ("alarm", 2, False)
 
 
-def test_a_ledger_that_is_locked_when_the_batch_ends_holds_it(
-    home: Settings, tmp_path: Path, says, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "error",
+    [
+        StageFailure("ledger.locked", found="another process", wanted="one that writes", remedy="wait"),
+        ZeroDivisionError("a fault of ours"),
+    ],
+    ids=["locked", "broken"],
+)
+def test_a_ledger_that_cannot_be_asked_when_the_batch_ends_holds_it(
+    home: Settings, tmp_path: Path, says, monkeypatch: pytest.MonkeyPatch, error: Exception
 ):
     says(MET)
 
     def locked(*_: object) -> None:
-        raise StageFailure("ledger.locked", found="another process", wanted="one that writes", remedy="wait")
+        raise error
 
     with monkeypatch.context() as patch:
         patch.setattr("flows.gate.ledger", locked)
         done = waited(home, tmp_path)
     assert done.is_held
-    assert "ledger.locked" in found(home, done.batch_id)["why"]
+    assert str(error) in found(home, done.batch_id)["why"]
 
 
 def test_a_release_publishes_what_passed_and_the_ledger_knows_who_why_and_when(home: Settings, tmp_path: Path, says):
