@@ -10,13 +10,19 @@ DEMO := datasets/samples/jordan-chen
 
 .PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
-.PHONY: document-sheets clean
+.PHONY: document-sheets test-gx clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
 
 test: .venv/test.stamp pango
 	@$(RUN) pytest -q -n 2
+
+# The tests of the expectations of batches, in an environment of their own: Great Expectations brings pandas, and pandera imports
+# that wherever it is installed, so that every process that checks an artifact would start more slowly.
+test-gx: pango
+	@UV_PROJECT_ENVIRONMENT=.venv-gx $(UV) sync --quiet --locked --extra gx
+	@UV_PROJECT_ENVIRONMENT=.venv-gx $(RUN) pytest -q -m gx
 
 # Lint, types and imports are what CI runs before the tests.
 check: lint types imports
@@ -113,4 +119,4 @@ pango:
 	  else echo "Pango is missing: run 'sudo apt-get install $(APT_PANGO)', then again" >&2; exit 1; fi; }
 
 clean:
-	@rm -rf .venv .uv out
+	@rm -rf .venv .venv-gx .uv out

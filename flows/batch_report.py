@@ -7,6 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.expectation_page import PAGE, decisions, expectation_rows, page_words
+from flows.expectations import read_expectations
 from playbook.locations import Location, below
 from playbook.settings import CHECKOUT, Settings
 from playbook.store.ledger import ledger
@@ -28,7 +30,7 @@ _BATCH = "select * from ledger.batch_latest where batch_id = $batch"
 _CAUSES = """
 select coalesce(s.stage, '') as stage, w.status, coalesce(w.error_code, '') as cause, count(*) as n
 from ledger.batch_run w left join ledger.stage_run s on s.run_id = w.run_id and s.attempt = w.attempt and s.status = 'failed'
-where w.batch_id = $batch and w.status <> 'delivered' group by all order by n desc, cause
+where w.batch_id = $batch and w.status not in ('delivered', 'passed') group by all order by n desc, cause
 """
 _STAGES = """
 select s.stage, count(*) as n, avg(s.cpu_ms) / 1000 as mean, quantile_cont(s.cpu_ms, 0.9) / 1000 as high,
@@ -49,7 +51,7 @@ group by c.rule, c.severity order by broken desc, c.rule
 """
 _MISSING = """
 select row_id, status, coalesce(error_code, ''), coalesce(error, '') from ledger.batch_outcome
-where batch_id = $batch and status <> 'delivered' order by status, error_code, row_id limit $most
+where batch_id = $batch and status not in ('delivered', 'passed') order by status, error_code, row_id limit $most
 """
 _EARLIER = """
 select batch_id, requested_at, planned, coalesce(delivered, 0), coalesce(held, 0), coalesce(refused, 0), coalesce(failed, 0),
@@ -66,6 +68,10 @@ def write_report(batch_id: str, settings: Settings, out: Location) -> Location:
     """Write the page of a batch into `out`; its path. Raises `StageFailure` where another process holds the ledger."""
     with ledger(settings) as connection:
         words = _words(connection, batch_id)
+        if words["expectations"]:
+            held_to = page_words(connection, batch_id, read_expectations(settings.expectations))
+    if words["expectations"]:
+        objects_at(out).write(PAGE, _environment().get_template("expectations.html.j2").render(held_to).encode())
     page = _environment().get_template("batch.html.j2").render(words)
     objects_at(out).write(REPORT, page.encode())
     return below(out, REPORT)
@@ -82,6 +88,7 @@ def _words(connection: duckdb.DuckDBPyConnection, batch_id: str) -> dict[str, An
     (values,) = result.fetchall()
     batch = dict(zip(names, values, strict=True))
     counts = [(name, batch[name] or 0) for name in ("delivered", "held", "refused", "failed")]
+    waiting = [("passed, and waits", batch["passed"])] if batch["passed"] else []
     causes, stages, checks, earlier = rows(_CAUSES), rows(_STAGES), rows(_CHECKS), rows(_EARLIER)
     nights = [(f"{night[1]:%Y-%m-%d %H:%M}", night[3] / (night[2] or 1)) for night in reversed(earlier)]
     return {
@@ -94,8 +101,11 @@ def _words(connection: duckdb.DuckDBPyConnection, batch_id: str) -> dict[str, An
             ("model", batch["model"]),
             ("cost", f"${batch['cost_usd'] or 0:.4f}" + (f" of ${batch['budget_usd']:.2f}" if batch["budget_usd"] else "")),
         ],
-        "counts": [(name, str(n)) for name, n in counts],
-        "count_plot": bars([(name, n, str(n)) for name, n in counts], "Rows by outcome"),
+        "decisions": decisions(connection, batch_id),
+        "expectations": expectation_rows(connection, batch_id),
+        "expectation_page": PAGE,
+        "counts": [(name, str(n)) for name, n in (*counts, *waiting)],
+        "count_plot": bars([(name, n, str(n)) for name, n in (*counts, *waiting)], "Rows by outcome"),
         "causes": [(stage, status, cause, str(n)) for stage, status, cause, n in causes],
         "cause_plot": bars([(f"{cause} {stage}".strip(), n, str(n)) for stage, _, cause, n in causes[:20]], "Rows by cause"),
         "stages": [

@@ -27,7 +27,8 @@ from playbook.settings import Settings
 if TYPE_CHECKING:
     from signatures.budget import Budget
 
-Status = Literal["delivered", "failed", "held", "refused"]
+Status = Literal["delivered", "passed", "failed", "held", "refused"]
+"""`passed`: made, and not published, for its batch is to be judged first."""
 HELD = "held."
 """What the code of a playbook begins with that was made and may not be published."""
 
@@ -47,6 +48,8 @@ class RowRequest(Frozen):
     """The row's share of the batch's budget; `None` where the batch has none."""
     calls: int | None = None
     again_from: str | None = None
+    publishes: bool = True
+    """Whether the files go to their folder as soon as the playbook has passed its checks."""
 
     @property
     def folder(self) -> Location:
@@ -104,12 +107,13 @@ def build_row(request: RowRequest) -> Outcome:
             batch=BatchRow(request.batch_id, row.id),
             again_from=request.again_from,
         )
-        publish(built.rendering, settings, request.folder)
+        if request.publishes:
+            publish(built.rendering, settings, request.folder)
     except PlaybookError as error:
         return _ended(row, started, run_id, _status(error), error.code, str(error))
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
         return _ended(row, started, run_id, "failed", "row.failed", described(error)).model_copy(update={"ends": True})
-    return _delivered(row, started, built)
+    return _made(row, started, built, "delivered" if request.publishes else "passed")
 
 
 def _budget(request: RowRequest) -> Budget | None:
@@ -132,10 +136,10 @@ def _ended(row: Row, started: float, run_id: str | None, status: Status, code: s
     return Outcome(id=row.id, status=status, run_id=run_id, error_code=code, error=error[:500], seconds=seconds)
 
 
-def _delivered(row: Row, started: float, built: Built) -> Outcome:
+def _made(row: Row, started: float, built: Built, status: Status) -> Outcome:
     return Outcome(
         id=row.id,
-        status="delivered",
+        status=status,
         run_id=built.run_id,
         executed=built.executed,
         cached=built.cached,

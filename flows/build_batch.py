@@ -11,29 +11,26 @@ import os
 import subprocess
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
-from typing import TYPE_CHECKING
 
+from flows.batch_budget import share_of, shares_of
 from flows.batch_report import write_report
 from flows.batch_row import Outcome, RowRequest
+from flows.gate import Gate, Settled, check_gate, settle
 from flows.manifest import Manifest, Row
 from playbook import __version__
 from playbook.children import Child
-from playbook.errors import PlaybookError
+from playbook.errors import PlaybookError, Refusal
 from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
 from playbook.settings import Settings
 from playbook.store.journal import Journal
-
-if TYPE_CHECKING:
-    from signatures.budget import BatchBudget
 
 Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
 """Calls a function for every row, so many at a time, and returns when all have ended."""
@@ -66,6 +63,8 @@ class Batch:
     """Of the batch that this one goes on with; by default a new one."""
     again_from: str | None = None
     """Stage from which every row runs, although its artifacts are there."""
+    gate: Gate = "off"
+    """What becomes of the batch's expectations; with `hold`, nothing is published before they are met."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -81,12 +80,20 @@ class Done:
     outcomes: tuple[Outcome, ...]
     unreported: str | None = None
     """Why there is no new report, where another process held the ledger or the folder cannot be written."""
+    settled: Settled | None = None
+    """What was decided of the batch as a whole; `None` without a gate."""
+
+    @property
+    def is_held(self) -> bool:
+        """Whether nothing of it is published."""
+        return self.settled is not None and self.settled.decision == "held"
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many rows ended which way."""
+        """How many rows ended which way; `passed` only where some wait for the batch."""
         found = Counter(outcome.status for outcome in self.outcomes)
-        return {status: found[status] for status in ("delivered", "held", "refused", "failed")}
+        waiting = {"passed": found["passed"]} if found["passed"] else {}
+        return {status: found[status] for status in ("delivered", "held", "refused", "failed")} | waiting
 
 
 class Stopped(Exception):
@@ -174,15 +181,25 @@ def build_batch(
 ) -> Done:
     """Build every row that is wanted and journal what came of it. `told` hears of each row when it ends, one at a time.
 
-    Raises `Refusal` where the budget cannot hold for a model. Nothing that a row does raises.
+    Raises `Refusal` where the gate, or the budget for a model, cannot hold. Nothing that a row does raises.
     """
+    wanted = check_gate(batch.gate, settings)
     load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
-    shares = _shares(batch, settings)
+    models = (row.model or batch.model for row in batch.rows)
+    shares = shares_of(batch.budget, models, len(batch.rows), settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
     with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
-    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=whole(batch.out), batch_id=batch_id)
+    base = partial(
+        RowRequest,
+        settings=settings,
+        model=batch.model,
+        on=batch.on,
+        out=whole(batch.out),
+        batch_id=batch_id,
+        publishes=batch.gate != "hold",
+    )
     workers = workers or Workers()
 
     found: dict[str, Outcome] = {}
@@ -190,7 +207,7 @@ def build_batch(
     with Journal(settings.journals, batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
 
         def build(row: Row) -> Outcome:
-            with _share(shares, settings) as caps:
+            with share_of(shares, settings) as caps:
                 outcome = workers.build(base(row=row, again_from=batch.again_from, usd=caps.usd, calls=caps.calls))
                 caps.outcome = outcome
             with lock:
@@ -202,6 +219,8 @@ def build_batch(
         spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
         done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
+    if wanted is not None:
+        done = _judged(done, settle(batch_id, batch.gate, whole(batch.out), settings, wanted))
     try:
         write_report(batch_id, settings, batch.out)
     except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
@@ -209,40 +228,19 @@ def build_batch(
     return done
 
 
-@dataclass
-class _Caps:
-    """What a row may use, and what came of it."""
-
-    usd: float | None = None
-    calls: int | None = None
-    outcome: Outcome | None = None
-
-
-@contextmanager
-def _share(shares: BatchBudget | None, settings: Settings) -> Iterator[_Caps]:
-    """The row's share of the batch's budget. What it leaves goes to the others; an unknown cost counts as all of it."""
-    if shares is None:
-        yield _Caps()
-        return
-    with shares.playbook(settings.budget, settings.budget_calls) as budget:
-        caps = _Caps(budget.usd, budget.cap_calls)
-        yield caps
-        known = caps.outcome.cost_usd if caps.outcome else None
-        budget.spent_usd = known if known is not None else budget.usd or 0.0
-        budget.calls = caps.outcome.calls if caps.outcome else 0
-
-
-def _shares(batch: Batch, settings: Settings) -> BatchBudget | None:
-    """The budget of the batch; checked for every model before anything runs."""
-    if batch.budget is None:
-        return None
-    from signatures.backend import budget_of
-    from signatures.budget import BatchBudget
-
-    capped = settings.model_copy(update={"budget": batch.budget})
-    for model in sorted({row.model or batch.model for row in batch.rows}):
-        budget_of(model, capped)
-    return BatchBudget(batch.budget, len(batch.rows))
+def _judged(done: Done, settled: Settled) -> Done:
+    """What came of the rows after the batch was judged: those that waited are published, or why not."""
+    outcomes = []
+    for outcome in done.outcomes:
+        error = (settled.unpublished or {}).get(outcome.id)
+        if outcome.id in settled.published:
+            outcomes.append(outcome.model_copy(update={"status": "delivered"}))
+        elif error is not None:
+            status = "refused" if isinstance(error, Refusal) else "failed"
+            outcomes.append(outcome.model_copy(update={"status": status, "error_code": error.code, "error": str(error)}))
+        else:
+            outcomes.append(outcome)
+    return replace(done, outcomes=tuple(outcomes), settled=settled)
 
 
 def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
@@ -257,6 +255,7 @@ def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
         "made_for": batch.on.isoformat(),
         "version": __version__,
         "budget_usd": batch.budget,
+        "gate": batch.gate,
         "planned": len(batch.rows),
     }
 

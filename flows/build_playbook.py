@@ -23,6 +23,7 @@ from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
 from playbook.locations import Location, whole
+from playbook.provenance import lines_of
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
@@ -147,7 +148,8 @@ def build(  # noqa: PLR0913  a case, and how it is built
         held = _held(inspection)
         status = "held" if held else "ok"
         reached = completeness(playbook.sections)
-        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached))
+        made = _figures(playbook, rendering)
+        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached), **made)
     if held:
         raise held
     return Built(
@@ -234,6 +236,18 @@ def _closed(
         "blanks": reached.blanks if reached else None,
         "answered": reached.answered if reached else None,
         "stories_yours": reached.yours if reached else None,
+    }
+
+
+def _figures(playbook: Playbook, rendering: Rendering) -> dict[str, int]:
+    """The columns of the run's row that say what came out, for judging a batch as a whole."""
+    drafted = playbook.stories
+    return {
+        "fit": playbook.brief.fit.overall,
+        "pages": rendering.pages,
+        "stories": len(drafted.stories),
+        "story_blanks": len({blank.id for _, line in lines_of(drafted.stories) for blank in line.blanks}),
+        "degraded_lines": len(playbook.run.degraded),
     }
 
 

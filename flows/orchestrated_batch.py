@@ -23,6 +23,7 @@ from flows.batch_report import REPORT
 from flows.batch_row import Outcome
 from flows.build_batch import Batch, Done
 from flows.build_batch import build_batch as build_rows
+from flows.gate import Gate
 from flows.manifest import Row, read_manifest
 from flows.rerun import undelivered
 from playbook.commands.ledger import batch_of
@@ -37,18 +38,19 @@ LISTED = 100
 
 
 @flow(name="build-batch", retries=0, validate_parameters=True)
-def build_batch(
+def build_batch(  # noqa: PLR0913  parameters of a deployment
     manifest: str,
     out: str,
     model: str | None = None,
     budget: float | None = None,
     on: date | None = None,
     jobs: int | None = None,
+    gate: Gate | None = None,
 ) -> Done:
     """Build a playbook for every row of a manifest below `out`; rows that are not delivered do not fail the run.
 
     Runs when it is called or deployed as `build-batch`. Running it again executes only the stages whose inputs changed
-    or that failed.
+    or that failed. With the gate `hold`, files appear when the batch as a whole has met its expectations.
     """
     settings = Settings()
     batch = Batch(
@@ -58,6 +60,7 @@ def build_batch(
         on=on or date.today(),  # noqa: DTZ011  the user's day
         budget=budget,
         jobs=jobs,
+        gate=gate or settings.gate,
     )
     return _carried_out(batch, settings)
 
@@ -91,7 +94,7 @@ def in_task_runs(build: Callable[[Row], Outcome], rows: Sequence[Row], jobs: int
     @task(name="build-row", cache_policy=NO_CACHE, persist_result=False)
     def build_row(position: int) -> State[Any]:
         outcome = build(rows[position])
-        if outcome.status == "delivered":
+        if outcome.status in ("delivered", "passed"):
             return Completed(message=f"{outcome.id}: {outcome.executed} stages ran")
         return Failed(message=f"{outcome.id}: {outcome.status}, {outcome.error_code}")
 
@@ -110,6 +113,8 @@ def in_task_runs(build: Callable[[Row], Outcome], rows: Sequence[Row], jobs: int
 def _announce(batch: Batch, done: Done) -> None:
     """What came of the batch, as artifacts of the flow run."""
     lines = "\n".join(f"| {status} | {n} |" for status, n in done.counts.items())
+    if done.settled is not None:
+        lines += f"\n\nThe batch as a whole: **{done.settled.decision}**. {done.settled.why or ''}"
     create_markdown_artifact(f"| rows | of {len(done.outcomes)} |\n|---|---|\n{lines}", key="batch", description=done.batch_id)
     rows = [
         {"row": one.id, "status": one.status, "cause": one.error_code, "run": one.run_id}

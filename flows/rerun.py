@@ -21,23 +21,26 @@ from playbook.locations import Location, located
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, Ref
 from playbook.store.erased import Record, Records
+from playbook.store.journal import Journal
 from tasks.stage import Stage
 
 if TYPE_CHECKING:
     import duckdb
 
 _RUN = """
-select run_id, status, batch_id, row_id, request_sha, out from ledger.latest
-where case when $run is null then status <> 'ok' and batch_id is null and request_sha is not null
+select run_id, status, r.batch_id, row_id, request_sha, r.out, b.gate = 'hold' and coalesce(b.decision, 'held') = 'held'
+from ledger.latest r left join ledger.batch_latest b using (batch_id)
+where case when $run is null then status <> 'ok' and r.batch_id is null and request_sha is not null
     else starts_with(run_id, $run) end
-order by finished_at
+order by r.finished_at
 """
 _BATCHES = """
 select batch_id from ledger.batch_latest where planned > coalesce(delivered, 0)
 qualify row_number() over (partition by manifest, out order by requested_at desc) = 1 order by requested_at
 """
 """Batches with rows that were not delivered; where a manifest was run more than once, the newest."""
-_DELIVERED = "select row_id from ledger.batch_outcome where batch_id = ? and status = 'delivered'"
+_MADE = "select row_id from ledger.batch_outcome where batch_id = ? and status in ('delivered', 'passed')"
+"""What a held batch has made is not built again: it waits in the store."""
 _ERASED = "select cast(asked_at as varchar), salt, hashes from ledger.erasure"
 _SPENT = "select coalesce(sum(cost_usd), 0) from ledger.batch_row where batch_id = ?"
 
@@ -50,6 +53,8 @@ class Earlier:
     batch: BatchRow
     request_sha: str
     out: Location | None
+    is_withheld: bool = False
+    """Whether its batch is held, or not judged yet, so that its files are not to be published."""
 
 
 def earlier_run(connection: duckdb.DuckDBPyConnection, run: str) -> Earlier:
@@ -90,7 +95,7 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
     """
     batch_id = found["batch_id"]
     manifest = read_manifest(located(found["manifest"]))
-    delivered = {row_id for (row_id,) in connection.execute(_DELIVERED, [batch_id]).fetchall()}
+    made = {row_id for (row_id,) in connection.execute(_MADE, [batch_id]).fetchall()}
     records = Records(Record(at, salt, frozenset(hashes)) for at, salt, hashes in connection.execute(_ERASED).fetchall())
     erased = {row.id for row in manifest.rows if records.hold_row(batch_id, row.id)}
     budget = found["budget_usd"]
@@ -103,14 +108,18 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
         model=found["model"],
         on=found["made_for"],
         budget=budget,
-        only=frozenset(row.id for row in manifest.rows) - delivered - erased,
+        only=frozenset(row.id for row in manifest.rows) - made - erased,
         batch_id=batch_id,
         again_from=again_from,
+        gate=found["gate"] or "off",
     )
 
 
 def run_again(earlier: Earlier, settings: Settings, *, again_from: str | None = None) -> Built:
-    """Build what a run was asked for, and publish it where the run did. Raises what `build` and `publish` raise."""
+    """Build what a run was asked for, and publish it where the run did, unless its batch is held.
+
+    Raises what `build` and `publish` raise.
+    """
     request = BlobStore(settings.artifacts).get(Ref(earlier.request_sha, BuildRequest.__name__), BuildRequest)
     fields = ("resume", "job", "company", "role", "name", "answers")
     on: date = request.on
@@ -124,9 +133,17 @@ def run_again(earlier: Earlier, settings: Settings, *, again_from: str | None = 
         batch=earlier.batch,
         again_from=again_from,
     )
-    if earlier.out is not None:
+    if earlier.out is not None and not earlier.is_withheld:
         publish(built.rendering, settings, earlier.out)
+        _recorded(built.run_id, earlier.batch, settings)
     return built
+
+
+def _recorded(run_id: str, row: BatchRow, settings: Settings) -> None:
+    """In the ledger, a row of a batch with a gate counts as delivered by what was published of it."""
+    if row.batch_id is not None:
+        with Journal(settings.journals, run_id, settings.shared_journals) as journal:
+            journal.write("publication", batch_id=row.batch_id, row_id=row.row_id, run_id=run_id)
 
 
 def check_stage(name: str) -> None:
@@ -139,5 +156,5 @@ def check_stage(name: str) -> None:
 
 
 def _earlier(row: tuple[Any, ...]) -> Earlier:
-    run_id, _, batch_id, row_id, request_sha, out = row
-    return Earlier(run_id, BatchRow(batch_id, row_id), request_sha, located(out) if out else None)
+    run_id, _, batch_id, row_id, request_sha, out, is_withheld = row
+    return Earlier(run_id, BatchRow(batch_id, row_id), request_sha, located(out) if out else None, bool(is_withheld))

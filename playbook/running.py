@@ -1,4 +1,4 @@
-"""The part of the command line for nights and mornings: `batch`, `runs`, `show`, `rerun`, `diff`, `erase`, `ledger`.
+"""The part of the command line for nights and mornings: batches, their runs, what is run again, let go or forgotten.
 
 The rest stands in `playbook.cli`.
 """
@@ -6,7 +6,7 @@ The rest stands in `playbook.cli`.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
@@ -16,7 +16,7 @@ from playbook.measuring import Json
 
 def add_to(app: App) -> None:
     """Add the commands to the command line."""
-    for command in (batch, runs, show, rerun, diff, erase):
+    for command in (batch, runs, show, rerun, release, diff, erase):
         app.command(command)
     ledger = App(name="ledger", help="The ledger: an index over the journals of every run.")
     ledger.command(rebuild)
@@ -31,13 +31,14 @@ def batch(  # noqa: PLR0913  options of a command
     on: Annotated[str | None, Parameter(name="--date")] = None,
     budget: float | None = None,
     jobs: int | None = None,
+    gate: Literal["off", "alarm", "hold"] | None = None,
     dry_run: Annotated[bool, Parameter(name="--dry-run", negative="")] = False,
     json: Json = False,
 ) -> int:
     """Build a playbook for every row of a manifest; one bad row never stops the others.
 
     Exit code 0: all are delivered; 2: the manifest is refused, and nothing ran; 3: some rows were refused, held or
-    failed, the others are delivered.
+    failed, the others are delivered; or the whole batch is held.
 
     Parameters
     ----------
@@ -54,6 +55,9 @@ def batch(  # noqa: PLR0913  options of a command
         USD that the model may cost for all rows together.
     jobs
         Rows at a time. Default: one for each processor.
+    gate
+        What becomes of the expectations of the batch as a whole (extra `gx`): `alarm` tells of those that are not met,
+        `hold` publishes nothing before the critical ones are met, `off` judges nothing. Default: PLAYBOOK_GATE, `alarm`.
     dry_run
         Build nothing; show what would run, what is there already, and what it may take and cost.
     """
@@ -67,6 +71,7 @@ def batch(  # noqa: PLR0913  options of a command
         on=day(on),
         budget=budget,
         jobs=jobs,
+        gate=gate,
         is_dry=dry_run,
         as_json=json,
     )
@@ -129,6 +134,23 @@ def rerun(
     from playbook.commands.rerun import run_again
 
     return run_again(run, failed=failed, batch=batch, from_stage=from_stage, as_json=json)
+
+
+def release(batch: str, *, why: str, by: str | None = None, json: Json = False) -> int:
+    """Publish a held batch all the same: every playbook that passed its own checks. Who and why go into the ledger.
+
+    Parameters
+    ----------
+    batch
+        Id of the batch, or its first characters; `last` for the newest.
+    why
+        Why it may be published.
+    by
+        Who decides so. Default: the user of this system.
+    """
+    from playbook.commands.release import release_batch
+
+    return release_batch(batch, why=why, by=by, as_json=json)
 
 
 def diff(a: Path, b: Path, *, json: Json = False) -> int:

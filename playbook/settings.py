@@ -46,6 +46,13 @@ class Settings(BaseSettings):
         None, description="Folder or URL, such as `s3://bucket/playbook`, of what workers share. Default: the home."
     )
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
+    gate: Literal["off", "alarm", "hold"] = Field(
+        "alarm", description="What a batch does about its expectations: nothing, tell of them, or publish only if they are met."
+    )
+    expectations: Path = Field(
+        CHECKOUT / "datasets" / "expectations" / "batch.yaml",
+        description="File of the thresholds that a batch as a whole is held to.",
+    )
     paper: Literal["a4", "letter"] = Field("a4", description="Paper of the PDFs: `a4` or `letter`.")
 
     retention_days: int | None = Field(

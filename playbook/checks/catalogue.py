@@ -1,7 +1,8 @@
 """The catalogue of rules: one id, one sentence, one severity, one engine each.
 
 Every result that any check writes carries an id of this list; a test holds that each rule has a known-bad case
-that it catches. Add a rule here first, then the check.
+that it catches. Add a rule here first, then the check. `EXPECTATIONS` are rules of a batch as a whole: their thresholds
+are data, in `datasets/expectations`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["block", "warn", "info"]
-Engine = Literal["pandera", "document"]
+Engine = Literal["pandera", "document", "gx"]
 
 
 @dataclass(frozen=True)
@@ -132,3 +133,35 @@ RULES: dict[str, Rule] = {
         ),
     )
 }
+
+EXPECTATIONS: dict[str, Rule] = {
+    rule.id: rule
+    for rule in (
+        Rule("rows-ended", "Every row that was planned has ended.", "block", "gx", "batch"),
+        Rule("playbooks-made", "At least one playbook was made.", "block", "gx", "batch"),
+        Rule("failures-few", "Few rows failed.", "block", "gx", "batch"),
+        Rule("holds-few", "Few playbooks break a blocking rule of the whole document.", "block", "gx", "batch"),
+        Rule("pages-hold", "Nearly every playbook has as many pages as one should have.", "block", "gx", "batch"),
+        Rule("refusals-few", "Most of what was handed in can be read.", "warn", "gx", "batch"),
+        Rule("rules-hold", "No blocking rule is broken by more than a few playbooks.", "warn", "gx", "batch"),
+        Rule("checks-recorded", "Each blocking rule has a result on record for each playbook.", "warn", "gx", "batch"),
+        Rule("playbooks-differ", "No two rows have the same playbook.", "warn", "gx", "batch"),
+        Rule("fit-spreads", "Fit scores differ from one candidate to the next.", "warn", "gx", "batch"),
+        Rule("fit-plausible", "The mean fit is neither hopeless nor perfect.", "warn", "gx", "batch"),
+        Rule("stories-enough", "Most playbooks have stories enough.", "warn", "gx", "batch"),
+        Rule("blanks-few", "A story asks the candidate for few things.", "warn", "gx", "batch"),
+        Rule("degraded-few", "Most playbooks are worded by the model throughout.", "warn", "gx", "batch"),
+        Rule("costs-known", "What each playbook cost is known.", "warn", "gx", "batch"),
+        Rule("failures-as-usual", "No more rows fail than on the nights before.", "warn", "gx", "batch"),
+        Rule("holds-as-usual", "No more playbooks break a blocking rule than on the nights before.", "warn", "gx", "batch"),
+        Rule("refusals-as-usual", "No more is refused than on the nights before.", "warn", "gx", "batch"),
+        Rule("degraded-as-usual", "No more playbooks keep embedded words than on the nights before.", "warn", "gx", "batch"),
+        Rule("fit-as-usual", "The mean fit is that of the nights before.", "warn", "gx", "batch"),
+        Rule("pages-as-usual", "Playbooks are as long as on the nights before.", "warn", "gx", "batch"),
+        Rule("blanks-as-usual", "Stories ask for as much as on the nights before.", "warn", "gx", "batch"),
+        Rule("cost-as-usual", "A playbook costs what it cost on the nights before.", "warn", "gx", "batch"),
+        Rule("time-as-usual", "A playbook takes as long as on the nights before.", "warn", "gx", "batch"),
+        Rule("rules-as-usual", "No rule is broken by more playbooks than on the nights before.", "warn", "gx", "batch"),
+    )
+}
+"""`block` holds the publication of a batch that waits for it, `warn` is an alarm."""

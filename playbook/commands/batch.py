@@ -27,6 +27,7 @@ def build_rows(  # noqa: PLR0913  the options of the command
     on: date,
     budget: float | None,
     jobs: int | None,
+    gate: str | None,
     is_dry: bool,
     as_json: bool,
 ) -> int:
@@ -42,6 +43,7 @@ def build_rows(  # noqa: PLR0913  the options of the command
         on=on,
         budget=amount(budget) if budget is not None else None,
         jobs=jobs,
+        gate=gate or chosen.gate,
     )
     if is_dry:
         return foresee(batch, as_json=as_json)
@@ -49,7 +51,7 @@ def build_rows(  # noqa: PLR0913  the options of the command
 
 
 def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of the application code
-    """Build a batch and print what came of it; exit code 3 where a row was not delivered."""
+    """Build a batch and print what came of it; exit code 3 where a row was not delivered or the batch is held."""
     chosen = settings()
     if chosen.prefect_api():
         done = _as_flow_run(batch)
@@ -58,20 +60,39 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
             done = application("flows.build_batch").build_batch(batch, chosen, told=told)
     if as_json:
         rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
-        print(json.dumps({"batch": done.batch_id, "planned": len(rows), **done.counts, "rows": rows}, indent=1))
+        gate = {"decision": done.settled.decision, "why": done.settled.why} if done.settled else None
+        found = {"batch": done.batch_id, "planned": len(rows), **done.counts, "gate": gate, "rows": rows}
+        print(json.dumps(found, indent=1))
     else:
-        for outcome in done.outcomes:
-            if outcome.status == "delivered":
-                print(below(batch.out, outcome.id))
+        delivered = [outcome.id for outcome in done.outcomes if outcome.status == "delivered"]
+        # with a row that was mended, those are published that waited for it
+        waited = done.settled.published if done.settled else ()
+        for row_id in dict.fromkeys((*delivered, *waited)):
+            print(below(batch.out, row_id))
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
     counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
     print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)
     if done.unreported:
         print(f"no report: {done.unreported}", file=sys.stderr)
-    if done.counts["delivered"] == len(done.outcomes):
+    _tell_of_gate(done)
+    if done.counts["delivered"] == len(done.outcomes) and not done.is_held:
         return 0
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
     return FAILURES
+
+
+def _tell_of_gate(done: Any) -> None:  # noqa: ANN401  as above
+    """What was decided of the batch as a whole, on stderr; nothing where its expectations are met."""
+    settled = done.settled
+    if settled is None or settled.decision == "met":
+        return
+    if settled.decision == "held":
+        print(f"held, what passed is not published: {settled.why}", file=sys.stderr)
+        print(f"to publish it all the same: playbook release {done.batch_id} --why TEXT", file=sys.stderr)
+    elif settled.decision == "alarm":
+        print(f"alarm: {settled.why}", file=sys.stderr)
+    else:
+        print(f"expectations were not judged: {settled.why}", file=sys.stderr)
 
 
 def _as_flow_run(batch: Any) -> Any:  # noqa: ANN401  as above
@@ -80,7 +101,7 @@ def _as_flow_run(batch: Any) -> Any:  # noqa: ANN401  as above
     if batch.batch_id is not None:
         return flows.rerun_batch(batch.batch_id, from_stage=batch.again_from)
     files = str(batch.manifest.path), str(batch.out)
-    return flows.build_batch(*files, model=batch.model, budget=batch.budget, on=batch.on, jobs=batch.jobs)
+    return flows.build_batch(*files, model=batch.model, budget=batch.budget, on=batch.on, jobs=batch.jobs, gate=batch.gate)
 
 
 @contextmanager

@@ -29,7 +29,8 @@ order by requested_at desc limit case when $batch = 'last' then 1 else 1000 end
 """
 _OUTCOMES = """
 select row_id, status, run_id, executed, cached, seconds, cost_usd, error_code, error from ledger.batch_outcome
-where batch_id = $batch and (not $failed or status <> 'delivered') order by status = 'delivered', row_id
+where batch_id = $batch and (not $failed or status not in ('delivered', 'passed'))
+order by status in ('delivered', 'passed'), row_id
 """
 _STAGES = """
 select stage, status, cpu_ms, calls, tokens_in, tokens_out, cost_usd, output_kind, output_sha, content_key, input_shas,
@@ -68,7 +69,10 @@ def list_batch(batch: str, *, failed: bool, as_json: bool) -> int:
     counts = ", ".join(f"{found[name] or 0} {name}" for name in ("delivered", "held", "refused", "failed"))
     state = f"ended {found['finished_at']:%Y-%m-%d %H:%M}" if found["finished_at"] else "did not end: it runs, or was stopped"
     print(f"batch {found['batch_id']} of {found['requested_at']:%Y-%m-%d %H:%M}, {state}")
-    print(f"{found['manifest']} -> {found['out']}, {found['planned']} planned: {counts}")
+    waiting = f", {found['passed']} passed and wait" if found["passed"] else ""
+    print(f"{found['manifest']} -> {found['out']}, {found['planned']} planned: {counts}{waiting}")
+    if (decided := gate_state(found)) is not None:
+        print(decided)
     _table("Rows", ("row_id", "status", "run_id", "seconds", "error"), rows)
     return 0
 
@@ -86,6 +90,18 @@ def batch_of(connection: duckdb.DuckDBPyConnection, batch: str) -> dict[str, Any
     )
 
 
+def gate_state(batch: dict[str, Any]) -> str | None:
+    """What was decided of a batch as a whole, by whom and why, in one line; `None` where nothing was to be."""
+    decision, why = batch["decision"], batch["why"] or ""
+    if decision is None:
+        return "not judged yet: what passed is published when the batch is" if batch["gate"] == "hold" else None
+    on = f"{batch['decided_at']:%Y-%m-%d %H:%M}"
+    if decision == "released":
+        return f"released by {batch['decided_by']} on {on}: {why}"
+    said = {"met": "expectations are met", "alarm": "alarm", "not judged": "expectations were not judged", "held": "held"}
+    return f"{said[decision]}: {why}" if why else said[decision]
+
+
 def show_run(run: str, *, as_json: bool) -> int:
     """Print one run: its stages, its checks, what was made of what. Raises `Refusal` for an unknown or ambiguous id."""
     with ledger(settings()) as connection:
@@ -100,10 +116,13 @@ def show_run(run: str, *, as_json: bool) -> int:
         row = found[0]
         stages = _rows(connection, _STAGES, run=row["run_id"], attempt=row["attempt"])
         checks = _rows(connection, _CHECKS, run=row["run_id"])
+        batches = _rows(connection, _BATCH, batch=row["batch_id"]) if row["batch_id"] else []
+    state = gate_state(batches[0]) if len(batches) == 1 else None
     if as_json:
-        print(json.dumps({"run": row, "stages": stages, "checks": checks}, default=str, indent=1))
+        print(json.dumps({"run": row, "batch": state, "stages": stages, "checks": checks}, default=str, indent=1))
         return 0
-    _table("Run", ("field", "value"), [{"field": name, "value": value} for name, value in row.items() if value is not None])
+    fields = [{"field": name, "value": value} for name, value in (row | {"batch": state}).items() if value is not None]
+    _table("Run", ("field", "value"), fields)
     for stage in stages:
         stage["made_of"] = " ".join(sha[:8] for sha in stage["input_shas"])
         stage["artifact"] = (stage["output_sha"] or "")[:12]

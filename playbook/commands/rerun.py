@@ -56,7 +56,9 @@ def _one(run: str, chosen: Settings, from_stage: str | None, *, as_json: bool) -
         )
         return 0
     print(f"run {built.run_id}: {built.executed} of {total} stages ran", file=sys.stderr)
-    if earlier.out is not None:
+    if earlier.is_withheld:
+        print(f"not published: batch {earlier.batch.batch_id} is held, or not judged yet", file=sys.stderr)
+    elif earlier.out is not None:
         print(*(below(earlier.out, name) for name in built.rendering.files), sep="\n")
     return 0
 

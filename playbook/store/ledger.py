@@ -30,18 +30,22 @@ _COLUMNS = {
     "run": (
         "run_id attempt batch_id row_id request_sha candidate_key company role model version status error_code error out",
         "started_at finished_at cpu_seconds tokens_in tokens_out calls cost_usd blanks answered stories_yours",
+        "fit pages stories story_blanks degraded_lines",
     ),
     "stage_run": (
         "run_id attempt stage content_key input_shas output_sha output_kind status error_code error recorded_at",
         "cpu_ms tokens_in tokens_out calls cost_usd degraded program worker",
     ),
     "batch": (
-        "batch_id attempt requested_at finished_at manifest manifest_sha out model made_for version budget_usd",
+        "batch_id attempt requested_at finished_at manifest manifest_sha out model made_for version budget_usd gate",
         "planned delivered failed held refused recorded_at",
     ),
     "batch_row": ("batch_id attempt row_id run_id status error_code error executed cached seconds cost_usd recorded_at",),
     "erasure": ("erasure_id kind asked_at asked_by before runs artifacts keys journals files salt hashes recorded_at",),
-    "check_result": ("run_id attempt stage rule engine severity ok n bad samples recorded_at",),
+    "check_result": ("run_id batch_id attempt stage rule engine severity ok n bad observed samples recorded_at",),
+    "decision": ("batch_id attempt decision decided_by why recorded_at",),
+    "publication": ("batch_id attempt row_id run_id recorded_at",),
+    "batch_figure": ("batch_id attempt figure value n recorded_at",),
 }
 """Columns that a journal's row may fill, by table."""
 
