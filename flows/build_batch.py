@@ -1,7 +1,8 @@
 """A batch: every row of a manifest a playbook, in processes of their own, with one budget and one record of it all.
 
 One bad row never stops the others: a row that is refused, that fails, or whose process dies is an outcome like any other.
-How rows are spread is the caller's: over threads here, over Prefect's task runs in `flows.orchestrated_batch`.
+How rows are spread is the caller's: over threads here, over Prefect's task runs in `flows.orchestrated_rows`, over machines in
+`flows.orchestrated_shards`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import subprocess
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
 """Calls a function for every row, so many at a time, and returns when all have ended."""
+Told = Callable[[Outcome], None]
+"""Hears what came of a row."""
 
 MODULE = "flows.batch_row"
 SECONDS = 1800.0
@@ -168,7 +171,7 @@ def build_batch(
     batch: Batch,
     settings: Settings,
     *,
-    told: Callable[[Outcome], None] = lambda _: None,
+    told: Told = lambda _: None,
     spread: Spread = in_threads,
     workers: Workers | None = None,
 ) -> Done:
@@ -176,37 +179,76 @@ def build_batch(
 
     Raises `Refusal` where the budget cannot hold for a model. Nothing that a row does raises.
     """
-    load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
-    shares = _shares(batch, settings)
+    return recorded(batch, settings, partial(build_rows, settings=settings, told=told, spread=spread, workers=workers))
+
+
+def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[str, Outcome]]) -> Done:
+    """Journal a batch around `build`, which takes it with its id and gives the outcomes by the id of the row."""
+    check(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
     with Journal(settings.journals, batch_id) as journal:
         journal.write("batch", **opened)
-    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute(), batch_id=batch_id)
-    workers = workers or Workers()
-
-    found: dict[str, Outcome] = {}
-    lock = Lock()
-    with Journal(settings.journals, batch_id) as journal, contextlib.closing(workers):
-
-        def build(row: Row) -> Outcome:
-            with _share(shares, settings) as caps:
-                outcome = workers.build(base(row=row, again_from=batch.again_from, usd=caps.usd, calls=caps.calls))
-                caps.outcome = outcome
-            with lock:
-                found[row.id] = outcome
-                journal.write("batch_row", batch_id=batch_id, **_journalled(outcome))
-                told(outcome)
-            return outcome
-
-        spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
-        done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
+    found = build(replace(batch, batch_id=batch_id))
+    done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
+    with Journal(settings.journals, batch_id) as journal:
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
     try:
         write_report(batch_id, settings, batch.out)
     except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
         return replace(done, unreported=str(error))
     return done
+
+
+def build_rows(
+    batch: Batch,
+    settings: Settings,
+    *,
+    told: Told = lambda _: None,
+    spread: Spread = in_threads,
+    workers: Workers | None = None,
+) -> dict[str, Outcome]:
+    """Build and journal the rows of a batch, or of a shard, that has an id. Its budget was checked."""
+    assert batch.batch_id is not None  # noqa: S101  the caller's promise
+    shares = _shares(batch)
+    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute())
+    base = partial(base, batch_id=batch.batch_id, again_from=batch.again_from)
+    workers = workers or Workers()
+    found: dict[str, Outcome] = {}
+    lock = Lock()
+    with Journal(settings.journals, batch.batch_id) as journal, contextlib.closing(workers):
+
+        def build(row: Row) -> Outcome:
+            with _share(shares, settings) as caps:
+                outcome = workers.build(base(row=row, usd=caps.usd, calls=caps.calls))
+                caps.outcome = outcome
+            with lock:
+                found[row.id] = outcome
+                write_outcome(journal, outcome, batch.batch_id)
+                told(outcome)
+            return outcome
+
+        spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
+    return found
+
+
+def check(batch: Batch, settings: Settings) -> None:
+    """Raise `PackFault` for the packs of this machine, `Refusal` for a budget that cannot hold for a model of the batch."""
+    load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
+    if batch.budget is None:
+        return
+    from signatures.backend import budget_of
+
+    capped = settings.model_copy(update={"budget": batch.budget})
+    for model in sorted({row.model or batch.model for row in batch.rows}):
+        budget_of(model, capped)
+
+
+def write_outcome(journal: Journal, outcome: Outcome, batch_id: str | None) -> None:
+    """Journal what came of a row."""
+    columns = ("run_id", "status", "error_code", "error", "executed", "cached", "seconds", "cost_usd")
+    values = {name: getattr(outcome, name) for name in columns}
+    journal.write("batch_row", batch_id=batch_id, row_id=outcome.id, **values)
 
 
 @dataclass
@@ -232,16 +274,12 @@ def _share(shares: BatchBudget | None, settings: Settings) -> Iterator[_Caps]:
         budget.calls = caps.outcome.calls if caps.outcome else 0
 
 
-def _shares(batch: Batch, settings: Settings) -> BatchBudget | None:
-    """The budget of the batch; checked for every model before anything runs."""
+def _shares(batch: Batch) -> BatchBudget | None:
+    """The budget of the batch, to be shared by its rows."""
     if batch.budget is None:
         return None
-    from signatures.backend import budget_of
     from signatures.budget import BatchBudget
 
-    capped = settings.model_copy(update={"budget": batch.budget})
-    for model in sorted({row.model or batch.model for row in batch.rows}):
-        budget_of(model, capped)
     return BatchBudget(batch.budget, len(batch.rows))
 
 
@@ -259,8 +297,3 @@ def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
         "budget_usd": batch.budget,
         "planned": len(batch.rows),
     }
-
-
-def _journalled(outcome: Outcome) -> dict[str, object]:
-    columns = ("run_id", "status", "error_code", "error", "executed", "cached", "seconds", "cost_usd")
-    return {"row_id": outcome.id} | {name: getattr(outcome, name) for name in columns}
