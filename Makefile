@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
+.PHONY: demo test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
 .PHONY: document-sheets clean
 
@@ -32,6 +32,14 @@ imports: .venv/test.stamp
 
 bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
+
+# The work pools, the deployments of prefect.yaml and the automations, on the Prefect API that is configured. `WEBHOOK=URL` is told of
+# what went wrong. Run again, it brings them up to date.
+deploy: .venv/test.stamp
+	@for pool in default shards; do ( $(RUN) prefect work-pool create $$pool --type process >/dev/null 2>&1 || \
+	  $(RUN) prefect work-pool inspect $$pool >/dev/null ) & done; wait
+	@$(RUN) prefect --no-prompt deploy --all
+	@$(RUN) python -m flows.automations $(if $(WEBHOOK),--webhook $(WEBHOOK))
 
 # What the printed document costs: beside no style, the first version, Chromium and Typst; memory; a second process.
 bench-render: .venv/test.stamp pango

@@ -2,7 +2,7 @@
 
 One bad row never stops the others: a row that is refused, that fails, or whose process dies is an outcome like any other.
 How rows are spread is the caller's: over threads here, over Prefect's task runs in `flows.orchestrated_rows`, over machines in
-`flows.orchestrated_shards`.
+`flows.distribution`.
 """
 
 from __future__ import annotations
