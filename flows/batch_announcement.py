@@ -23,6 +23,7 @@ from prefect.events import emit_event
 from flows.batch_report import REPORT
 from flows.batch_row import Outcome
 from flows.build_batch import Batch, Done
+from playbook.locations import below, link
 
 LISTED = 100
 """Rows that the table of those not delivered has; the ledger has all."""
@@ -85,7 +86,7 @@ def announce(batch: Batch, done: Done) -> None:
     )
     rows = [{"row": one.id, "status": one.status, "cause": one.error_code, "run": one.run_id} for one in missing[:LISTED]]
     create_table_artifact(rows, key="batch-not-delivered", description=f"{len(missing)} rows of batch {done.batch_id}")
-    report = (batch.out.absolute() / REPORT).as_uri()
+    report = link(below(batch.out, REPORT))
     create_link_artifact(report, link_text=REPORT, key="batch-report", description=done.batch_id)
     emit_event(
         UNDELIVERED if missing else DELIVERED,

@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playbook.locations import Location, below
 from playbook.settings import CHECKOUT, Settings
-from playbook.store.blobs import write_whole
 from playbook.store.ledger import ledger
+from playbook.store.objects import objects_at
 
 if TYPE_CHECKING:
     import duckdb
@@ -61,13 +62,13 @@ order by requested_at desc limit 10
 """This night and those before it with the same manifest."""
 
 
-def write_report(batch_id: str, settings: Settings, out: Path) -> Path:
+def write_report(batch_id: str, settings: Settings, out: Location) -> Location:
     """Write the page of a batch into `out`; its path. Raises `StageFailure` where another process holds the ledger."""
     with ledger(settings) as connection:
         words = _words(connection, batch_id)
     page = _environment().get_template("batch.html.j2").render(words)
-    write_whole(out / REPORT, page.encode())
-    return out / REPORT
+    objects_at(out).write(REPORT, page.encode())
+    return below(out, REPORT)
 
 
 def _words(connection: duckdb.DuckDBPyConnection, batch_id: str) -> dict[str, Any]:

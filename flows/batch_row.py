@@ -10,7 +10,6 @@ import signal
 import sys
 import time
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from flows.build_playbook import BatchRow, Built, build, content_key
@@ -21,6 +20,7 @@ from playbook.artifacts.rendering import Format
 from playbook.children import answers_of, send
 from playbook.children import received as message_from
 from playbook.errors import PlaybookError, Refusal
+from playbook.locations import Location, below
 from playbook.provenance import Frozen
 from playbook.settings import Settings
 
@@ -40,7 +40,7 @@ class RowRequest(Frozen):
     model: str
     """Of the batch; a row may name its own."""
     on: date
-    out: Path
+    out: Location
     """Folder of the batch: the row's own is below it, named by its id."""
     batch_id: str
     usd: float | None = None
@@ -49,9 +49,9 @@ class RowRequest(Frozen):
     again_from: str | None = None
 
     @property
-    def folder(self) -> Path:
+    def folder(self) -> Location:
         """Where the files of the row go."""
-        return self.out / self.row.id
+        return below(self.out, self.row.id)
 
 
 class Outcome(Frozen):

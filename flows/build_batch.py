@@ -18,7 +18,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from playbook import __version__
 from playbook.children import Child
 from playbook.errors import PlaybookError
 from playbook.knowledge.packs import load
+from playbook.locations import Location, whole
 from playbook.settings import Settings
 from playbook.store.journal import Journal
 
@@ -55,7 +55,7 @@ class Batch:
     """What is to be built, and how."""
 
     manifest: Manifest
-    out: Path
+    out: Location
     model: str
     """Of the rows that name none."""
     on: date
@@ -187,11 +187,11 @@ def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[
     check(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
-    with Journal(settings.journals, batch_id) as journal:
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
     found = build(replace(batch, batch_id=batch_id))
     done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
-    with Journal(settings.journals, batch_id) as journal:
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
     try:
         write_report(batch_id, settings, batch.out)
@@ -211,12 +211,12 @@ def build_rows(
     """Build and journal the rows of a batch, or of a shard, that has an id. Its budget was checked."""
     assert batch.batch_id is not None  # noqa: S101  the caller's promise
     shares = _shares(batch)
-    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute())
+    base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=whole(batch.out))
     base = partial(base, batch_id=batch.batch_id, again_from=batch.again_from)
     workers = workers or Workers()
     found: dict[str, Outcome] = {}
     lock = Lock()
-    with Journal(settings.journals, batch.batch_id) as journal, contextlib.closing(workers):
+    with Journal(settings.journals, batch.batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
 
         def build(row: Row) -> Outcome:
             with _share(shares, settings) as caps:
@@ -290,7 +290,7 @@ def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
         "requested_at": datetime.now(UTC).isoformat(),
         "manifest": str(batch.manifest.path),
         "manifest_sha": batch.manifest.sha256,
-        "out": str(batch.out.absolute()),
+        "out": str(whole(batch.out)),
         "model": batch.model,
         "made_for": batch.on.isoformat(),
         "version": __version__,

@@ -10,7 +10,6 @@ import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from playbook import __version__
@@ -23,6 +22,7 @@ from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
+from playbook.locations import Location
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
@@ -115,7 +115,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     *,
     model: str,
     on: date,
-    out: Path | None = None,
+    out: Location | None = None,
     form: Format | None = None,
     budget: Budget | None = None,
     batch: BatchRow | None = None,
@@ -131,7 +131,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     budget = budget or _budget(model, settings)
     form = form or Format(paper=settings.paper)
     run_id = content_key(case, model=model, on=on, form=form)
-    with Journal(settings.journals, run_id) as journal:
+    with Journal(settings.journals, run_id, settings.shared_journals) as journal:
         run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
         opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
@@ -203,7 +203,7 @@ def _held(inspection: Inspection) -> StageFailure | None:
     )
 
 
-def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
+def _opened(run: Run, case: Case, out: Location | None) -> dict[str, Any]:
     """The columns of the run's row that are known at its start."""
     return {
         "candidate_key": case.resume.sha256,

@@ -29,6 +29,7 @@ from flows.manifest import Row
 from flows.orchestrated_rows import FIRST_RETRY
 from flows.orchestrated_shards import REFUSED
 from playbook.errors import Refusal, StageFailure
+from playbook.locations import whole
 from playbook.settings import Settings
 from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
@@ -150,7 +151,7 @@ class Distribution:
         parameters = {
             "manifest": str(batch.manifest.path),
             "manifest_sha": batch.manifest.sha256,
-            "out": str(batch.out.absolute()),
+            "out": str(whole(batch.out)),
             "batch_id": batch.batch_id,
             "positions": [self._positions[row.id] for row in shard.rows],
             "model": batch.model,
@@ -184,11 +185,11 @@ class Distribution:
             del self.running[run_id]
             if self._usd is not None:
                 self._usd += (shard.usd or 0.0) - spent
-            is_done = state is not None and state.is_completed()
-            if is_done or shard.attempt >= ATTEMPTS or (state is not None and (state.name == REFUSED or state.is_cancelled())):
+            is_whole = all(row.id in fresh for row in shard.rows)
+            if is_whole or shard.attempt >= ATTEMPTS or (state is not None and (state.name == REFUSED or state.is_cancelled())):
                 self._take(shard, fresh, state)
                 continue
-            self._log.warning("shard %s was lost (%s) and is handed out again", shard.number, state.name if state else "gone")
+            self._log.warning("shard %s (%s) is handed out again", shard.number, state.name if state else "its run is deleted")
             self.waiting.append(shard)
 
     def _take(self, shard: Shard, fresh: dict[str, Outcome], state: State[Any] | None) -> None:
@@ -196,7 +197,7 @@ class Distribution:
         lost = [row for row in shard.rows if row.id not in fresh]
         if lost:
             self._log.error("shard %s: %s of %s rows have no outcome", shard.number, len(lost), len(shard.rows))
-            with Journal(self.settings.journals, self.batch.batch_id or "") as journal:
+            with Journal(self.settings.journals, self.batch.batch_id or "", self.settings.shared_journals) as journal:
                 for row in lost:
                     fresh[row.id] = _lost(row, state)
                     write_outcome(journal, fresh[row.id], self.batch.batch_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 from typing import Literal
 
 from flows.build_playbook import Case
@@ -11,6 +10,7 @@ from playbook.artifacts.document import Upload
 from playbook.errors import Refusal
 from playbook.intake import files
 from playbook.intake.answers import read_answers
+from playbook.locations import Location
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 
@@ -18,14 +18,14 @@ LONGEST_NAME = 200
 
 
 def received(  # noqa: PLR0913  the interface has as many options
-    resume: Path,
-    job: Path,
+    resume: Location,
+    job: Location,
     *,
     company: str,
     role: str | None,
     name: str | None,
     settings: Settings,
-    answers: Path | None = None,
+    answers: Location | None = None,
     ocr: bool = False,
     keep: bool = True,
 ) -> Case:
@@ -41,7 +41,7 @@ def received(  # noqa: PLR0913  the interface has as many options
     )
 
 
-def _uploaded(path: Path, name: Literal["resume", "job"], store: BlobStore | None, *, ocr: bool) -> Upload:
+def _uploaded(path: Location, name: Literal["resume", "job"], store: BlobStore | None, *, ocr: bool) -> Upload:
     content, expected = files.received(path, name)
     sha = store.put_bytes(content) if store is not None else sha256(content).hexdigest()
     return Upload(name=name, format=expected, sha256=sha, ocr=ocr)

@@ -1,20 +1,23 @@
 """A manifest to the rows of a batch: every fault of it in one report, before anything runs.
 
-A manifest is .csv, .jsonl or .parquet; paths in it are relative to it. Whether a resume is one is for the stages: here a
-row is only held to what a batch needs of it.
+A manifest is .csv, .jsonl or .parquet, a file or behind a URL; the files that it names are relative to it, or URLs. Whether
+a resume is one is for the stages: here a row is only held to what a batch needs of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from flows.intake import LONGEST_NAME
 from playbook.errors import Refusal
 from playbook.intake.answers import read_answers
+from playbook.locations import Location, beside, is_file, name_of, read_at, reason, whole
 
 if TYPE_CHECKING:
     import polars as pl
@@ -23,6 +26,11 @@ REQUIRED = ("id", "resume", "job", "company")
 OPTIONAL = ("role", "name", "answers", "model")
 SAFE_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"
 """What names a folder on every system; a dot at the end does not."""
+LARGEST = 500_000_000
+"""Bytes of a manifest."""
+AT_ONCE = 16
+"""Files behind URLs that are asked for side by side."""
+MISSING, UNREACHED, OUTSIDE = "no such file", "cannot be reached", "neither a URL nor a path in the manifest's bucket"
 SHOWN = 5
 """Faults that the one line of the refusal names; the report has all."""
 
@@ -32,12 +40,12 @@ class Row:
     """One playbook of a batch."""
 
     id: str
-    resume: Path
-    job: Path
+    resume: Location
+    job: Location
     company: str
     role: str | None = None
     name: str | None = None
-    answers: Path | None = None
+    answers: Location | None = None
     model: str | None = None
 
 
@@ -79,73 +87,76 @@ class ManifestInvalid(Refusal):
 class Manifest:
     """The rows of a batch, and the hash of the file that they come from."""
 
-    path: Path
+    path: Location
     sha256: str
     rows: tuple[Row, ...]
 
 
-def read_manifest(path: Path) -> Manifest:
-    """The rows of a manifest, all of them valid. Raises `Refusal` with `manifest.missing` or `.invalid`."""
+def read_manifest(location: Location) -> Manifest:
+    """The rows of a manifest, all of them valid. Raises `Refusal` with `manifest.missing`, `.unreadable` or `.invalid`."""
+    path = whole(location)
     try:
-        content = path.read_bytes()
+        content = read_at(path, LARGEST + 1)
     except OSError as error:
+        is_missing = isinstance(error, FileNotFoundError)
         raise Refusal(
-            "manifest.missing",
-            found=f"{path}: {error.strerror or error}",
+            "manifest.missing" if is_missing else "manifest.unreadable",
+            found=f"{location}: {reason(error)}",
             wanted="a .csv, .jsonl or .parquet file",
-            remedy="check the path",
+            remedy="check the path" if is_missing else "check the rights, and for a URL the network",
         ) from error
-    frame = _frame(path)
-    faults = _faults(frame, path.absolute().parent)
+    if len(content) > LARGEST:
+        raise ManifestInvalid((Fault(0, None, "file", f"more than {LARGEST:,} bytes"),))
+    frame = _frame(content, PurePosixPath(name_of(path)).suffix)
+    faults = _faults(frame, path)
     if faults:
         raise ManifestInvalid(faults)
-    base = path.absolute().parent
-    return Manifest(path.absolute(), sha256(content).hexdigest(), tuple(_row(cells, base) for cells in frame.to_dicts()))
+    return Manifest(path, sha256(content).hexdigest(), tuple(_row(cells, path) for cells in frame.to_dicts()))
 
 
-def _row(cells: dict[str, Any], base: Path) -> Row:
+def _row(cells: dict[str, Any], manifest: Location) -> Row:
     answers = cells.get("answers")
     return Row(
         id=cells["id"],
-        resume=base / cells["resume"],
-        job=base / cells["job"],
+        resume=beside(manifest, cells["resume"]),
+        job=beside(manifest, cells["job"]),
         company=cells["company"],
         role=cells.get("role"),
         name=cells.get("name"),
-        answers=base / answers if answers else None,
+        answers=beside(manifest, answers) if answers else None,
         model=cells.get("model"),
     )
 
 
-def _frame(path: Path) -> pl.DataFrame:
+def _frame(content: bytes, suffix: str) -> pl.DataFrame:
     """The file as columns of text; a cell without words is null."""
     import polars as pl
 
-    readers: dict[str, Callable[[Path], pl.DataFrame]] = {
+    readers: dict[str, Callable[[BytesIO], pl.DataFrame]] = {
         ".csv": lambda file: pl.read_csv(file, infer_schema=False),
         ".jsonl": lambda file: pl.read_ndjson(file, infer_schema_length=None),
         ".ndjson": lambda file: pl.read_ndjson(file, infer_schema_length=None),
         ".parquet": pl.read_parquet,
     }
-    reader = readers.get(path.suffix.lower())
+    reader = readers.get(suffix.lower())
     if reader is None:
-        raise ManifestInvalid((Fault(0, None, "file", f"{path.suffix or 'no suffix'}, not .csv, .jsonl or .parquet"),))
+        raise ManifestInvalid((Fault(0, None, "file", f"{suffix or 'no suffix'}, not .csv, .jsonl or .parquet"),))
     try:
-        frame = reader(path)
+        frame = reader(BytesIO(content))
         text = frame.select(pl.all().cast(pl.String).str.strip_chars())
     except (pl.exceptions.PolarsError, OSError, ValueError) as error:
         raise ManifestInvalid((Fault(0, None, "file", f"unreadable: {' '.join(str(error).split())[:120]}"),)) from error
     return text.select(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
 
 
-def _faults(frame: pl.DataFrame, base: Path) -> tuple[Fault, ...]:
+def _faults(frame: pl.DataFrame, manifest: Location) -> tuple[Fault, ...]:
     """Everything that is wrong, in the order of the rows."""
     from pandera.errors import SchemaErrors
 
     if not frame.height:
         return (Fault(0, None, "file", "no row"),)
     try:
-        _schema(base, frame.columns).validate(frame, lazy=True)
+        _schema(frame, manifest).validate(frame, lazy=True)
     except SchemaErrors as errors:
         ids = frame["id"].to_list() if "id" in frame.columns else [None] * frame.height
         found = {_fault(case, ids) for case in errors.failure_cases.to_dicts()}
@@ -166,8 +177,8 @@ def _fault(case: dict[str, Any], ids: list[str | None]) -> Fault:
     return Fault(index + 1, ids[index], str(case["column"]), fault)
 
 
-def _schema(base: Path, columns: list[str]) -> Any:  # noqa: ANN401  pandera is imported where it is used
-    """What a manifest beside the files of `base` must hold to; the optional columns only where they are there."""
+def _schema(frame: pl.DataFrame, manifest: Location) -> Any:  # noqa: ANN401  pandera is imported where it is used
+    """What the rows of a manifest must hold to; the optional columns only where they are there."""
     import pandera.polars as pa
     import polars as pl
 
@@ -182,7 +193,13 @@ def _schema(base: Path, columns: list[str]) -> Any:  # noqa: ANN401  pandera is 
         folded = pl.col(data.key).str.to_lowercase()
         return data.lazyframe.select(folded.is_unique() | folded.is_null())
 
-    file = each(lambda cell: (base / cell).is_file(), "no such file")
+    cells = {cell for name in ("resume", "job") if name in frame.columns for cell in frame[name].drop_nulls()}
+    wrong = _not_there(cells, manifest)
+
+    def without(fault: str) -> pa.Check:
+        return each(lambda cell: wrong.get(cell) != fault, fault)
+
+    files = [without(fault) for fault in (MISSING, UNREACHED, OUTSIDE)]
     named = each(lambda cell: len(cell) <= LONGEST_NAME and cell.isprintable(), f"not 1 to {LONGEST_NAME} printable characters")
     safe = pa.Check(
         lambda data: data.lazyframe.select(pl.col(data.key).str.contains(SAFE_ID) & ~pl.col(data.key).str.ends_with(".")),
@@ -191,23 +208,42 @@ def _schema(base: Path, columns: list[str]) -> Any:  # noqa: ANN401  pandera is 
     )
     checks: dict[str, list[pa.Check]] = {
         "id": [safe, pa.Check(alone, name="stands more than once", error="stands more than once")],
-        "resume": [file],
-        "job": [file],
+        "resume": files,
+        "job": files,
         "company": [named],
         "role": [named],
         "name": [named],
-        "answers": [each(lambda cell: _is_readable(base / cell), "unreadable answers")],
+        "answers": [each(lambda cell: _is_readable(cell, manifest), "unreadable answers")],
         "model": [],
     }
-    wanted = (*REQUIRED, *(name for name in OPTIONAL if name in columns))
+    wanted = (*REQUIRED, *(name for name in OPTIONAL if name in frame.columns))
     return pa.DataFrameSchema(
         {name: pa.Column(pl.String, checks[name], nullable=name in OPTIONAL) for name in wanted}, strict=True
     )
 
 
-def _is_readable(path: Path) -> bool:
+def _not_there(cells: Iterable[str], manifest: Location) -> dict[str, str]:
+    """What is wrong with the cells that name no file; those behind URLs are asked for many at a time."""
+
+    def fault(cell: str) -> str | None:
+        try:
+            return None if is_file(beside(manifest, cell)) else MISSING
+        except OSError:
+            return UNREACHED
+        except ValueError:
+            return OUTSIDE
+
+    is_local = {cell: isinstance(manifest, Path) and "://" not in cell for cell in cells}
+    found = {cell: fault(cell) for cell, local in is_local.items() if local}
+    far = [cell for cell, local in is_local.items() if not local]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found |= dict(zip(far, pool.map(fault, far), strict=True))
+    return {cell: said for cell, said in found.items() if said}
+
+
+def _is_readable(cell: str, manifest: Location) -> bool:
     try:
-        read_answers(path)
-    except Refusal:
+        read_answers(beside(manifest, cell))
+    except (Refusal, ValueError):
         return False
     return True

@@ -14,6 +14,7 @@ from flows.publication import publish
 from flows.rerun import check_stage, earlier_run, run_again
 from playbook.artifacts.rendering import Format
 from playbook.intake.themes import read_theme
+from playbook.locations import located
 from playbook.settings import Settings
 from playbook.store.ledger import ledger
 
@@ -40,17 +41,19 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     only the stages whose inputs changed or that failed.
     """
     settings = Settings() if budget is None else Settings(budget=budget)
-    filled = Path(answers) if answers else None
-    case = received(Path(resume), Path(job), company=company, role=role, name=name, settings=settings, answers=filled, ocr=ocr)
+    filled = located(answers) if answers else None
+    case = received(
+        located(resume), located(job), company=company, role=role, name=name, settings=settings, answers=filled, ocr=ocr
+    )
     built = build(
         case,
         settings,
         model=model or settings.model,
         on=on or date.today(),  # noqa: DTZ011  the user's day
-        out=Path(out),
+        out=located(out),
         form=Format(paper=settings.paper, docx=docx, theme=read_theme(Path(theme)) if theme else None),
     )
-    publish(built.rendering, settings, Path(out))
+    publish(built.rendering, settings, located(out))
     _announce(built)
     return built.run_id
 

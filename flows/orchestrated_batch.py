@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from prefect import flow
 
@@ -19,6 +18,7 @@ from flows.manifest import read_manifest
 from flows.orchestrated_rows import in_task_runs
 from flows.rerun import undelivered
 from playbook.commands.ledger import batch_of
+from playbook.locations import located
 from playbook.settings import Settings
 from playbook.store.ledger import ledger
 
@@ -43,8 +43,8 @@ def build_batch(  # noqa: PLR0913  the interface has as many options
     """
     settings = Settings()
     batch = Batch(
-        manifest=read_manifest(Path(manifest)),
-        out=Path(out),
+        manifest=read_manifest(located(manifest)),
+        out=located(out),
         model=model or settings.model,
         on=on or date.today(),  # noqa: DTZ011  the user's day
         budget=budget,

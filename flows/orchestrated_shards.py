@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from prefect import flow, get_run_logger
@@ -20,6 +19,7 @@ from flows.build_batch import Batch, build_rows
 from flows.manifest import Manifest, read_manifest
 from flows.orchestrated_rows import in_task_runs
 from playbook.errors import Refusal
+from playbook.locations import Location, located
 from playbook.settings import Settings
 
 REFUSED = "Refused"
@@ -46,9 +46,9 @@ def build_shard(  # noqa: PLR0913  what a shard is
     """
     settings = Settings()
     try:
-        read = _unchanged(Path(manifest), manifest_sha)
+        read = _unchanged(located(manifest), manifest_sha)
         only = frozenset(read.rows[position].id for position in positions)
-        batch = Batch(read, Path(out), model, on, budget, jobs, only, batch_id, again_from)
+        batch = Batch(read, located(out), model, on, budget, jobs, only, batch_id, again_from)
         log = get_run_logger()
 
         def told(outcome: Outcome) -> None:
@@ -60,7 +60,7 @@ def build_shard(  # noqa: PLR0913  what a shard is
     return None
 
 
-def _unchanged(path: Path, sha256: str) -> Manifest:
+def _unchanged(path: Location, sha256: str) -> Manifest:
     """The manifest that the batch was started with: in another one, the positions are of other rows."""
     read = read_manifest(path)
     if read.sha256 != sha256:

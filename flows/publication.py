@@ -1,11 +1,11 @@
 """Finished files to their final names: all of them or none.
 
-Files are written to a sibling of the output folder and renamed, so that nobody ever sees half a playbook.
+In a folder, files are written to a sibling and renamed, so that nobody ever sees half a playbook. Behind a URL each is put
+whole, when all of them are at hand, as the last thing that a build does.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from hashlib import sha256
@@ -14,9 +14,11 @@ from pathlib import Path
 
 from playbook.artifacts.rendering import Rendering
 from playbook.errors import Refusal
-from playbook.intake.answers import read_answers
+from playbook.intake.answers import answers_in
+from playbook.locations import Location, below, name_of, reason, whole
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
+from playbook.store.objects import Objects, objects_at
 
 FILES = ("playbook.pdf", "playbook.html", "handout.pdf", "cheat-sheet.pdf", "playbook.json", "answers.yaml")
 """What a build leaves, in the order of the interface."""
@@ -26,58 +28,78 @@ EDITED = (EDITABLE, "answers.yaml")
 """What people write in: an edited one is moved aside and not replaced."""
 
 
-def check_folder(out: Path) -> None:
+def check_folder(out: Location) -> None:
     """Refuse an output folder that cannot be written, before any work is done for it."""
-    existing = next(folder for folder in (out, *out.absolute().parents) if folder.exists())
-    if not existing.is_dir() or not os.access(existing, os.W_OK | os.X_OK):
-        raise _unwritable(out, "a file" if existing.is_file() else "no right to write")
-
-
-def publish(rendering: Rendering, settings: Settings, out: Path) -> list[Path]:
-    """Put the files of a rendering into `out`; their paths, in the order of the interface."""
-    store = BlobStore(settings.artifacts)
-    out = out.absolute()
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        objects_at(out).check()
     except OSError as error:
-        raise _unwritable(out, error.strerror or str(error)) from error
+        raise _unwritable(out, reason(error)) from error
+
+
+def publish(rendering: Rendering, settings: Settings, out: Location) -> list[Location]:
+    """Put the files of a rendering into `out`; where they are, in the order of the interface."""
+    store = BlobStore(settings.artifacts)
+    out = whole(out)
+    try:
+        if isinstance(out, Path):
+            _into_folder(rendering, store, out)
+        else:
+            _behind_url(rendering, store, out)
+    except OSError as error:
+        raise _unwritable(out, reason(error)) from error
+    return [below(out, name) for name in (*FILES, EDITABLE) if name in rendering.files]
+
+
+def _into_folder(rendering: Rendering, store: BlobStore, out: Path) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     try:
         for name, sha in rendering.files.items():
             (staging / name).write_bytes(store.get_bytes(sha))
         out.mkdir(exist_ok=True)
-        for name in EDITED:
-            if name in rendering.files:
-                _keep_edits(out / name, staging / name, store)
+        _keep_edits(rendering, store, objects_at(out))
         for name in rendering.files:
             (staging / name).replace(out / name)
-    except OSError as error:
-        raise _unwritable(out, error.strerror or str(error)) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return [out / name for name in (*FILES, EDITABLE) if name in rendering.files]
 
 
-def _keep_edits(path: Path, new: Path, store: BlobStore) -> None:
+def _behind_url(rendering: Rendering, store: BlobStore, out: str) -> None:
+    contents = {name: store.get_bytes(sha) for name, sha in rendering.files.items()}
+    target = objects_at(out)
+    _keep_edits(rendering, store, target)
+    for name, content in contents.items():
+        target.write(name, content)
+
+
+def _keep_edits(rendering: Rendering, store: BlobStore, target: Objects) -> None:
     """Move a file aside that is none of ours, for somebody has worked on it; not where the new one has taken the work over."""
-    if not path.is_file() or store.has(sha256(path.read_bytes()).hexdigest()) or _has_taken_over(new, path):
-        return
-    numbers = (path.with_name(f"{path.stem}.edited-{number}{path.suffix}") for number in count(1))
-    path.replace(next(kept for kept in numbers if not kept.exists()))
+    for name in EDITED:
+        if name not in rendering.files:
+            continue
+        try:
+            content = target.read(name)
+        except (FileNotFoundError, IsADirectoryError):
+            continue
+        if store.has(sha256(content).hexdigest()):
+            continue
+        if name.endswith(".yaml") and _has_taken_over(store.get_bytes(rendering.files[name]), content):
+            continue
+        stem, _, suffix = name.rpartition(".")
+        numbers = (f"{stem}.edited-{number}.{suffix}" for number in count(1))
+        target.move(name, next(kept for kept in numbers if not target.has(kept)))
 
 
-def _has_taken_over(new: Path, path: Path) -> bool:
+def _has_taken_over(new: bytes, old: bytes) -> bool:
     """Whether every answer of a file stands in the new one."""
-    if path.suffix != ".yaml":
-        return False
     try:
-        given, now = (set(read_answers(file).answers) for file in (path, new))
+        given, now = (set(answers_in(content).answers) for content in (old, new))
     except Refusal:
         return False
     return given <= now
 
 
-def _unwritable(out: Path, found: str) -> Refusal:
+def _unwritable(out: Location, found: str) -> Refusal:
     return Refusal(
-        "out.unwritable", found=f"{out.name}: {found}", wanted="a folder that can be written", remedy="choose another --out"
+        "out.unwritable", found=f"{name_of(out)}: {found}", wanted="a folder that can be written", remedy="choose another --out"
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows import build_playbook
@@ -18,6 +17,7 @@ from flows.manifest import read_manifest
 from flows.publication import publish
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import Refusal
+from playbook.locations import Location, located
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, Ref
 from tasks.stage import Stage
@@ -47,7 +47,7 @@ class Earlier:
     run_id: str
     batch: BatchRow
     request_sha: str
-    out: Path | None
+    out: Location | None
 
 
 def earlier_run(connection: duckdb.DuckDBPyConnection, run: str) -> Earlier:
@@ -87,7 +87,7 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
     budget is what the batch has left. Raises `Refusal` as `read_manifest` does.
     """
     batch_id = found["batch_id"]
-    manifest = read_manifest(Path(found["manifest"]))
+    manifest = read_manifest(located(found["manifest"]))
     delivered = {row_id for (row_id,) in connection.execute(_DELIVERED, [batch_id]).fetchall()}
     budget = found["budget_usd"]
     if budget is not None:
@@ -95,7 +95,7 @@ def undelivered(connection: duckdb.DuckDBPyConnection, found: dict[str, Any], ag
         budget = max(float(budget - spent), 0.0)
     return Batch(
         manifest=manifest,
-        out=Path(found["out"]),
+        out=located(found["out"]),
         model=found["model"],
         on=found["made_for"],
         budget=budget,
@@ -136,4 +136,4 @@ def check_stage(name: str) -> None:
 
 def _earlier(row: tuple[Any, ...]) -> Earlier:
     run_id, _, batch_id, row_id, request_sha, out = row
-    return Earlier(run_id, BatchRow(batch_id, row_id), request_sha, Path(out) if out else None)
+    return Earlier(run_id, BatchRow(batch_id, row_id), request_sha, located(out) if out else None)

@@ -16,6 +16,7 @@ from cyclopts import App, Parameter
 from playbook import improving, measuring, running
 from playbook.commands.application import day
 from playbook.errors import PlaybookError
+from playbook.locations import located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,20 +33,22 @@ Ocr = Annotated[bool, Parameter(name="--ocr", negative="", help="Recognise the w
 
 Document = Annotated[Path, Parameter(allow_leading_hyphen=True)]
 """A file, or `-` for standard input."""
+Where = Annotated[str, Parameter(allow_leading_hyphen=True)]
+"""A file, a URL such as `s3://bucket/file`, or `-` for standard input."""
 
 
 @app.command
 def build(  # noqa: PLR0913  the interface has as many options
-    resume: Document,
-    job: Document,
+    resume: Where,
+    job: Where,
     *,
     company: str,
     role: str | None = None,
     name: str | None = None,
     model: str | None = None,
     on: Annotated[str | None, Parameter(name="--date")] = None,
-    out: Path = Path("playbook-out"),
-    answers: Path | None = None,
+    out: str = "playbook-out",
+    answers: str | None = None,
     docx: Annotated[bool, Parameter(name="--docx", negative="")] = False,
     theme: Path | None = None,
     ocr: Ocr = False,
@@ -70,7 +73,7 @@ def build(  # noqa: PLR0913  the interface has as many options
     on
         Day for which the playbook is made, as YYYY-MM-DD. Default: today.
     out
-        Folder for the files.
+        Folder for the files, or a URL such as `s3://bucket/folder`.
     answers
         The answers.yaml or the playbook.pdf of an earlier build, with the blanks filled in.
     docx
@@ -83,15 +86,15 @@ def build(  # noqa: PLR0913  the interface has as many options
     from playbook.commands.build import build_one
 
     return build_one(
-        resume,
-        job,
+        located(resume),
+        located(job),
         company=company,
         role=role,
         name=name,
         model=model,
         on=day(on),
-        out=out,
-        answers=answers,
+        out=located(out),
+        answers=located(answers) if answers is not None else None,
         ocr=ocr,
         budget=budget,
         docx=docx,

@@ -11,6 +11,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from playbook.commands.application import day
+from playbook.locations import located
 from playbook.measuring import Json
 
 
@@ -24,9 +25,9 @@ def add_to(app: App) -> None:
 
 
 def batch(  # noqa: PLR0913  options of a command
-    manifest: Path,
+    manifest: str,
     *,
-    out: Path,
+    out: str,
     model: str | None = None,
     on: Annotated[str | None, Parameter(name="--date")] = None,
     budget: float | None = None,
@@ -42,9 +43,10 @@ def batch(  # noqa: PLR0913  options of a command
     Parameters
     ----------
     manifest
-        A .csv, .jsonl or .parquet with the columns id, resume, job, company and, optionally, role, name, answers, model.
+        A .csv, .jsonl or .parquet, or the URL of one, with the columns id, resume, job, company and, optionally, role, name,
+        answers, model.
     out
-        Folder for the playbooks, each in a folder named by its id.
+        Folder or URL for the playbooks, each in a folder named by its id.
     model
         Of the rows that name none: `embedded`, or any name that `dspy.LM` takes. Default: PLAYBOOK_MODEL.
     on
@@ -58,7 +60,16 @@ def batch(  # noqa: PLR0913  options of a command
     """
     from playbook.commands.batch import build_rows
 
-    return build_rows(manifest, out=out, model=model, on=day(on), budget=budget, jobs=jobs, is_dry=dry_run, as_json=json)
+    return build_rows(
+        located(manifest),
+        out=located(out),
+        model=model,
+        on=day(on),
+        budget=budget,
+        jobs=jobs,
+        is_dry=dry_run,
+        as_json=json,
+    )
 
 
 def runs(*, failed: bool = False, batch: str | None = None, since: str | None = None, json: Json = False) -> int:

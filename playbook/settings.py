@@ -15,6 +15,8 @@ import platformdirs
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from playbook.locations import Location, below
+
 EMBEDDED = "embedded"
 """The model that needs no key and no network: the writer of this project."""
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -38,7 +40,10 @@ class Settings(BaseSettings):
     budget_calls: int | None = Field(None, ge=0, description="Calls that the model may be asked for one playbook.")
     home: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("interview-playbook")),
-        description="Folder of artifacts, journals and the ledger.",
+        description="Folder of the ledger and of whatever is of this machine alone.",
+    )
+    store: Location | None = Field(
+        None, description="Folder or URL, such as `s3://bucket/playbook`, of what workers share. Default: the home."
     )
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
     paper: Literal["a4", "letter"] = Field("a4", description="Paper of the PDFs: `a4` or `letter`.")
@@ -56,14 +61,29 @@ class Settings(BaseSettings):
         return bool(active.get("PREFECT_API_URL"))
 
     @property
-    def artifacts(self) -> Path:
+    def shared(self) -> Location:
+        """Where that stands which workers share: a folder, or a URL."""
+        return self.home if self.store is None else self.store
+
+    @property
+    def artifacts(self) -> Location:
         """Where artifacts stand, each named by its hash."""
-        return self.home / "artifacts"
+        return below(self.shared, "artifacts")
+
+    @property
+    def keys(self) -> Location:
+        """Where content keys stand, each a record of what was made under it."""
+        return below(self.shared, "keys")
 
     @property
     def journals(self) -> Path:
-        """Where runs write what they did, before the ledger loads it."""
+        """Where runs write what they did, while they do it."""
         return self.home / "journals"
+
+    @property
+    def shared_journals(self) -> Location:
+        """Where journals stand that are closed, before and after a ledger loads them."""
+        return below(self.shared, "journals")
 
     @property
     def ledger(self) -> Path:

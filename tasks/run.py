@@ -51,7 +51,7 @@ class Workplace:
     @cached_property
     def keys(self) -> KeyIndex:
         """Content keys to artifacts."""
-        return KeyIndex(self.settings.home / "keys")
+        return KeyIndex(self.settings.keys)
 
 
 @dataclass

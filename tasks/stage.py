@@ -22,9 +22,10 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
 from pydantic import BaseModel
 
 from playbook.artifacts.inspection import CheckResult
+from playbook.artifacts.rendering import Rendering
 from playbook.errors import PlaybookError, StageFailure
 from playbook.settings import CHECKOUT, EMBEDDED
-from playbook.store.blobs import Ref
+from playbook.store.blobs import BlobStore, Ref
 from signatures.promotion import chosen
 from tasks.run import NotMade, Origin, Run
 
@@ -85,7 +86,7 @@ class Stage(Generic[ModelT]):
         record = None if is_wanted_again else run.place.keys.get(key)
         started = time.process_time()
         row = {"stage": self.name, "content_key": key, "input_shas": inputs, "worker": _worker()}
-        if record and record["kind"] == self.kind.__name__ and run.place.blobs.has(record["sha"]):
+        if record and record["kind"] == self.kind.__name__ and _is_whole(record, run.place.blobs):
             run.spent.cached += 1
             run.found.append(self.name)
             run.origin.add(Origin(**record.get("origin", {})))
@@ -114,7 +115,8 @@ class Stage(Generic[ModelT]):
         ref = run.place.blobs.put(artifact)
         origin = _charged(run)
         if not origin.passing:  # else the next run asks the model again
-            run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
+            made = {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin), "files": _files(artifact)}
+            run.place.keys.put(key, made)
         if run.again is not None and is_wanted_again:
             run.again.made.add(ref.sha)
         run.origin.add(origin)
@@ -138,6 +140,16 @@ class Stage(Generic[ModelT]):
                     wanted=result.rule.replace("-", " "),
                     remedy="the artifact was not stored; run `playbook show` for the run",
                 )
+
+
+def _files(artifact: BaseModel) -> list[str]:
+    """Hashes of the content that an artifact names and does not hold."""
+    return sorted(set(artifact.files.values())) if isinstance(artifact, Rendering) else []
+
+
+def _is_whole(record: dict[str, Any], blobs: BlobStore) -> bool:
+    """Whether an artifact is there with all that it names."""
+    return all(blobs.has(sha) for sha in (record["sha"], *record.get("files", ())))
 
 
 def _charged(run: Run) -> Origin:

@@ -123,9 +123,7 @@ class Cluster:
         )
         until("the server answers", self._is_healthy, 120)
 
-    def spawn(
-        self, name: str, command: list[str], more: dict[str, str], user: str | None = None
-    ) -> subprocess.Popen[bytes]:
+    def spawn(self, name: str, command: list[str], more: dict[str, str], user: str | None = None) -> subprocess.Popen[bytes]:
         """A process whose words go to a file, and that dies with this one."""
         with (self.folder / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(

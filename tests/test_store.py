@@ -49,7 +49,7 @@ def test_a_damaged_artifact_is_a_failure_and_counts_as_absent(settings: Settings
 
 
 def test_an_unreadable_key_record_is_no_record(settings: Settings):
-    keys = KeyIndex(settings.home / "keys")
+    keys = KeyIndex(settings.keys)
     keys.put("ab12", {"sha": "s", "kind": "K"})
     assert keys.get("ab12") == {"sha": "s", "kind": "K"}
     (settings.home / "keys" / "ab" / "ab12.json").write_text("{")
@@ -74,7 +74,7 @@ def test_a_journal_with_a_broken_row_leaves_nothing_behind(settings: Settings):
         journal.write("run", **(RUN | {"status": "no such status"}))
     with ledger(settings) as connection:
         assert connection.execute("select count(*) from ledger.run").fetchall() == [(0,)]
-    assert [path.name for path in damaged_journals(settings)] == [f"run1.{journal.attempt}.damaged"]
+        assert damaged_journals(connection) == [f"run1.{journal.attempt}.ndjson"]
 
 
 def test_the_ledger_is_rebuilt_from_the_journals(settings: Settings):
@@ -118,7 +118,7 @@ def test_a_damaged_journal_is_left_out_by_name_and_stops_no_other(settings: Sett
     (settings.journals / "thin.ndjson").write_text('{"table": "run", "run_id": "x", "attempt": "y"}\n')
     with ledger(settings) as connection:
         assert connection.execute("select run_id from ledger.run").fetchall() == [("run1",)]
-    assert [path.name for path in damaged_journals(settings)] == ["cut.damaged", "strange.damaged", "thin.damaged"]
+        assert damaged_journals(connection) == ["cut.ndjson", "strange.ndjson", "thin.ndjson"]
 
 
 def test_a_rebuilt_ledger_holds_what_the_journals_hold_whatever_the_old_one_was(settings: Settings):

@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import amount, application, settings
 from playbook.errors import Refusal
+from playbook.locations import Location, below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
-    from pathlib import Path
 
 FAILURES = 3
 """Exit code of a batch some of whose rows were not delivered."""
 
 
 def build_rows(  # noqa: PLR0913  the options of the command
-    manifest: Path,
+    manifest: Location,
     *,
-    out: Path,
+    out: Location,
     model: str | None,
     on: date,
     budget: float | None,
@@ -62,7 +62,7 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     else:
         for outcome in done.outcomes:
             if outcome.status == "delivered":
-                print(batch.out / outcome.id)
+                print(below(batch.out, outcome.id))
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
     counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
     print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)
@@ -138,7 +138,7 @@ def foresee(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  as above
     return 0
 
 
-def _rows_of(path: Path) -> Any:  # noqa: ANN401  as above
+def _rows_of(path: Location) -> Any:  # noqa: ANN401  as above
     """The rows of a manifest; all its faults go to stderr before it is refused."""
     manifests = application("flows.manifest")
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from playbook.artifacts.rendering import Format
 from playbook.commands.application import amount, application, settings
 from playbook.intake.themes import read_theme
+from playbook.locations import Location, below
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
 
 
 def build_one(  # noqa: PLR0913  the interface has as many options
-    resume: Path,
-    job: Path,
+    resume: Location,
+    job: Location,
     *,
     company: str,
     role: str | None,
     name: str | None,
     model: str | None,
     on: date,
-    out: Path,
-    answers: Path | None,
+    out: Location,
+    answers: Location | None,
     ocr: bool,
     docx: bool = False,
     theme: Path | None = None,
@@ -54,7 +55,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
             theme=looks,
             budget=budget,
         )
-        print(*(str(out / name) for name in (*publication.FILES, *([publication.EDITABLE] if docx else []))), sep="\n")
+        print(*(below(out, name) for name in (*publication.FILES, *([publication.EDITABLE] if docx else []))), sep="\n")
         return 0
     form = Format(paper=chosen.paper, docx=docx, theme=read_theme(theme) if theme is not None else None)
     received = application("flows.intake").received

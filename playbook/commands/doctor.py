@@ -28,7 +28,7 @@ class Finding:
 def examine(*, as_json: bool) -> int:
     """Print a line for each thing that a build needs; exit code 1 where one is missing."""
     chosen = settings()
-    findings = [_pango(), _packs(chosen), _home(chosen), _ledger(chosen), _model(chosen)]
+    findings = [_pango(), _packs(chosen), _home(chosen), *_shared(chosen), _ledger(chosen), _model(chosen)]
     if as_json:
         print(json.dumps([asdict(finding) for finding in findings], indent=1))
     else:
@@ -71,6 +71,22 @@ def _home(chosen: Settings) -> Finding:
     return Finding("store", ok=ok, found=found, wanted="a folder that can be written", remedy="set PLAYBOOK_HOME")
 
 
+def _shared(chosen: Settings) -> list[Finding]:
+    """The store of many workers, where it is another place than the home."""
+    from playbook.locations import reason
+    from playbook.store.objects import objects_at
+
+    if chosen.shared == chosen.home:
+        return []
+    wanted, remedy = "a folder or bucket that can be reached", "check PLAYBOOK_STORE, the rights and the network"
+    try:
+        objects_at(chosen.shared).check()
+    except OSError as error:
+        found = f"store.unreachable, {chosen.shared}: {reason(error)}"
+        return [Finding("shared store", ok=False, found=found, wanted=wanted, remedy=remedy)]
+    return [Finding("shared store", ok=True, found=str(chosen.shared), wanted=wanted)]
+
+
 def _ledger(chosen: Settings) -> Finding:
     from playbook.store.ledger import ledger
 
@@ -79,7 +95,10 @@ def _ledger(chosen: Settings) -> Finding:
         with ledger(chosen, patience_seconds=1) as connection:
             row = connection.execute("select count(*) from ledger.latest").fetchone()
     except (PlaybookError, OSError) as error:
-        return Finding("ledger", ok=False, found=str(error), wanted=wanted, remedy="delete the file: it is rebuilt")
+        found, remedy = str(error), "delete the file: it is rebuilt"
+        if isinstance(error, PlaybookError):
+            found, remedy = f"{error.code}, {error.found}", error.remedy
+        return Finding("ledger", ok=False, found=found, wanted=wanted, remedy=remedy)
     return Finding("ledger", ok=True, found=f"{row[0] if row else 0} runs", wanted=wanted)
 
 

@@ -47,7 +47,7 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     """Print the newest attempt of each run."""
     with ledger(settings()) as connection:
         rows = _rows(connection, _RUNS, failed=failed, since=since)
-    _tell_of_damage()
+        _tell_of_damage(damaged_journals(connection))
     if as_json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
@@ -117,20 +117,20 @@ def rebuild_ledger(*, as_json: bool) -> int:
     """Make the ledger anew, and say from how many journals; exit code 1 where some could not be loaded."""
     chosen = settings()
     loaded = rebuild(chosen)
-    damaged = [path.name for path in damaged_journals(chosen)]
+    with ledger(chosen) as connection:
+        damaged = damaged_journals(connection)
     if as_json:
         print(json.dumps({"journals": loaded, "damaged": damaged}))
     else:
         print(f"the ledger is made anew from {loaded} journals")
-        _tell_of_damage()
+        _tell_of_damage(damaged)
     return 1 if damaged else 0
 
 
-def _tell_of_damage() -> None:
+def _tell_of_damage(damaged: list[str]) -> None:
     """What the listing lacks, on stderr."""
-    damaged = damaged_journals(settings())
     if damaged:
-        names = ", ".join(path.name for path in damaged[:3])
+        names = ", ".join(damaged[:3])
         print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
 
 

@@ -10,6 +10,7 @@ from playbook.commands.application import application, settings
 from playbook.commands.batch import FAILURES, carry_out
 from playbook.commands.ledger import batch_of
 from playbook.errors import PlaybookError, Refusal
+from playbook.locations import below
 from playbook.store.ledger import ledger
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _one(run: str, chosen: Settings, from_stage: str | None, *, as_json: bool) -
         return 0
     print(f"run {built.run_id}: {built.executed} of {total} stages ran", file=sys.stderr)
     if earlier.out is not None:
-        print(*(earlier.out / name for name in built.rendering.files), sep="\n")
+        print(*(below(earlier.out, name) for name in built.rendering.files), sep="\n")
     return 0
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -18,12 +17,13 @@ from playbook.artifacts.answers import LONGEST, Answer, Answers
 from playbook.errors import Refusal
 from playbook.intake.refusals import BYTES
 from playbook.intake.sandbox import form_guarded
+from playbook.locations import Location, name_of, read_at
 
 LARGEST = 2_000_000
 """Bytes of a file: a playbook has about a hundred blanks."""
 
 
-def read_answers(path: Path) -> Answers:
+def read_answers(path: Location) -> Answers:
     """The answers of a file, without those that are left empty.
 
     Takes the list that a build leaves (`answers: [{id, answer}]`), a plain mapping of ids to answers, and a filled
@@ -31,14 +31,19 @@ def read_answers(path: Path) -> Answers:
     with a code of `playbook.intake.filled`.
     """
     try:
-        content = path.read_bytes()
+        content = read_at(path, BYTES + 1)
     except OSError as error:
         raise Refusal(
             "answers.missing",
-            found=f"no file {path.name!r} that can be read",
+            found=f"no file {name_of(path)!r} that can be read",
             wanted="the answers.yaml or the filled playbook.pdf of an earlier build",
             remedy="check the path",
         ) from error
+    return answers_in(content)
+
+
+def answers_in(content: bytes) -> Answers:
+    """The answers that the bytes of such a file hold. Raises what `read_answers` raises of a file that is there."""
     is_pdf = content.startswith(b"%PDF")
     largest = BYTES if is_pdf else LARGEST
     if len(content) > largest:

@@ -1,21 +1,33 @@
-"""Immutable content under its hash, and content keys that point to it.
+"""Immutable content under its hash, and content keys that point to it, in a folder or behind a URL.
 
-An artifact is written to a temporary name, synced and renamed, so that a reader sees all of it or nothing. What an
-artifact means is for its contract; when it is made is for `tasks.stage`.
+A reader sees all of an artifact or nothing. What an artifact means is for its contract; when it is made is for
+`tasks.stage`; how bytes are kept is for `playbook.store.objects`.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
 from playbook.errors import StageFailure
+from playbook.locations import Location
+from playbook.store.objects import objects_at, reached, write_whole
+
+__all__ = ["BlobStore", "KeyIndex", "Ref", "write_whole"]
+
+DAMAGED = ".damaged"
+"""Suffix of content that is not what its name says: moved aside, so that it is made anew."""
+
+_SHA = re.compile(r"[0-9a-f]{2}/([0-9a-f]{64})")
+_KEY = re.compile(r"[^/]{2}/([^/]+)\.json")
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
@@ -30,30 +42,38 @@ class Ref(Generic[ModelT]):
 
 
 class BlobStore:
-    """Content-addressed files below one folder."""
+    """Content-addressed files below one location."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is made at the first write."""
+    def __init__(self, root: Location) -> None:
+        """A folder, made at the first write, or a URL."""
         self.root = root
+        self._objects = objects_at(root)
 
     def put_bytes(self, content: bytes) -> str:
-        """Store `content` and return its hash."""
+        """Store `content` and return its hash. Raises `StageFailure` where the store cannot be reached."""
         sha = sha256(content).hexdigest()
-        path = self._path(sha)
-        if not path.exists():
-            write_whole(path, content)
+        name = _blob(sha)
+        with reached(self.root):
+            # Over a network, to ask first costs what it costs to put a small artifact, and says nothing of its content.
+            if not (self._objects.near and self._objects.has(name)):
+                self._objects.write(name, content)
         return sha
 
     def get_bytes(self, sha: str) -> bytes:
-        """The content of that hash. Raises `StageFailure` where it is missing or not what its name says."""
-        path = self._path(sha)
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise _damaged(sha, f"no readable file for it ({error.strerror})") from error
-        if sha256(content).hexdigest() != sha:
-            raise _damaged(sha, "content that does not match its name")
-        return content
+        """The content of that hash. Raises `StageFailure` where it is missing, or not what its name says.
+
+        What is not is moved aside: the next run finds nothing there and makes it anew.
+        """
+        with reached(self.root):
+            try:
+                content = self._objects.read(_blob(sha))
+            except FileNotFoundError as error:
+                raise _damaged(sha, "no readable file for it") from error
+            if sha256(content).hexdigest() == sha:
+                return content
+            with contextlib.suppress(FileNotFoundError):  # another process was here first
+                self._objects.move(_blob(sha), _blob(sha) + DAMAGED)
+        raise _damaged(sha, "content that does not match its name")
 
     def put(self, artifact: ModelT) -> Ref[ModelT]:
         """Store an artifact as JSON."""
@@ -64,54 +84,86 @@ class BlobStore:
         return kind.model_validate_json(self.get_bytes(ref.sha))
 
     def has(self, sha: str) -> bool:
-        """Whether the content is there; a damaged file counts as absent."""
+        """Whether the content is there.
+
+        In a folder a damaged file counts as absent. Behind a URL damage is found when the content is read, and moved
+        aside then: to look would be to download.
+        """
+        if not self._objects.near:
+            with reached(self.root):
+                return self._objects.has(_blob(sha))
         try:
             self.get_bytes(sha)
-        except StageFailure:
-            return False
+        except StageFailure as failure:
+            if failure.code == MISSING:
+                return False
+            raise
         return True
 
-    def _path(self, sha: str) -> Path:
-        return self.root / sha[:2] / sha
+    def delete(self, sha: str) -> bool:
+        """Remove the content, and what was moved aside of it; whether anything was there."""
+        with reached(self.root):
+            removed = [self._objects.delete(_blob(sha) + suffix) for suffix in ("", DAMAGED)]
+        return any(removed)
+
+    def all(self) -> Iterator[tuple[str, int, datetime]]:
+        """Hash, bytes and time of writing of everything that is stored, in no order."""
+        with reached(self.root):
+            for entry in self._objects.all():
+                if found := _SHA.fullmatch(entry.name):
+                    yield found[1], entry.bytes, entry.modified
 
 
 class KeyIndex:
     """Content keys of finished stages, each pointing to what the stage made."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is made at the first write."""
+    def __init__(self, root: Location) -> None:
+        """A folder, made at the first write, or a URL."""
         self.root = root
+        self._objects = objects_at(root)
 
     def get(self, key: str) -> dict[str, Any] | None:
         """The record under `key`, or `None`; an unreadable record is no record."""
-        try:
-            record = json.loads(self._path(key).read_bytes())
-        except (OSError, ValueError):
-            return None
+        with reached(self.root):
+            try:
+                record = json.loads(self._objects.read(_record(key)))
+            except (FileNotFoundError, ValueError):
+                return None
         return record if isinstance(record, dict) and {"sha", "kind"} <= record.keys() else None
 
     def put(self, key: str, record: dict[str, Any]) -> None:
         """Remember what was made under `key`."""
-        write_whole(self._path(key), json.dumps(record, sort_keys=True).encode())
+        with reached(self.root):
+            self._objects.write(_record(key), json.dumps(record, sort_keys=True).encode())
 
-    def _path(self, key: str) -> Path:
-        return self.root / key[:2] / f"{key}.json"
+    def delete(self, key: str) -> bool:
+        """Forget a key; whether it was there."""
+        with reached(self.root):
+            return self._objects.delete(_record(key))
+
+    def all(self) -> Iterator[tuple[str, int, datetime]]:
+        """Key, bytes and time of writing of every record, in no order."""
+        with reached(self.root):
+            for entry in self._objects.all():
+                if found := _KEY.fullmatch(entry.name):
+                    yield found[1], entry.bytes, entry.modified
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that `path` holds all of it or does not exist, also after a crash."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+MISSING = "store.damaged"
+"""Code of a failure that says that an artifact is not there as it was stored."""
+
+
+def _blob(sha: str) -> str:
+    return f"{sha[:2]}/{sha}"
+
+
+def _record(key: str) -> str:
+    return f"{key[:2]}/{key}.json"
 
 
 def _damaged(sha: str, found: str) -> StageFailure:
     return StageFailure(
-        "store.damaged",
+        MISSING,
         found=f"artifact {sha[:12]}: {found}",
         wanted="the bytes that were stored",
         remedy="run the build again: what is missing is made anew",

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playbook.locations import Location
 from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.journal import CLOSED, Journals, send_closed
 
 if TYPE_CHECKING:
     import duckdb
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
 
 DAMAGED = ".damaged"
-"""Suffix of a journal that could not be loaded."""
+"""Suffix that older versions gave to a journal of the home that they could not load."""
 
 _COLUMNS = {
     "run": (
@@ -45,36 +46,50 @@ _COLUMNS = {
 
 @contextmanager
 def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The ledger with every finished journal loaded. Waits for another process that holds it, then refuses."""
+    """The ledger with every finished journal of the store loaded. Waits for another process that holds it, then refuses.
+
+    Raises `StageFailure` also where the store cannot be reached: a ledger that lacks runs would not say so.
+    """
     connection = open_database(LEDGER, settings.ledger, patience_seconds)
     try:
         migrate(LEDGER, connection)
-        load_journals(connection, settings.journals)
+        send_closed(settings.journals, settings.shared_journals)
+        load_journals(connection, settings.shared_journals)
         yield connection
     finally:
         connection.close()
 
 
-def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
-    """Load each finished journal that the ledger does not know, one transaction a journal; the number loaded.
+def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> int:
+    """Load each closed journal that the ledger does not know, one transaction a journal; the number loaded.
 
-    A journal that cannot be read, or whose rows no table takes, is renamed to `.damaged` and stops no other.
+    A journal that cannot be read, or whose rows no table takes, is remembered as damaged and stops no other. It stays as it
+    is: others read the same store, and a newer version may be able to.
     """
     import duckdb
 
+    journals = Journals(location)
     known = {name for (name,) in connection.execute("select name from ledger.journal").fetchall()}
-    fresh = [path for path in sorted(folder.glob("*.ndjson")) if path.name not in known]
+    fresh = sorted(name for name, _, _ in journals.all() if name not in known)
     loaded = 0
-    for path in fresh:
+    for name, content in journals.read_each(fresh):
         connection.begin()
         try:
-            rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+            rows = [json.loads(line) for line in content.decode().splitlines() if line]
             _insert(connection, rows)
-            connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [path.name, len(rows)])
+            connection.execute("insert into ledger.journal (name, rows) values (?, ?)", [name, len(rows)])
             connection.commit()
-        except (ValueError, KeyError, TypeError, AttributeError, duckdb.ConstraintException, duckdb.ConversionException):
+        except (
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            duckdb.ConstraintException,
+            duckdb.ConversionException,
+        ) as error:
             connection.rollback()
-            path.replace(path.with_suffix(DAMAGED))
+            damage = f"{type(error).__name__}: {error}"[:200]
+            connection.execute("insert into ledger.journal (name, rows, damage) values (?, 0, ?)", [name, damage])
             continue
         except BaseException:
             connection.rollback()
@@ -83,9 +98,10 @@ def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
     return loaded
 
 
-def damaged_journals(settings: Settings) -> list[Path]:
-    """Journals that could not be loaded."""
-    return sorted(settings.journals.glob(f"*{DAMAGED}"))
+def damaged_journals(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Names of the journals that could not be loaded."""
+    query = "select name from ledger.journal where damage is not null order by name"
+    return [name for (name,) in connection.execute(query).fetchall()]
 
 
 def rebuild(settings: Settings) -> int:
@@ -93,15 +109,16 @@ def rebuild(settings: Settings) -> int:
 
     Journals that were damaged are tried again: what one version cannot load, the next one may.
     """
-    for path in damaged_journals(settings):
-        path.replace(path.with_suffix(".ndjson"))
+    for path in settings.journals.glob(f"*{DAMAGED}"):
+        path.replace(path.with_suffix(CLOSED))
+    send_closed(settings.journals, settings.shared_journals)
     fresh = settings.ledger.with_suffix(".rebuilding")
     for path in (fresh, fresh.with_name(f"{fresh.name}.wal")):
         path.unlink(missing_ok=True)
     connection = open_database(LEDGER, fresh, 0.0)
     try:
         migrate(LEDGER, connection)
-        loaded = load_journals(connection, settings.journals)
+        loaded = load_journals(connection, settings.shared_journals)
         connection.execute("checkpoint")
     finally:
         connection.close()
