@@ -34,12 +34,12 @@ bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
 
 # The work pools, the deployments of prefect.yaml and the automations, on the Prefect API that is configured. `WEBHOOK=URL` is told of
-# what went wrong. Run again, it brings them up to date.
+# what went wrong; a flow run without a heartbeat for `LOST_AFTER` seconds is lost. Run again, it brings them up to date.
 deploy: .venv/test.stamp
 	@for pool in default shards; do ( $(RUN) prefect work-pool create $$pool --type process >/dev/null 2>&1 || \
 	  $(RUN) prefect work-pool inspect $$pool >/dev/null ) & done; wait
 	@$(RUN) prefect --no-prompt deploy --all
-	@$(RUN) python -m flows.automations $(if $(WEBHOOK),--webhook $(WEBHOOK))
+	@$(RUN) python -m flows.automations $(if $(WEBHOOK),--webhook $(WEBHOOK)) $(if $(LOST_AFTER),--lost-after $(LOST_AFTER))
 
 # What the printed document costs: beside no style, the first version, Chromium and Typst; memory; a second process.
 bench-render: .venv/test.stamp pango

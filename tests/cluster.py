@@ -11,7 +11,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
+from unittest.mock import patch
+
+from s3_server import client, free_port
 
 from playbook.settings import CHECKOUT
 
@@ -34,6 +36,9 @@ SERVER_SETTINGS = {
     "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_READ_BATCH_SIZE": "200",
 }
 """Those of `docs/scale.md`."""
+
+
+SETPRIV = shutil.which("setpriv") or "setpriv"
 
 
 def postgres_binaries() -> Path | None:
@@ -52,12 +57,6 @@ def until(what: str, found: Callable[[], T | None], seconds: float) -> T:
             return value
         assert time.monotonic() < deadline, f"not within {seconds:g} s: {what}"
         time.sleep(0.25)
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
 
 
 class Receiver:
@@ -81,6 +80,7 @@ class Receiver:
         Thread(target=self._server.serve_forever, daemon=True).start()
 
     def close(self) -> None:
+        """Stop listening."""
         self._server.shutdown()
         self._server.server_close()
 
@@ -91,8 +91,8 @@ class Cluster:
     def __init__(self, folder: Path, binaries: Path) -> None:
         self.folder, self.binaries = folder, binaries
         self.database_port, self.api_port = free_port(), free_port()
+        self.s3_port = free_port()
         self.api = f"http://127.0.0.1:{self.api_port}/api"
-        self.store = folder / "store"
         self.processes: list[subprocess.Popen[bytes]] = []
         self.receiver = Receiver()
         self._user = "postgres" if os.geteuid() == 0 else None
@@ -106,9 +106,11 @@ class Cluster:
             "PREFECT_CLI_COLORS": "false",
             "DO_NOT_TRACK": "1",
         }
+        self.environment |= client(self.s3_port)
 
     def start(self) -> None:
-        """Database, server, pools, deployments, automations, and the workers of two machines."""
+        """The bucket, the database, and the server on it."""
+        self.spawn("s3", [sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(self.s3_port)], {})
         self._make_database()
         self.start_database()
         self.server = self.spawn(
@@ -121,13 +123,14 @@ class Cluster:
                 "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "5",
             },
         )
+        self._make_bucket()
         until("the server answers", self._is_healthy, 120)
 
     def spawn(self, name: str, command: list[str], more: dict[str, str], user: str | None = None) -> subprocess.Popen[bytes]:
         """A process whose words go to a file, and that dies with this one."""
         with (self.folder / f"{name}.log").open("ab") as log:
             process = subprocess.Popen(
-                ["setpriv", "--pdeathsig", "KILL", *command],
+                [SETPRIV, "--pdeathsig", "KILL", *command],
                 env=self.environment | more,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -151,18 +154,18 @@ class Cluster:
 
     def worker(self, machine: str, pool: str) -> subprocess.Popen[bytes]:
         """A worker of a machine: machines share the store and nothing else."""
-        home = self.folder / machine
         return self.spawn(
             f"{machine}-{pool}",
             ["prefect", "worker", "start", "--pool", pool, "--name", f"{machine}-{pool}", "--type", "process"],
-            {"PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_WORKER_HEARTBEAT_SECONDS": "5", **self.home(home)},
+            {"PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_WORKER_HEARTBEAT_SECONDS": "5", **self.home(machine)},
         )
 
-    def home(self, home: Path) -> dict[str, str]:
-        """The variables of a machine."""
-        return {"PLAYBOOK_HOME": str(home)}
+    def home(self, machine: str) -> dict[str, str]:
+        """The variables of a machine: a home of its own, and the store that all share."""
+        return {"PLAYBOOK_HOME": str(self.folder / machine), "PLAYBOOK_STORE": "s3://scale/playbook"}
 
     def start_database(self) -> None:
+        """PostgreSQL, until it takes connections."""
         data = str(self.folder / "data")
         options = ["-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-k", data, "-p", str(self.database_port)]
         command = [str(self.binaries / "postgres"), "-D", data, *options]
@@ -183,6 +186,19 @@ class Cluster:
             shutil.chown(self.folder, self._user)
         command = [str(self.binaries / "initdb"), "-D", str(data), "-U", "playbook", "-A", "trust", "-N", "-E", "UTF8"]
         assert self.spawn("initdb", command, {}, self._user).wait(120) == 0, (self.folder / "initdb.log").read_text()
+
+    def _make_bucket(self) -> None:
+        import boto3
+        import botocore.exceptions
+
+        def made() -> bool:
+            with suppress(botocore.exceptions.BotoCoreError):
+                boto3.client("s3", endpoint_url=f"http://127.0.0.1:{self.s3_port}").create_bucket(Bucket="scale")
+                return True
+            return False
+
+        with patch.dict(os.environ, client(self.s3_port)):
+            until("the S3 server answers", made, 60)
 
     def _is_healthy(self) -> bool:
         import httpx
@@ -233,4 +249,7 @@ def cluster() -> Iterator[Cluster]:
         yield made
     finally:
         made.stop()
+        if kept := os.environ.get("PLAYBOOK_SCALE_LOGS"):
+            for log in folder.glob("*.log"):
+                shutil.copy(log, kept)
         shutil.rmtree(folder, ignore_errors=True)
