@@ -21,6 +21,7 @@ from conftest import COMPANIES, SAMPLES
 from s3_server import INSTALLED
 
 from flows.publication import FILES
+from playbook.locations import below, opened
 from playbook.settings import CHECKOUT, Settings
 from playbook.store.ledger import ledger
 
@@ -91,7 +92,15 @@ def town() -> Iterator[Town]:
     with cluster() as parts, pytest.MonkeyPatch.context() as patch:
         for name, value in parts.environment.items():
             patch.setenv(name, value)
-        parts.run("make", "-o", ".venv/test.stamp", "deploy", f"WEBHOOK={parts.receiver.url}", f"UV={os.environ.get('UV', 'uv')}", "LOST_AFTER=75")
+        parts.run(
+            "make",
+            "-o",
+            ".venv/test.stamp",
+            "deploy",
+            f"WEBHOOK={parts.receiver.url}",
+            f"UV={os.environ.get('UV', 'uv')}",
+            "LOST_AFTER=75",
+        )
         made = Town(parts)
         for machine, pool in (("one", "default"), ("one", "shards"), ("two", "shards")):
             made.workers[f"{machine}-{pool}"] = parts.worker(machine, pool)
@@ -125,21 +134,17 @@ def cron(town: Town) -> Any:
 
     path = manifest(town.parts.folder / "cron", row(NAME), row(NAME, id="poem", resume="poem.txt"))
     found = town.client.read_deployment_by_name("build-batch/build-batch")
-    (nightly,) = found.schedules
     parameters = {"manifest": str(path), "out": str(town.out / "cron"), "on": ON, "jobs": 1}
-    from prefect.client.orchestration import get_client  # noqa: F401
-
-    schedule = town.client.request(
+    every_minute = CronSchedule(cron="* * * * *", timezone="Europe/Berlin").model_dump(mode="json")
+    (made,) = town.client.request(
         "POST",
         "/deployments/{id}/schedules",
         path_params={"id": found.id},
-        json=[{"schedule": CronSchedule(cron="* * * * *", timezone="UTC").model_dump(mode="json"), "active": True, "parameters": parameters}],
+        json=[{"schedule": every_minute, "active": True, "parameters": parameters}],
     ).json()
     run = until("cron makes a run that a worker takes", lambda: _begun(town), 3 * MINUTES)
-    town.client.request(
-        "DELETE", "/deployments/{id}/schedules/{schedule_id}", path_params={"id": found.id, "schedule_id": schedule[0]["id"]}
-    )
-    assert nightly.id != schedule[0]["id"]
+    one = {"id": found.id, "schedule_id": made["id"]}
+    town.client.request("DELETE", "/deployments/{id}/schedules/{schedule_id}", path_params=one)
     return town.ended(run.id)
 
 
@@ -176,20 +181,35 @@ def test_an_automation_tells_a_webhook_of_rows_that_were_not_delivered(town: Tow
 def test_a_rerun_delivers_the_row_that_was_mended_and_no_other(town: Town, cron: Any):
     (town.parts.folder / "cron" / "poem.txt").write_bytes((SAMPLES / NAME / "resume.txt").read_bytes())
     assert town.ended(town.started("rerun-batch/rerun-batch")).state_type.value == "COMPLETED"
-    rows = town.asked("select row_id, status, executed from ledger.batch_row where recorded_at = (select max(recorded_at) from ledger.batch_row)")
-    assert rows == [("poem", "delivered", 0)]
+    rows = town.asked("select row_id, status, executed from ledger.batch_row order by recorded_at")
+    assert sorted(rows[:2]) == [(NAME, "delivered", rows[0][2]), ("poem", "refused", 0)]
+    assert rows[2:] == [("poem", "delivered", 0)]
 
 
-def test_a_stage_that_failed_heals_by_a_rerun_of_its_run(town: Town, cron: Any):
-    ((run_id, sha),) = town.asked(
-        "select r.run_id, s.output_sha from ledger.latest r join ledger.stage_run s using (run_id, attempt)"
-        " where r.row_id = ? and s.stage = 'match'", NAME)
-    town.client.request  # noqa: B018
-    assert run_id and sha
+def test_a_stage_that_failed_heals_by_a_rerun_of_its_run_and_the_failure_is_told(town: Town, cron: Any):
+    query = """
+    select s.stage, s.output_sha, r.run_id from ledger.latest r join ledger.stage_run s using (run_id, attempt)
+    where r.row_id = ? and s.stage = 'match'
+    """
+    ((_, sha, run_id),) = town.asked(query, NAME)
+    system, path = opened(below(town.settings().artifacts, sha[:2], sha))
+    assert system.exists(path)
+    system.pipe_file(path, b"damaged")
+    before = len(town.parts.receiver.messages)
+
+    failed = town.ended(town.started("rerun-run/rerun-run", run_id=run_id, from_stage="score"))
+    assert failed.state_type.value == "FAILED"
+    assert "store.damaged" in failed.state.message
+    healed = town.ended(town.started("rerun-run/rerun-run", run_id=run_id[:8]))
+    assert healed.state_type.value == "COMPLETED"
+    ((_, again, _),) = town.asked(query, NAME)
+    assert again == sha
+    told = until("the webhook is called", lambda: town.parts.receiver.messages[before:], MINUTES)
+    assert told[0]["text"].startswith("prefect.flow-run.Failed: rerun-run")
 
 
-def test_a_machine_that_dies_and_a_database_that_restarts_cost_a_night_nothing(town: Town, cron: Any):
-    rows = [row(NAME, id=f"row-{at}", role=f"Engineer {at}") for at in range(6)]
+def test_a_machine_that_dies_and_a_database_that_restarts_cost_a_night_nothing(town: Town):
+    rows = [row(NAME, id=f"row-{at}", role=f"Engineer {at}") for at in range(4)]
     path = manifest(town.parts.folder / "night", *rows)
     parameters = {"manifest": str(path), "out": str(town.out / "night"), "on": ON, "jobs": 1, "workers": 2}
     night = town.started("build-batch/build-batch", **parameters)
@@ -209,7 +229,9 @@ def test_a_machine_that_dies_and_a_database_that_restarts_cost_a_night_nothing(t
     assert sorted(folder.name for folder in (town.out / "night").iterdir() if folder.is_dir()) == [one["id"] for one in rows]
     for one in rows:
         assert sorted(file.name for file in (town.out / "night" / one["id"]).iterdir()) == sorted(FILES)
-    ((batch_id, delivered),) = town.asked("select batch_id, delivered from ledger.batch_latest where out = ?", parameters["out"])
+    ((batch_id, delivered),) = town.asked(
+        "select batch_id, delivered from ledger.batch_latest where out = ?", parameters["out"]
+    )
     assert delivered == len(rows)
     twice = town.asked("select content_key, count(*) from ledger.stage_run where status = 'ok' group by 1 having count(*) > 1")
     assert twice == []
