@@ -156,7 +156,7 @@ class Cluster:
         """A worker of a machine: machines share the store and nothing else."""
         return self.spawn(
             f"{machine}-{pool}",
-            ["prefect", "worker", "start", "--pool", pool, "--name", f"{machine}-{pool}", "--type", "process"],
+            ["prefect", "worker", "start", "--pool", pool, "--name", f"{machine}-{pool}", "--type", "process", "--limit", "1"],
             {"PREFECT_WORKER_QUERY_SECONDS": "1", "PREFECT_WORKER_HEARTBEAT_SECONDS": "5", **self.home(machine)},
         )
 

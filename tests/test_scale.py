@@ -59,8 +59,7 @@ class Town:
 
     def ended(self, run: UUID, seconds: float = 3 * MINUTES) -> Any:
         """The flow run when it has ended."""
-        found = until(f"flow run {run} ends", lambda: self._final(run), seconds)
-        return found
+        return until(f"flow run {run} ends", lambda: self._final(run), seconds)
 
     def _final(self, run: UUID) -> Any:
         found = self.client.read_flow_run(run)
@@ -237,3 +236,7 @@ def test_a_machine_that_dies_and_a_database_that_restarts_cost_a_night_nothing(t
     assert twice == []
     assert town.asked("select count(*) from ledger.batch_row where batch_id = ?", batch_id) == [(len(rows),)]
     assert not any(COMPANIES[NAME] in str(run.parameters) for run in town.runs("build-shard/build-shard"))
+
+
+def _crashed(town: Town) -> Any:
+    return next((run for run in town.runs("build-shard/build-shard") if run.state_type.value == "CRASHED"), None)
