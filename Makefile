@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
+.PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
 .PHONY: document-sheets clean
 
@@ -16,7 +16,11 @@ demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
 
 test: .venv/test.stamp pango
-	@$(RUN) pytest -q -n 2
+	@$(RUN) pytest -q -n 2 -m "not postgres"
+
+# Beyond one machine, on loopback: PostgreSQL, a Prefect server, the workers of two machines, and what befalls them. A line a scene.
+scale-test: .venv/scale.stamp pango
+	@$(RUN) pytest -v -m postgres tests/test_scale.py
 
 # Lint, types and imports are what CI runs before the tests.
 check: lint types imports
@@ -104,6 +108,10 @@ intake-fuzz: .venv/test.stamp
 
 .venv/test.stamp: pyproject.toml uv.lock | $(UV)
 	@$(UV) sync --quiet --locked $(EXTRAS)
+	@touch $@
+
+.venv/scale.stamp: .venv/test.stamp
+	@$(UV) sync --quiet --locked $(EXTRAS) --extra s3 --group s3
 	@touch $@
 
 # uv itself, into a folder of the project, where the machine has none.
