@@ -73,7 +73,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m flows.automations", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("file", nargs="?", type=Path, default=FILE)
     parser.add_argument("--webhook", metavar="URL", help="keep this address as the block `playbook-alarm`")
-    parser.add_argument("--lost-after", metavar="SECONDS", type=int, help=f"of {LOST}: heartbeats come every 30 s")
+    parser.add_argument("--lost-after", metavar="SECONDS", type=int, help=f"of {LOST}: its heartbeats come every 30 s")
     arguments = parser.parse_args()
     declared = yaml.safe_load(arguments.file.read_text(encoding="utf-8"))["automations"]
     if arguments.lost_after:

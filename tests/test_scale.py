@@ -115,7 +115,8 @@ def test_every_deployment_is_there_with_a_form_and_no_night_runs_before_somebody
     assert {one["name"] for one in declared} == set(found)
     form = found["build-playbook"].parameter_openapi_schema["properties"]
     assert {"resume", "job", "company", "model", "on"} <= set(form)
-    assert all(one.enforce_parameter_schema for one in found.values())
+    assert all(one.enforce_parameter_schema and one.tags == ["interview-playbook"] for one in found.values())
+    assert {one.job_variables["env"]["PREFECT_FLOWS_HEARTBEAT_FREQUENCY"] for one in found.values()} == {"30"}
     (nightly,) = found["build-batch"].schedules
     assert (nightly.active, nightly.schedule.cron, nightly.schedule.timezone) == (False, "0 1 * * *", "Europe/Berlin")
 
