@@ -77,7 +77,7 @@ def test_a_batch_is_a_flow_run_whose_rows_are_task_runs_and_a_bad_row_fails_alon
 
     with get_client(sync_client=True) as client:
         flows = {run.id: run.state_type.value for run in client.read_flow_runs() if run.name}
-        rows = [run.state_type.value for run in client.read_task_runs() if run.name.startswith("build-row")]
+        rows = [run.state_type.value for run in client.read_task_runs() if run.name.startswith("build-row-")]
         texts = [artifact.data for artifact in client.read_artifacts() if artifact.key == "batch-not-delivered"]
         parameters = [str(run.parameters) for run in client.read_flow_runs()]
     assert set(flows.values()) == {"COMPLETED"}
