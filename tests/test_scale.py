@@ -98,7 +98,6 @@ def town() -> Iterator[Town]:
             ".venv/test.stamp",
             "deploy",
             f"WEBHOOK={parts.receiver.url}",
-            f"UV={os.environ.get('UV', 'uv')}",
             "LOST_AFTER=75",
         )
         made = Town(parts)
