@@ -113,7 +113,7 @@ def test_an_evaluation_is_a_flow_run_with_its_table(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("evals.evaluate.current", lambda: some(DEV))
     run_id = evaluate(stage="score", split="dev", jobs=1)
     with get_client(sync_client=True) as client:
-        found = {one.key: one for one in client.read_artifacts() if one.key.startswith("evaluation")}
+        found = {one.key: one for one in client.read_artifacts() if (one.key or "").startswith("evaluation")}
     assert run_id in str(found["evaluation"].description)
     assert "| score |" in str(found["evaluation"].data)
     assert set(found) == {"evaluation", "evaluation-failures"}
