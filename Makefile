@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
+.PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
 .PHONY: document-sheets test-gx clean
 
@@ -16,7 +16,11 @@ demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
 
 test: .venv/test.stamp pango
-	@$(RUN) pytest -q -n 2
+	@$(RUN) pytest -q -n 2 -m "not postgres"
+
+# Beyond one machine, on loopback: PostgreSQL, a Prefect server, the workers of two machines, and what befalls them. A line a scene.
+scale-test: .venv/scale.stamp pango
+	@$(RUN) pytest -v -m postgres tests/test_scale.py
 
 # The tests of the expectations of batches, in an environment of their own: Great Expectations brings pandas, and pandera imports
 # that wherever it is installed, so that every process that checks an artifact would start more slowly.
@@ -38,6 +42,14 @@ imports: .venv/test.stamp
 
 bench: .venv/test.stamp pango
 	@$(RUN) python benchmarks/build.py
+
+# The work pools, the deployments of prefect.yaml and the automations, on the Prefect API that is configured. `WEBHOOK=URL` is told of
+# what went wrong; a flow run without a heartbeat for `LOST_AFTER` seconds is lost. Run again, it brings them up to date.
+deploy: .venv/test.stamp
+	@for pool in default shards; do ( $(RUN) prefect work-pool create $$pool --type process >/dev/null 2>&1 || \
+	  $(RUN) prefect work-pool inspect $$pool >/dev/null ) & done; wait
+	@$(RUN) prefect --no-prompt deploy --all
+	@$(RUN) python -m flows.automations $(if $(WEBHOOK),--webhook $(WEBHOOK)) $(if $(LOST_AFTER),--lost-after $(LOST_AFTER))
 
 # What the printed document costs: beside no style, the first version, Chromium and Typst; memory; a second process.
 bench-render: .venv/test.stamp pango
@@ -102,6 +114,10 @@ intake-fuzz: .venv/test.stamp
 
 .venv/test.stamp: pyproject.toml uv.lock | $(UV)
 	@$(UV) sync --quiet --locked $(EXTRAS)
+	@touch $@
+
+.venv/scale.stamp: .venv/test.stamp
+	@$(UV) sync --quiet --locked $(EXTRAS) --extra s3 --group s3
 	@touch $@
 
 # uv itself, into a folder of the project, where the machine has none.

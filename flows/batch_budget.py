@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from flows.batch_row import Outcome
 from playbook.settings import Settings
 
 if TYPE_CHECKING:
+    from flows.build_batch import Batch
     from signatures.budget import BatchBudget
 
 
@@ -37,14 +38,14 @@ def share_of(shares: BatchBudget | None, settings: Settings) -> Iterator[Caps]:
         budget.calls = caps.outcome.calls if caps.outcome else 0
 
 
-def shares_of(budget: float | None, models: Iterable[str], rows: int, settings: Settings) -> BatchBudget | None:
-    """The budget of a batch in USD, `None` without one. Raises `Refusal` where it cannot hold for one of the models."""
-    if budget is None:
+def shares_of(batch: Batch, settings: Settings) -> BatchBudget | None:
+    """The budget of a batch, `None` without one. Raises `Refusal` where it cannot hold for one of its models."""
+    if batch.budget is None:
         return None
     from signatures.backend import budget_of
     from signatures.budget import BatchBudget
 
-    capped = settings.model_copy(update={"budget": budget})
-    for model in sorted(set(models)):
+    capped = settings.model_copy(update={"budget": batch.budget})
+    for model in sorted({row.model or batch.model for row in batch.rows}):
         budget_of(model, capped)
-    return BatchBudget(budget, rows)
+    return BatchBudget(batch.budget, len(batch.rows))

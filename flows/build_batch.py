@@ -1,7 +1,8 @@
 """A batch: every row of a manifest a playbook, in processes of their own, with one budget and one record of it all.
 
 One bad row never stops the others: a row that is refused, that fails, or whose process dies is an outcome like any other.
-How rows are spread is the caller's: over threads here, over Prefect's task runs in `flows.orchestrated_batch`.
+How rows are spread is the caller's: over threads here, over Prefect's task runs in `flows.orchestrated_rows`, over machines in
+`flows.distribution`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import subprocess
 import uuid
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -34,6 +35,8 @@ from playbook.store.journal import Journal
 
 Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
 """Calls a function for every row, so many at a time, and returns when all have ended."""
+Told = Callable[[Outcome], None]
+"""Hears what came of a row."""
 
 MODULE = "flows.batch_row"
 SECONDS = 1800.0
@@ -175,7 +178,7 @@ def build_batch(
     batch: Batch,
     settings: Settings,
     *,
-    told: Callable[[Outcome], None] = lambda _: None,
+    told: Told = lambda _: None,
     spread: Spread = in_threads,
     workers: Workers | None = None,
 ) -> Done:
@@ -183,41 +186,24 @@ def build_batch(
 
     Raises `Refusal` where the gate, or the budget for a model, cannot hold. Nothing that a row does raises.
     """
+    return recorded(batch, settings, partial(build_rows, settings=settings, told=told, spread=spread, workers=workers))
+
+
+def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[str, Outcome]]) -> Done:
+    """Journal a batch around `build`, which takes it with its id and gives the outcomes by the id of the row.
+
+    Then the batch is judged as a whole, where it has a gate, and reported. Raises as `build_batch` does.
+    """
     wanted = check_gate(batch.gate, settings)
     load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
-    models = (row.model or batch.model for row in batch.rows)
-    shares = shares_of(batch.budget, models, len(batch.rows), settings)
+    shares_of(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
     opened = _opened(batch, batch_id)
     with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
-    base = partial(
-        RowRequest,
-        settings=settings,
-        model=batch.model,
-        on=batch.on,
-        out=whole(batch.out),
-        batch_id=batch_id,
-        publishes=batch.gate != "hold",
-    )
-    workers = workers or Workers()
-
-    found: dict[str, Outcome] = {}
-    lock = Lock()
-    with Journal(settings.journals, batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
-
-        def build(row: Row) -> Outcome:
-            with share_of(shares, settings) as caps:
-                outcome = workers.build(base(row=row, again_from=batch.again_from, usd=caps.usd, calls=caps.calls))
-                caps.outcome = outcome
-            with lock:
-                found[row.id] = outcome
-                journal.write("batch_row", batch_id=batch_id, **_journalled(outcome))
-                told(outcome)
-            return outcome
-
-        spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
-        done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
+    found = build(replace(batch, batch_id=batch_id))
+    done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
+    with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
     if wanted is not None:
         done = _judged(done, settle(batch_id, batch.gate, whole(batch.out), settings, wanted))
@@ -226,6 +212,53 @@ def build_batch(
     except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
         return replace(done, unreported=str(error))
     return done
+
+
+def build_rows(
+    batch: Batch,
+    settings: Settings,
+    *,
+    told: Told = lambda _: None,
+    spread: Spread = in_threads,
+    workers: Workers | None = None,
+) -> dict[str, Outcome]:
+    """Build and journal the rows of a batch, or of a shard, that has an id. Raises `Refusal` where the budget cannot hold."""
+    assert batch.batch_id is not None  # noqa: S101  the caller's promise
+    shares = shares_of(batch, settings)
+    base = partial(
+        RowRequest,
+        settings=settings,
+        model=batch.model,
+        on=batch.on,
+        out=whole(batch.out),
+        batch_id=batch.batch_id,
+        again_from=batch.again_from,
+        publishes=batch.gate != "hold",
+    )
+    workers = workers or Workers()
+    found: dict[str, Outcome] = {}
+    lock = Lock()
+    with Journal(settings.journals, batch.batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
+
+        def build(row: Row) -> Outcome:
+            with share_of(shares, settings) as caps:
+                outcome = workers.build(base(row=row, usd=caps.usd, calls=caps.calls))
+                caps.outcome = outcome
+            with lock:
+                found[row.id] = outcome
+                write_outcome(journal, outcome, batch.batch_id)
+                told(outcome)
+            return outcome
+
+        spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
+    return found
+
+
+def write_outcome(journal: Journal, outcome: Outcome, batch_id: str | None) -> None:
+    """Journal what came of a row."""
+    columns = ("run_id", "status", "error_code", "error", "executed", "cached", "seconds", "cost_usd")
+    values = {name: getattr(outcome, name) for name in columns}
+    journal.write("batch_row", batch_id=batch_id, row_id=outcome.id, **values)
 
 
 def _judged(done: Done, settled: Settled) -> Done:
@@ -258,8 +291,3 @@ def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
         "gate": batch.gate,
         "planned": len(batch.rows),
     }
-
-
-def _journalled(outcome: Outcome) -> dict[str, object]:
-    columns = ("run_id", "status", "error_code", "error", "executed", "cached", "seconds", "cost_usd")
-    return {"row_id": outcome.id} | {name: getattr(outcome, name) for name in columns}

@@ -1,4 +1,4 @@
-"""The pipeline as a Prefect flow. Imported only where Prefect is in use: its import costs seconds."""
+"""The pipeline, and a run again, as Prefect flows. Imported only where Prefect is in use: its import costs seconds."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from prefect import flow
-from prefect.artifacts import create_table_artifact
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.build_playbook import Built, build
 from flows.intake import received
 from flows.publication import publish
+from flows.rerun import check_stage, earlier_run, run_again
 from playbook.artifacts.rendering import Format
 from playbook.intake.themes import read_theme
 from playbook.locations import located
 from playbook.settings import Settings
+from playbook.store.ledger import ledger
 
 
 @flow(name="build-playbook", flow_run_name="{company}", retries=0, validate_parameters=True)
@@ -56,7 +58,30 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     return built.run_id
 
 
+@flow(name="rerun-run", flow_run_name="{run_id}", retries=0, validate_parameters=True)
+def rerun_run(run_id: str, from_stage: str | None = None) -> str:
+    """Build a run again from what it was asked for, and publish it where it was; the run's id. Deployed as `rerun-run`.
+
+    Exactly the stages run that failed, or whose code, packs, model or program changed, and from `from_stage` on all that
+    depend on it. `run_id` may be the first characters of one.
+    """
+    settings = Settings()
+    if from_stage is not None:
+        check_stage(from_stage)
+    with ledger(settings) as connection:
+        earlier = earlier_run(connection, run_id)
+    built = run_again(earlier, settings, again_from=from_stage)
+    _announce(built)
+    return built.run_id
+
+
 def _announce(built: Built) -> None:
     """The summary of the run as an artifact of the flow run."""
+    create_markdown_artifact(
+        f"run `{built.run_id}`: {built.executed} of {built.executed + built.cached} stages ran, {built.calls} calls, "
+        f"{len(built.degraded)} lines kept the draft's words",
+        key="run",
+        description=f"Run {built.run_id}",
+    )
     rows = [{"rule": check.rule, "ok": check.ok, "looked at": check.n, "found": check.bad} for check in built.inspection.checks]
     create_table_artifact(rows, key="inspection", description=f"Checks of run {built.run_id}")

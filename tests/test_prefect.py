@@ -10,7 +10,9 @@ import pytest
 from batch_cases import manifest, row
 from conftest import COMPANIES, SAMPLES
 from contact_cases import CONTACT, found_in, resume
+from eval_cases import DEV, a_home, some
 
+from playbook.errors import Refusal
 from playbook.settings import Settings
 
 prefect = pytest.importorskip("prefect", reason="needs the extra `scale`: uv sync --extra scale")
@@ -76,7 +78,7 @@ def test_a_batch_is_a_flow_run_whose_rows_are_task_runs_and_a_bad_row_fails_alon
 
     with get_client(sync_client=True) as client:
         flows = {run.id: run.state_type.value for run in client.read_flow_runs() if run.name}
-        rows = [run.state_type.value for run in client.read_task_runs() if run.name.startswith("build-row")]
+        rows = [run.state_type.value for run in client.read_task_runs() if run.name.startswith("build-row-")]
         texts = [artifact.data for artifact in client.read_artifacts() if artifact.key == "batch-not-delivered"]
         parameters = [str(run.parameters) for run in client.read_flow_runs()]
     assert set(flows.values()) == {"COMPLETED"}
@@ -144,3 +146,58 @@ def test_the_flow_of_retention_removes_what_is_old_and_tells_how_much(tmp_path: 
         (told,) = (str(artifact.data) for artifact in client.read_artifacts() if artifact.key == "erase-expired")
     assert "'runs': 1" in told or '"runs": 1' in told
     assert "Ana" not in told
+
+
+def test_a_run_is_built_again_from_a_stage_as_a_flow_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from prefect.client.orchestration import get_client
+
+    from flows.orchestrated import build_playbook, rerun_run
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    resume, job = SAMPLES / NAME / "resume.txt", SAMPLES / NAME / "job.txt"
+    run_id = build_playbook(str(resume), str(job), COMPANIES[NAME], on=ON, out=str(tmp_path / "out"))
+    assert rerun_run(run_id[:8], from_stage="render") == run_id
+    with get_client(sync_client=True) as client:
+        said = [str(artifact.data) for artifact in client.read_artifacts() if artifact.key == "run"]
+    assert any(f"run `{run_id}`: 1 of " in text for text in said)
+    with pytest.raises(Refusal, match=r"stage\.unknown"):
+        rerun_run(run_id, from_stage="no-such-stage")
+
+
+@pytest.mark.usefixtures("server")
+def test_an_evaluation_is_a_flow_run_with_its_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from prefect.client.orchestration import get_client
+
+    from flows.orchestrated_evaluation import evaluate
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(a_home(tmp_path).home))
+    monkeypatch.setattr("evals.evaluate.current", lambda: some(DEV))
+    run_id = evaluate(stage="score", split="dev", jobs=1)
+    with get_client(sync_client=True) as client:
+        found = {one.key: one for one in client.read_artifacts() if (one.key or "").startswith("evaluation")}
+    assert run_id in str(found["evaluation"].description)
+    assert "| score |" in str(found["evaluation"].data)
+    assert set(found) == {"evaluation", "evaluation-failures"}
+
+
+@pytest.mark.usefixtures("server")
+def test_a_row_is_tried_again_where_its_cause_may_be_gone_and_a_refusal_is_not(monkeypatch: pytest.MonkeyPatch):
+    from prefect import flow
+
+    from flows import orchestrated_rows
+    from flows.batch_row import Outcome
+    from flows.manifest import Row
+
+    monkeypatch.setattr(orchestrated_rows, "FIRST_RETRY", 0)
+    tries: list[str] = []
+
+    def build(row: Row) -> Outcome:
+        tries.append(row.id)
+        if row.id == "heals" and tries.count("heals") == 2:
+            return Outcome(id=row.id, status="delivered")
+        codes = {"heals": "store.unreachable", "stays": "row.crashed", "refused": "resume.too-short"}
+        return Outcome(id=row.id, status="failed", error_code=codes[row.id])
+
+    rows = [Row(id=name, resume=Path("r"), job=Path("j"), company="C") for name in ("heals", "stays", "refused")]
+    flow(lambda: orchestrated_rows.in_task_runs(build, rows, 1), name="try")()
+    assert {name: tries.count(name) for name in ("heals", "stays", "refused")} == {"heals": 2, "stays": 3, "refused": 1}
