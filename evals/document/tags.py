@@ -46,8 +46,8 @@ STANDARD = frozenset(
     for name in names
 )
 _PAINTING = frozenset(["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI"])
-_GLYPH = re.compile(rb"^<([0-9a-f]{4})> <(?:[0-9a-f]{4})+>", re.MULTILINE)
-"""A code and its characters in a font's map."""
+_GLYPH = re.compile(rb"^<([0-9a-f]{4})> <(?:[0-9a-f]{4})*>", re.MULTILINE)
+"""A code and its characters in a font's map; a glyph that goes on with the characters of the one before has none."""
 _TITLE = re.compile(rb"<dc:title>.*?<rdf:li[^>]*>[^<]+</rdf:li>", re.DOTALL)
 
 
