@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -35,11 +35,16 @@ Way = Callable[[], int]
 
 def ours() -> Way:
     """As a build does it: laid out, tagged, with form fields, written."""
+    page, press = _page(), _press()
+    return lambda: press(page)
+
+
+def _press() -> Callable[[str], int]:
     from playbook.rendering import pdf
 
-    page, made = _page(), pdf.Made(_playbook().brief.on, b"benchmark")
+    made = pdf.Made(_playbook().brief.on, b"benchmark")
 
-    def once() -> int:
+    def once(page: str) -> int:
         document = pdf.lay_out(page, "a4")
         pages = len(document.pages)
         pdf.write(document, made, {"playbook.json": b"{}"})
@@ -152,15 +157,14 @@ def measure(way: str) -> dict[str, float]:
     return {"cold": imports + runs[0], "warm": median(runs[1:]), "pages": pages, "memory": peak / 1024}
 
 
-def memory(documents: int) -> list[float]:
-    """Megabytes in use after a tenth, a half and all of so many documents in one process."""
-    once, seen = ours(), []
+def memory(documents: int) -> Iterator[tuple[int, float]]:
+    """Megabytes in use after each tenth of so many documents in one process, no two of which have the same name on them."""
+    page, press, name = _page(), _press(), _playbook().brief.candidate
     for number in range(1, documents + 1):
-        once()
-        if number in {max(1, documents // 10), documents // 2, documents}:
+        press(page.replace(name, f"{name} {number}"))
+        if number % max(1, documents // 10) == 0:
             with Path("/proc/self/statm").open(encoding="ascii") as statm:
-                seen.append(int(statm.read().split()[1]) * os.sysconf("SC_PAGESIZE") / 2**20)
-    return seen
+                yield number, int(statm.read().split()[1]) * os.sysconf("SC_PAGESIZE") / 2**20
 
 
 def throughput(documents: int, processes: int) -> tuple[float, float]:
@@ -225,13 +229,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=60, help="documents of the measure of memory")
     parser.add_argument("--way", help="measure one way in this process")
-    parser.add_argument("--memory", action="store_true", help="measure memory in this process")
+    parser.add_argument("--memory", action="store_true", help="measure memory in this process alone")
     parser.add_argument("--serve", type=int, help="make so many documents on request")
     options = parser.parse_args()
     if options.way:
         print(json.dumps(measure(options.way)))
     elif options.memory:
-        print(json.dumps(memory(options.documents)))
+        for number, megabytes in memory(options.documents):
+            print(f"{number} documents: {megabytes:.1f} MB", flush=True)
     elif options.serve:
         serve(options.serve)
     else:
@@ -257,8 +262,9 @@ def _report(documents: int) -> None:
         numbers = (f"{found['pages']:.0f}", f"{found['cold']:.2f}", f"{found['warm']:.2f}", f"{found['memory']:.0f}")
         table.add_row(title, *numbers, *ratios)
     console.print(table)
-    seen = _alone("--memory", "--documents", str(documents))
-    console.print(f"Memory after a tenth, a half and all of {documents} documents: {', '.join(f'{mb:.0f} MB' for mb in seen)}.")
+    console.print("Memory of one process")
+    command = [sys.executable, "-m", "benchmarks.render", "--memory", "--documents", str(documents)]
+    subprocess.run(command, check=True)
     (one, alone), (two, beside) = throughput(6, 1), throughput(6, 2)
     console.print(
         f"Two processes make {two / one:.2f} times the documents a second of one, other work on the machine included; "

@@ -148,6 +148,7 @@ def test_the_flow_of_retention_removes_what_is_old_and_tells_how_much(tmp_path: 
     assert "Ana" not in told
 
 
+@pytest.mark.usefixtures("server")
 def test_a_run_is_built_again_from_a_stage_as_a_flow_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     from prefect.client.orchestration import get_client
 

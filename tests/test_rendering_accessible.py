@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
 
+from evals.document import verapdf
 from evals.document.tags import findings
-from tests.rendered import built
+from playbook.rendering import pdf as press
+from tests.rendered import built, pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PDFS = ("playbook.pdf", "handout.pdf", "cheat-sheet.pdf")
+
+
+def _with(fault: Callable[[pikepdf.Pdf], None]) -> bytes:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(built()["playbook.pdf"])) as pdf:
+        fault(pdf)
+        pdf.save(out)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("name", PDFS)
@@ -116,6 +128,12 @@ def _glyphs_without_characters(pdf: pikepdf.Pdf) -> None:
     del _annotation(pdf, "/Type0").ToUnicode
 
 
+def _a_glyph_without_characters(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.objects:
+        if isinstance(font, pikepdf.Dictionary) and "/ToUnicode" in font:
+            font.ToUnicode.write(re.sub(rb"<[0-9a-f]{4}> <0065>", b"", font.ToUnicode.read_bytes()))
+
+
 def _nameless_attachment(pdf: pikepdf.Pdf) -> None:
     attached = next(item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Filespec")
     del attached.UF
@@ -143,14 +161,43 @@ FAULTS: dict[Callable[[pikepdf.Pdf], None], str] = {
     _a_missing_glyph: "7.21.8: a missing glyph is printed",
     _font_not_embedded: "is not embedded",
     _glyphs_without_characters: "does not say which characters its glyphs are",
+    _a_glyph_without_characters: "7.21.7: a glyph is printed whose characters its font does not say",
     _nameless_attachment: "7.11: an attached file has no name",
 }
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__.strip("_"))
 def test_a_fault_is_found(fault: Callable[[pikepdf.Pdf], None]) -> None:
-    out = BytesIO()
-    with pikepdf.open(BytesIO(built()["playbook.pdf"])) as pdf:
-        fault(pdf)
-        pdf.save(out)
-    assert any(FAULTS[fault] in finding for finding in findings(out.getvalue()))
+    assert any(FAULTS[fault] in finding for finding in findings(_with(fault)))
+
+
+def test_figures_of_one_width_come_back_as_text_from_a_font_that_fields_share() -> None:
+    figures = "<p style='font-variant-numeric: tabular-nums'>1970</p><p><input title='Your name' name='name'></p>"
+    document = press.lay_out(f'<html lang="en"><head><title>Figures</title></head><body>{figures}</body></html>', "a4")
+    data = press.write(document, press.Made(date(2026, 11, 23), b"figures"))
+    assert "1970" in pages(data)[0]
+    assert not [found for found in findings(data) if "characters" in found]
+
+
+@pytest.mark.verapdf
+def test_verapdf_passes_our_pdfs_and_finds_what_is_broken() -> None:
+    if lacking := verapdf.lacks():
+        pytest.skip(lacking)
+    broken = {
+        _without_alt: "7.3-1",
+        _list_without_items: "7.2-",
+        _link_without_words: "7.18.5-2",
+        _a_glyph_without_characters: "7.21.7-1",
+    }
+    words = "<h1>Names</h1><p>世界您好 한국어 नमस्ते مرحبا שלום Ωμέγα</p>"
+    scripts = press.lay_out(f'<html lang="en"><head><title>Names</title></head><body>{words}</body></html>', "a4")
+    good = {name: built()[name] for name in PDFS} | {
+        "scripts": press.write(scripts, press.Made(date(2026, 11, 23), b"scripts"))
+    }
+    files = good | {fault.__name__: _with(fault) for fault in broken}
+    said = verapdf.verdicts(files)
+    assert {one.rules for one in said.values()} == {verapdf.RULES}
+    assert {name: said[name].broken for name in good} == dict.fromkeys(good, ())
+    assert all(said[name].compliant and said[name].checks > 100 for name in good)
+    for fault, rule in broken.items():
+        assert any(one.startswith(rule) for one in said[fault.__name__].broken), fault.__name__

@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from evals.document.tags import findings
 from playbook.rendering import faces, html, pdf
@@ -76,3 +77,8 @@ def test_every_added_font_is_named_in_the_stack() -> None:
             assert (faces.FONTS / file).is_file()
             assert family in stacks["serif"]
             assert family in stacks["sans"] or family == "Playbook Serif More"
+
+
+def test_the_number_of_a_glyph_is_its_character_id_where_a_font_has_them() -> None:
+    order = TTFont(faces.FONTS / "PlaybookHan-Regular.otf").getGlyphOrder()
+    assert order[1:] == [f"cid{number:05}" for number in range(1, len(order))]

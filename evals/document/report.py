@@ -19,7 +19,7 @@ from pypdfium2 import PdfDocument
 from rich.console import Console
 from rich.table import Table
 
-from evals.document import contrast, layout, tags
+from evals.document import contrast, layout, tags, verapdf
 from evals.document.cases import CASES, Case, knowledge
 from playbook.colours import READABLE
 from playbook.knowledge.packs import Knowledge
@@ -52,6 +52,8 @@ class Judged:
     fonts: int = 0
     ink: tuple[float, ...] = ()
     found: list[str] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The PDFs by name."""
 
 
 def judge(case: Case, packs: Knowledge) -> Judged:
@@ -68,6 +70,7 @@ def judge(case: Case, packs: Knowledge) -> Judged:
     judged = Judged(case.name, found=list(layout.findings(document)))
     data = pdf.write(document, made, {"playbook.json": b"{}"})
     files = {"playbook": data, "handout": first, "cheat-sheet": second}
+    judged.files = {f"{case.name}: {name}": content for name, content in files.items()}
     for name, content in files.items():
         judged.found += [f"{name}: {problem}" for problem in tags.findings(content)]
         if name in _SINGLE_PAGE and len(PdfDocument(content)) != 1:
@@ -147,11 +150,13 @@ def main() -> int:
     packs = knowledge()
     weak = contrast.findings()
     found = [f"colours: {one}" for one in weak]
+    files: dict[str, bytes] = {}
     for case in CASES:
         if options.cases and case.name not in options.cases:
             continue
         one = judge(case, packs)
         found += [f"{case.name}: {problem}" for problem in one.found]
+        files |= one.files
         inks = f"{min(one.ink):.1%}", f"{sum(one.ink) / len(one.ink):.1%}"
         table.add_row(
             case.name, case.paper, str(one.pages), *inks, *map(str, (one.links, one.fields, one.fonts, len(one.found)))
@@ -159,6 +164,12 @@ def main() -> int:
     console.print(table)
     pairs = len([*contrast.pairs(), *contrast.dark_pairs()])
     console.print(f"{pairs} pairs of colours, {len(weak)} below {READABLE}:1.")
+    if lacking := verapdf.lacks():
+        console.print(f"veraPDF is not asked: it {lacking}.")
+    else:
+        said = verapdf.verdicts(files)
+        found += [f"{name}: veraPDF: {rule}" for name, one in said.items() for rule in one.broken or ("",) if not one.compliant]
+        console.print(f"{sum(one.compliant for one in said.values())} of {len(said)} files comply with PDF/UA-1 for veraPDF.")
     for problem in found:
         console.print(problem, markup=False, highlight=False)
     console.print("No finding." if not found else f"{len(found)} findings.")

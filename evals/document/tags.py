@@ -1,8 +1,8 @@
 """Whether a PDF keeps to PDF/UA-1, as far as a program can tell: tags, order, alternatives, fonts, metadata.
 
-veraPDF is the judge of record and can be had from none of the registries that this project uses; these are its
-machine-checkable conditions (the Matterhorn Protocol's) that a document like ours can break, on pikepdf. Each finding
-names the condition and the place. What a machine cannot see, whether an alternative text says the right thing, is not here.
+veraPDF is the judge of record (`verapdf`) and takes Java; these are its machine-checkable conditions (the Matterhorn
+Protocol's) that a document like ours can break, on pikepdf, for everyone who runs the tests. Each finding names the
+condition and the place. What a machine cannot see, whether an alternative text says the right thing, is not here.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ STANDARD = frozenset(
     for name in names
 )
 _PAINTING = frozenset(["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "EI"])
+_GLYPH = re.compile(rb"^<([0-9a-f]{4})> <(?:[0-9a-f]{4})*>", re.MULTILINE)
+"""A code and its characters in a font's map; a glyph that goes on with the characters of the one before has none."""
 _TITLE = re.compile(rb"<dc:title>.*?<rdf:li[^>]*>[^<]+</rdf:li>", re.DOTALL)
 
 
@@ -189,6 +191,7 @@ def _named(widget: Any) -> bool:  # noqa: ANN401  pikepdf objects
 def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
     numbers = _list(pdf.Root.StructTreeRoot.ParentTree.get("/Nums"))
     parents = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
+    fonts: dict[Any, frozenset[bytes]] = {}
     for page in pdf.pages:
         annotations = list(page.get("/Annots", []))
         if annotations and page.get("/Tabs") != "/S":
@@ -197,14 +200,16 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[str]:
             if "/StructParent" not in annotation or int(annotation.StructParent) not in parents:
                 yield "7.18.1: an annotation stands outside of the tags"
         marked = parents.get(int(page.get("/StructParents", -1)))
-        yield from _content(page, len(marked) if marked is not None else 0)
+        instructions = list(pikepdf.parse_content_stream(page))
+        yield from _marks(instructions, len(marked) if marked is not None else 0)
+        yield from _glyphs(page, instructions, fonts)
 
 
-def _content(page: pikepdf.Page, marked: int) -> Iterator[str]:
+def _marks(instructions: list[Any], marked: int) -> Iterator[str]:
     """Everything that is painted is tagged or an artifact, and each mark is known to the tags."""
     open_marks: list[str] = []
     seen: set[int] = set()
-    for instruction in pikepdf.parse_content_stream(page):
+    for instruction in instructions:
         operands, name = list(instruction.operands), str(instruction.operator)
         if name in {"BDC", "BMC"}:
             open_marks.append(str(operands[0]))
@@ -217,16 +222,38 @@ def _content(page: pikepdf.Page, marked: int) -> Iterator[str]:
             open_marks.pop()
         elif name in _PAINTING and not open_marks:
             yield f"7.1: something is painted ({name}) that is neither tagged nor an artifact"
-        if name in {"Tj", "TJ"} and any(_is_notdef(piece) for piece in _list(operands[0])):
-            yield "7.21.8: a missing glyph is printed"
 
 
-def _is_notdef(piece: Any) -> bool:  # noqa: ANN401  pikepdf objects
-    """Whether a string of two-byte codes has the code of the empty box."""
-    if not isinstance(piece, pikepdf.String):
-        return False
-    codes = bytes(piece)
-    return any(codes[at : at + 2] == b"\0\0" for at in range(0, len(codes), 2))
+def _glyphs(page: pikepdf.Page, instructions: list[Any], fonts: dict[Any, frozenset[bytes]]) -> Iterator[str]:
+    """Every glyph is one that its font has, and whose characters it says."""
+    named: frozenset[bytes] | None = None
+    for instruction in instructions:
+        operands, name = list(instruction.operands), str(instruction.operator)
+        if name == "Tf":
+            named = _named_glyphs(page, str(operands[0]), fonts)
+        if name in {"Tj", "TJ"}:
+            printed = {code for piece in _list(operands[0]) for code in _codes(piece)}
+            if b"\0\0" in printed:
+                yield "7.21.8: a missing glyph is printed"
+            if named is not None and not named.issuperset(printed):
+                yield "7.21.7: a glyph is printed whose characters its font does not say"
+
+
+def _codes(piece: Any) -> Iterator[bytes]:  # noqa: ANN401  pikepdf objects
+    """The two-byte codes of a string; what stands between strings has none."""
+    if isinstance(piece, pikepdf.String):
+        yield from (bytes(piece)[at : at + 2] for at in range(0, len(bytes(piece)), 2))
+
+
+def _named_glyphs(page: pikepdf.Page, name: str, fonts: dict[Any, frozenset[bytes]]) -> frozenset[bytes] | None:
+    """The codes of a font of the page whose characters it says; `None` where it has no map, which `_fonts` finds."""
+    font = page.Resources.Font.get(name) if "/Font" in page.Resources else None
+    if font is None or "/ToUnicode" not in font:
+        return None
+    if font.objgen not in fonts:
+        pairs = _GLYPH.findall(font.ToUnicode.read_bytes())
+        fonts[font.objgen] = frozenset(bytes.fromhex(code.decode()) for code in pairs)
+    return fonts[font.objgen]
 
 
 def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:

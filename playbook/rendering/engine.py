@@ -1,7 +1,7 @@
 """WeasyPrint, set up once a process, paper and set of fonts: parsed styles and fonts are dear.
 
-It fetches nothing but files of this package and sets type with our fonts alone. Where version 70 needs mending it is
-mended here. What is laid out and written is for `pdf`.
+It fetches nothing but files of this package and sets type with our fonts alone. What version 70 needs mended stands in
+`mends`. What is laid out and written is for `pdf`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ import os
 import warnings
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import inf
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playbook.errors import PlaybookError
 from playbook.rendering.faces import style as faces_of
+from playbook.rendering.mends import base_styles, break_lines, write_once
 
 PACKAGE = Path(__file__).resolve().parent
 APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -69,7 +69,7 @@ def _library() -> _Library:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that no font of the system is used
-            from weasyprint import CSS, HTML
+            import weasyprint
             from weasyprint.layout import inline
             from weasyprint.text.fonts import FontConfiguration
             from weasyprint.urls import URLFetcher
@@ -83,7 +83,9 @@ def _library() -> _Library:
 
     for name in ("weasyprint", "fontTools"):
         logging.getLogger(name).setLevel(logging.ERROR)  # advice for whoever packages, on every document
-    _mend_line_breaks(inline)
+    break_lines(inline)
+    write_once(weasyprint.pdf.pydyf)
+    base = base_styles(weasyprint)
 
     class PackageOnly(URLFetcher):  # type: ignore[misc]
         """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything.
@@ -102,24 +104,10 @@ def _library() -> _Library:
             message = f"refused to fetch {url[:80]}"
             raise ValueError(message)
 
-    return _Library(CSS, HTML, FontConfiguration, PackageOnly)
+    class Page(weasyprint.HTML):  # type: ignore[misc]
+        """A page on which no element has more styles than it takes."""
 
+        def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: FBT001, FBT002  the library's signature
+            return base if forms else base[:1]
 
-def _mend_line_breaks(inline: Any) -> None:  # noqa: ANN401  a module without types
-    """Where Pango's line is wider than the column by a rounding error, WeasyPrint 70 breaks after its first word.
-
-    A line of one word that leaves more than half of its column empty is therefore broken again for columns that are
-    a little narrower, until more than that word stands in it.
-    """
-    first_line = inline.split_first_line
-
-    def mended(text: str, style: Any, context: Any, max_width: Any, *others: Any, **options: Any) -> Any:  # noqa: ANN401
-        found = first_line(text, style, context, max_width, *others, **options)
-        _, length, resume_at, width, *_ = found
-        if resume_at is None or max_width in {None, inf} or width * 2 > max_width or " " in text[:length].strip():
-            return found
-        tries = (first_line(text, style, context, max_width - less, *others, **options) for less in (2, 8, 24))
-        return next((again for again in tries if again[3] > width), found)
-
-    if getattr(first_line, "__name__", "") != "mended":
-        inline.split_first_line = mended
+    return _Library(weasyprint.CSS, Page, FontConfiguration, PackageOnly)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 VARIANT = "pdf/ua-1"
 _WRITING = Lock()
+_MOST_OF_A_MAP = 100
+"""Entries of one part of a map of characters, by its format."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,31 @@ def write(document: Document, made: Made, attached: dict[str, bytes] | None = No
     return data
 
 
-def _finish(_: Document, pdf: Any) -> None:  # noqa: ANN401  the library's types
+def _finish(document: Document, pdf: Any) -> None:  # noqa: ANN401  the library's types
     """What PDF/UA asks for and WeasyPrint leaves out."""
+    _name_glyphs(document, pdf)
     for item in pdf.objects:
         if isinstance(item, dict) and item.get("Subtype") == "/Link" and "Dest" in item:
             item["Contents"] = type(item["Contents"])(_spoken(item["Dest"].string))
+
+
+def _name_glyphs(document: Document, pdf: Any) -> None:  # noqa: ANN401  as above
+    """The characters of glyphs that stand for others: figures of one width, say. A font that fields share has none of them."""
+    maps = {item["BaseFont"]: item["ToUnicode"] for item in pdf.objects if isinstance(item, dict) and "ToUnicode" in item}
+    for font in document.fonts.values():
+        if not font.used_in_forms or font.name not in maps:
+            continue
+        lines: list[bytes] = pdf.objects[int(maps[font.name].split()[0])].stream
+        known = {line[:6] for line in lines}
+        missing = [
+            f"{code} <{text.encode('utf-16-be').hex()}>".encode()
+            for code, text in ((f"<{glyph:04x}>", text) for glyph, text in font.to_unicode.items())
+            if code.encode() not in known and text
+        ]
+        at = lines.index(b"endcmap")
+        for start in range(0, len(missing), _MOST_OF_A_MAP):
+            part = missing[start : start + _MOST_OF_A_MAP]
+            lines[at:at] = [f"{len(part)} beginbfchar".encode(), *part, b"endbfchar"]
 
 
 def _spoken(target: str) -> str:

@@ -1,7 +1,7 @@
 """Prints HTML in a process of its own, with limits of time and memory: what a text can do to the layout stays in there.
 
 One process a document at a time, as many as there are cores, each started when it is first needed and kept: its styles
-and fonts are parsed once. It is replaced after `_SERVED` documents, so that what its libraries keep does not add up.
+and fonts are parsed once. It is replaced after `_SERVED` documents.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _SECONDS = 120.0
 _BYTES = 1_500_000_000
 """A full playbook takes a tenth of it."""
 _SERVED = 200
-"""WeasyPrint's libraries keep some 0.4 MB of each document, outside of Python's reach."""
+"""A guard, since native libraries cannot be looked into: what was found to be lost of each document is not lost any more
+(`mends`), and a fresh process costs as much as half a document."""
 
 
 @dataclass(frozen=True)
