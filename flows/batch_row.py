@@ -103,8 +103,8 @@ def build_row(request: RowRequest) -> Outcome:
             budget=_budget(request),
             batch=BatchRow(request.batch_id, row.id),
             again_from=request.again_from,
+            deliver=lambda rendering: publish(rendering, settings, request.folder),
         )
-        publish(built.rendering, settings, request.folder)
     except PlaybookError as error:
         return _ended(row, started, run_id, _status(error), error.code, str(error))
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other

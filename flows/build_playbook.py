@@ -7,6 +7,7 @@ configured, as the flow `build_playbook` where one is, and inside a task of a ba
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -120,12 +121,14 @@ def build(  # noqa: PLR0913  a case, and how it is built
     budget: Budget | None = None,
     batch: BatchRow | None = None,
     again_from: str | None = None,
+    deliver: Callable[[Rendering], object] | None = None,
 ) -> Built:
     """Run the pipeline on a case, with a journal of its own. Without a `form` the files are plain, on the paper of `settings`.
 
     `budget` is a share of a batch's; without one the caps of the settings hold. `again_from` names a stage that runs,
-    and what depends on it, although their artifacts are there. Raises `Refusal` for input that cannot be
-    served and `StageFailure` for anything else; what the pipeline raises is in the journal.
+    and what depends on it, although their artifacts are there. `deliver` puts the files of a playbook that is not held
+    where they belong: a run is `ok` when they are there, so that one that is killed before is run again. Raises `Refusal`
+    for input that cannot be served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
     budget = budget or _budget(model, settings)
@@ -140,11 +143,13 @@ def build(  # noqa: PLR0913  a case, and how it is built
             rendering = place.blobs.get(rendering_ref, Rendering)
             inspection = place.blobs.get(inspection_ref, Inspection)
             playbook = place.blobs.get(playbook_ref, Playbook)
+            held = _held(inspection)
+            if deliver is not None and held is None:
+                deliver(rendering)
         except PlaybookError as error:
             status = "refused" if error.exit_code == 2 else "failed"  # noqa: PLR2004  the interface's exit code
             journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
             raise
-        held = _held(inspection)
         status = "held" if held else "ok"
         reached = completeness(playbook.sections)
         journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached))

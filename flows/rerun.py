@@ -110,19 +110,18 @@ def run_again(earlier: Earlier, settings: Settings, *, again_from: str | None = 
     request = BlobStore(settings.artifacts).get(Ref(earlier.request_sha, BuildRequest.__name__), BuildRequest)
     fields = ("resume", "job", "company", "role", "name", "answers")
     on: date = request.on
-    built = build(
+    out = earlier.out
+    return build(
         Case(**{field: getattr(request, field) for field in fields}),
         settings,
         model=request.model,
         on=on,
-        out=earlier.out,
+        out=out,
         form=request.form,
         batch=earlier.batch,
         again_from=again_from,
+        deliver=None if out is None else lambda rendering: publish(rendering, settings, out),
     )
-    if earlier.out is not None:
-        publish(built.rendering, settings, earlier.out)
-    return built
 
 
 def check_stage(name: str) -> None:

@@ -12,7 +12,7 @@ from conftest import COMPANIES, SAMPLES
 
 from flows import build_playbook
 from flows.build_batch import build_batch
-from flows.build_playbook import Built, build
+from flows.build_playbook import BatchRow, Built, build
 from flows.intake import received
 from flows.publication import FILES, publish
 from flows.rerun import check_stage, earlier_run, failed_batches, failed_runs, run_again, undelivered
@@ -29,9 +29,8 @@ RESUME, JOB = SAMPLES / NAME / "resume.txt", SAMPLES / NAME / "job.txt"
 def built(settings: Settings, out: Path, **options: str | None) -> Built:
     """One build, published."""
     wanted = {"company": COMPANIES[NAME], "role": None, "name": None} | options
-    made = build(received(RESUME, JOB, settings=settings, **wanted), settings, model="embedded", on=ON, out=out)  # type: ignore[arg-type]
-    publish(made.rendering, settings, out)
-    return made
+    case = received(RESUME, JOB, settings=settings, **wanted)  # type: ignore[arg-type]
+    return build(case, settings, model="embedded", on=ON, out=out, deliver=lambda rendering: publish(rendering, settings, out))
 
 
 @pytest.fixture(scope="module")
@@ -98,6 +97,27 @@ def test_of_a_run_that_failed_exactly_the_failed_stage_runs_again(
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(FILES)
     with ledger(settings) as connection:
         assert failed_runs(connection) == []
+
+
+def test_a_run_that_was_stopped_before_its_files_were_there_is_not_done(settings: Settings):
+    def killed(_: object) -> None:
+        raise KeyboardInterrupt
+
+    case = received(RESUME, JOB, company=COMPANIES[NAME], role=None, name=None, settings=settings)
+    with pytest.raises(KeyboardInterrupt):
+        build(case, settings, model="embedded", on=ON, batch=BatchRow("night", NAME), deliver=killed)
+    with ledger(settings) as connection:
+        assert connection.execute("select row_id from ledger.batch_outcome").fetchall() == []
+
+
+def test_a_folder_that_cannot_be_written_is_the_cause_in_the_ledger(first: tuple[Settings, Path, Built], tmp_path: Path):
+    settings = first[0]
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(Refusal, match=r"out\.unwritable"):
+        built(settings, tmp_path / "out", role="Analyst of Old Files")
+    with ledger(settings) as connection:
+        found = connection.execute("select status, error_code from ledger.latest where role like '%Old Files'").fetchall()
+    assert found == [("refused", "out.unwritable")]
 
 
 def test_of_a_batch_only_what_was_not_delivered_runs_and_a_mended_row_is_read_anew(
