@@ -79,7 +79,7 @@ class Outcome(Frozen):
 def build_row(request: RowRequest) -> Outcome:
     """Build and publish one row; whatever goes wrong is the outcome, and no exception."""
     started = time.monotonic()
-    run_id = None
+    run_id, budget = None, _budget(request)
     row, settings, model = request.row, request.settings, request.row.model or request.model
     try:
         case = received(
@@ -100,13 +100,14 @@ def build_row(request: RowRequest) -> Outcome:
             on=request.on,
             out=request.folder,
             form=form,
-            budget=_budget(request),
+            budget=budget,
             batch=BatchRow(request.batch_id, row.id),
             again_from=request.again_from,
             deliver=lambda rendering: publish(rendering, settings, request.folder),
         )
     except PlaybookError as error:
-        return _ended(row, started, run_id, _status(error), error.code, str(error))
+        ended = _ended(row, started, run_id, _status(error), error.code, str(error))
+        return ended.model_copy(update={"cost_usd": budget.spent_usd, "calls": budget.calls}) if budget else ended
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
         named = f"{type(error).__name__}: {error}"[:500]
         return _ended(row, started, run_id, "failed", "row.failed", named).model_copy(update={"ends": True})

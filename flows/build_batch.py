@@ -9,13 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -25,11 +26,13 @@ from typing import TYPE_CHECKING
 from flows.batch_report import write_report
 from flows.batch_row import Outcome, RowRequest
 from flows.manifest import Manifest, Row
+from flows.publication import STAGING
 from playbook import __version__
 from playbook.children import Child
 from playbook.errors import PlaybookError
 from playbook.knowledge.packs import load
 from playbook.settings import Settings
+from playbook.store.blobs import PARTIAL, sweep
 from playbook.store.journal import Journal
 
 if TYPE_CHECKING:
@@ -138,18 +141,18 @@ class Workers:
             child.close()
             raise Stopped
         with contextlib.suppress(subprocess.TimeoutExpired):
-            child.process.wait(1.0)  # its pipe is closed a moment before it is gone
-        was_alive = child.close()
+            child.process.wait(0.0 if child.hangs else 1.0)  # its pipe is closed a moment before it is gone
+        child.close()
         status = child.process.returncode
-        found = f"no end after {self.seconds:g} seconds" if was_alive else f"a process that died (exit {status})"
-        code = "row.timeout" if was_alive else "row.crashed"
+        found = f"no end after {self.seconds:g} seconds" if child.hangs else f"a process that died (exit {status})"
+        code = "row.timeout" if child.hangs else "row.crashed"
         remedy = "the other rows are not touched; `playbook rerun --failed` tries it again"
         return Outcome(
             id=row.id,
             status="failed",
             error_code=code,
             error=f"{code}: found {found}; wanted a row that ends; {remedy}",
-            seconds=self.seconds if was_alive else 0.0,
+            seconds=self.seconds if child.hangs else 0.0,
             cost_usd=None,
         )
 
@@ -176,10 +179,12 @@ def build_batch(
 
     Raises `Refusal` where the budget cannot hold for a model. Nothing that a row does raises.
     """
+    _sweep(settings, batch.out)
     load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
     shares = _shares(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
-    opened = _opened(batch, batch_id)
+    started, ticks = datetime.now(UTC), time.monotonic()
+    opened = _opened(batch, batch_id, started)
     with Journal(settings.journals, batch_id) as journal:
         journal.write("batch", **opened)
     base = partial(RowRequest, settings=settings, model=batch.model, on=batch.on, out=batch.out.absolute(), batch_id=batch_id)
@@ -201,12 +206,22 @@ def build_batch(
 
         spread(build, batch.rows, min(batch.jobs or os.cpu_count() or 1, max(len(batch.rows), 1)))
         done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
-        journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
+        finished = started + timedelta(seconds=time.monotonic() - ticks)  # whatever was done to the clock meanwhile
+        journal.write("batch", **opened, **done.counts, finished_at=finished.isoformat())
     try:
         write_report(batch_id, settings, batch.out)
     except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
         return replace(done, unreported=str(error))
     return done
+
+
+def _sweep(settings: Settings, out: Path) -> None:
+    """Remove what processes that were killed have left half-written."""
+    for folder in (settings.artifacts, settings.home / "keys"):
+        sweep(folder, f"*/*{PARTIAL}")
+    sweep(settings.compiled, f"*{PARTIAL}")
+    sweep(out, f"*{PARTIAL}")
+    sweep(out, f".*{STAGING}")
 
 
 @dataclass
@@ -245,11 +260,11 @@ def _shares(batch: Batch, settings: Settings) -> BatchBudget | None:
     return BatchBudget(batch.budget, len(batch.rows))
 
 
-def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
+def _opened(batch: Batch, batch_id: str, started: datetime) -> dict[str, object]:
     """The columns of the batch's row that are known at its start."""
     return {
         "batch_id": batch_id,
-        "requested_at": datetime.now(UTC).isoformat(),
+        "requested_at": started.isoformat(),
         "manifest": str(batch.manifest.path),
         "manifest_sha": batch.manifest.sha256,
         "out": str(batch.out.absolute()),

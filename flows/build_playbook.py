@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -138,6 +138,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
         run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
         opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
+        journal.write("run", **opened | _unended(opened))
         try:
             rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
             rendering = place.blobs.get(rendering_ref, Rendering)
@@ -217,9 +218,18 @@ def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
         "model": run.model,
         "version": __version__,
         "out": str(out) if out else None,
-        "started_at": datetime.now(UTC).isoformat(),
+        "started_at": run.journal.now().isoformat(),
         "cpu_seconds": time.process_time(),
     }
+
+
+def _unended(opened: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a run that does not come to its end; of one that does, the row at its end counts."""
+    stopped = StageFailure(
+        "run.stopped", found="a run that did not end", wanted="a process that is let be", remedy="`playbook rerun` runs the rest"
+    )
+    nothing = dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
+    return {"status": "failed", "error_code": stopped.code, "error": str(stopped), "finished_at": opened["started_at"], **nothing}
 
 
 def _closed(
@@ -231,7 +241,7 @@ def _closed(
         "status": status,
         "error_code": error.code if error else None,
         "error": str(error)[:500] if error else None,
-        "finished_at": datetime.now(UTC).isoformat(),
+        "finished_at": run.journal.now().isoformat(),
         "tokens_in": run.spent.tokens_in,
         "tokens_out": run.spent.tokens_out,
         "calls": run.spent.calls,

@@ -1,13 +1,14 @@
 """Finished files to their final names: all of them or none.
 
-Files are written to a sibling of the output folder and renamed, so that nobody ever sees half a playbook.
+Files are written to a sibling of the output folder, which becomes it; where there is one, they replace those in it one by one.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
-import tempfile
+import uuid
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,8 @@ FILES = ("playbook.pdf", "playbook.html", "handout.pdf", "cheat-sheet.pdf", "pla
 """What a build leaves, in the order of the interface."""
 EDITABLE = "playbook.docx"
 """What it leaves besides with `--docx`."""
+STAGING = ".staging"
+"""Suffix of the folder that becomes the output."""
 EDITED = (EDITABLE, "answers.yaml")
 """What people write in: an edited one is moved aside and not replaced."""
 
@@ -37,15 +40,19 @@ def publish(rendering: Rendering, settings: Settings, out: Path) -> list[Path]:
     """Put the files of a rendering into `out`; their paths, in the order of the interface."""
     store = BlobStore(settings.artifacts)
     out = out.absolute()
+    staging = out.with_name(f".{out.name[:100]}.{uuid.uuid4().hex[:12]}{STAGING}")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        staging.mkdir()
     except OSError as error:
         raise _unwritable(out, error.strerror or str(error)) from error
     try:
         for name, sha in rendering.files.items():
             (staging / name).write_bytes(store.get_bytes(sha))
-        out.mkdir(exist_ok=True)
+        if not out.exists():
+            with contextlib.suppress(OSError):  # another run may have been quicker
+                staging.rename(out)
+                return _paths(rendering, out)
         for name in EDITED:
             if name in rendering.files:
                 _keep_edits(out / name, staging / name, store)
@@ -55,6 +62,10 @@ def publish(rendering: Rendering, settings: Settings, out: Path) -> list[Path]:
         raise _unwritable(out, error.strerror or str(error)) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    return _paths(rendering, out)
+
+
+def _paths(rendering: Rendering, out: Path) -> list[Path]:
     return [out / name for name in (*FILES, EDITABLE) if name in rendering.files]
 
 

@@ -37,7 +37,10 @@ qualify row_number() over (partition by manifest, out order by requested_at desc
 """
 """Batches with rows that were not delivered; where a manifest was run more than once, the newest."""
 _DELIVERED = "select row_id from ledger.batch_outcome where batch_id = ? and status = 'delivered'"
-_SPENT = "select coalesce(sum(cost_usd), 0) from ledger.batch_row where batch_id = ?"
+_SPENT = """
+select coalesce(sum(s.cost_usd), 0) from ledger.run r join ledger.stage_run s using (run_id, attempt) where r.batch_id = ?
+"""
+"""By stages, so that what a row has cost counts also where it was held, failed, or was killed."""
 
 
 @dataclass(frozen=True)

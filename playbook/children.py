@@ -30,6 +30,8 @@ class Child:
         """Runs `module` as a script with the `limit` of its memory, in bytes, as its argument."""
         self.owner = os.getpid()
         self.served = 0
+        self.hangs = False
+        """Whether the last request took longer than it may."""
         paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2", "PYTHONPATH": paths}
         self.process = subprocess.Popen(  # noqa: S603  our own module, by name
@@ -48,6 +50,9 @@ class Child:
             self.process.stdin.flush()
             deadline = time.monotonic() + seconds
             found = [self._message(deadline) for _ in range(answers)]
+        except TimeoutError:
+            self.hangs = True
+            return None
         except (OSError, EOFError):
             return None
         self.served += 1
@@ -72,16 +77,14 @@ class Child:
                 got += part
         return bytes(got)
 
-    def close(self) -> bool:
-        """End the process; whether it was still alive, as one is that hangs."""
-        was_alive = self.process.poll() is None
+    def close(self) -> None:
+        """End the process."""
         self.process.kill()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):  # what was still to be written is of no use
                     pipe.close()
         self.process.wait()
-        return was_alive
 
 
 def answers_of(limit: int) -> BinaryIO:

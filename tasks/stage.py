@@ -85,7 +85,7 @@ class Stage(Generic[ModelT]):
         record = None if is_wanted_again else run.place.keys.get(key)
         started = time.process_time()
         row = {"stage": self.name, "content_key": key, "input_shas": inputs, "worker": _worker()}
-        if record and record["kind"] == self.kind.__name__ and run.place.blobs.has(record["sha"]):
+        if record and record["kind"] == self.kind.__name__ and all(map(run.place.blobs.has, _shas(record))):
             run.spent.cached += 1
             run.found.append(self.name)
             run.origin.add(Origin(**record.get("origin", {})))
@@ -114,7 +114,8 @@ class Stage(Generic[ModelT]):
         ref = run.place.blobs.put(artifact)
         origin = _charged(run)
         if not origin.passing:  # else the next run asks the model again
-            run.place.keys.put(key, {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)})
+            record = {"sha": ref.sha, "kind": ref.kind, "stage": self.name, "origin": asdict(origin)}
+            run.place.keys.put(key, record | {"parts": list(getattr(artifact, "parts", ()))})
         if run.again is not None and is_wanted_again:
             run.again.made.add(ref.sha)
         run.origin.add(origin)
@@ -138,6 +139,11 @@ class Stage(Generic[ModelT]):
                     wanted=result.rule.replace("-", " "),
                     remedy="the artifact was not stored; run `playbook show` for the run",
                 )
+
+
+def _shas(record: dict[str, Any]) -> tuple[str, ...]:
+    """What has to be there for a stage not to run: its artifact, and the files that this one points to."""
+    return record["sha"], *record.get("parts", ())
 
 
 def _charged(run: Run) -> Origin:

@@ -25,3 +25,8 @@ class Rendering(Frozen):
     pages: int
     blanks: int
     """How many questions are left to the candidate."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Hashes of what has to be there besides this artifact."""
+        return tuple(sorted(set(self.files.values())))

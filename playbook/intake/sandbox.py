@@ -61,12 +61,9 @@ def _asked(request: dict[str, Any], content: bytes, *, limit: int, seconds: floa
         child = _child(limit)
         answers = child.ask((json.dumps(request).encode(), content), 1, seconds)
         if answers is None:
-            was_alive = _CHILDREN.pop(limit).close()
-            return {
-                "broken": f"a file that takes more than {seconds:g} seconds to read"
-                if was_alive
-                else "a file that breaks its reader"
-            }
+            _CHILDREN.pop(limit).close()
+            slow = f"a file that takes more than {seconds:g} seconds to read"
+            return {"broken": slow if child.hangs else "a file that breaks its reader"}
         answer: dict[str, Any] = json.loads(answers[0])
         if answer.get("ends") or child.served >= _SERVED:
             _CHILDREN.pop(limit).close()

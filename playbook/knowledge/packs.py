@@ -116,7 +116,7 @@ def kept(folder: Path | None, name: str, make: Any) -> bytes:  # noqa: ANN401  a
     made: bytes = make()
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
+        partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
         partial.write_bytes(made)
         partial.replace(path)
     return made

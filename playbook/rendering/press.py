@@ -67,8 +67,7 @@ def printed(
     with _press() as press:
         answers = press.ask((json.dumps(request).encode(), html.encode(), *files.values()), 2, _SECONDS)
         if answers is None:
-            hangs = press.process.poll() is None
-            what = f"takes more than {_SECONDS:g} seconds to lay out" if hangs else "breaks layout"
+            what = f"takes more than {_SECONDS:g} seconds to lay out" if press.hangs else "breaks layout"
             raise StageFailure(
                 "render.limits",
                 found=f"a document that {what}",

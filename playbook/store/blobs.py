@@ -6,8 +6,11 @@ artifact means is for its contract; when it is made is for `tasks.stage`.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import shutil
+import time
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +21,11 @@ from pydantic import BaseModel
 from playbook.errors import StageFailure
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+
+PARTIAL = ".partial"
+"""Suffix of a file that is being written."""
+LEFT_SECONDS = 3600.0
+"""Age at which nobody writes it any more: writing takes milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +45,10 @@ class BlobStore:
         self.root = root
 
     def put_bytes(self, content: bytes) -> str:
-        """Store `content` and return its hash."""
+        """Store `content` and return its hash; what was damaged under it is whole again."""
         sha = sha256(content).hexdigest()
-        path = self._path(sha)
-        if not path.exists():
-            write_whole(path, content)
+        if not self.has(sha):
+            write_whole(self._path(sha), content)
         return sha
 
     def get_bytes(self, sha: str) -> bytes:
@@ -99,14 +106,43 @@ class KeyIndex:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that `path` holds all of it or does not exist, also after a crash."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    """Write `content` so that `path` holds all of it or does not exist, also after a crash.
+
+    Raises `StageFailure` with `store.unwritable` where it cannot be written, as on a full disk; nothing is left then.
+    """
+    partial = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()  # a full disk has no room for it
+        raise unwritable(path.name[:12], error) from error
+
+
+def unwritable(what: str, error: OSError) -> StageFailure:
+    """What the disk did not take."""
+    return StageFailure(
+        "store.unwritable",
+        found=f"{what}: {error.strerror or error}",
+        wanted="a home that can be written, with room in it",
+        remedy="make room, then the same command again: what was made is kept",
+    )
+
+
+def sweep(folder: Path, pattern: str) -> int:
+    """Remove what writers left below `folder` that were killed; the number removed. What is younger than an hour may be at work."""
+    removed = 0
+    for path in folder.glob(pattern):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > LEFT_SECONDS:
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+                removed += 1
+    return removed
 
 
 def _damaged(sha: str, found: str) -> StageFailure:

@@ -6,6 +6,8 @@ What stands in a database is for the modules that own one: `ledger` and `evals`.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -39,15 +41,48 @@ def open_database(kind: Kind, path: Path, patience_seconds: float) -> duckdb.Duc
     while True:
         try:
             return duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
-        except duckdb.IOException as error:
-            if "lock" not in str(error) or time.monotonic() > deadline:
+        except duckdb.Error as error:
+            if "set lock" not in str(error):
+                raise _unreadable(kind, path, error) from error
+            if time.monotonic() > deadline:
                 raise StageFailure(
-                    f"{kind.name}.locked" if "lock" in str(error) else f"{kind.name}.unreadable",
+                    f"{kind.name}.locked",
                     found=f"{path.name}: {str(error).splitlines()[0]}",
                     wanted=f"a file of the {kind.name} that one process writes",
                     remedy=f"wait for the other command, or {kind.remedy}",
                 ) from error
             time.sleep(0.1)
+
+
+@contextmanager
+def damage_told(kind: Kind, path: Path) -> Iterator[None]:
+    """What DuckDB finds wrong with the file while it is in use as `StageFailure`; what is wrong with a query stays as it is."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        damaged = duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException
+        if type(error) is not duckdb.Error and not isinstance(error, damaged):  # a checksum is of no kind of its own
+            raise
+        raise _unreadable(kind, path, error) from error
+
+
+def _unreadable(kind: Kind, path: Path, error: Exception) -> StageFailure:
+    found = str(error).splitlines()[0]
+    if "No space left" in found:
+        return StageFailure(
+            "store.unwritable",
+            found=f"{path.name}: {found}",
+            wanted="a home with room in it",
+            remedy="make room, then the same command again",
+        )
+    return StageFailure(
+        f"{kind.name}.unreadable",
+        found=f"{path.name}: {found}",
+        wanted=f"the {kind.name} as it was written",
+        remedy=kind.remedy,
+    )
 
 
 def migrate(kind: Kind, connection: duckdb.DuckDBPyConnection) -> None:

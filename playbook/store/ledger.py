@@ -12,14 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.database import MIGRATIONS, Kind, damage_told, migrate, open_database
+from playbook.store.journal import end_abandoned
 
 if TYPE_CHECKING:
     import duckdb
 
     from playbook.settings import Settings
 
-LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
+LEDGER = Kind("ledger", MIGRATIONS, "`playbook ledger rebuild` makes it anew from the journals")
 
 DAMAGED = ".damaged"
 """Suffix of a journal that could not be loaded."""
@@ -48,20 +49,24 @@ def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[du
     """The ledger with every finished journal loaded. Waits for another process that holds it, then refuses."""
     connection = open_database(LEDGER, settings.ledger, patience_seconds)
     try:
-        migrate(LEDGER, connection)
-        load_journals(connection, settings.journals)
-        yield connection
+        with damage_told(LEDGER, settings.ledger):
+            migrate(LEDGER, connection)
+            load_journals(connection, settings.journals)
+            yield connection
     finally:
-        connection.close()
+        with damage_told(LEDGER, settings.ledger):
+            connection.close()
 
 
 def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
     """Load each finished journal that the ledger does not know, one transaction a journal; the number loaded.
 
+    That of a run that was killed is finished first.
     A journal that cannot be read, or whose rows no table takes, is renamed to `.damaged` and stops no other.
     """
     import duckdb
 
+    end_abandoned(folder)
     known = {name for (name,) in connection.execute("select name from ledger.journal").fetchall()}
     fresh = [path for path in sorted(folder.glob("*.ndjson")) if path.name not in known]
     loaded = 0
@@ -111,7 +116,12 @@ def rebuild(settings: Settings) -> int:
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
-    """Add the rows of a journal, those of a table at once: a statement a row costs a night an hour."""
+    """Add the rows of a journal, those of a table at once: a statement a row costs a night an hour.
+
+    A run has a row at its start and one at its end: the last counts.
+    """
+    last = {row["run_id"]: row for row in rows if row["table"] == "run"}
+    rows = [row for row in rows if row["table"] != "run"] + list(last.values())
     by_table: dict[str, list[list[Any]]] = {}
     for row in rows:
         columns = " ".join(_COLUMNS[row["table"]]).split()
