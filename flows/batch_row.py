@@ -6,11 +6,14 @@ says what becomes of a row whose process died.
 
 from __future__ import annotations
 
+import os
+import select
 import signal
 import sys
 import time
 from datetime import date
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from flows.build_playbook import BatchRow, Built, build, content_key
@@ -151,10 +154,19 @@ def _delivered(row: Row, started: float, built: Built) -> Outcome:
 def main() -> None:
     """Serve until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops a batch at a terminal stops the parent, which ends this
+    Thread(target=_end_with_parent, daemon=True).start()
     answers = answers_of(int(sys.argv[1]))
     while (message := message_from(sys.stdin.buffer)) is not None:
         outcome = build_row(RowRequest.model_validate_json(message))
         send(answers, outcome.model_dump_json().encode())
+
+
+def _end_with_parent() -> None:
+    """End at once when the parent is gone: whoever goes on with its batch is not to meet a row that is still being built."""
+    hangup = select.poll()
+    hangup.register(sys.stdin.fileno(), 0)  # that the other end is closed is always told
+    hangup.poll()
+    os._exit(1)
 
 
 if __name__ == "__main__":
