@@ -225,20 +225,10 @@ def _opened(run: Run, case: Case, out: Path | None) -> dict[str, Any]:
 
 def _unended(opened: dict[str, Any]) -> dict[str, Any]:
     """The columns of a run that does not come to its end; of one that does, the row at its end counts."""
-    stopped = StageFailure(
-        "run.stopped",
-        found="a run that did not end",
-        wanted="a process that is let be",
-        remedy="`playbook rerun` runs the rest",
-    )
-    nothing = dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
-    return {
-        "status": "failed",
-        "error_code": stopped.code,
-        "error": str(stopped),
-        "finished_at": opened["started_at"],
-        **nothing,
-    }
+    remedy = "`playbook rerun` runs the stages that are left"
+    error = StageFailure("run.stopped", found="a run that did not end", wanted="a process that is let be", remedy=remedy)
+    row = {"status": "failed", "error_code": error.code, "error": str(error), "finished_at": opened["started_at"]}
+    return row | dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
 
 
 def _closed(

@@ -1,4 +1,4 @@
-"""Whether a home and a folder are whole after whatever happened: bytes, artifacts, keys, journals, and the sums of the ledger."""
+"""Whether a home and a folder are whole after whatever happened: bytes, artifacts, keys, journals, sums of the ledger."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ from playbook.store.blobs import PARTIAL
 
 TABLES = ("run", "stage_run", "check_result", "batch", "batch_row")
 _OUTCOMES = """
-select row_id, o.status, (select count(*) from ledger.run r where r.batch_id = o.batch_id and r.row_id = o.row_id and r.status = 'ok')
+select o.row_id, o.status,
+    (select count(*) from ledger.run r where r.batch_id = o.batch_id and r.row_id = o.row_id and r.status = 'ok')
 from ledger.batch_outcome o where o.batch_id = ?
 """
-_SUMS = "select planned, delivered, coalesce(held, 0) + coalesce(refused, 0) + coalesce(failed, 0) from ledger.batch_latest where batch_id = ?"
+_SUMS = """
+select planned, delivered, coalesce(held, 0) + coalesce(refused, 0) + coalesce(failed, 0)
+from ledger.batch_latest where batch_id = ?
+"""
 
 
 def faults(home: Home, out: Path, batch: str, rows: Sequence[str], wanted: Mapping[str, str]) -> Iterator[str]:

@@ -55,7 +55,8 @@ class Chaos:
         """One batch with so many kills, to its end, and a look at everything."""
         self._take_away()
         self._age()
-        command, killed, batch = self.command, 0, None
+        command: tuple[str, ...] = self.command
+        killed, batch = 0, None
         while True:
             known = frozenset(path.name for path in self.home.settings.journals.glob("*"))
             with self.home.start(*command) as process:

@@ -48,7 +48,7 @@ def wait_for_moment(home: Home, out: Path, dice: random.Random, is_over: Callabl
         while not is_over() and time.monotonic() < deadline + 10 * LONGEST:
             if seen():
                 return
-            time.sleep(0.0005)
+            time.sleep(0.003)
         return
     while not is_over() and time.monotonic() < deadline:
         time.sleep(0.005)
@@ -71,8 +71,8 @@ def phase(home: Home, out: Path, batch: Batch, known: frozenset[str]) -> str:
 def holds_ledger(home: Home, pid: int) -> bool:
     """Whether a process has a file of the ledger open."""
     with contextlib.suppress(OSError):
-        for name in os.listdir(f"/proc/{pid}/fd"):
-            if os.readlink(f"/proc/{pid}/fd/{name}").startswith(str(home.settings.ledger.with_suffix(""))):
+        for path in Path(f"/proc/{pid}/fd").iterdir():
+            if str(path.readlink()).startswith(str(home.settings.ledger.with_suffix(""))):
                 return True
     return False
 

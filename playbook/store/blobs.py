@@ -135,7 +135,7 @@ def unwritable(what: str, error: OSError) -> StageFailure:
 
 
 def sweep(folder: Path, pattern: str) -> int:
-    """Remove what writers left below `folder` that were killed; the number removed. What is younger than an hour may be at work."""
+    """Remove what writers that were killed left below `folder`; the number removed. What is younger than an hour stays."""
     removed = 0
     for path in folder.glob(pattern):
         with contextlib.suppress(OSError):
