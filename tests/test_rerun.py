@@ -57,6 +57,15 @@ def test_a_run_is_built_again_from_the_ledger_alone_and_gives_the_same_bytes(fir
     assert {name: (out / name).read_bytes() for name in FILES} == before
 
 
+def test_a_damaged_file_of_a_playbook_is_made_anew_by_its_stage_alone(first: tuple[Settings, Path, Built]):
+    settings, out, made = first
+    before = (out / "playbook.pdf").read_bytes()
+    sha = made.rendering.files["playbook.pdf"]
+    (settings.artifacts / sha[:2] / sha).write_bytes(before[:-1])
+    assert again(settings, made.run_id).executed == 1
+    assert (out / "playbook.pdf").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("stage", "executed"),
     [("render", ["render"]), ("condense", ["condense", "assemble", "inspect", "render"]), ("inspect", ["inspect", "render"])],

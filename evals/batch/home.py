@@ -9,7 +9,8 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,8 @@ class Home:
 
     folder: Path
     knowledge: Path | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
+    """Settings besides, as variables."""
 
     @property
     def settings(self) -> Settings:
@@ -61,7 +64,7 @@ class Home:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
-            env=inherited | own,
+            env=inherited | own | dict(self.more),
             cwd=self.folder,
             start_new_session=True,
         )

@@ -34,9 +34,9 @@ class Wanted:
     """The file that takes the place of the resume when the row is mended."""
 
 
-def good(count: int, distinct: int) -> list[Wanted]:
-    """So many rows of so many pairs: each pair first for its own employer, then for others."""
-    chosen = _chosen(distinct)
+def good(count: int, distinct: int, *, short: bool = False) -> list[Wanted]:
+    """So many rows of so many pairs: each pair first for its own employer, then for others. `short` takes short documents."""
+    chosen = sorted(_others(), key=_length)[:distinct] if short else _chosen(distinct)
     made = []
     for number in range(count):
         pair, turn = chosen[number % len(chosen)], number // len(chosen)
@@ -129,6 +129,10 @@ def _spare(distinct: int) -> Sequence[Pair]:
     """Pairs that are not chosen: nothing of them has been made when a row of theirs is."""
     taken = {pair.id for pair in _chosen(distinct)}
     return [pair for pair in _others() if pair.id not in taken]
+
+
+def _length(pair: Pair) -> int:
+    return pair.resume.stat().st_size + pair.job.stat().st_size
 
 
 def _others() -> Sequence[Pair]:
