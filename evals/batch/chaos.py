@@ -9,6 +9,7 @@ exit code 1 where anything is wrong.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import shutil
@@ -28,6 +29,7 @@ from evals.batch.rows import good, write_manifest
 
 ON = "2026-11-01"
 PAIRS = 5
+TRIES = 3
 EXPECTED = {0, 1, 3, -9}
 """How a command may end: everything is delivered, the disk or the ledger was in the way, rows are left, it was killed."""
 
@@ -42,12 +44,16 @@ class Chaos:
         self.found: list[str] = []
         self.batches = self.resumed = self.left = 0
         self.home, self.out = Home(folder / "home"), folder / "out"
-        wanted = good(rows, min(PAIRS, rows))
+        wanted = good(rows, min(PAIRS, rows), short=True)
         self.ids = [row.id for row in wanted]
         manifest = write_manifest(folder / "night.csv", wanted)
         self.command = ("batch", str(manifest), "--out", str(self.out), "--date", ON)
-        if self.home.run(*self.command).code:
-            message = "the undisturbed batch is not delivered"
+        ran = self.home.run(*self.command)
+        for _ in range(TRIES):  # a machine that is busy enough breaks limits of time
+            if ran.code:
+                ran = self.home.run("rerun", "--failed", "--batch", "last")
+        if ran.code:
+            message = f"the undisturbed batch is not delivered: {ran.err}"
             raise RuntimeError(message)
         self.wanted = contents(self.out)
 
@@ -86,7 +92,7 @@ class Chaos:
         if target == "committer":
             phase = kills.kill_committer(self.home, self.dice)
         else:
-            kills.wait_for_moment(self.home, self.out, self.dice, lambda: process.poll() is not None)
+            kills.wait_for_moment(self.home, self.out, self.dice, process, known)
             phase = self._hit(target, process, known)
         if phase is None:
             return 0
@@ -114,7 +120,7 @@ class Chaos:
         """Keys of stages, so that there is work, and folders that were delivered."""
         for path in sorted((self.home.folder / "keys").glob("*/*.json")):
             is_render = b'"stage": "render"' in path.read_bytes()
-            if self.dice.random() < (0.4 if is_render else 0.08):
+            if self.dice.random() < (0.25 if is_render else 0.05):
                 path.unlink()
         for row in self.ids:
             if self.dice.random() < 0.5:  # noqa: PLR2004  half of them
@@ -137,12 +143,12 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         chaos = Chaos(Path(scratch), options.rows, options.seed)
-        while (left := options.kills - chaos.hits.total()) > 0 and not chaos.found:
-            chaos.go_on(min(options.each, left))
-            print(
-                f"{chaos.hits.total()} kills in {chaos.batches} batches, {len(chaos.found)} faults", file=sys.stderr, flush=True
-            )
-        chaos.sweep()
+        with contextlib.suppress(KeyboardInterrupt):  # what was found until then is printed
+            while (left := options.kills - chaos.hits.total()) > 0 and not chaos.found:
+                chaos.go_on(min(options.each, left))
+                said = f"{chaos.hits.total()} kills in {chaos.batches} batches, {len(chaos.found)} faults"
+                print(said, file=sys.stderr, flush=True)
+            chaos.sweep()
     console = Console(width=120)
     phases = sorted({phase for _, phase in chaos.hits})
     table = Table(title=f"{chaos.hits.total()} kills in {chaos.batches} batches of {options.rows} rows, seed {options.seed}")

@@ -20,6 +20,8 @@ TARGETS = ("batch", "row", "render", "everything", "committer")
 SHARES = (2, 3, 3, 2, 1)
 AIMED = 0.35
 """Share of the kills that wait for a moment which is short: a file or a folder half-written."""
+BEGUN = 0.8
+"""Share of the others that wait until a row has begun."""
 LONGEST = 3.0
 """Seconds after which a kill falls at the latest, where nothing is waited for."""
 _MODULES = {"row": b"flows.batch_row", "render": b"playbook.rendering.pressman"}
@@ -40,18 +42,15 @@ def kill(target: str, pid: int) -> None:
         (os.killpg if target == "everything" else os.kill)(pid, signal.SIGKILL)
 
 
-def wait_for_moment(home: Home, out: Path, dice: random.Random, is_over: Callable[[], bool]) -> None:
-    """Return at a random moment, or when something is being written."""
-    deadline = time.monotonic() + dice.uniform(0.0, LONGEST)
+def wait_for_moment(home: Home, out: Path, dice: random.Random, batch: Batch, known: frozenset[str]) -> None:
+    """Return at a random moment, or when something is being written; most often not before a row has begun."""
     if dice.random() < AIMED:
         seen: Callable[[], object] = dice.choice((lambda: _staged(out), lambda: _partial(home)))
-        while not is_over() and time.monotonic() < deadline + 10 * LONGEST:
-            if seen():
-                return
-            time.sleep(0.003)
+        _until(lambda: seen() or batch.poll() is not None, 20 * LONGEST, 0.003)
         return
-    while not is_over() and time.monotonic() < deadline:
-        time.sleep(0.005)
+    if dice.random() < BEGUN:
+        _until(lambda: _in_stage(home, known) or batch.poll() is not None, 20 * LONGEST, 0.01)
+    _until(lambda: batch.poll() is not None, dice.uniform(0.0, LONGEST), 0.01)
 
 
 def phase(home: Home, out: Path, batch: Batch, known: frozenset[str]) -> str:
@@ -60,12 +59,11 @@ def phase(home: Home, out: Path, batch: Batch, known: frozenset[str]) -> str:
         return "publishing"
     if _partial(home):
         return "storing"
-    fresh = {path.name for path in home.settings.journals.glob("*")} - known
-    if any(name.endswith(".open") and "-" not in name for name in fresh):  # the id of a batch has hyphens, that of a run none
+    if _in_stage(home, known):
         return "in a stage"
     if holds_ledger(home, batch.pid):
         return "in the ledger"
-    return "between rows" if any(name.endswith(".open") for name in fresh) else "starting or ending"
+    return "between rows" if any(name.endswith(".open") for name in _fresh(home, known)) else "starting or ending"
 
 
 def holds_ledger(home: Home, pid: int) -> bool:
@@ -89,6 +87,21 @@ def kill_committer(home: Home, dice: random.Random) -> str | None:
         kill("committer", process.pid)
         process.communicate()
     return None if not is_killed else "in the ledger" if is_loading else "starting or ending"
+
+
+def _until(there: Callable[[], object], seconds: float, pause: float) -> None:
+    deadline = time.monotonic() + seconds
+    while not there() and time.monotonic() < deadline:
+        time.sleep(pause)
+
+
+def _in_stage(home: Home, known: frozenset[str]) -> bool:
+    """Whether a row is being built: the id of a batch has hyphens, that of a run none."""
+    return any(name.endswith(".open") and "-" not in name for name in _fresh(home, known))
+
+
+def _fresh(home: Home, known: frozenset[str]) -> set[str]:
+    return set(_names(home.settings.journals)) - known
 
 
 def _staged(out: Path) -> bool:
