@@ -116,7 +116,8 @@ def test_a_run_that_was_stopped_before_its_files_were_there_is_not_done(settings
     with pytest.raises(KeyboardInterrupt):
         build(case, settings, model="embedded", on=ON, batch=BatchRow("night", NAME), deliver=killed)
     with ledger(settings) as connection:
-        assert connection.execute("select row_id from ledger.batch_outcome").fetchall() == []
+        found = connection.execute("select row_id, status, error_code from ledger.batch_outcome").fetchall()
+    assert found == [(NAME, "failed", "run.stopped")]
 
 
 def test_a_folder_that_cannot_be_written_is_the_cause_in_the_ledger(first: tuple[Settings, Path, Built], tmp_path: Path):
