@@ -17,7 +17,6 @@ from model_scripts import good, status
 from model_server import Asked, Reply, model_server
 
 from evals.batch.books import faults, left_behind
-from evals.batch.chaos import Chaos
 from evals.batch.home import FILES, Home, Ran, contents
 from evals.batch.night import Night
 
@@ -194,11 +193,3 @@ def test_a_night_with_poisonous_rows_delivers_the_others_and_runs_nothing_twice(
     findings = Night(tmp_path, 14).hold()
     assert [(one.what, one.seen) for one in findings if not one.holds] == []
     assert len(findings) == 12
-
-
-def test_batches_with_kills_at_random_moments_lose_nothing_and_double_nothing(tmp_path: Path):
-    chaos = Chaos(tmp_path, 3, seed=1)
-    chaos.go_on(4)
-    chaos.sweep()
-    assert chaos.found == []
-    assert chaos.hits.total() == 4
