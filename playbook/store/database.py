@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import duckdb
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+FULL = "No space left on device"
 STORAGE_VERSION = "v1.5.0"
 """Readable by DuckDB 1.5 and 2.0."""
 
@@ -63,14 +64,15 @@ def damage_told(kind: Kind, path: Path) -> Iterator[None]:
         yield
     except duckdb.Error as error:
         damaged = duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException
-        if type(error) is not duckdb.Error and not isinstance(error, damaged):  # a checksum is of no kind of its own
+        is_of_file = type(error) is duckdb.Error or isinstance(error, damaged)  # a checksum is of no kind of its own
+        if not is_of_file and FULL not in str(error):
             raise
         raise _unreadable(kind, path, error) from error
 
 
 def _unreadable(kind: Kind, path: Path, error: Exception) -> StageFailure:
     found = str(error).splitlines()[0]
-    if "No space left" in found:
+    if FULL in found:
         return StageFailure(
             "store.unwritable",
             found=f"{path.name}: {found}",
@@ -87,6 +89,8 @@ def _unreadable(kind: Kind, path: Path, error: Exception) -> StageFailure:
 
 def migrate(kind: Kind, connection: duckdb.DuckDBPyConnection) -> None:
     """Apply the numbered migrations that are missing. Raises `StageFailure` where an applied one was edited."""
+    import duckdb
+
     connection.execute(
         "create table if not exists meta_schema (version int primary key, name varchar not null, "
         "sha256 varchar not null, applied_at timestamptz not null default now())"
@@ -112,7 +116,8 @@ def migrate(kind: Kind, connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute("insert into meta_schema (version, name, sha256) values (?, ?, ?)", [version, path.name, digest])
             connection.commit()
         except BaseException:
-            connection.rollback()
+            with suppress(duckdb.Error):  # as with a commit for which there is no room
+                connection.rollback()
             raise
         changed = True
     if changed:

@@ -6,6 +6,7 @@ that the ledger says can be had again by deleting the file. The rows are made in
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,7 +83,8 @@ def load_journals(connection: duckdb.DuckDBPyConnection, folder: Path) -> int:
             path.replace(path.with_suffix(DAMAGED))
             continue
         except BaseException:
-            connection.rollback()
+            with contextlib.suppress(duckdb.Error):  # a commit for which there is no room has ended the transaction
+                connection.rollback()
             raise
         loaded += 1
     return loaded
