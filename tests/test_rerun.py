@@ -20,6 +20,7 @@ from playbook.commands.ledger import batch_of
 from playbook.commands.rerun import run_again as command
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
+from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
 
 NAME = "luis-herrera"
@@ -118,6 +119,33 @@ def test_a_run_that_was_stopped_before_its_files_were_there_is_not_done(settings
     with ledger(settings) as connection:
         found = connection.execute("select row_id, status, error_code from ledger.batch_outcome").fetchall()
     assert found == [(NAME, "failed", "run.stopped")]
+
+
+def test_what_a_killed_run_has_cost_is_not_there_for_the_rest_of_its_batch(settings: Settings, tmp_path: Path):
+    at = {"requested_at": "2026-11-23T00:00:00+00:00", "made_for": "2026-11-23"}
+    asked = {"manifest": str(manifest(tmp_path, row(NAME))), "manifest_sha": "m", "out": str(tmp_path / "out")}
+    made = {"model": "embedded", "version": "0"}
+    span = dict.fromkeys(("started_at", "finished_at"), "2026-11-23T00:00:01+00:00")
+    nothing = dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "cost_usd"), 0)
+    with Journal(settings.journals, "night") as journal:
+        journal.write("batch", batch_id="night", **at, **asked, **made, budget_usd=1.0, planned=1)
+    with Journal(settings.journals, "run1") as journal:
+        journal.write(
+            "run", batch_id="night", row_id=NAME, candidate_key="c", company="Acme", status="failed", **made, **span, **nothing
+        )
+        stage = {
+            "stage": "pitch",
+            "content_key": "k",
+            "input_shas": [],
+            "status": "ok",
+            "degraded": [],
+            "worker": "w",
+            "cpu_ms": 1.0,
+        }
+        journal.write("stage_run", **stage, tokens_in=0, tokens_out=0, cost_usd=0.25)
+    with ledger(settings) as connection:
+        left = undelivered(connection, batch_of(connection, "night"), None)
+    assert (left.budget, left.only) == (0.75, {NAME})
 
 
 def test_a_folder_that_cannot_be_written_is_the_cause_in_the_ledger(first: tuple[Settings, Path, Built], tmp_path: Path):

@@ -223,6 +223,25 @@ def test_a_damaged_ledger_is_said_in_one_line_and_made_anew(settings: Settings):
         assert connection.execute("select run_id from ledger.run").fetchall() == [("run1",)]
 
 
+def test_what_a_killed_rebuilding_left_is_made_anew_and_two_at_once_are_refused(settings: Settings):
+    import subprocess
+    import sys
+
+    with Journal(settings.journals, "run1") as journal:
+        journal.write("run", **RUN)
+    fresh = settings.ledger.with_suffix(".rebuilding")
+    fresh.write_bytes(b"half a database")
+    assert rebuild(settings) == 1
+    hold = f"import duckdb, sys; c = duckdb.connect({str(fresh)!r}); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(StageFailure, match=r"ledger\.locked"):
+            rebuild(settings)
+        assert holder.stdin is not None
+        holder.stdin.close()
+
+
 def test_a_damaged_journal_is_left_out_by_name_and_stops_no_other(settings: Settings):
     with Journal(settings.journals, "run1") as journal:
         journal.write("run", **RUN)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playbook.errors import StageFailure
 from playbook.store.database import MIGRATIONS, Kind, damage_told, migrate, open_database
 from playbook.store.journal import end_abandoned
 
@@ -98,11 +99,14 @@ def damaged_journals(settings: Settings) -> list[Path]:
 def rebuild(settings: Settings) -> int:
     """Make the file anew from the journals and put it in place of the old one; the number of journals in it.
 
-    Journals that were damaged are tried again: what one version cannot load, the next one may.
+    Journals that were damaged are tried again: what one version cannot load, the next one may. Raises `StageFailure` where
+    another command does the same.
     """
     for path in damaged_journals(settings):
         path.replace(path.with_suffix(".ndjson"))
     fresh = settings.ledger.with_suffix(".rebuilding")
+    if fresh.exists():
+        _check_abandoned(fresh)
     for path in (fresh, fresh.with_name(f"{fresh.name}.wal")):
         path.unlink(missing_ok=True)
     connection = open_database(LEDGER, fresh, 0.0)
@@ -115,6 +119,15 @@ def rebuild(settings: Settings) -> int:
     settings.ledger.with_name(f"{settings.ledger.name}.wal").unlink(missing_ok=True)
     fresh.replace(settings.ledger)
     return loaded
+
+
+def _check_abandoned(fresh: Path) -> None:
+    """Refuse while another command makes the ledger anew; what one that was killed has left may be no database."""
+    try:
+        open_database(LEDGER, fresh, 0.0).close()
+    except StageFailure as failure:
+        if failure.code == f"{LEDGER.name}.locked":
+            raise
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
