@@ -52,7 +52,7 @@ def in_line(ran: Ran, code: int, said: str) -> None:
 def test_who_goes_on_with_a_batch_that_was_killed_delivers_the_rest(home: Home, tmp_path: Path):
     path, out = manifest(tmp_path, row(NAME), row(OTHER)), tmp_path / "out"
     with home.start("batch", str(path), "--out", str(out), *ON, "--jobs", "1") as process:
-        while not (out / NAME).exists():
+        while not (out / NAME).exists() and process.poll() is None:
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
@@ -71,7 +71,7 @@ def test_a_row_whose_process_was_killed_is_failed_and_built_again(home: Home, tm
 
     path, out = manifest(tmp_path, row(OTHER)), tmp_path / "out"
     with home.start("batch", str(path), "--out", str(out), *ON) as process:
-        while not (killed := victims("row", process)):
+        while not (killed := victims("row", process)) and process.poll() is None:
             time.sleep(0.01)
         time.sleep(0.2)
         os.kill(killed[0], signal.SIGKILL)
@@ -87,7 +87,7 @@ def test_the_processes_of_a_batch_end_with_it(home: Home, tmp_path: Path):
 
     path = manifest(tmp_path, row(OTHER))
     with home.start("batch", str(path), "--out", str(tmp_path / "out"), *ON) as process:
-        while not (rows := victims("row", process)):
+        while not (rows := victims("row", process)) and process.poll() is None:
             time.sleep(0.01)
         time.sleep(1.0)
         process.kill()
