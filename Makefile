@@ -10,7 +10,7 @@ DEMO := datasets/samples/jordan-chen
 
 .PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
-.PHONY: document-sheets test-gx clean
+.PHONY: document-sheets test-gx batch-report chaos clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
@@ -107,6 +107,16 @@ mutation-report: .venv/test.stamp
 # Ten thousand damaged and hostile documents: each is read or refused.
 intake-fuzz: .venv/test.stamp
 	@$(RUN) python -m evals.intake.fuzz
+
+# A night of two hundred rows, some of them poisonous, run thrice as a user runs it.
+batch-report: .venv/test.stamp pango
+	@$(RUN) python -m evals.batch.night
+
+# Kills at random moments of batches: nothing lost, nothing double, every file as without kills. CI runs a few of them.
+KILLS := 200
+ROWS := 20
+chaos: .venv/test.stamp pango
+	@$(RUN) python -m evals.batch.chaos --kills $(KILLS) --rows $(ROWS)
 
 .venv/demo.stamp: pyproject.toml uv.lock | $(UV)
 	@test -e .venv/test.stamp || $(UV) sync --quiet --locked --no-default-groups

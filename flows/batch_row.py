@@ -6,10 +6,13 @@ says what becomes of a row whose process died.
 
 from __future__ import annotations
 
+import os
+import select
 import signal
 import sys
 import time
 from datetime import date
+from threading import Thread
 from typing import TYPE_CHECKING, Literal
 
 from flows.build_playbook import BatchRow, Built, build, content_key
@@ -82,7 +85,7 @@ class Outcome(Frozen):
 def build_row(request: RowRequest) -> Outcome:
     """Build and publish one row; whatever goes wrong is the outcome, and no exception."""
     started = time.monotonic()
-    run_id = None
+    run_id, budget = None, _budget(request)
     row, settings, model = request.row, request.settings, request.row.model or request.model
     try:
         case = received(
@@ -103,14 +106,14 @@ def build_row(request: RowRequest) -> Outcome:
             on=request.on,
             out=request.folder,
             form=form,
-            budget=_budget(request),
+            budget=budget,
             batch=BatchRow(request.batch_id, row.id),
             again_from=request.again_from,
+            deliver=(lambda rendering: publish(rendering, settings, request.folder)) if request.publishes else None,
         )
-        if request.publishes:
-            publish(built.rendering, settings, request.folder)
     except PlaybookError as error:
-        return _ended(row, started, run_id, _status(error), error.code, str(error))
+        ended = _ended(row, started, run_id, _status(error), error.code, str(error))
+        return ended.model_copy(update={"cost_usd": budget.spent_usd, "calls": budget.calls}) if budget else ended
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
         return _ended(row, started, run_id, "failed", "row.failed", described(error)).model_copy(update={"ends": True})
     return _made(row, started, built, "delivered" if request.publishes else "passed")
@@ -153,10 +156,19 @@ def _made(row: Row, started: float, built: Built, status: Status) -> Outcome:
 def main() -> None:
     """Serve until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops a batch at a terminal stops the parent, which ends this
+    Thread(target=_end_with_parent, daemon=True).start()
     answers = answers_of(int(sys.argv[1]))
     while (message := message_from(sys.stdin.buffer)) is not None:
         outcome = build_row(RowRequest.model_validate_json(message))
         send(answers, outcome.model_dump_json().encode())
+
+
+def _end_with_parent() -> None:
+    """End at once when the parent is gone: whoever goes on with its batch is not to meet a row that is still being built."""
+    hangup = select.poll()
+    hangup.register(sys.stdin.fileno(), 0)  # that the other end is closed is always told
+    hangup.poll()
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -10,12 +10,13 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
+import time
 import uuid
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
@@ -32,6 +33,7 @@ from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
 from playbook.settings import Settings
 from playbook.store.journal import Journal
+from playbook.store.leftovers import sweep_all
 
 Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
 """Calls a function for every row, so many at a time, and returns when all have ended."""
@@ -148,18 +150,18 @@ class Workers:
             child.close()
             raise Stopped
         with contextlib.suppress(subprocess.TimeoutExpired):
-            child.process.wait(1.0)  # its pipe is closed a moment before it is gone
-        was_alive = child.close()
+            child.process.wait(0.0 if child.hangs else 1.0)  # its pipe is closed a moment before it is gone
+        child.close()
         status = child.process.returncode
-        found = f"no end after {self.seconds:g} seconds" if was_alive else f"a process that died (exit {status})"
-        code = "row.timeout" if was_alive else "row.crashed"
+        found = f"no end after {self.seconds:g} seconds" if child.hangs else f"a process that died (exit {status})"
+        code = "row.timeout" if child.hangs else "row.crashed"
         remedy = "the other rows are not touched; `playbook rerun --failed` tries it again"
         return Outcome(
             id=row.id,
             status="failed",
             error_code=code,
             error=f"{code}: found {found}; wanted a row that ends; {remedy}",
-            seconds=self.seconds if was_alive else 0.0,
+            seconds=self.seconds if child.hangs else 0.0,
             cost_usd=None,
         )
 
@@ -195,16 +197,19 @@ def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[
     Then the batch is judged as a whole, where it has a gate, and reported. Raises as `build_batch` does.
     """
     wanted = check_gate(batch.gate, settings)
+    sweep_all(settings, batch.out)
     load(settings.knowledge, settings.compiled)  # once and not by every process; a fault of the packs ends here
     shares_of(batch, settings)
     batch_id = batch.batch_id or f"{batch.on:%Y%m%d}-{batch.manifest.sha256[:6]}-{uuid.uuid4().hex[:6]}"
-    opened = _opened(batch, batch_id)
+    started, ticks = datetime.now(UTC), time.monotonic()
+    opened = _opened(batch, batch_id, started)
     with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
         journal.write("batch", **opened)
     found = build(replace(batch, batch_id=batch_id))
     done = Done(batch_id, tuple(found[row.id] for row in batch.rows))
+    finished = started + timedelta(seconds=time.monotonic() - ticks)  # whatever was done to the clock meanwhile
     with Journal(settings.journals, batch_id, settings.shared_journals) as journal:
-        journal.write("batch", **opened, **done.counts, finished_at=datetime.now(UTC).isoformat())
+        journal.write("batch", **opened, **done.counts, finished_at=finished.isoformat())
     if wanted is not None:
         done = _judged(done, settle(batch_id, batch.gate, whole(batch.out), settings, wanted))
     try:
@@ -276,11 +281,11 @@ def _judged(done: Done, settled: Settled) -> Done:
     return replace(done, outcomes=tuple(outcomes), settled=settled)
 
 
-def _opened(batch: Batch, batch_id: str) -> dict[str, object]:
+def _opened(batch: Batch, batch_id: str, started: datetime) -> dict[str, object]:
     """The columns of the batch's row that are known at its start."""
     return {
         "batch_id": batch_id,
-        "requested_at": datetime.now(UTC).isoformat(),
+        "requested_at": started.isoformat(),
         "manifest": str(batch.manifest.path),
         "manifest_sha": batch.manifest.sha256,
         "out": str(whole(batch.out)),

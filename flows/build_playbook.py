@@ -7,8 +7,9 @@ configured, as the flow `build_playbook` where one is, and inside a task of a ba
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
@@ -121,12 +122,14 @@ def build(  # noqa: PLR0913  a case, and how it is built
     budget: Budget | None = None,
     batch: BatchRow | None = None,
     again_from: str | None = None,
+    deliver: Callable[[Rendering], object] | None = None,
 ) -> Built:
     """Run the pipeline on a case, with a journal of its own. Without a `form` the files are plain, on the paper of `settings`.
 
     `budget` is a share of a batch's; without one the caps of the settings hold. `again_from` names a stage that runs,
-    and what depends on it, although their artifacts are there. Raises `Refusal` for input that cannot be
-    served and `StageFailure` for anything else; what the pipeline raises is in the journal.
+    and what depends on it, although their artifacts are there. `deliver` puts the files of a playbook that is not held
+    where they belong: a run is `ok` when they are there, so that one that is killed before is run again. Raises `Refusal`
+    for input that cannot be served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
     budget = budget or _budget(model, settings)
@@ -136,16 +139,19 @@ def build(  # noqa: PLR0913  a case, and how it is built
         run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
         opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
+        journal.write("run", **opened | _unended(opened))
         try:
             rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
             rendering = place.blobs.get(rendering_ref, Rendering)
             inspection = place.blobs.get(inspection_ref, Inspection)
             playbook = place.blobs.get(playbook_ref, Playbook)
+            held = _held(inspection)
+            if deliver is not None and held is None:
+                deliver(rendering)
         except PlaybookError as error:
             status = "refused" if error.exit_code == 2 else "failed"  # noqa: PLR2004  the interface's exit code
             journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
             raise
-        held = _held(inspection)
         status = "held" if held else "ok"
         reached = completeness(playbook.sections)
         made = _figures(playbook, rendering)
@@ -214,9 +220,17 @@ def _opened(run: Run, case: Case, out: Location | None) -> dict[str, Any]:
         "model": run.model,
         "version": __version__,
         "out": str(whole(out)) if out else None,
-        "started_at": datetime.now(UTC).isoformat(),
+        "started_at": run.journal.now().isoformat(),
         "cpu_seconds": time.process_time(),
     }
+
+
+def _unended(opened: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a run that does not come to its end; of one that does, the row at its end counts."""
+    remedy = "`playbook rerun` runs the stages that are left"
+    error = StageFailure("run.stopped", found="a run that did not end", wanted="a process that is let be", remedy=remedy)
+    row = {"status": "failed", "error_code": error.code, "error": str(error), "finished_at": opened["started_at"]}
+    return row | dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
 
 
 def _closed(
@@ -228,7 +242,7 @@ def _closed(
         "status": status,
         "error_code": error.code if error else None,
         "error": str(error)[:500] if error else None,
-        "finished_at": datetime.now(UTC).isoformat(),
+        "finished_at": run.journal.now().isoformat(),
         "tokens_in": run.spent.tokens_in,
         "tokens_out": run.spent.tokens_out,
         "calls": run.spent.calls,

@@ -123,10 +123,10 @@ def in_a_process(request: Request, *, module: str = MODULE, seconds: float = SEC
     answers = child.ask([json.dumps(request).encode()], 1, seconds)
     if answers is None:
         with contextlib.suppress(subprocess.TimeoutExpired):
-            child.process.wait(1.0)  # its pipe is closed a moment before it is gone
-    was_alive = child.close()
+            child.process.wait(0.0 if child.hangs else 1.0)  # its pipe is closed a moment before it is gone
+    child.close()
     if answers is None:
-        ended = f"no answer in {seconds:g} seconds" if was_alive else f"it died (exit {child.process.returncode})"
+        ended = f"no answer in {seconds:g} seconds" if child.hangs else f"it died (exit {child.process.returncode})"
         return {"error": f"the process of the expectations: {ended}"}
     answer: dict[str, Any] = json.loads(answers[0])
     return answer

@@ -52,8 +52,8 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
         on=on or date.today(),  # noqa: DTZ011  the user's day
         out=located(out),
         form=Format(paper=settings.paper, docx=docx, theme=read_theme(Path(theme)) if theme else None),
+        deliver=lambda rendering: publish(rendering, settings, located(out)),
     )
-    publish(built.rendering, settings, located(out))
     _announce(built)
     return built.run_id
 

@@ -1,13 +1,14 @@
 """Finished files to their final names: all of them or none.
 
-In a folder, files are written to a sibling and renamed, so that nobody ever sees half a playbook. Behind a URL each is put
-whole, when all of them are at hand, as the last thing that a build does.
+In a folder, files are written to a sibling, which becomes it; where there is one, they replace those in it one by one. Behind a
+URL each is put whole, when all of them are at hand, as the last thing that a build does.
 """
 
 from __future__ import annotations
 
+import contextlib
 import shutil
-import tempfile
+import uuid
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -18,6 +19,7 @@ from playbook.intake.answers import answers_in
 from playbook.locations import Location, below, name_of, reason, whole
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
+from playbook.store.leftovers import STAGING
 from playbook.store.objects import Objects, objects_at
 
 FILES = ("playbook.pdf", "playbook.html", "handout.pdf", "cheat-sheet.pdf", "playbook.json", "answers.yaml")
@@ -51,11 +53,15 @@ def publish(rendering: Rendering, settings: Settings, out: Location) -> list[Loc
 
 
 def _into_folder(rendering: Rendering, store: BlobStore, out: Path) -> None:
-    out.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    staging = out.with_name(f".{out.name[:100]}.{uuid.uuid4().hex[:12]}{STAGING}")
+    staging.mkdir(parents=True)
     try:
         for name, sha in rendering.files.items():
             (staging / name).write_bytes(store.get_bytes(sha))
+        if not out.exists():
+            with contextlib.suppress(OSError):  # another run may have been quicker
+                staging.rename(out)
+                return
         out.mkdir(exist_ok=True)
         _keep_edits(rendering, store, objects_at(out))
         for name in rendering.files:

@@ -42,7 +42,10 @@ qualify row_number() over (partition by manifest, out order by requested_at desc
 _MADE = "select row_id from ledger.batch_outcome where batch_id = ? and status in ('delivered', 'passed')"
 """What a held batch has made is not built again: it waits in the store."""
 _ERASED = "select cast(asked_at as varchar), salt, hashes from ledger.erasure"
-_SPENT = "select coalesce(sum(cost_usd), 0) from ledger.batch_row where batch_id = ?"
+_SPENT = """
+select coalesce(sum(s.cost_usd), 0) from ledger.run r join ledger.stage_run s using (run_id, attempt) where r.batch_id = ?
+"""
+"""By stages, so that what a row has cost counts also where it was held, failed, or was killed."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ def run_again(earlier: Earlier, settings: Settings, *, again_from: str | None = 
     request = BlobStore(settings.artifacts).get(Ref(earlier.request_sha, BuildRequest.__name__), BuildRequest)
     fields = ("resume", "job", "company", "role", "name", "answers")
     on: date = request.on
+    out = None if earlier.is_withheld else earlier.out
     built = build(
         Case(**{field: getattr(request, field) for field in fields}),
         settings,
@@ -132,9 +136,9 @@ def run_again(earlier: Earlier, settings: Settings, *, again_from: str | None = 
         form=request.form,
         batch=earlier.batch,
         again_from=again_from,
+        deliver=(lambda rendering: publish(rendering, settings, out)) if out is not None else None,
     )
-    if earlier.out is not None and not earlier.is_withheld:
-        publish(built.rendering, settings, earlier.out)
+    if out is not None:
         _recorded(built.run_id, earlier.batch, settings)
     return built
 

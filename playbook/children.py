@@ -23,6 +23,32 @@ _ROOT = str(Path(__file__).resolve().parent.parent)
 """Where this package was imported from: a child runs the same code as its parent."""
 
 
+class _Limit:
+    """How long a request may take, by the clock or by what its process had of a processor."""
+
+    def __init__(self, pid: int, seconds: float, most: float) -> None:
+        """`seconds` by the clock; where the process had less of a processor, until it had so much, and `most` by the clock."""
+        self.pid, self.seconds, self.most = pid, seconds, most
+        self.began, self.before = time.monotonic(), _processor_seconds(pid)
+
+    def left(self) -> float:
+        """Seconds that are worth waiting before asking again; 0 where the time is up."""
+        passed = time.monotonic() - self.began
+        if passed < self.seconds:
+            return self.seconds - passed
+        had = _processor_seconds(self.pid)
+        return max(min(self.seconds - (had - self.before), self.most - passed), 0.0) if had < float("inf") else 0.0
+
+
+def _processor_seconds(pid: int) -> float:
+    """What a process had of a processor until now; more than any limit where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+    except OSError:
+        return float("inf")
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Child:
     """One process, kept between requests because its libraries are slow to load; not for two threads at once."""
 
@@ -30,6 +56,8 @@ class Child:
         """Runs `module` as a script with the `limit` of its memory, in bytes, as its argument."""
         self.owner = os.getpid()
         self.served = 0
+        self.hangs = False
+        """Whether the last request took longer than it may."""
         paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2", "PYTHONPATH": paths}
         self.process = subprocess.Popen(  # noqa: S603  our own module, by name
@@ -40,48 +68,54 @@ class Child:
             env=environment,
         )
 
-    def ask(self, messages: Iterable[bytes], answers: int, seconds: float) -> list[bytes] | None:
-        """So many answers to the messages; `None` where the process died or took too long."""
+    def ask(self, messages: Iterable[bytes], answers: int, seconds: float, *, patience: float = 1.0) -> list[bytes] | None:
+        """So many answers to the messages; `None` where the process died or took too long.
+
+        A process that had less of a processor than `seconds` may take `patience` times as long: on a machine that is busy
+        with other things, that is no fault of what it works on.
+        """
         assert self.process.stdin is not None  # noqa: S101  opened above
         try:
             self.process.stdin.write(b"".join(_LENGTH.pack(len(message)) + message for message in messages))
             self.process.stdin.flush()
-            deadline = time.monotonic() + seconds
-            found = [self._message(deadline) for _ in range(answers)]
+            limit = _Limit(self.process.pid, seconds, seconds * patience)
+            found = [self._message(limit) for _ in range(answers)]
+        except TimeoutError:
+            self.hangs = True
+            return None
         except (OSError, EOFError):
             return None
         self.served += 1
         return found
 
-    def _message(self, deadline: float) -> bytes:
-        (size,) = _LENGTH.unpack(self._exactly(_LENGTH.size, deadline))
-        return self._exactly(size, deadline)
+    def _message(self, limit: _Limit) -> bytes:
+        (size,) = _LENGTH.unpack(self._exactly(_LENGTH.size, limit))
+        return self._exactly(size, limit)
 
-    def _exactly(self, size: int, deadline: float) -> bytes:
+    def _exactly(self, size: int, limit: _Limit) -> bytes:
         assert self.process.stdout is not None  # noqa: S101  as above
         descriptor = self.process.stdout.fileno()
         got = bytearray()
         with selectors.DefaultSelector() as selector:
             selector.register(descriptor, selectors.EVENT_READ)
             while len(got) < size:
-                if not selector.select(max(deadline - time.monotonic(), 0)):
-                    raise TimeoutError
+                while not selector.select(limit.left()):
+                    if limit.left() <= 0:
+                        raise TimeoutError
                 part = os.read(descriptor, min(size - len(got), 1 << 20))
                 if not part:
                     raise EOFError
                 got += part
         return bytes(got)
 
-    def close(self) -> bool:
-        """End the process; whether it was still alive, as one is that hangs."""
-        was_alive = self.process.poll() is None
+    def close(self) -> None:
+        """End the process."""
         self.process.kill()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):  # what was still to be written is of no use
                     pipe.close()
         self.process.wait()
-        return was_alive
 
 
 def answers_of(limit: int) -> BinaryIO:

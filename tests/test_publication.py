@@ -34,6 +34,25 @@ def test_a_second_playbook_replaces_the_first_and_keeps_what_else_is_there(setti
     assert (tmp_path / "notes.txt").read_text() == "mine"
 
 
+def test_what_a_killed_run_left_half_written_is_no_folder_of_a_playbook(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    class Killed(BaseException):
+        """A kill."""
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    made = rendering(settings)
+    monkeypatch.setattr(Path, "rename", kill)
+    monkeypatch.setattr("shutil.rmtree", lambda *_, **__: None)
+    with pytest.raises(Killed):
+        publish(made, settings, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+    (left,) = tmp_path.glob("*.staging")
+    assert sorted(path.name for path in left.iterdir()) == sorted(FILES)
+
+
 def test_a_missing_artifact_leaves_no_file_behind(settings: Settings, tmp_path: Path):
     broken = rendering(settings)
     (settings.artifacts / broken.files["playbook.pdf"][:2] / broken.files["playbook.pdf"]).unlink()

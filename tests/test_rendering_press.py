@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 
@@ -56,6 +56,15 @@ def test_a_process_that_was_killed_fails_that_document_and_the_next_is_printed()
     with pytest.raises(StageFailure) as failed:
         press.printed(PAGE, "a4", MADE)
     assert failed.value.code == "render.limits"
+    assert press.printed(PAGE, "a4", MADE).pages == 1
+
+
+def test_a_process_that_got_no_processor_is_waited_for(monkeypatch: pytest.MonkeyPatch):
+    press.printed(PAGE, "a4", MADE)
+    (child,) = press._IDLE
+    os.kill(child.process.pid, signal.SIGSTOP)
+    monkeypatch.setattr(press, "_SECONDS", 1.0)
+    Timer(1.5, os.kill, (child.process.pid, signal.SIGCONT)).start()
     assert press.printed(PAGE, "a4", MADE).pages == 1
 
 

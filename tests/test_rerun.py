@@ -12,7 +12,7 @@ from conftest import COMPANIES, SAMPLES
 
 from flows import build_playbook
 from flows.build_batch import build_batch
-from flows.build_playbook import Built, build
+from flows.build_playbook import BatchRow, Built, build
 from flows.intake import received
 from flows.publication import FILES, publish
 from flows.rerun import check_stage, earlier_run, failed_batches, failed_runs, run_again, undelivered
@@ -20,6 +20,7 @@ from playbook.commands.ledger import batch_of
 from playbook.commands.rerun import run_again as command
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
+from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
 
 NAME = "luis-herrera"
@@ -29,9 +30,8 @@ RESUME, JOB = SAMPLES / NAME / "resume.txt", SAMPLES / NAME / "job.txt"
 def built(settings: Settings, out: Path, **options: str | None) -> Built:
     """One build, published."""
     wanted = {"company": COMPANIES[NAME], "role": None, "name": None} | options
-    made = build(received(RESUME, JOB, settings=settings, **wanted), settings, model="embedded", on=ON, out=out)  # type: ignore[arg-type]
-    publish(made.rendering, settings, out)
-    return made
+    case = received(RESUME, JOB, settings=settings, **wanted)  # type: ignore[arg-type]
+    return build(case, settings, model="embedded", on=ON, out=out, deliver=lambda rendering: publish(rendering, settings, out))
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,15 @@ def test_a_run_is_built_again_from_the_ledger_alone_and_gives_the_same_bytes(fir
     found = again(settings, made.run_id[:6])
     assert (found.run_id, found.executed) == (made.run_id, 0)
     assert {name: (out / name).read_bytes() for name in FILES} == before
+
+
+def test_a_damaged_file_of_a_playbook_is_made_anew_by_its_stage_alone(first: tuple[Settings, Path, Built]):
+    settings, out, made = first
+    before = (out / "playbook.pdf").read_bytes()
+    sha = made.rendering.files["playbook.pdf"]
+    (settings.artifacts / sha[:2] / sha).write_bytes(before[:-1])
+    assert again(settings, made.run_id).executed == 1
+    assert (out / "playbook.pdf").read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -98,6 +107,55 @@ def test_of_a_run_that_failed_exactly_the_failed_stage_runs_again(
     assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(FILES)
     with ledger(settings) as connection:
         assert failed_runs(connection) == []
+
+
+def test_a_run_that_was_stopped_before_its_files_were_there_is_not_done(settings: Settings):
+    def killed(_: object) -> None:
+        raise KeyboardInterrupt
+
+    case = received(RESUME, JOB, company=COMPANIES[NAME], role=None, name=None, settings=settings)
+    with pytest.raises(KeyboardInterrupt):
+        build(case, settings, model="embedded", on=ON, batch=BatchRow("night", NAME), deliver=killed)
+    with ledger(settings) as connection:
+        found = connection.execute("select row_id, status, error_code from ledger.batch_outcome").fetchall()
+    assert found == [(NAME, "failed", "run.stopped")]
+
+
+def test_what_a_killed_run_has_cost_is_not_there_for_the_rest_of_its_batch(settings: Settings, tmp_path: Path):
+    at = {"requested_at": "2026-11-23T00:00:00+00:00", "made_for": "2026-11-23"}
+    asked = {"manifest": str(manifest(tmp_path, row(NAME))), "manifest_sha": "m", "out": str(tmp_path / "out")}
+    made = {"model": "embedded", "version": "0"}
+    span = dict.fromkeys(("started_at", "finished_at"), "2026-11-23T00:00:01+00:00")
+    nothing = dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "cost_usd"), 0)
+    with Journal(settings.journals, "night") as journal:
+        journal.write("batch", batch_id="night", **at, **asked, **made, budget_usd=1.0, planned=1)
+    with Journal(settings.journals, "run1") as journal:
+        journal.write(
+            "run", batch_id="night", row_id=NAME, candidate_key="c", company="Acme", status="failed", **made, **span, **nothing
+        )
+        stage = {
+            "stage": "pitch",
+            "content_key": "k",
+            "input_shas": [],
+            "status": "ok",
+            "degraded": [],
+            "worker": "w",
+            "cpu_ms": 1.0,
+        }
+        journal.write("stage_run", **stage, tokens_in=0, tokens_out=0, cost_usd=0.25)
+    with ledger(settings) as connection:
+        left = undelivered(connection, batch_of(connection, "night"), None)
+    assert (left.budget, left.only) == (0.75, {NAME})
+
+
+def test_a_folder_that_cannot_be_written_is_the_cause_in_the_ledger(first: tuple[Settings, Path, Built], tmp_path: Path):
+    settings = first[0]
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(Refusal, match=r"out\.unwritable"):
+        built(settings, tmp_path / "out", role="Analyst of Old Files")
+    with ledger(settings) as connection:
+        found = connection.execute("select status, error_code from ledger.latest where role like '%Old Files'").fetchall()
+    assert found == [("refused", "out.unwritable")]
 
 
 def test_of_a_batch_only_what_was_not_delivered_runs_and_a_mended_row_is_read_anew(

@@ -79,6 +79,14 @@ def test_a_lost_artifact_is_made_again(run: Run):
     assert CALLS == ["hello", "hello"]
 
 
+def test_a_damaged_artifact_is_made_again(run: Run):
+    ref = echo(run, "hello")
+    (run.place.settings.artifacts / ref.sha[:2] / ref.sha).write_bytes(b"damaged")
+    assert echo(run, "hello") == ref
+    assert CALLS == ["hello", "hello"]
+    assert run.place.blobs.has(ref.sha)
+
+
 def test_what_fails_its_check_is_not_stored_and_the_finding_is_journalled(run: Run, settings: Settings):
     with pytest.raises(StageFailure, match=r"check\.resume-ids.*SHOUT"):
         echo(run, "SHOUT")

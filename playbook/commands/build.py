@@ -61,8 +61,16 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     received = application("flows.intake").received
     case = received(resume, job, company=company, role=role, name=name, settings=chosen, answers=answers, ocr=ocr)
     build = application("flows.build_playbook").build
-    built = build(case, chosen, model=model or chosen.model, on=on, out=out, form=form)
-    paths = publication.publish(built.rendering, chosen, out)
+    paths: list[Path] = []
+    built = build(
+        case,
+        chosen,
+        model=model or chosen.model,
+        on=on,
+        out=out,
+        form=form,
+        deliver=lambda rendering: paths.extend(publication.publish(rendering, chosen, out)),
+    )
     total = built.executed + built.cached
     print(
         f"run {built.run_id}: {built.executed} of {total} stages ran, {built.rendering.pages} pages, "

@@ -26,6 +26,8 @@ _FOREIGN = frozenset({"pdf", "docx", "html"})
 _SECONDS = 30.0
 _SECONDS_OCR = 300.0
 """Recognising takes seconds a page, and a file may have forty."""
+_PATIENCE = 10.0
+"""Times as long where the machine is busy with other things."""
 _BYTES = 1_000_000_000
 _BYTES_OCR = 3_000_000_000
 _SERVED = 500
@@ -59,14 +61,11 @@ def _asked(request: dict[str, Any], content: bytes, *, limit: int, seconds: floa
     """What the child makes of a file; `broken` says how a file broke the limits. Raises what the child raised."""
     with _LOCK:
         child = _child(limit)
-        answers = child.ask((json.dumps(request).encode(), content), 1, seconds)
+        answers = child.ask((json.dumps(request).encode(), content), 1, seconds, patience=_PATIENCE)
         if answers is None:
-            was_alive = _CHILDREN.pop(limit).close()
-            return {
-                "broken": f"a file that takes more than {seconds:g} seconds to read"
-                if was_alive
-                else "a file that breaks its reader"
-            }
+            _CHILDREN.pop(limit).close()
+            slow = f"a file that takes more than {seconds:g} seconds to read"
+            return {"broken": slow if child.hangs else "a file that breaks its reader"}
         answer: dict[str, Any] = json.loads(answers[0])
         if answer.get("ends") or child.served >= _SERVED:
             _CHILDREN.pop(limit).close()

@@ -115,10 +115,13 @@ def kept(folder: Path | None, name: str, make: Any) -> bytes:  # noqa: ANN401  a
         return path.read_bytes()
     made: bytes = make()
     if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(made)
-        partial.replace(path)
+        partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_bytes(made)
+            partial.replace(path)
+        except OSError:  # a disk without room: it is made again next time
+            partial.unlink(missing_ok=True)
     return made
 
 

@@ -55,13 +55,15 @@ class BlobStore:
         self._recent: OrderedDict[str, bytes] = OrderedDict()
 
     def put_bytes(self, content: bytes) -> str:
-        """Store `content` and return its hash. Raises `StageFailure` where the store cannot be reached."""
+        """Store `content` and return its hash; what was damaged under it is whole again.
+
+        Raises `StageFailure` where the store cannot be reached or written.
+        """
         sha = sha256(content).hexdigest()
-        name = _blob(sha)
         with reached(self.root):
             # Over a network, to ask first costs what it costs to put a small artifact, and says nothing of its content.
-            if not (self._objects.near and self._objects.has(name)):
-                self._objects.write(name, content)
+            if not (self._objects.near and self.has(sha)):
+                self._objects.write(_blob(sha), content)
         self._remember(sha, content)
         return sha
 

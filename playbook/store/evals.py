@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.database import MIGRATIONS, Kind, damage_told, migrate, open_database
 
 if TYPE_CHECKING:
     import duckdb
@@ -88,7 +88,8 @@ def eval_store(settings: Settings, *, patience_seconds: float = 10.0) -> Iterato
     """The eval store of the home. Waits for another process that holds it, then raises `StageFailure`."""
     connection = open_database(EVALS, settings.evals, patience_seconds)
     try:
-        migrate(EVALS, connection)
-        yield EvalStore(connection)
+        with damage_told(EVALS, settings.evals):
+            migrate(EVALS, connection)
+            yield EvalStore(connection)
     finally:
         connection.close()

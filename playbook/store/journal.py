@@ -1,17 +1,20 @@
 """Journals: what a run did, one JSON object a line, written by the run itself.
 
 A journal grows in the home under `<run>.<attempt>.open` and is renamed to `.ndjson` when the run ends, whichever way it
-ends. Then it goes to the journals of the store, where that is another place than the home. The ledger is loaded from them
+ends; that of a process that was killed is ended by whoever comes next. Then it goes to the journals of the store, where that
+is another place than the home. The ledger is loaded from them
 (`playbook.store.ledger`), and never written by a run.
 """
 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import json
+import time
 import uuid
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -19,12 +22,15 @@ from typing import Any, Self
 from playbook.errors import StageFailure
 from playbook.locations import Location
 from playbook.masking import masked
+from playbook.store.leftovers import LEFT_SECONDS, unwritable
 from playbook.store.objects import objects_at, reached, write_whole
 from playbook.store.occupancy import work
 
+OPEN = ".open"
+"""Suffix of a journal whose run goes on, or was killed."""
 CLOSED = ".ndjson"
 """Suffix of a journal that is ended."""
-UNFINISHED = (".open", ".damaged")
+UNFINISHED = (OPEN, ".damaged")
 """Suffixes in the home: of one that grows or that a run left which died, and of what older versions could not load."""
 _QUOTING = ("error", "samples", "degraded")
 """Columns in which words of a document may stand."""
@@ -41,29 +47,50 @@ class Journal:
 
         `shared` is where it goes when it is closed; by default it stays.
         """
-        self._at_work = work(folder)
         self.folder = folder
         self.shared = shared if shared is not None else folder
         self.run_id = run_id
         self.attempt = uuid.uuid4().hex[:12]
-        self._open = folder / f"{run_id}.{self.attempt}.open"
-        self._file = self._open.open("w", encoding="utf-8")
+        self._began, self._ticks = datetime.now(UTC), time.monotonic()
+        self._open = folder / f"{run_id}.{self.attempt}{OPEN}"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._at_work = work(folder)
+            self._file = self._open.open("wb", buffering=0)
+        except OSError as error:
+            raise unwritable("journal", error) from error
+        with contextlib.suppress(OSError):  # where a file system has no locks, nobody ends the journals of the dead
+            fcntl.flock(self._file, fcntl.LOCK_EX)
+
+    def now(self) -> datetime:
+        """The time by the clock at which the journal began: a clock that is set meanwhile makes no span longer or shorter."""
+        return self._began + timedelta(seconds=time.monotonic() - self._ticks)
 
     def write(self, table: str, **row: Any) -> None:  # noqa: ANN401  a row holds whatever its table has
-        """Append a row for `table`, stamped with attempt, time, and the run unless the row names another."""
-        stamp = {"table": table, "attempt": self.attempt, "recorded_at": datetime.now(UTC).isoformat()}
+        """Append a row for `table`, stamped with attempt, time, and the run unless the row names another.
+
+        Raises `StageFailure` with `store.unwritable` where the disk does not take it; the rows before stay whole.
+        """
+        stamp = {"table": table, "attempt": self.attempt, "recorded_at": self.now().isoformat()}
         row = {"run_id": self.run_id} | row | stamp
         row |= {name: _without_contacts(row[name]) for name in _QUOTING if row.get(name)}
-        self._file.write(line_of(row))
-        self._file.flush()
+        rest = memoryview(line_of(row).encode())
+        whole = self._file.tell()
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) :]
+        except OSError as error:
+            self._file.truncate(whole)
+            self._file.seek(whole)
+            raise unwritable("journal", error) from error
 
     def close(self) -> None:
         """End the journal: from now on the ledger may load it.
 
         Where the store cannot be reached, it stays in its folder, and the next command takes it along.
         """
+        self._open.replace(self._open.with_suffix(CLOSED))  # before the lock goes: nobody else ends it
         self._file.close()
-        self._open.replace(self._open.with_suffix(CLOSED))
         with contextlib.suppress(StageFailure):
             send_closed(self.folder, self.shared)
         self._at_work.close()
@@ -77,12 +104,26 @@ class Journal:
         self.close()
 
 
+def end_abandoned(folder: Path) -> None:
+    """End the journals of processes that are gone, at their last whole line: what they did, and what it cost, is not lost."""
+    for path in sorted(folder.glob(f"*{OPEN}")):
+        with contextlib.suppress(OSError), path.open("rb+") as file:  # locked by its run, or ended by another
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            whole = file.read().rfind(b"\n") + 1
+            if whole:
+                file.truncate(whole)
+                path.replace(path.with_suffix(CLOSED))
+            elif time.time() - path.stat().st_mtime > LEFT_SECONDS:  # else its run may be about to lock it
+                path.unlink()
+
+
 class Silent(Journal):
     """A journal that keeps nothing, for runs that only look."""
 
     def __init__(self) -> None:
         """It has neither folder nor file."""
         self.run_id = self.attempt = ""
+        self._began, self._ticks = datetime.now(UTC), time.monotonic()
 
     def write(self, table: str, **row: Any) -> None:  # noqa: ANN401  as above
         """Forget the row."""

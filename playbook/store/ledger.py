@@ -6,22 +6,25 @@ that the ledger says can be had again by deleting the file. The rows are made in
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from playbook.errors import StageFailure
 from playbook.locations import Location
-from playbook.store.database import MIGRATIONS, Kind, migrate, open_database
+from playbook.store.database import MIGRATIONS, Kind, damage_told, migrate, open_database
 from playbook.store.erased import NOBODY, Records
-from playbook.store.journal import CLOSED, Journals, send_closed
+from playbook.store.journal import CLOSED, Journals, end_abandoned, send_closed
 
 if TYPE_CHECKING:
     import duckdb
 
     from playbook.settings import Settings
 
-LEDGER = Kind("ledger", MIGRATIONS, "delete the file: it is rebuilt from the journals")
+LEDGER = Kind("ledger", MIGRATIONS, "`playbook ledger rebuild` makes it anew from the journals")
 
 DAMAGED = ".damaged"
 """Suffix that older versions gave to a journal of the home that they could not load."""
@@ -58,12 +61,15 @@ def ledger(settings: Settings, *, patience_seconds: float = 10.0) -> Iterator[du
     """
     connection = open_database(LEDGER, settings.ledger, patience_seconds)
     try:
-        migrate(LEDGER, connection)
-        send_closed(settings.journals, settings.shared_journals)
-        load_journals(connection, settings.shared_journals)
-        yield connection
+        with damage_told(LEDGER, settings.ledger):
+            migrate(LEDGER, connection)
+            end_abandoned(settings.journals)
+            send_closed(settings.journals, settings.shared_journals)
+            load_journals(connection, settings.shared_journals)
+            yield connection
     finally:
-        connection.close()
+        with damage_told(LEDGER, settings.ledger):
+            connection.close()
 
 
 def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> int:
@@ -104,7 +110,8 @@ def load_journals(connection: duckdb.DuckDBPyConnection, location: Location) -> 
             connection.execute("insert into ledger.journal (name, rows, damage) values (?, 0, ?)", [name, damage])
             continue
         except BaseException:
-            connection.rollback()
+            with contextlib.suppress(duckdb.Error):  # a commit for which there is no room has ended the transaction
+                connection.rollback()
             raise
         loaded += 1
     return loaded
@@ -125,12 +132,16 @@ def returned_journals(connection: duckdb.DuckDBPyConnection) -> list[str]:
 def rebuild(settings: Settings) -> int:
     """Make the file anew from the journals and put it in place of the old one; the number of journals in it.
 
-    Journals that were damaged are tried again: what one version cannot load, the next one may.
+    Journals that were damaged are tried again: what one version cannot load, the next one may. Raises `StageFailure` where
+    another command does the same.
     """
     for path in settings.journals.glob(f"*{DAMAGED}"):
         path.replace(path.with_suffix(CLOSED))
+    end_abandoned(settings.journals)
     send_closed(settings.journals, settings.shared_journals)
     fresh = settings.ledger.with_suffix(".rebuilding")
+    if fresh.exists():
+        _check_abandoned(fresh)
     for path in (fresh, fresh.with_name(f"{fresh.name}.wal")):
         path.unlink(missing_ok=True)
     connection = open_database(LEDGER, fresh, 0.0)
@@ -145,8 +156,22 @@ def rebuild(settings: Settings) -> int:
     return loaded
 
 
+def _check_abandoned(fresh: Path) -> None:
+    """Refuse while another command makes the ledger anew; what one that was killed has left may be no database."""
+    try:
+        open_database(LEDGER, fresh, 0.0).close()
+    except StageFailure as failure:
+        if failure.code == f"{LEDGER.name}.locked":
+            raise
+
+
 def _insert(connection: duckdb.DuckDBPyConnection, rows: list[dict[str, Any]]) -> None:
-    """Add the rows of a journal, those of a table at once: a statement a row costs a night an hour."""
+    """Add the rows of a journal, those of a table at once: a statement a row costs a night an hour.
+
+    A run has a row at its start and one at its end: the last counts.
+    """
+    last = {row["run_id"]: row for row in rows if row["table"] == "run"}
+    rows = [row for row in rows if row["table"] != "run"] + list(last.values())
     by_table: dict[str, list[list[Any]]] = {}
     for row in rows:
         columns = " ".join(_COLUMNS[row["table"]]).split()

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from playbook.errors import StageFailure
 from playbook.locations import Location, opened, os_errors, reason
+from playbook.store.leftovers import PARTIAL, unwritable
 
 AT_ONCE = 200
 """Files that are read side by side."""
@@ -256,11 +257,19 @@ def reached(location: Location) -> Iterator[None]:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that `path` holds all of it or does not exist, also after a crash."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{uuid.uuid4().hex[:12]}.partial")  # machines that share a disk share process ids
-    with partial.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
+    """Write `content` so that `path` holds all of it or does not exist, also after a crash.
+
+    Raises `StageFailure` with `store.unwritable` where it cannot be written, as on a full disk; nothing is left then.
+    """
+    partial = path.with_name(f"{path.name}.{uuid.uuid4().hex[:12]}{PARTIAL}")  # machines that share a disk share process ids
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()  # a full disk has no room for it
+        raise unwritable(path.name[:12], error) from error
