@@ -16,7 +16,6 @@ from cyclopts import App, Parameter
 from playbook import improving, measuring, running
 from playbook.commands.application import day
 from playbook.errors import PlaybookError
-from playbook.locations import located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +83,7 @@ def build(  # noqa: PLR0913  the interface has as many options
         USD that the model may cost; past it, stages keep the embedded words. Default: PLAYBOOK_BUDGET.
     """
     from playbook.commands.build import build_one
+    from playbook.locations import located
 
     return build_one(
         located(resume),

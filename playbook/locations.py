@@ -41,8 +41,8 @@ def located(text: Path | str) -> Path | str:
 
 
 def _valid(value: object) -> Path | str:
-    if not isinstance(value, Path | str):
-        raise ValueError("neither a path nor a URL")  # noqa: TRY004  pydantic's word for it
+    if not isinstance(value, Path | str) or not str(value):
+        raise ValueError("neither a path nor a URL")
     return located(value)
 
 

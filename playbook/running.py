@@ -11,7 +11,6 @@ from typing import Annotated
 from cyclopts import App, Parameter
 
 from playbook.commands.application import day
-from playbook.locations import located
 from playbook.measuring import Json
 
 
@@ -59,6 +58,7 @@ def batch(  # noqa: PLR0913  options of a command
         Build nothing; show what would run, what is there already, and what it may take and cost.
     """
     from playbook.commands.batch import build_rows
+    from playbook.locations import located
 
     return build_rows(
         located(manifest),

@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
+from threading import Thread
 
 import pytest
 
-from playbook.locations import opened
+from playbook import locations
 
 INSTALLED = all(find_spec(name) for name in ("s3fs", "moto", "flask"))
 REASON = "needs the extra and the group `s3`"
@@ -59,9 +61,59 @@ def server() -> Iterator[int]:
         process.wait()
 
 
-def make_bucket(name: str) -> str:
-    """The URL of a new bucket."""
-    url = f"s3://{name}"
-    system, path = opened(url)
-    system.mkdir(path)
+@contextmanager
+def bucket(name: str) -> Iterator[None]:
+    """A server with a bucket of that name; this process and its children are its clients."""
+    with server() as port, pytest.MonkeyPatch.context() as patch:
+        for variable, value in client(port).items():
+            patch.setenv(variable, value)
+        locations._system.cache_clear()  # of the server before
+        system, path = locations.opened(f"s3://{name}")
+        system.mkdir(path)
+        yield
+    locations._system.cache_clear()
+
+
+def put(url: str, content: bytes | str) -> str:
+    """An object in the bucket."""
+    system, path = locations.opened(url)
+    system.pipe_file(path, content if isinstance(content, bytes) else content.encode())
     return url
+
+
+@contextmanager
+def answering(*statuses: int) -> Iterator[tuple[int, list[str]]]:
+    """A server that gives these answers to its first requests and 200 to all others: its port, and what it was asked."""
+    waiting, asked = list(statuses), []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # a client waits for its 100 before it sends a body
+
+        def answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            asked.append(self.command)
+            status = waiting.pop(0) if waiting else 200
+            code = {403: "AccessDenied", 503: "SlowDown"}.get(status, "")
+            body = f"<Error><Code>{code}</Code><Message>{code}</Message></Error>".encode() if code else b""
+            if self.command == "GET" and not code:
+                body = b"content"
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Connection", "close")
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_PUT = answer  # noqa: N815  the names that the class is asked for
+
+        def log_message(self, *_: object) -> None:  # type: ignore[override]
+            """Say nothing."""
+
+    answers = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=answers.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield answers.server_address[1], asked
+    finally:
+        answers.shutdown()
+        answers.server_close()
+        thread.join()

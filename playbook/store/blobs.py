@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,9 @@ __all__ = ["BlobStore", "KeyIndex", "Ref", "write_whole"]
 
 DAMAGED = ".damaged"
 """Suffix of content that is not what its name says: moved aside, so that it is made anew."""
+
+KEPT, SMALL = 64, 1_000_000
+"""Artifacts that are kept in memory where the store is behind a URL, and the bytes of the largest of them."""
 
 _SHA = re.compile(r"[0-9a-f]{2}/([0-9a-f]{64})")
 _KEY = re.compile(r"[^/]{2}/([^/]+)\.json")
@@ -48,6 +52,7 @@ class BlobStore:
         """A folder, made at the first write, or a URL."""
         self.root = root
         self._objects = objects_at(root)
+        self._recent: OrderedDict[str, bytes] = OrderedDict()
 
     def put_bytes(self, content: bytes) -> str:
         """Store `content` and return its hash. Raises `StageFailure` where the store cannot be reached."""
@@ -57,6 +62,7 @@ class BlobStore:
             # Over a network, to ask first costs what it costs to put a small artifact, and says nothing of its content.
             if not (self._objects.near and self._objects.has(name)):
                 self._objects.write(name, content)
+        self._remember(sha, content)
         return sha
 
     def get_bytes(self, sha: str) -> bytes:
@@ -64,12 +70,15 @@ class BlobStore:
 
         What is not is moved aside: the next run finds nothing there and makes it anew.
         """
+        if (recent := self._recent.get(sha)) is not None:
+            return recent
         with reached(self.root):
             try:
                 content = self._objects.read(_blob(sha))
             except FileNotFoundError as error:
                 raise _damaged(sha, "no readable file for it") from error
             if sha256(content).hexdigest() == sha:
+                self._remember(sha, content)
                 return content
             with contextlib.suppress(FileNotFoundError):  # another process was here first
                 self._objects.move(_blob(sha), _blob(sha) + DAMAGED)
@@ -102,6 +111,7 @@ class BlobStore:
 
     def delete(self, sha: str) -> bool:
         """Remove the content, and what was moved aside of it; whether anything was there."""
+        self._recent.pop(sha, None)
         with reached(self.root):
             removed = [self._objects.delete(_blob(sha) + suffix) for suffix in ("", DAMAGED)]
         return any(removed)
@@ -112,6 +122,14 @@ class BlobStore:
             for entry in self._objects.all():
                 if found := _SHA.fullmatch(entry.name):
                     yield found[1], entry.bytes, entry.modified
+
+    def _remember(self, sha: str, content: bytes) -> None:
+        """Keep small content that came over a network: the stages of one run read the same artifacts many times."""
+        if self._objects.near or len(content) > SMALL:
+            return
+        self._recent[sha] = content
+        while len(self._recent) > KEPT:
+            self._recent.popitem(last=False)
 
 
 class KeyIndex:

@@ -117,8 +117,8 @@ def send_closed(folder: Path, shared: Location) -> None:
     Two processes may send the same one: it is the same content under the same name. Raises `StageFailure` where the store
     cannot be reached.
     """
-    if shared == folder:
-        return
+    if not folder.is_dir() or (isinstance(shared, Path) and shared.is_dir() and shared.samefile(folder)):
+        return  # by whatever name the folder is called: what is at its place must not be removed from it
     store = Journals(shared)
     for path in sorted(folder.glob(f"*{CLOSED}")):
         try:
