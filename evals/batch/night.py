@@ -26,9 +26,10 @@ ON = "2026-11-01"
 FAILURES = 3
 """Exit code of a batch some of whose rows were not delivered."""
 _EXECUTED = """
-select r.row_id, s.stage from ledger.run r join ledger.stage_run s using (run_id, attempt)
+select r.row_id, s.content_key from ledger.run r join ledger.stage_run s using (run_id, attempt)
 where r.batch_id = ? and s.status = 'ok'
 """
+_FOUND = _EXECUTED.replace("'ok'", "'cached'")
 
 
 @dataclass(frozen=True)
@@ -94,9 +95,16 @@ class Night:
         self._as_wanted("third run", ran, rows)
         executed = Counter(row_id for row_id, _ in self.home.rows(_EXECUTED, ran.report["batch"]))
         whole = max(row["executed"] for row in first.report["rows"])
-        wanted = {row.id: whole for row in mended}
+        # A row that was refused when its resume had been read has read its posting, too: that stands.
+        known = set(self.home.rows(_EXECUTED, first.report["batch"]))
+        found = self.home.rows(_FOUND, ran.report["batch"])
+        stand = Counter(row_id for row_id, key in found if (row_id, key) in known)
+        wanted = {row.id: whole - stand[row.id] for row in mended}
+        holds = executed == wanted and all(stand[row.id] <= 1 for row in mended)
         self._find(
-            f"third run: exactly the {whole} stages of each mended row are executed", executed == wanted, str(dict(executed))
+            f"third run: exactly the {whole} stages of each mended row are executed, less a posting read before",
+            holds,
+            str(dict(executed)),
         )
         after = {name: sha for name, sha in contents(self.out).items() if name.split("/")[0] not in wanted}
         self._find("third run: the files of the other rows are the same", after == before, f"{len(after)} files")
