@@ -8,7 +8,7 @@ APT_PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
-.PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render intake-report intake-fuzz
+.PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render bench-batch intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
 .PHONY: document-sheets test-gx batch-report chaos clean
 
@@ -66,6 +66,11 @@ bench-writing: .venv/test.stamp pango
 # How much of a model provider's throughput the written stages use, and what a call costs here.
 bench-model: .venv/test.stamp
 	@$(RUN) python -m benchmarks.model
+
+# What a night costs beyond its playbooks: against a plain loop and Dagster, by size, by process, and with nothing changed.
+BENCH_BATCH :=
+bench-batch: .venv/test.stamp pango
+	@$(UV) sync --quiet --locked --inexact --group bench && $(RUN) python -m benchmarks.batch $(BENCH_BATCH)
 
 # How well documents are read: the corpus of datasets/intake against its gold parses, by split and by layout.
 intake-report: .venv/test.stamp
