@@ -22,6 +22,7 @@ from evals.labelled.loading import load
 from evals.labelled.release import Item, Release, current
 from evals.running import WHOLE, Outcome, Plan, run_pair
 from evals.stages import STAGES
+from evals.tracing import check_tracing, traced
 from playbook import __version__
 from playbook.errors import Refusal
 from playbook.settings import CHECKOUT
@@ -77,6 +78,7 @@ def evaluate(  # noqa: PLR0913  what a run is
     """
     name = stage or WHOLE
     _check(name, split)
+    check_tracing(settings)
     release = release or current()
     chosen = _program(program, name, settings) if program else None
     calibration = calibrate(judge, settings, release) if judge else None
@@ -173,7 +175,8 @@ def _run_all(items: Sequence[Item], plan: Plan, jobs: int | None) -> Iterator[li
     processors = os.cpu_count() or 1
     jobs = max(1, jobs or processors)
     if jobs == 1 or len(items) == 1:
-        yield from (run_pair(item, plan) for item in items)
+        with traced(plan.settings):
+            yield from (run_pair(item, plan) for item in items)
         return
     processes = min(processors, jobs, len(items))
     with _pool(processes) as pool:
@@ -198,8 +201,9 @@ def _pool(processes: int) -> Iterator[Executor]:
 
 def _run_share(items: list[Item], plan: Plan, threads: int) -> list[list[Outcome]]:
     if threads == 1:
-        return [run_pair(item, plan) for item in items]
-    with ThreadPoolExecutor(threads) as pool:
+        with traced(plan.settings):
+            return [run_pair(item, plan) for item in items]
+    with traced(plan.settings), ThreadPoolExecutor(threads) as pool:
         return list(pool.map(partial(run_pair, plan=plan), items))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from evals.judging import judged
 from evals.labelled.release import Item
 from evals.scorers import Score, scorers_of
 from evals.stages import STAGES, Made, Setup, Stage
+from evals.tracing import untraced
 from playbook.errors import PlaybookError, Refusal
 from playbook.settings import EMBEDDED
 from signatures.backend import budget_of
@@ -77,9 +79,10 @@ def run_pair(item: Item, plan: Plan) -> list[Outcome]:
     setup = setup_of(plan)
     free = Setup(EMBEDDED, plan.settings)
     measured = plan.measured
-    for stage in _with_needs(measured):
-        found = _examples(stage, case, made, setup if stage in measured else free)
-        outcomes += [outcome for outcome, _ in found if stage in measured]
+    with untraced() if item.split == "test" else nullcontext():
+        for stage in _with_needs(measured):
+            found = _examples(stage, case, made, setup if stage in measured else free)
+            outcomes += [outcome for outcome, _ in found if stage in measured]
     return outcomes
 
 

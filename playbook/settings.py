@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     models: Path | None = Field(None, description="File with the limits, formats and prices of models; see `docs/models.md`.")
     budget: float | None = Field(None, ge=0, description="USD that the model may cost for one playbook.")
     budget_calls: int | None = Field(None, ge=0, description="Calls that the model may be asked for one playbook.")
+    mlflow: str | None = Field(
+        None, description="Address of an MLflow server that `playbook eval` and `playbook optimize` send traces to."
+    )
     home: Path = Field(
         default_factory=lambda: Path(platformdirs.user_data_dir("interview-playbook")),
         description="Folder of the ledger and of whatever is of this machine alone.",

@@ -69,7 +69,6 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
     """`text` as parts. Raises `ValueError` on a token that the draft does not have, or a stray bracket."""
     known: dict[str, Part] = {part.id: part for part in draft.parts if isinstance(part, Blank)}
     known |= {part.target: part for part in draft.parts if isinstance(part, Link)}
-    own = {letter for part in draft.parts if isinstance(part, Words) for letter in part.text}
     parts: list[Part] = []
     for index, piece in enumerate(_TOKEN.split(text)):
         if index % 2:
@@ -78,7 +77,7 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
                 raise ValueError(message)
             parts.append(known[piece])
         elif piece:
-            if set(piece) & _MARKUP - own:
+            if not _MARKUP.isdisjoint(piece) and set(piece) & _MARKUP - _letters(draft):
                 message = f"brackets or markup in {piece!r}"
                 raise ValueError(message)
             parts.append(Words(text=piece))
@@ -86,3 +85,7 @@ def decode(text: str, draft: Line) -> tuple[Part, ...]:
         message = "an empty sentence"
         raise ValueError(message)
     return tuple(parts)
+
+
+def _letters(draft: Line) -> set[str]:
+    return {letter for part in draft.parts if isinstance(part, Words) for letter in part.text}

@@ -1,7 +1,8 @@
 """One optimisation from its examples to a stored program: resumable, within its caps, the same for the same seed.
 
-A start that is killed, or stopped by its cap, leaves what it paid for: answers in DSPy's cache, GEPA's own state, and the
-count of calls. The next start goes on from there. Which optimizer does what is for `evals.optimize.optimizers`.
+A start that is killed, or stopped by its cap, leaves what it paid for: answers in DSPy's cache, and the count of calls. The
+next start takes the same steps again, which cost nothing up to there, and goes on: it ends where an undisturbed one does.
+Which optimizer does what is for `evals.optimize.optimizers`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from evals.metrics import metric, metric_with_feedback
 from evals.optimize.optimizers import OPTIMIZERS, Material
 from evals.optimize.spending import LastingBudget
 from evals.runs import find_run
+from evals.tracing import check_tracing, traced
 from playbook.errors import StageFailure
 from playbook.settings import EMBEDDED
 from playbook.store.evals import eval_store
@@ -68,6 +70,7 @@ def optimize(request: Request, settings: Settings) -> Made:
     Raises `Refusal` for what cannot be done, `StageFailure` where the caps end it: the next start goes on from there.
     """
     request.check()
+    check_tracing(settings)
     logging.getLogger("dspy").setLevel(logging.WARNING)  # each trial would print the instructions of all candidates
     release = current()
     folder = request.folder(settings, release)
@@ -76,10 +79,11 @@ def optimize(request: Request, settings: Settings) -> Made:
     account = Account(budget=budget)
     answers = settings.home / "optimize" / "cache"
     dspy.configure_cache(enable_disk_cache=True, enable_memory_cache=True, disk_cache_dir=str(answers))
-    material = _material(request, settings, release, budget, account)
+    material = _material(request, settings, release, account)
     try:
         with (
             _told_to(folder / "optimizer.log"),
+            traced(settings),
             dspy.context(**backend(request.model, settings, account=account, cache=True)),
         ):
             made, params = OPTIMIZERS[request.optimizer].compile(material)
@@ -113,7 +117,7 @@ def _told_to(log: Path) -> Iterator[None]:
         yield
 
 
-def _material(request: Request, settings: Settings, release: Release, budget: LastingBudget, account: Account) -> Material:
+def _material(request: Request, settings: Settings, release: Release, account: Account) -> Material:
     train, dev = ({one.id: one for one in examples(request.stage, split, settings=settings)} for split in ("train", "dev"))
     whole = {**train, **dev}
     scorers = TARGETS.get(request.stage)
@@ -130,7 +134,7 @@ def _material(request: Request, settings: Settings, release: Release, budget: La
         ),
         prompt_lm=prompt["lm"],
         task_lm=task["lm"],
-        calls=request.calls if request.model == EMBEDDED else max(0, request.calls - budget.calls),
+        calls=request.calls,
         seed=request.seed,
         folder=request.folder(settings, release),
     )

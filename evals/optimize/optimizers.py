@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 from statistics import mean
 from typing import Any
 
@@ -39,7 +40,7 @@ class Material:
     prompt_lm: Any
     task_lm: Any
     calls: int
-    """How many may still be made."""
+    """How many may be made in all, over all starts: one that goes on takes the same steps as the first."""
     seed: int
     folder: Path
 
@@ -163,10 +164,12 @@ def _mipro(material: Material) -> tuple[dspy.Module, dict[str, Any]]:
 
 
 def _gepa(material: Material) -> tuple[dspy.Module, dict[str, Any]]:
-    """Instructions rewritten by what the scorers say is wrong; what it has tried stands in its folder, and is gone on with."""
+    """Instructions rewritten by what the scorers say is wrong; what it has tried stands in its folder."""
     dev = list(material.dev)[:_LARGEST]
-    # It goes past its own cap by a round, and each start pays the dev set once more.
-    cap = max(len(dev) + 1, material.calls - len(dev) - 8)
+    cap = max(len(dev) + 1, material.calls - len(dev) - 8)  # it goes past its own cap by a round
+    # It would go on from its own state with its random numbers from the start, and take other steps than without a break.
+    folder = material.folder / "gepa"
+    rmtree(folder, ignore_errors=True)
     optimizer = dspy.GEPA(
         metric=material.feedback,
         max_metric_calls=cap,
@@ -174,7 +177,7 @@ def _gepa(material: Material) -> tuple[dspy.Module, dict[str, Any]]:
         reflection_minibatch_size=3,
         num_threads=1,
         seed=material.seed,
-        log_dir=str(material.folder / "gepa"),
+        log_dir=str(folder),
         track_stats=True,
         failure_score=0.0,
     )

@@ -10,9 +10,10 @@ import re
 from functools import lru_cache
 
 from playbook.grounding.number_words import NUMBER_WORDS
+from playbook.grounding.phrases import Phrases
 from playbook.knowledge.tokens import STOP, Token, stem, tokens
 
-_WEAK = re.compile(
+_WEAK = Phrases(
     r"\b(?:assist(?:ed|ing|s)?|help(?:ed|ing|s)?|support(?:ed|ing|s)?|contribut\w+|participat\w+|aid(?:ed|ing)|shadow(?:ed|ing)|"
     r"observ(?:ed|ing)|took part|taking part|involved in|part of|member of|sat on|exposure to|"
     r"worked (?:closely |together )?(?:alongside|with|on)|co-(?!op\b)\w+|"
@@ -20,14 +21,14 @@ _WEAK = re.compile(
     r"back(?:ed|ing) up|collaborat\w+|joined|attend(?:ed|ing)|played a part|had a hand|lent a hand|pitched in)\b",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = Phrases(
     r"\b(?:led|leads?|leading|head(?:ed|ing|s)|manag(?:ed|es?|ing)(?! (?:it|to)\b)|direct(?:ed|ing|s)|own(?:ed|ing|s)|"
     r"found(?:ed|ing)|spearhead\w*|overs(?:aw|ee\w*)|supervis\w+|chair(?:ed|ing|s)|architect(?:ed|ing)|pioneer(?:ed|ing)|"
     r"masterminded|orchestrated|championed|in charge of|responsible for|r[au]n(?:ning|s)?|at the helm|took charge|"
     r"dr[io]ve[ns]?)\b",
     re.IGNORECASE,
 )
-_WEAK_ACT = re.compile(
+_WEAK_ACT = Phrases(
     r"^\W*(?:(?:assist|help|support)(?:ed|ing|(?-i:(?! [A-Z])))|contribut(?:ed|ing)|"
     r"participat(?:ed|ing)|aid(?:ed|ing)|shadow(?:ed|ing)|"
     r"co-(?!op\b)\w+|worked (?:closely )?(?:with|on|alongside)|observ(?:ed|ing)|collaborat(?:ed|ing)|member of|part of|"
@@ -51,18 +52,18 @@ _LEAST = frozenset({"single", "cent", "penny", "minute", "inch"})
 """Not a cent over: what is denied stands behind the least of it."""
 _CLAUSE_END = re.compile(r"[.;!?]\s|\n")
 _TOO_MUCH = frozenset({"over"})
-_NEGATED = re.compile(
+_NEGATED = Phrases(
     r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|"
     r"\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
     re.IGNORECASE,
 )
-_CREDENTIALS = re.compile(
+_CREDENTIALS = Phrases(
     r"\b(?:certifi\w+|licen[cs]ed?|licensure|accredit\w+|charter(?:ed|ship)|diplomas?|degrees?|bachelor\w*|master[’']?s|mba|ph\.?d|"
     r"doctora\w+|fellowship|fellow of|board-certified|patent\w*|valedictorian)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"(?:\d|\b(?:{'|'.join(sorted(NUMBER_WORDS))}))[ -]$", re.IGNORECASE)
-_HONOURS = re.compile(
+_HONOURS = Phrases(
     r"\b(?:award\w*|published|publication\w*|elected|promoted|promotion|honou?rs|registered|graduat\w+|prize|"
     r"qualified as|hired as)\b",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ _DEGREES = re.compile(
     r"\b(?:[BMD]\.?(?:A|S|Sc|Eng|Ed|N|Com|Tech|BA|Phil)\b\.?|B\.?E\b|Ph\.?\s?D|MBA|Bachelor|Master|Associate|Diploma|Doctor|Degree)",
 )
 _CARDS = re.compile(r"^(?:certifi|licen|charter|accredit|registered|board)", re.IGNORECASE)
-_LEAK = re.compile(
+_LEAK = Phrases(
     r"\b(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|"
     r"the) (?:request|instructions?|prompt)|"
     r"(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:rewritten|rephrased|polished))\b.{0,40}"
@@ -88,19 +89,19 @@ _LEAK = re.compile(
 )
 
 
-_QUOTED = re.compile(r"[\"“]([^\"”]+)[\"”]")
-_OWN_VERB = re.compile(
+_QUOTED = Phrases(r"[\"“]([^\"”]+)[\"”]")
+_OWN_VERB = Phrases(
     r"\bI (?:\w+ly |then |also |first |once |was |had |have |am |been |and )*(?P<verb>[a-z]+ed|led|ran|built|"
     r"won|wrote|drove|grew|cut|"
     r"took|brought|kept|held|set|made|oversaw|taught|sold|won|drew)\b",
 )
-_OF_OTHERS = re.compile(r",?\s+(?:who|one of whom|two of whom|\w+ of whom|of whom|whose)\b", re.IGNORECASE)
-_I_LED = re.compile(
+_OF_OTHERS = Phrases(r",?\s+(?:who|one of whom|two of whom|\w+ of whom|of whom|whose)\b", re.IGNORECASE)
+_I_LED = Phrases(
     r"\bI (?:\w+ly |then |also |personally )?(?:led|lead|headed|managed|directed|owned|founded|ran|oversaw|supervised|chaired|"
     r"spearheaded|architected|built|designed|drove|negotiated|created|launched|implemented|developed)\b",
     re.IGNORECASE,
 )
-_SCOPE = re.compile(
+_SCOPE = Phrases(
     r"\b(?:of any (?:kind|sort)|whatsoever|(?:all|every one) of|everyone|everybody|everywhere|"
     r"every (?:night|week|month|quarter|year|shift)|every|entire(?:ly)?|"
     r"single-handed(?:ly)?|solely|sole|alone|"
@@ -115,14 +116,14 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 
-_DONE_TO_ME = re.compile(
+_DONE_TO_ME = Phrases(
     r"\b(?:for|help(?:ed|s)|assist(?:ed|s)|support(?:ed|s)|train(?:ed|s)|(?:mentor|cover)(?:ed|s)|taught|hired|joined) me\b|"
     r"\bduring my (?:\w+[ -]){0,4}(?:leave|absence)\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\b(?:of (?:them|whom|which|these|those)|includ\w+|incl\b|among them|\()", re.IGNORECASE)
+_PART_OF = Phrases(r"\b(?:of (?:them|whom|which|these|those)|includ\w+|incl\b|among them|\()", re.IGNORECASE)
 _ACTING_AS = re.compile(r"^As (?:an? |the |their )?(?P<title>[\w-]+(?: [\w&-]+){0,4}) at (?=[A-Z])")
-_UNFINISHED = re.compile(
+_UNFINISHED = Phrases(
     r"\b(?:work(?:ing)? towards?|studying (?:for|towards?)|preparing for|pursuing|enrolled|in progress|expected|ongoing|"
     r"started (?:an?|the|my) (?:\w+ ){0,3}(?:master|degree|course|certificat\w+|program)|"
     r"first (?:\w+ )?(?:courses?|modules?|parts?)|"
@@ -130,7 +131,7 @@ _UNFINISHED = re.compile(
     r"not (?:yet )?complet\w+|hope to)\b",
     re.IGNORECASE,
 )
-_PRAISE = re.compile(
+_PRAISE = Phrases(
     r"\b(?:on time|on schedule|on budget|within budget|under budget|ahead of schedule|flawless(?:ly)?|seamless(?:ly)?|"
     r"success(?:fully)?|without (?:a )?(?:single )?(?:error|incident|fault|complaint)s?|"
     r"to (?:(?:great|wide|much|high|rave) )?(?:acclaim|reviews?|praise|applause))\b",
@@ -235,10 +236,12 @@ def leaks(text: str) -> tuple[str, ...]:
 
 def without_quotes(text: str, source: str) -> str:
     """The text with what it quotes of `source` word for word blanked out: that is the source's, whatever it says."""
+    whole, plain = text.strip(" ."), text.casefold()
     for line in filter(None, (line.strip(" .") for line in source.split("\n"))):
-        at = text.casefold().find(line.casefold()) if line != text.strip(" .") else -1
+        at = plain.find(line.casefold()) if line != whole else -1
         if at >= 0:
             text = text[:at] + " " * len(line) + text[at + len(line) :]
+            whole, plain = text.strip(" ."), text.casefold()
     return _QUOTED.sub(lambda quoted: " " * len(quoted[0]) if quoted[1] in source else quoted[0], text)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from playbook.grounding.phrases import Phrases
 from playbook.knowledge.tokens import STOP, stem, tokens
 
 _WHO = (
@@ -20,21 +21,21 @@ _DID = (
     r"(?:later |then |had |also |now |first )?"
     r"(?P<did>[a-z]+ed|built|wrote|led|ran|made|won|drew|taught|sold|cut|drove|set|found|put)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Phrases(
     rf"(?:^|[;,.:]\s|\bthat\b |\band )(?:(?:the|our|my|their|a|an) )?(?:[\w-]+ ){{0,2}}{_WHO}s?,? "
     rf"(?P<name>{_NAME})?(?:, [^,;]+,)? ?{_DID}",
 )
-_NAMED = re.compile(rf"(?P<name>{_NAME}),? (?:(?:who|whom I \w+),? )?{_DID}")
-_BY = re.compile(
+_NAMED = Phrases(rf"(?P<name>{_NAME}),? (?:(?:who|whom I \w+),? )?{_DID}")
+_BY = Phrases(
     r"\b(?P<did>[a-z]+ed|built|written|led|run|made|won|drawn|taught|sold|set)(?: \w+ly)? "
     r"by (?:(?:the|our|my|an?|its|their) )?"
     rf"(?:(?:[\w-]+ ){{0,2}}{_WHO}s?\b ?(?P<name>{_NAME})?|(?P<alone>{_NAME}))",
 )
-_MINE = re.compile(r"\b(?:I|my|mine|we|our)\b")
-_POSSESSED = re.compile(r"\b(?:his|her|their|its) (?P<what>[a-z]+)\b")
-_MY = re.compile(r"\bmy (?P<what>[a-z]+)\b", re.IGNORECASE)
-_MADE_ME = re.compile(r"\b(?:had|asked|let|told|wanted) me\b")
-_FOREIGN = re.compile(
+_MINE = Phrases(r"\b(?:I|my|mine|we|our)\b")
+_POSSESSED = Phrases(r"\b(?:his|her|their|its) (?P<what>[a-z]+)\b")
+_MY = Phrases(r"\bmy (?P<what>[a-z]+)\b", re.IGNORECASE)
+_MADE_ME = Phrases(r"\b(?:had|asked|let|told|wanted) me\b")
+_FOREIGN = Phrases(
     r"\b(?:my|our|a) (?:predecessor|manager|boss|supervisor|colleague|teammate|director|coworker|co-worker|team lead|deputy|"
     r"successor)\b"
 )

@@ -13,6 +13,7 @@ from playbook.grounding.acts import denies
 from playbook.grounding.claim import Claim, Issue, Tier, as_written
 from playbook.grounding.derived import is_derived
 from playbook.grounding.directions import way_of, ways
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantities import (
     is_count_of_list,
     is_equal,
@@ -29,8 +30,8 @@ from playbook.grounding.times import begins, ends, lasted, months_of, parts_of_y
 _OF = re.compile(r"\b(?:of|in(?! half)|out of)\b")
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
 _COUNTABLE = 5.0
-_IN_ALL = re.compile(r"\b(?:in all|altogether|in total|all told|combined)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:per [a-z]+|each|apiece|a (?:session|piece|visit|head|unit|person))\b", re.IGNORECASE)
+_IN_ALL = Phrases(r"\b(?:in all|altogether|in total|all told|combined)\b", re.IGNORECASE)
+_EACH = Phrases(r"\b(?:per [a-z]+|each|apiece|a (?:session|piece|visit|head|unit|person))\b", re.IGNORECASE)
 _IN_MONTHS = {"year": 12.0, "month": 1.0}
 _MONTHS_OFF = 3.0
 """By how much a stretch may differ from its dates: they name months and not days, and people round."""

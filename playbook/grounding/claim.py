@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from playbook.grounding.acts import lemma
@@ -56,7 +57,7 @@ class Claim:
     ground: Ground
     line: Line
 
-    @property
+    @cached_property
     def source(self) -> str:
         """What the line may rest on, as one text."""
         return "\n".join(self.quotes)

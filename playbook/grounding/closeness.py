@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from playbook.grounding.number_words import NUMBER_WORDS
@@ -19,6 +18,8 @@ from playbook.knowledge.tokens import STOP, Token, stem, tokens
 _SPREAD, _CLOSE = 48, 26
 """Characters around a number in which its words stand, and in which they tell it from its rivals."""
 _NO_VERBS: Mapping[str, str] = {}
+_TABLES = 64
+"""Tables of verbs that are known at a time."""
 _LEAST = 2
 """Content words that a clause must have before it is judged."""
 _SHARE = 0.5
@@ -135,7 +136,7 @@ def _is_in_name(text: str, one: Quantity) -> bool:
 
 def counted(text: str, one: Quantity) -> frozenset[str]:
     """The words of the thing that a number counts: `engineers` in "a team of 8 engineers"."""
-    return _union(_thing(text, one, {}))
+    return _union(_thing(text, one, _NO_VERBS))
 
 
 def unsupported(
@@ -147,10 +148,9 @@ def unsupported(
     share: float = _SHARE,
 ) -> Iterator[str]:
     """The clauses of a sentence of whose content the sources have less than `share`."""
-    known: set[str] = set()
-    for source in sources:
-        known |= _stems(source, verbs)
-    plain = {word for word in known if not word.startswith("class:")}
+    same_verbs = _same(verbs)
+    known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
+    plain = frozenset().union(*[_plain_stems_of(source) for source in sources])
     ids: frozenset[str] | None = None
     for clause in _clauses(text):
         content = _content(clause, verbs)
@@ -175,8 +175,8 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
     """
     if _LISTED.search(text):
         return False
-    own = [_stems(bullet, _NO_VERBS) for bullet in bullets]
-    said = {one for words in _content(text, {}) for one in words}
+    own = [_plain_stems_of(bullet) for bullet in bullets]
+    said = {one for words in _content(text, _NO_VERBS) for one in words}
     values = {one.value for one in quantities(text)}
     drawn = 0
     for index, stems in enumerate(own):
@@ -190,7 +190,7 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
 def _clauses(text: str) -> list[str]:
     parts: list[str] = []
     for piece in _CLAUSE.split(text):
-        if parts and len(_content(parts[-1], {})) < _LEAST and not _OUTCOME.match(piece):
+        if parts and len(_content(parts[-1], _NO_VERBS)) < _LEAST and not _OUTCOME.match(piece):
             parts[-1] += f" {piece}"
         else:
             parts.append(piece)
@@ -232,12 +232,9 @@ def _all(text: str) -> tuple[Token, ...]:
     )
 
 
-def _carried(text: str, verbs: Mapping[str, str]) -> Iterator[tuple[Token, frozenset[str]]]:
+def _carried(text: str, verbs: Mapping[str, str]) -> tuple[tuple[Token, frozenset[str]], ...]:
     """The words of a text that carry something, each with what it may be found by: its stem and its verb's class."""
-    for token in _all(text):
-        if token.stem not in _FRAME:
-            known = verbs.get(token.folded)
-            yield token, frozenset({token.stem, f"class:{known}"} if known else {token.stem})
+    return _carried_of(text, _same(verbs))
 
 
 def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
@@ -245,27 +242,45 @@ def _content(text: str, verbs: Mapping[str, str]) -> list[frozenset[str]]:
 
 
 def _stems(text: str, verbs: Mapping[str, str]) -> frozenset[str]:
-    return _stems_of(text, _Same(verbs))
+    return _stems_of(text, _same(verbs))
 
 
-@dataclass(frozen=True, eq=False)
 class _Same:
     """A table that is equal to itself alone: too large to compare, and there is one."""
 
-    verbs: Mapping[str, str]
+    def __init__(self, verbs: Mapping[str, str]) -> None:
+        self.verbs = verbs
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.verbs is other.verbs
 
-    def __hash__(self) -> int:
-        return id(self.verbs)
+_tables: dict[int, _Same] = {}
+
+
+def _same(verbs: Mapping[str, str]) -> _Same:
+    """The one that stands for a table, so that caches need not compare."""
+    known = _tables.get(id(verbs))
+    if known is None:
+        if len(_tables) >= _TABLES:
+            _tables.clear()
+        known = _tables[id(verbs)] = _Same(verbs)  # what is held keeps its id
+    return known
+
+
+@lru_cache(maxsize=16384)
+def _carried_of(text: str, same: _Same) -> tuple[tuple[Token, frozenset[str]], ...]:
+    return tuple([(token, _found_by(token.folded, same)) for token in _all(text) if token.stem not in _FRAME])
+
+
+@lru_cache(maxsize=65536)
+def _found_by(folded: str, same: _Same) -> frozenset[str]:
+    known = same.verbs.get(folded)
+    return frozenset({stem(folded), f"class:{known}"} if known else {stem(folded)})
+
+
+@lru_cache(maxsize=16384)
+def _plain_stems_of(text: str) -> frozenset[str]:
+    return frozenset([token.stem for token in _all(text)])
 
 
 @lru_cache(maxsize=16384)
 def _stems_of(text: str, same: _Same) -> frozenset[str]:
-    found: set[str] = set()
-    for token in _all(text):
-        found.add(token.stem)
-        if known := same.verbs.get(token.folded):
-            found.add(f"class:{known}")
-    return frozenset(found)
+    return frozenset().union(*[_found_by(token.folded, same) for token in _all(text)])

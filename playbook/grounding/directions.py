@@ -9,8 +9,9 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Quantity
-from playbook.knowledge.tokens import Token, tokens
+from playbook.knowledge.tokens import tokens
 
 Way = Literal["up", "down"]
 _TURNS = re.compile(r"[;,]\s|\b(?:while|whereas|as|but|and)\s")
@@ -28,20 +29,20 @@ _DOWN = re.compile(
 )
 _OPEN = re.compile(r"(?:improv|accelerat|strengthen|eas|better|optimi)\w*")
 """Ways that are open: a cycle time improves by getting shorter."""
-_UP_DOWN = re.compile(
+_UP_DOWN = Phrases(
     r"\b(?:(?<=went )|(?<=is )|(?<=are )|(?<=goes )|(?<=gone )|(?<=going )|"
     r"(?<=came )|(?<=come )|(?<=crept ))(?P<went>up|down)\b|"
     r"\b(?P<way>up|down)\s+(?:by |to |from |about |around |roughly |nearly |over |some )*[$€£~]?(?=\d|\w+(?:teen|ty)\b)",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
-_WAY = re.compile(r"\b(?P<way>from|out of|off|into|onto|to)\s+(?P<what>[A-Z][\w/.&-]*\w|[A-Z])")
-_REPLACED = re.compile(
+_INSTEAD = Phrases(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
+_WAY = Phrases(r"\b(?P<way>from|out of|off|into|onto|to)\s+(?P<what>[A-Z][\w/.&-]*\w|[A-Z])")
+_REPLACED = Phrases(
     r"\breplac\w+ (?:the |our )?(?P<then>[\w-]+(?: [\w-]+)?) (?:with|by) (?P<now>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
 )
-_SHRANK = re.compile(r"(?:(?<=[a-z] )|(?<=\())[-−–](?=\d)")
-_GREW = re.compile(r"(?:(?<=[a-z] )|(?<=\())\+(?=\d)")
-_FROM_TO = re.compile(r"\bfrom (?P<then>[a-z][\w-]+) to (?P<now>[a-z][\w-]+)\b", re.IGNORECASE)
+_SHRANK = Phrases(r"(?:(?<=[a-z] )|(?<=\())[-−–](?=\d)")
+_GREW = Phrases(r"(?:(?<=[a-z] )|(?<=\())\+(?=\d)")
+_FROM_TO = Phrases(r"\bfrom (?P<then>[a-z][\w-]+) to (?P<now>[a-z][\w-]+)\b", re.IGNORECASE)
 _OPPOSITES = (
     ("over (?:the )?budget", "under (?:the )?budget"),
     ("ahead of schedule", "behind schedule"),
@@ -108,15 +109,16 @@ _SIDES = re.compile(
 
 
 _HEADS = frozenset(
-    re.findall(r"(?:^|\|)(\w\w)", "|".join(re.sub(r"\(.*?\)", "", side) for pair in _OPPOSITES for side in pair))
+    re.findall(r"(?:^|\|)(\w{2,3})", "|".join(re.sub(r"\(.*?\)", "", side) for pair in _OPPOSITES for side in pair))
 )
-"""How sides begin: of most words of a text two letters tell that they are none."""
+"""How sides begin: of most words of a text three letters tell that they are none."""
 
 
 @lru_cache(maxsize=16384)
 def opposites(text: str) -> frozenset[str]:
     """Which sides of pairs of opposites the text takes: `over budget`, `in part`."""
-    begun = (token.start for token in tokens(text) if token.folded[:2] in _HEADS)
+    heads = ((token.start, token.text[:3].lower()) for token in tokens(text))
+    begun = (start for start, head in heads if head in _HEADS or head[:2] in _HEADS)
     taken = (str(match.lastgroup) for start in begun if (match := _SIDES.match(text, start)))
     return frozenset(_OPPOSITES[int(group[1:])]["lr".index(group[0])] for group in taken)
 
@@ -150,7 +152,7 @@ def opposite(side: str) -> str:
 @lru_cache(maxsize=16384)
 def ways(text: str) -> tuple[tuple[int, Way], ...]:
     """Where the text says that something rose or fell."""
-    found = [(token.start, way) for token in tokens(text) if (way := _way(token)) is not None]
+    found = [(token.start, way) for token in tokens(text) if (way := _way(token.folded)) is not None]
     found += [(match.start(), (match["way"] or match["went"]).lower()) for match in _UP_DOWN.finditer(text)]  # type: ignore[misc]  # one of the two
     found += [(match.start(), "down") for match in _SHRANK.finditer(text)]
     found += [(match.start(), "up") for match in _GREW.finditer(text)]
@@ -160,7 +162,7 @@ def ways(text: str) -> tuple[tuple[int, Way], ...]:
 @lru_cache(maxsize=16384)
 def neutral_rise(text: str) -> bool:
     """Whether the text improves or eases something: what moved which way is open."""
-    return any(_OPEN.fullmatch(token.folded) for token in tokens(text))
+    return any(_is_open(token.folded) for token in tokens(text))
 
 
 def way_of(one: Quantity, moves: tuple[tuple[int, str], ...], text: str) -> str | None:
@@ -172,7 +174,13 @@ def way_of(one: Quantity, moves: tuple[tuple[int, str], ...], text: str) -> str 
     return after[1] if after and not _TURNS.search(text[one.end : after[0]]) else None
 
 
-def _way(token: Token) -> Way | None:
-    if _DOWN.fullmatch(token.folded):
+@lru_cache(maxsize=65536)
+def _way(word: str) -> Way | None:
+    if _DOWN.fullmatch(word):
         return "down"
-    return "up" if _UP.fullmatch(token.folded) else None
+    return "up" if _UP.fullmatch(word) else None
+
+
+@lru_cache(maxsize=65536)
+def _is_open(word: str) -> bool:
+    return _OPEN.fullmatch(word) is not None

@@ -36,17 +36,18 @@ from playbook.grounding.directions import (
 )
 from playbook.grounding.names import heading_of, is_known, names, pieces, words
 from playbook.grounding.number_words import MEASURES
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantities import in_hours, quantities
 from playbook.grounding.quantity import Quantity, is_year
 from playbook.grounding.times import months_of
 from playbook.knowledge.tokens import STOP
 
-_SINCE = re.compile(
+_SINCE = Phrases(
     r"\bsince (?:\w+ )?(?P<year>(?:19|20)\d\d)\b|(?P<start>(?:19|20)\d\d)\s*(?:-|–|—|to)\s*(?:present|current|"
     r"now|today|date)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
+_ENDED = Phrases(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
 _ROW = re.compile(r"[^.;:\d]{3,90}(?:,|\(|[-–])\s?(?:\w+ )?(?:19|20)\d\d\)?")
 """A name and a year: how a resume lists what somebody was certified as."""
 _GENERIC = frozenset(
@@ -202,7 +203,6 @@ def _telling(employer: str) -> frozenset[str]:
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)
 
 
-@lru_cache(maxsize=16384)
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ication|ied|ed|ation|ing|es|s|d|e|ion|ure|ship)$", "", word.casefold().strip("’'."))[:6]

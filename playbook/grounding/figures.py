@@ -23,6 +23,7 @@ from playbook.grounding.number_words import (
     TIMES_OVER,
     UNITS,
 )
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Part, Quantity, Unit
 
 _NEAR = 20
@@ -32,13 +33,13 @@ _ONES = "|".join(UNITS)
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES}|an?)"
 _COUNT = rf"(?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES})"
 _SCALE = "|".join(SPELLED_SCALES)
-_NUMBER = re.compile(
+_NUMBER = Phrases(
     r"(?<![\w.])(?P<currency>[$€£]|(?:USD|EUR|GBP|US\$)\s?)?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"(?:(?P<ordinal>st|nd|rd|th)\b)?"
     r"(?:[\s-]?(?P<scale>(?:[KkMBb]|mm?|MM|mn|bn)(?![A-Za-z])|thousand|million|billion|trillion))?(?P<plus>\+?)"
 )
-_SPELLED = re.compile(
+_SPELLED = Phrases(
     rf"\b(?:(?P<half>half a (?:{_SCALE}))|"
     rf"(?P<words>{_SMALL}(?:[\s-](?:{_SCALE}))+(?:(?: and)? (?:{_COUNT})(?: (?:{_SCALE}))*)?|"
     rf"(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?|{_ONES.replace('one|', '', 1)}|dozen)(?P<more> and (?:a|"
@@ -47,9 +48,9 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
-_MONTH_OF_YEAR = re.compile(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
+_MONTH_OF_YEAR = Phrases(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
 """`09.2018` is a month and not a number of nine and a bit."""
-_YEAR_AND_MONTH = re.compile(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d%])")
+_YEAR_AND_MONTH = Phrases(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d%])")
 _SIGNS = {"d": "$", "e": "€", "p": "£"}
 """Dollars, euros and pounds by their first letter."""
 _AFTER = re.compile(

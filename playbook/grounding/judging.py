@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from playbook.grounding import amounts, facts, reach
 from playbook.grounding.acts import leaks, without_quotes
 from playbook.grounding.claim import Claim, Ground, Issue
+from playbook.grounding.phrases import Phrases
 from playbook.provenance import Line
 
-_OF_POSTING = re.compile(
+_OF_POSTING = Phrases(
     r"\b(?:posting|posted|job ad|advert\w*|asks?|asked|they want|you (?:want|need|ask|look)|requirements?|role (?:needs|wants)|"
     r"your|you|this role|the role|the job|would|could|looking for|hope)\b",
     re.IGNORECASE,
@@ -71,10 +73,17 @@ def issues(line: Line, ground: Ground | Iterable[str] = ()) -> tuple[Issue, ...]
 
 def _own_quotes(line: Line) -> Iterator[str]:
     """What a line may rest on: one from the resume on the posting only where it speaks of the posting."""
-    speaks_of_posting = line.provenance != "resume" or bool(_OF_POSTING.search(line.stated))
+    stated = line.stated
+    speaks_of_posting = line.provenance != "resume" or bool(_OF_POSTING.search(stated))
     for source in line.sources:
         if source.span.document != "job" or speaks_of_posting:
-            # What a resume says to whoever reads it by machine is no fact of it.
-            bare = without_quotes(source.quote, source.quote)
-            found = leaks(bare) if source.span.document == "resume" and source.quote != line.stated else ()
-            yield source.quote[: bare.index(found[0])] if found else source.quote
+            told = source.span.document == "resume" and source.quote != stated
+            yield _to_readers(source.quote) if told else source.quote
+
+
+@lru_cache(maxsize=4096)
+def _to_readers(quote: str) -> str:
+    """What a resume says before it speaks to whoever reads it by machine, which is no fact of it."""
+    bare = without_quotes(quote, quote)
+    found = leaks(bare)
+    return quote[: bare.index(found[0])] if found else quote

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from unicodedata import numeric
 
 from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, TENS, UNITS
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Quantity
 
 _ONES = "|".join(UNITS)
-_FACTOR = re.compile(
+_FACTOR = Phrases(
     rf"\b(?:{'|'.join(FACTORS)}|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing))\b", re.IGNORECASE
 )
-_FRACTION = re.compile(
+_FRACTION = Phrases(
     rf"\b(?:(?P<year>half[- ](?:a )?year)|(?:one|1) (?:[a-z]+ )?(?:in|out of)(?: every)? (?P<of>\d+|{_ONES})|"
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
     rf"(?P<cent>\d+|(?:{'|'.join(TENS)})(?:[- ](?:{_ONES}))?|{_ONES}) (?:in|of|out of) (?:every |a |each )(?:hundred|100)|"
@@ -28,14 +29,14 @@ _FRACTION = re.compile(
     r"(?:by|in|cut) half|half of(?! an? ))\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"\bQ(?P<number>[1-4])\b")
-_STRETCH = re.compile(
+_QUARTER = Phrases(r"\bQ(?P<number>[1-4])\b")
+_STRETCH = Phrases(
     rf"\b(?:(?P<half>half an? (?P<of>{'|'.join(SPANS)}))|(?:an?|one) (?P<one>{'|'.join(SPANS)}) and a half|(?P<decade>decade)|"
     r"(?P<fortnight>fortnight)|(?P<two>a couple of|a pair of|both))\b",
     re.IGNORECASE,
 )
-_PERCENTILE = re.compile(r"\b[pP](?P<number>\d\d)\b")
-_RHYTHM = re.compile(
+_PERCENTILE = Phrases(r"\b[pP](?P<number>\d\d)\b")
+_RHYTHM = Phrases(
     rf"\b(?:(?P<word>{'|'.join(RHYTHMS)})|every (?P<apart>two|three|six|[236]) months|"
     r"(?P<days>(?:seven|7) days a week|(?:24|twenty-four) hours a day|around the clock)|"
     r"every (?P<nth>third|fourth|fifth|sixth|eighth|tenth)\b|"
@@ -44,7 +45,7 @@ _RHYTHM = re.compile(
     re.IGNORECASE,
 )
 _TWICE = {"twice": 2.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
-SHORT_YEAR = re.compile(
+SHORT_YEAR = Phrases(
     r"\bFY(?P<full>(?:19|20)\d\d)\b|(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|"
     r"\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])"
 )

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
+from playbook.grounding.phrases import Phrases
+
 _NUMERIC = re.compile(r"[$€£]?\d[\d,.]*(?:[KkMBb]|bn|mm)?\+?")
 _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
 _NAME_LIKE = re.compile(r"^[^\W\d_]*[A-ZÀ-ÞĀ-Ž]")
@@ -52,7 +54,7 @@ _SHORT = {
     "centre": "center",
 }
 """Short forms of words in names, and what they stand for."""
-_MONTH_NUMBER = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])[/.-](?:19|20)\d\d\b")
+_MONTH_NUMBER = Phrases(r"\b(?P<month>0?[1-9]|1[0-2])[/.-](?:19|20)\d\d\b")
 
 
 @lru_cache(maxsize=16384)
@@ -64,11 +66,12 @@ def names(text: str) -> tuple[str, ...]:
     found = []
     for token in _TOKEN.finditer(text):
         word = token.group().rstrip(".'’")
+        if word.islower() and word.isascii():
+            continue  # most words; what follows looks for a capital
         if word.lower() in _EVERYDAY or not any(c.isalpha() for c in word) or _NUMERIC.fullmatch(word):
             continue
-        inner_capital = any(c.isupper() for c in word[1:])
-        starts = bool(_SENTENCE_START.search(text[: token.start()]))
-        if inner_capital or (_NAME_LIKE.match(word) and not starts):
+        has_inner_capital = any(c.isupper() for c in word[1:])
+        if has_inner_capital or (_NAME_LIKE.match(word) and not _SENTENCE_START.search(text[: token.start()])):
             found.append(word)
     return tuple(dict.fromkeys(found))
 

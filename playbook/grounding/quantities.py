@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from playbook.grounding.figures import figures
 from playbook.grounding.number_words import IN_FEET, IN_HOURS, UNITS
+from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Quantity
 
 _LITTLE_MORE = 1.1
@@ -20,11 +21,11 @@ _POUNDS = {("measure", "pound"), ("money", "£")}
 _FEW = (2, 6)
 """Numbers that somebody counts off a list without its being stated."""
 _NAME = r"[A-Z][\w.+#-]*(?: [A-Z][\w.+#-]*)*"
-_LISTS = re.compile(rf"{_NAME}(?:(?:, (?:and )?| and | & |/){_NAME})+")
-_PLAIN_LISTS = re.compile(r"\b[a-z-]+(?:, [a-z-]+)+,? and [a-z-]+\b|\b(?:19|20)\d\d(?:, (?:and )?(?:19|20)\d\d)+\b")
+_LISTS = Phrases(rf"{_NAME}(?:(?:, (?:and )?| and | & |/){_NAME})+")
+_PLAIN_LISTS = Phrases(r"\b[a-z-]+(?:, [a-z-]+)+,? and [a-z-]+\b|\b(?:19|20)\d\d(?:, (?:and )?(?:19|20)\d\d)+\b")
 _BETWEEN = re.compile(r", (?:and )?| and | & |/")
-_ONE_AND_MORE = re.compile(rf"\b[A-Z]{{2,}} and (?P<count>\d|{'|'.join(UNITS)})\b")
-_ALL = re.compile(r"\b(?:all|every|each|full(?:y)?|entire)\b", re.IGNORECASE)
+_ONE_AND_MORE = Phrases(rf"\b[A-Z]{{2,}} and (?P<count>\d|{'|'.join(UNITS)})\b")
+_ALL = Phrases(r"\b(?:all|every|each|full(?:y)?|entire)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)

@@ -9,32 +9,31 @@ import re
 from functools import lru_cache
 
 from playbook.grounding.names import NAMES_OF_MONTHS
+from playbook.grounding.phrases import Phrases
 
 _MONTH = "|".join(f"{name[:3].title()}(?:{name[3:]})?" for name in NAMES_OF_MONTHS) + "|Sept"
-_MONTHS = re.compile(rf"\b(?P<month>{_MONTH})\b\.?(?! (?:I|we|you|have|be)\b)")
-_PARTS = re.compile(
+_MONTHS = Phrases(rf"\b(?P<month>{_MONTH})\b\.?(?! (?:I|we|you|have|be)\b)")
+_PARTS = Phrases(
     r"\b(?:H(?P<half>[12])|Q(?P<quarter>[1-4])(?:\s?[-–]\s?Q?(?P<last>[1-4]))?|(?P<which>first|second) (?:half|six months)|"
     r"(?P<three>first three|last three) quarters)\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    rf"\b(?P<first>{_MONTH})\w*\.?(?: \d{{4}})?\s?(?:-|–|to|through|until)\s?(?P<last>{_MONTH})\b", re.IGNORECASE
-)
-_SEASON = re.compile(
+_RANGE = Phrases(rf"\b(?P<first>{_MONTH})\w*\.?(?: \d{{4}})?\s?(?:-|–|to|through|until)\s?(?P<last>{_MONTH})\b", re.IGNORECASE)
+_SEASON = Phrases(
     r"\b(?:(?P<plain>spring|summer|winter|autumn)s?|(?:each|every|last|late|early) (?P<fall>fall)|"
     r"(?:the|in|of) (?P<the>fall)(?!s? (?:in|of|from|prev))|(?P<before>fall)(?= (?:19|20)\d\d| (?:term|semester|season)))\b",
     re.IGNORECASE,
 )
-_STARTS = re.compile(
+_STARTS = Phrases(
     rf"\b(?:since|starting(?: in)?|beginning(?: in)?|from|as of)\s(?:late |early |mid-)?(?P<month>{_MONTH})\b"
     r"(?! (?:\d{4} )?(?:to|until|through|and|[-–]))",
     re.IGNORECASE,
 )
-_ENDS = re.compile(rf"\b(?:to|until|till|through|by|[-–])\s?(?P<month>{_MONTH})\b", re.IGNORECASE)
-_NUMBERED = re.compile(
+_ENDS = Phrases(rf"\b(?:to|until|till|through|by|[-–])\s?(?P<month>{_MONTH})\b", re.IGNORECASE)
+_NUMBERED = Phrases(
     r"\b(?P<m1>1[0-2]|0?[1-9])[/.](?P<y1>(?:19|20)\d\d)\s?(?:-|–|—|to)\s?(?P<m2>1[0-2]|0?[1-9])[/.](?P<y2>(?:19|20)\d\d)\b"
 )
-_DATED = re.compile(
+_DATED = Phrases(
     rf"\b(?P<m1>{_MONTH})\w*\.? (?P<y1>(?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?(?P<m2>{_MONTH})\w*\.? (?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

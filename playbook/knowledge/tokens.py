@@ -7,8 +7,8 @@ The smallest unit of everything that looks things up in texts. Which words mean 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -48,9 +48,8 @@ STOP = frozenset(
 """Words that carry no meaning of their own."""
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word of a text."""
+class Token(NamedTuple):
+    """A word of a text; there are very many, and a tuple is the cheapest to make."""
 
     text: str
     start: int
@@ -59,11 +58,8 @@ class Token:
     """Lower case, without a possessive, in American spelling."""
     base: str
     """Without inflection only: names are matched by it, for a stem would take integrity for integration."""
-
-    @property
-    def stem(self) -> str:
-        """Of the word's family: `integrity` and `integrate` share one."""
-        return stem(self.folded)
+    stem: str
+    """Of the word's family: `integrity` and `integrate` share one."""
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -89,11 +85,13 @@ def _fillers() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _tokens(text: str) -> tuple[Token, ...]:
-    found = []
-    for word in _WORD.finditer(text):
-        folded = fold(word.group())
-        found.append(Token(word.group(), word.start(), word.end(), folded, base(folded)))
-    return tuple(found)
+    return tuple([Token(match.group(), *match.span(), *_forms(match.group())) for match in _WORD.finditer(text)])
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, str, str]:
+    folded = fold(word)
+    return folded, base(folded), stem(folded)
 
 
 @lru_cache(maxsize=65536)
