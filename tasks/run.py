@@ -151,7 +151,7 @@ class Run:
     pending: Origin = field(default_factory=Origin)
     """What the stage that runs just now has used; the wrapper moves it on."""
     loaded: dict[str, BaseModel] = field(default_factory=dict)
-    """Artifacts that stages of this run took, by hash."""
+    """Artifacts that stages of this run made or took, by hash."""
 
     @property
     def knowledge(self) -> Knowledge:
