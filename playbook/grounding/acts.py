@@ -276,7 +276,7 @@ def denied(text: str) -> frozenset[str]:
             token.folded == "no" and (after_it[:1] == "." or after_it[1:2].isdigit())
         ):
             continue
-        if token.folded in _NEGATORS or _NEGATED.fullmatch(token.text):
+        if token.folded in _NEGATORS or _negates(token.text):
             stop = _CLAUSE_END.search(text, token.end)
             near = [one for one in words[at + 1 : at + 5] if stop is None or one.start < stop.start()]
             after = [one for one in near if one.folded not in _NEGATORS | _LEAST and not one.folded[0].isdigit()]
@@ -284,6 +284,11 @@ def denied(text: str) -> frozenset[str]:
         elif text[token.end : token.end + 5].lower().startswith("-free"):
             found.add(token.stem)
     return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def _negates(word: str) -> bool:
+    return _NEGATED.pattern.fullmatch(word) is not None
 
 
 def lemma(token: Token) -> str:

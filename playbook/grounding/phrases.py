@@ -70,10 +70,6 @@ class Phrases:
         """The text with all matches replaced."""
         return self.pattern.sub(into, text) if self.can_match(text) else text
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The text as a match."""
-        return self.pattern.fullmatch(text) if self.can_match(text) else None
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, in order."""
         return self.pattern.finditer(text) if self.can_match(text) else iter(())
