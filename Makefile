@@ -10,13 +10,17 @@ DEMO := datasets/samples/jordan-chen
 
 .PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render bench-batch intake-report intake-fuzz
 .PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
-.PHONY: document-sheets test-gx batch-report chaos clean
+.PHONY: document-sheets test-gx test-night batch-report chaos clean
 
 demo: .venv/demo.stamp pango
 	@$(RUN) playbook build $(DEMO)/resume.txt $(DEMO)/job.txt --company Amazon --role SDE --out out/jordan-chen
 
 test: .venv/test.stamp pango
-	@$(RUN) pytest -q -n 2 -m "not postgres"
+	@$(RUN) pytest -q -n 2 -m "not postgres and not night"
+
+# Whole batches from the outside, killed, on a full disk, with a provider that is down: minutes.
+test-night: .venv/test.stamp pango
+	@$(RUN) pytest -q -n 2 -m night
 
 # Beyond one machine, on loopback: PostgreSQL, a Prefect server, the workers of two machines, and what befalls them. A line a scene.
 scale-test: .venv/scale.stamp pango
@@ -117,7 +121,7 @@ intake-fuzz: .venv/test.stamp
 batch-report: .venv/test.stamp pango
 	@$(RUN) python -m evals.batch.night
 
-# Kills at random moments of batches: nothing lost, nothing double, every file as without kills. CI runs a few of them.
+# Kills at random moments of batches: nothing lost, nothing double, every file as without kills.
 KILLS := 200
 ROWS := 20
 chaos: .venv/test.stamp pango

@@ -28,7 +28,7 @@ from flows.gate import Gate, Settled, check_gate, settle
 from flows.manifest import Manifest, Row
 from playbook import __version__
 from playbook.children import Child
-from playbook.errors import PlaybookError, Refusal, StageFailure
+from playbook.errors import PlaybookError, Refusal
 from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
 from playbook.settings import Settings
@@ -97,8 +97,8 @@ class Done:
     def counts(self) -> dict[str, int]:
         """How many rows ended which way; `passed` only where some wait for the batch."""
         found = Counter(outcome.status for outcome in self.outcomes)
-        always = ("delivered", "held", "refused", "failed")
-        return {one: found[one] for one in (*always, "passed") if one in always or found[one]}
+        waiting = {"passed": found["passed"]} if found["passed"] else {}
+        return {status: found[status] for status in ("delivered", "held", "refused", "failed")} | waiting
 
 
 class Stopped(Exception):
@@ -213,11 +213,8 @@ def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[
     try:
         if wanted is not None:
             done = _judged(done, settle(batch_id, batch.gate, whole(batch.out), settings, wanted))
-    except StageFailure as error:  # no room even to say so: what is delivered stays so, and what waits goes on waiting
-        return replace(done, unreported=str(error))
-    try:
         write_report(batch_id, settings, batch.out)
-    except (PlaybookError, OSError) as error:  # the playbooks are delivered all the same
+    except (PlaybookError, OSError) as error:  # what is delivered stays so, and what waits goes on waiting
         return replace(done, unreported=str(error))
     return done
 

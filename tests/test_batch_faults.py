@@ -25,6 +25,8 @@ OTHER = "amara-okafor"
 MOUNT, UMOUNT = "/bin/mount", "/bin/umount"
 ON = ("--date", "2026-11-23")
 
+pytestmark = pytest.mark.night
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Home:
