@@ -23,8 +23,9 @@ test-night: .venv/test.stamp pango
 	@$(RUN) pytest -q -n 2 -m night
 
 # Beyond one machine, on loopback: PostgreSQL, a Prefect server, the workers of two machines, and what befalls them. A line a scene.
+SCENES :=
 scale-test: .venv/scale.stamp pango
-	@$(RUN) pytest -v -m postgres tests/test_scale.py
+	@$(RUN) pytest -v -m postgres $(SCENES) tests/test_scale.py
 
 # The tests of the expectations of batches, in an environment of their own: Great Expectations brings pandas, and pandera imports
 # that wherever it is installed, so that every process that checks an artifact would start more slowly.
