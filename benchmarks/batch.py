@@ -147,7 +147,8 @@ def tax(folder: Path, rounds: int) -> None:
     print(f"a playbook in the loop costs {cold:.3f} CPU s; with every artifact there, and over what the loop then takes:")
     for name, found in each.items():
         over = median(found) - base
-        print(f"{name:<20} {median(found) * 1000:>7.1f} ms   {over * 1000:>+7.1f} ms   {over / cold:>+7.2%} of a playbook")
+        times = f"{median(found) / base:>6.2f} times the loop"
+        print(f"{name:<20} {median(found) * 1000:>7.1f} ms {times} {over * 1000:>+7.1f} ms {over / cold:>+7.2%} of a playbook")
 
 
 def processes(folder: Path, rounds: int) -> None:

@@ -235,8 +235,10 @@ def main() -> None:
     if options.way:
         print(json.dumps(measure(options.way)))
     elif options.memory:
+        first = 0.0
         for number, megabytes in memory(options.documents):
-            print(f"{number} documents: {megabytes:.1f} MB", flush=True)
+            first = first or megabytes
+            print(f"{number} documents: {megabytes:.1f} MB, {megabytes / first:.2f} times the first", flush=True)
     elif options.serve:
         serve(options.serve)
     else:

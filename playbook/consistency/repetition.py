@@ -23,6 +23,7 @@ _TELLS = frozenset({"stories", "questions", "pitch", "cheat_sheet"})
 def evidence_varied(whole: Whole) -> Finding:
     """Numbers that stand on every page."""
     playbook = whole.playbook
+    # A number of one or two characters stands on every page for other reasons.
     metrics = {metric.text for bullet in playbook.brief.resume.highlights for metric in bullet.metrics if len(metric.text) > 2}  # noqa: PLR2004
     text = "\n".join(line.text for _, line in whole.lines)
     mentions = {metric: text.count(metric) for metric in metrics}

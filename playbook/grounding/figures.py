@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms, rhythms
 from playbook.grounding.number_words import (
@@ -136,7 +137,7 @@ def _figure(match: re.Match[str], text: str) -> Quantity:
         unit = "ordinal"
     bound = "least" if match["plus"] else _bound(text, match.start())
     part = _part(text, match.start(), end)
-    return Quantity(value, unit, match.start(), end, part, span, _rate(text, end), match.group().strip(), bound=bound)  # type: ignore[arg-type]
+    return Quantity(value, unit, match.start(), end, part, span, _rate(text, end), match.group().strip(), bound=bound)
 
 
 def _spelled(match: re.Match[str], text: str) -> Quantity:
@@ -160,7 +161,7 @@ def _spelled(match: re.Match[str], text: str) -> Quantity:
         value, unit or after, match.start(), end, _part(text, match.start(), end), span, _rate(text, end), match.group()
     )
     graded = bool(_NUMBERED.match(text, match.end()))
-    return replace(made, is_grade=graded, bound=_bound(text, match.start()))  # type: ignore[arg-type]
+    return replace(made, is_grade=graded, bound=_bound(text, match.start()))
 
 
 def _worth(words: str) -> float:
@@ -215,7 +216,7 @@ def _in_hundredths(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ..
     return tuple(made)
 
 
-def _bound(text: str, start: int) -> str:
+def _bound(text: str, start: int) -> Literal["", "least", "most"]:
     before = text[max(0, start - 24) : start]
     least, most = bool(_LEAST.search(before)), bool(_MOST.search(before))
     if _NEVER.search(text[max(0, start - 70) : start]):

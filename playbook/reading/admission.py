@@ -70,6 +70,7 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
             remedy="check that the right file was given",
         )
     asks = len({match[0].lower() for match in _ASKS.finditer(text)})
+    # Three signs, as below.
     is_posting = asks + len(job_sections & {"required", "preferred", "responsibilities", "benefits", "apply"}) >= 3  # noqa: PLR2004
     if is_posting and asks and not roles and not CONTACT.search(text):  # three signs of a posting are no accident
         raise Refusal(

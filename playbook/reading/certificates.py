@@ -226,6 +226,7 @@ def _listed(body: Slice) -> list[Slice]:
         and not _dates(commas[0].text + commas[-1].text)
     ):
         return commas
+    # Two pieces, each of them told in full.
     if len(commas) == 2 and all(_FULL.search(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004
         return commas
     return [body]

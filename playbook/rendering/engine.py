@@ -87,7 +87,7 @@ def _library() -> _Library:
     write_once(weasyprint.pdf.pydyf)
     base = base_styles(weasyprint)
 
-    class PackageOnly(URLFetcher):  # type: ignore[misc]
+    class PackageOnly(URLFetcher):  # type: ignore[misc]  # it ships no types
         """Refuses everything but files of this package: a resume or a posting cannot make it fetch anything.
 
         `pictures` are `data:` addresses that a document may show besides: the logo of a theme.

@@ -26,7 +26,7 @@ def fill_in(document: Any) -> None:  # noqa: ANN401  WeasyPrint has no types
                 _write(text, str(places[target]))
 
 
-def _rooms(page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+def _rooms(page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  WeasyPrint ships no types
     """The name that each reference of a page leads to, and the box of its digits."""
     for box in page.descendants():
         if box.element_tag == "a::after" and hasattr(box, "children"):
@@ -34,7 +34,7 @@ def _rooms(page: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
             yield from ((target, text) for text in box.descendants() if ROOM in getattr(text, "text", ""))
 
 
-def _write(box: Any, number: str) -> None:  # noqa: ANN401
+def _write(box: Any, number: str) -> None:  # noqa: ANN401  as above
     """The digits in place of the room; they are drawn from the layout's text, which is set anew when the page is drawn."""
     stands_alone = box.text == ROOM
     if stands_alone and len(number) < len(ROOM):

@@ -111,7 +111,7 @@ class Word:
 
     def row(self, table: Table, widths: Sequence[float]) -> Sequence[_Cell]:
         """The cells of a new row, which is not torn apart by the end of a page."""
-        row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+        row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx has none here
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  as above
         _fit(row, widths)
         cells: Sequence[_Cell] = row.cells
