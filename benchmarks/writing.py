@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -21,6 +20,7 @@ from typing import Any
 
 from evals.labelled.pairs import Pair, pairs
 from evals.playbooks import Composed, compose_playbook
+from flows.batch_row import settle
 from flows.build_playbook import build
 from flows.intake import received
 from playbook.checks.claims import check_claims
@@ -111,12 +111,13 @@ def _playbooks(knowledge: Knowledge, compiled: Path, rounds: int) -> dict[str, f
 
     def built(name: str, home: Path) -> float:
         """CPU milliseconds of a build that finds nothing, but for what its stage `render` takes."""
-        folder = CHECKOUT / "datasets" / "samples" / name
+        documents = CHECKOUT / "datasets" / "samples" / name
         settings = Settings(home=home, _env_file=None)
-        for left in (settings.artifacts, settings.home / "keys", settings.journals):
-            shutil.rmtree(left, ignore_errors=True)
+        for folder in (settings.artifacts, settings.keys, settings.journals):
+            for left in filter(Path.is_file, folder.rglob("*")):  # a home that has been used has the folders
+                left.unlink()
         started = time.process_time()
-        files = folder / "resume.txt", folder / "job.txt"
+        files = documents / "resume.txt", documents / "job.txt"
         case = received(*files, company=CASES[name], role=None, name=None, settings=settings)
         build(case, settings, model=EMBEDDED, on=ON)
         spent = (time.process_time() - started) * 1000
@@ -130,6 +131,7 @@ def _playbooks(knowledge: Knowledge, compiled: Path, rounds: int) -> dict[str, f
     made = {name: composed(name) for name in CASES}
     for one in made.values():
         checked(one)
+    settle()
     unseen = [pair for pair in pairs() if pair.split != "test"][:UNSEEN]
     return {
         "reading, judging and writing": median_of(composed, CASES, rounds),

@@ -92,7 +92,7 @@ def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[In
     archetypes = choose_archetypes(run, resume)
     facts = brief(run, resume, posting, company, matching, fit, archetypes, case.name, run.on)
     if case.answers is not None:
-        check_owner(case.answers, run.place.blobs.get(facts, Brief))
+        check_owner(case.answers, run.load(facts, Brief))
 
     assessment = assess(run, facts)
     decoding = decode(run, facts)
@@ -142,9 +142,9 @@ def build(  # noqa: PLR0913  a case, and how it is built
         journal.write("run", **opened | _unended(opened))
         try:
             rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
-            rendering = place.blobs.get(rendering_ref, Rendering)
-            inspection = place.blobs.get(inspection_ref, Inspection)
-            playbook = place.blobs.get(playbook_ref, Playbook)
+            rendering = run.load(rendering_ref, Rendering)
+            inspection = run.load(inspection_ref, Inspection)
+            playbook = run.load(playbook_ref, Playbook)
             held = _held(inspection)
             if deliver is not None and held is None:
                 deliver(rendering)

@@ -59,7 +59,13 @@ class Child:
         self.hangs = False
         """Whether the last request took longer than it may."""
         paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
-        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "2", "PYTHONPATH": paths}
+        environment = {
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+            "OMP_NUM_THREADS": "2",
+            "POLARS_MAX_THREADS": "1",
+            "PYTHONPATH": paths,
+        }
         self.process = subprocess.Popen(  # noqa: S603  our own module, by name
             [sys.executable, "-P", "-m", module, str(limit)],
             stdin=subprocess.PIPE,

@@ -8,8 +8,9 @@ is for `playbook.matching`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from playbook.artifacts.company import Company, QuestionMix, SpecialInterviewer, Value
 from playbook.artifacts.posting import Posting
@@ -197,9 +198,15 @@ def _in_play(
     return tuple(value.model_copy(update={"in_play": value.id in chosen}) for value in values)
 
 
-def _holds_run(run: Sequence[str], words: str) -> bool:
-    wanted = tuple(token.base for token in tokens(words))
-    return bool(wanted) and any(tuple(run[at : at + len(wanted)]) == wanted for at in range(len(run) - len(wanted) + 1))
+def _holds_run(run: tuple[str, ...], words: str) -> bool:
+    wanted = _bases(words)
+    return bool(wanted) and any(run[at : at + len(wanted)] == wanted for at in range(len(run) - len(wanted) + 1))
+
+
+@lru_cache(maxsize=4096)
+def _bases(words: str) -> tuple[str, ...]:
+    """The words of a name or cue of the packs, which every run of that company asks for."""
+    return tuple(token.base for token in tokens(words))
 
 
 def _holds(text: SourcedText, on: date) -> bool:

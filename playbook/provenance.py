@@ -7,7 +7,7 @@ claims; whether a line is *true* to its sources is judged in `playbook.grounding
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, TypeVar
 
@@ -103,6 +103,8 @@ class Line(Frozen):
     @property
     def text(self) -> str:
         """The sentence as plain text; a blank reads `[question]`."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], Words):  # most lines, and asked for often
+            return self.parts[0].text
         return "".join(f"[{part.question}]" if isinstance(part, Blank) else part.text for part in self.parts)
 
     @property
@@ -139,6 +141,10 @@ class Claim(Frozen):
     sources: tuple[Source, ...] = ()
 
 
+_HOLD_NONE = frozenset({str, int, float, bool, type(None), date, Fact, Span})
+"""Types of most of what stands in an artifact: not looked into, for no line is below them."""
+
+
 def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
     """Every line below `value` with its JSON pointer, in document order.
 
@@ -149,15 +155,19 @@ def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
     elif isinstance(value, Prose):
         for index, line in enumerate(value.lines):
             yield f"{at}/{index}", line
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from lines_of(getattr(value, name), f"{at}/{name}")
-    elif isinstance(value, tuple | list):
-        for index, item in enumerate(value):
-            yield from lines_of(item, f"{at}/{index}")
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from lines_of(item, f"{at}/{key}")
+    else:
+        for name, item in _parts_of(value):
+            if type(item) not in _HOLD_NONE:
+                yield from lines_of(item, f"{at}/{name}")
+
+
+def _parts_of(value: object) -> Iterable[tuple[object, object]]:
+    """What a value is made of, each with its name or number; nothing for what is no artifact."""
+    if isinstance(value, BaseModel):
+        return ((name, getattr(value, name)) for name in type(value).model_fields)
+    if isinstance(value, tuple | list):
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else ()
 
 
 def with_lines(value: T, lines: Mapping[str, Line]) -> T:

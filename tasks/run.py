@@ -9,20 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel
 
 from playbook.knowledge.packs import Knowledge, load
-from playbook.store.blobs import BlobStore, KeyIndex
+from playbook.store.blobs import BlobStore, KeyIndex, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from pydantic import BaseModel
 
     from playbook.artifacts.inspection import CheckResult
     from playbook.settings import Settings
     from playbook.store.journal import Journal
     from signatures.budget import Budget
+
+ModelT = TypeVar("ModelT", bound=BaseModel)
 
 
 class NotMade(Exception):
@@ -157,6 +159,13 @@ class Run:
     def knowledge(self) -> Knowledge:
         """The packs."""
         return self.place.knowledge
+
+    def load(self, ref: Ref[ModelT], kind: type[ModelT]) -> ModelT:
+        """The artifact behind a reference, read once: a dozen stages take the brief, and an artifact is frozen."""
+        found = self.loaded.get(ref.sha)
+        if not isinstance(found, kind):
+            found = self.loaded[ref.sha] = self.place.blobs.get(ref, kind)
+        return found
 
     def record_checks(self, stage: str, engine: str, checks: tuple[CheckResult, ...]) -> None:
         """Put the results of checks into the journal."""

@@ -97,7 +97,9 @@ class Stage(Generic[ModelT]):
             raise NotMade(self.name)
         run.spent.executed += 1
         try:
-            values = [self._load(run, ref, kind) for ref, (_, kind) in zip(refs, self.inputs, strict=True)]
+            values = [
+                run.load(ref, kind) if isinstance(ref, Ref) else ref for ref, (_, kind) in zip(refs, self.inputs, strict=True)
+            ]
             artifact = self.function(run, *values)
             self._verify(run, artifact, values)
         except PlaybookError as error:
@@ -123,13 +125,6 @@ class Stage(Generic[ModelT]):
         run.origin.add(origin)
         run.journal.write("stage_run", **row, **_ended("ok", started, ref=ref, origin=origin))
         return ref
-
-    def _load(self, run: Run, ref: object, kind: type) -> object:
-        if not isinstance(ref, Ref):
-            return ref
-        if ref.sha not in run.loaded:  # a dozen stages take the brief, and an artifact is frozen
-            run.loaded[ref.sha] = run.place.blobs.get(ref, kind)
-        return run.loaded[ref.sha]
 
     def _verify(self, run: Run, artifact: ModelT, values: list[Any]) -> None:
         """Run the stage's check; a blocking finding fails the stage."""

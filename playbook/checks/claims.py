@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.rendering import Format
 from playbook.checks.drafts import is_no_draft
-from playbook.checks.frames import Row, judge
+from playbook.checks.frames import Frame, Row, judge
 from playbook.grounding import Issue, issues
 from playbook.grounding.case import ground_of
 from playbook.provenance import Line, lines_of
@@ -42,9 +42,9 @@ def check_claims(playbook: Playbook, resume: Document, job: Document, knowledge:
         {"text": line.text, "line": line, "issues": issues(line, everything if line.provenance == "draft" else ground)}
         for line in lines
     ]
-    return (
-        *judge(sources, {"quotes-verbatim": lambda row: _stands(row["source"], texts)}, show="quote"),
-        *judge(
+    return judge(
+        Frame(sources, {"quotes-verbatim": lambda row: _stands(row["source"], texts)}, show="quote"),
+        Frame(
             rows,
             {
                 "numbers-grounded": lambda row: not _found(row, _NUMBERS, _FACTS),
@@ -66,9 +66,8 @@ def check_rendering(rendering: Rendering, *inputs: object) -> tuple[CheckResult,
     made = tuple(sorted(rendering.files))
     form = inputs[-1] if inputs and isinstance(inputs[-1], Format) else Format()
     wanted = tuple(sorted((*FILES, "playbook.docx"))) if form.docx else FILES
-    return judge(
-        [{"files": " ".join(made)}], {"files-complete": lambda _: made == wanted and rendering.pages > 0}, show="files"
-    )
+    rules = {"files-complete": lambda _: made == wanted and rendering.pages > 0}
+    return judge(Frame([{"files": " ".join(made)}], rules, show="files"))
 
 
 def is_from_pack(line: Line) -> bool:

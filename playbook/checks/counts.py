@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from playbook.checks.frames import judge
+from playbook.checks.frames import Frame, judge
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -24,16 +24,18 @@ def check_stories(stories: Stories, brief: Brief, *_: object) -> tuple[CheckResu
         for story in stories.stories
     ]
     return judge(
-        rows,
-        {
-            "anchors-verbatim": lambda row: (
-                row["bullet"] in bullets
-                and row["anchor"] == bullets[row["bullet"]].text
-                and row["employer"] == employers[row["bullet"]]
-            ),
-            "one-story-a-bullet": lambda row: counts[row["bullet"]] == 1,
-        },
-        show="title",
+        Frame(
+            rows,
+            {
+                "anchors-verbatim": lambda row: (
+                    row["bullet"] in bullets
+                    and row["anchor"] == bullets[row["bullet"]].text
+                    and row["employer"] == employers[row["bullet"]]
+                ),
+                "one-story-a-bullet": lambda row: counts[row["bullet"]] == 1,
+            },
+            show="title",
+        )
     )
 
 
@@ -42,9 +44,9 @@ def check_questions(questions: Questions, *_: object) -> tuple[CheckResult, ...]
     types = Counter(question.type for question in questions.questions)
     said = {name: count for name, count in questions.distribution.items() if count}
     texts = Counter(question.question.text for question in questions.questions)
-    return (
-        *judge([{"said": str(said)}], {"distribution-holds": lambda _: dict(types) == said}, show="said"),
-        *judge(
+    return judge(
+        Frame([{"said": str(said)}], {"distribution-holds": lambda _: dict(types) == said}, show="said"),
+        Frame(
             [{"question": question.question.text} for question in questions.questions],
             {"questions-differ": lambda row: texts[row["question"]] == 1},
             show="question",

@@ -6,6 +6,9 @@ pandera is imported here, and only when a check runs: without pandas around it c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from playbook.artifacts.inspection import CheckResult
@@ -16,29 +19,49 @@ Row = Mapping[str, Any]
 Test = Callable[[Row], bool]
 
 
-def judge(rows: Sequence[Row], rules: Mapping[str, Test], *, show: str) -> tuple[CheckResult, ...]:
-    """The result of each rule over `rows`; a rule holds where its test is true for every row.
+@dataclass(frozen=True)
+class Frame:
+    """Rows of one kind and the rules that hold for them; a rule holds where its test is true for every row."""
 
-    `show` names the column that a finding is shown by. No rows: every rule passes with `n` 0.
-    """
-    if not rows:
-        return tuple(_result(rule, 0, []) for rule in rules)
-    import pandera.polars as pa
+    rows: Sequence[Row]
+    rules: Mapping[str, Test]
+    show: str
+    """The column that a finding is shown by."""
+
+
+def judge(*frames: Frame) -> tuple[CheckResult, ...]:
+    """The result of each rule, in the order of frames and rules. Without rows a rule passes with `n` 0."""
+    judged = [(rule, test, frame) for frame in frames for rule, test in frame.rules.items()]
+    # All rules of a stage in one column, one after the other: pandera's cost is by column and by call.
+    holds = [bool(test(row)) for _, test, frame in judged for row in frame.rows]
+    broken = _broken(holds) if holds else []
+    ends = accumulate(len(frame.rows) for _, _, frame in judged)
+    results = []
+    for (rule, _, frame), end in zip(judged, ends, strict=True):
+        start = end - len(frame.rows)
+        found = [str(frame.rows[at - start][frame.show]) for at in broken if start <= at < end]
+        results.append(_result(rule, len(frame.rows), found))
+    return tuple(results)
+
+
+def _broken(holds: Sequence[bool]) -> list[int]:
+    """Where the column is not true."""
     import polars as pl
     from pandera.errors import SchemaErrors
 
-    # One column for all rules, one row for each rule and row: pandera's cost is by column.
-    holds = [bool(test(row)) for test in rules.values() for row in rows]
-    schema = pa.DataFrameSchema({"holds": pa.Column(pl.Boolean, pa.Check.eq(True), nullable=False)}, strict=True)  # noqa: FBT003
-    found: dict[str, list[str]] = {rule: [] for rule in rules}
     try:
-        schema.validate(pl.DataFrame({"holds": holds}), lazy=True)
+        _schema().validate(pl.DataFrame({"holds": holds}), lazy=True)
     except SchemaErrors as errors:
-        names = tuple(rules)
-        for case in errors.failure_cases.to_dicts():
-            rule, row = divmod(case["index"], len(rows))
-            found[names[rule]].append(str(rows[row][show]))
-    return tuple(_result(rule, len(rows), findings) for rule, findings in found.items())
+        return [case["index"] for case in errors.failure_cases.to_dicts()]
+    return []
+
+
+@lru_cache(maxsize=1)
+def _schema() -> Any:  # noqa: ANN401  the type of a module that is imported late
+    import pandera.polars as pa
+    import polars as pl
+
+    return pa.DataFrameSchema({"holds": pa.Column(pl.Boolean, pa.Check.eq(True), nullable=False)}, strict=True)  # noqa: FBT003  pandera's own
 
 
 def _result(rule: str, n: int, findings: Sequence[str]) -> CheckResult:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from playbook.checks.frames import Row, judge
+from playbook.checks.frames import Frame, Row, Test, judge
 from playbook.provenance import Fact
 
 if TYPE_CHECKING:
@@ -34,34 +34,31 @@ def check_document(document: Document, *_: object) -> tuple[CheckResult, ...]:
     """The rules of `read`: what a person should look at before they trust the reading. They warn and block nothing."""
     codes = {note.code for note in document.notes}
     rows: list[Row] = [{"document": f"{document.name} {document.sha256[:12]}"}]
-    return judge(
-        rows,
-        {
-            "layout-agreed": lambda _: f"{document.name}.layout-uncertain" not in codes,
-            "text-visible": lambda _: not document.hidden,
-        },
-        show="document",
-    )
+    rules: Mapping[str, Test] = {
+        "layout-agreed": lambda _: f"{document.name}.layout-uncertain" not in codes,
+        "text-visible": lambda _: not document.hidden,
+    }
+    return judge(Frame(rows, rules, show="document"))
 
 
 def check_resume(resume: Resume, document: Document, *_: object) -> tuple[CheckResult, ...]:
     """The rules of `parse_resume`."""
-    return _spans(resume, document, "resume-spans") + _ids([bullet.id for bullet in resume.highlights], "resume-ids")
+    return judge(_spans(resume, document, "resume-spans"), _ids([bullet.id for bullet in resume.highlights], "resume-ids"))
 
 
 def check_posting(posting: Posting, document: Document, *_: object) -> tuple[CheckResult, ...]:
     """The rules of `parse_posting`."""
-    return _spans(posting, document, "posting-spans") + _ids([row.id for row in posting.requirements], "posting-ids")
+    return judge(_spans(posting, document, "posting-spans"), _ids([row.id for row in posting.requirements], "posting-ids"))
 
 
-def _spans(artifact: BaseModel, document: Document, rule: str) -> tuple[CheckResult, ...]:
+def _spans(artifact: BaseModel, document: Document, rule: str) -> Frame:
     def holds(row: Row) -> bool:
         span = row["span"]
         return bool(span.document == document.name and document.text[span.start : span.end] == row["text"])
 
-    return judge([{"text": fact.text, "span": fact.span} for fact in facts_of(artifact)], {rule: holds}, show="text")
+    return Frame([{"text": fact.text, "span": fact.span} for fact in facts_of(artifact)], {rule: holds}, show="text")
 
 
-def _ids(ids: list[str], rule: str) -> tuple[CheckResult, ...]:
+def _ids(ids: list[str], rule: str) -> Frame:
     counts = Counter(ids)
-    return judge([{"id": name} for name in ids], {rule: lambda row: counts[row["id"]] == 1}, show="id")
+    return Frame([{"id": name} for name in ids], {rule: lambda row: counts[row["id"]] == 1}, show="id")

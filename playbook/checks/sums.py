@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from playbook.checks.frames import judge
+from playbook.checks.frames import Frame, judge
 from playbook.checks.spans import facts_of
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
         for item in items
     ]
     owners = set(wanted) | values
-    return (
-        *judge([{"ids": f"{wanted} {judged}"}], {"every-requirement-judged": lambda _: wanted == judged}, show="ids"),
-        *judge(
+    return judge(
+        Frame([{"ids": f"{wanted} {judged}"}], {"every-requirement-judged": lambda _: wanted == judged}, show="ids"),
+        Frame(
             evidence,
             {
                 "evidence-resolves": lambda row: (
@@ -56,7 +56,7 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
             },
             show="quote",
         ),
-        *judge(
+        Frame(
             rows,
             {
                 "status-has-evidence": lambda row: (
@@ -79,9 +79,9 @@ def check_fit(fit: Fit, *_: object) -> tuple[CheckResult, ...]:
         sums.append({"part": part, "exact": exact, "shown": getattr(fit, part)})
     exact = sum(weight * getattr(fit, part) for part, weight in fit.weights.items())
     sums.append({"part": "overall", "exact": exact, "shown": fit.uncapped})
-    return (
-        *judge(sums, {"scores-add-up": lambda row: abs(row["exact"] - row["shown"]) <= 1}, show="part"),
-        *judge(
+    return judge(
+        Frame(sums, {"scores-add-up": lambda row: abs(row["exact"] - row["shown"]) <= 1}, show="part"),
+        Frame(
             [{"item": row.item, "points": row.points, "most": row.most} for row in fit.ledger],
             {"points-within-most": lambda row: -NEARLY <= row["points"] <= row["most"] + NEARLY},
             show="item",

@@ -58,12 +58,14 @@ def provenance_never_rises(whole: Whole) -> Finding:
     drafts: dict[str, str] = {}
     facts: list[tuple[str, str]] = []
     for at, line in whole.lines:
+        if line.provenance not in {"draft", "resume", "job", "company"}:
+            continue
         words = _plain(line.stated)
         if len(words.split()) < _A_SENTENCE:
             continue
         if line.provenance == "draft":
             drafts.setdefault(words, at)
-        elif line.provenance in {"resume", "job", "company"}:
+        else:
             facts.append((at, words))
     return len(drafts), [f"{at}: a draft at {drafts[words]}: {words[:90]}" for at, words in facts if words in drafts]
 

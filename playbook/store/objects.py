@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 
 from playbook.errors import StageFailure
 from playbook.locations import Location, opened, os_errors, reason
@@ -256,6 +256,15 @@ def reached(location: Location) -> Iterator[None]:
         ) from error
 
 
+def _opened(path: Path) -> BinaryIO:
+    """A new file; its folder is made where there is none, which is rare enough to be tried second."""
+    try:
+        return path.open("wb")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` so that `path` holds all of it or does not exist, also after a crash.
 
@@ -263,8 +272,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     partial = path.with_name(f"{path.name}.{uuid.uuid4().hex[:12]}{PARTIAL}")  # machines that share a disk share process ids
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
+        with _opened(partial) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -28,8 +28,11 @@ _USUAL = 10.0
 
 def harm_of(truth: str, said: str) -> float:
     """What it costs to call a bullet `said` that is of the kind `truth`."""
-    if said == truth:
-        return 0.0
+    return 0.0 if said == truth else _harm_if_wrong(said)
+
+
+def _harm_if_wrong(said: str) -> float:
+    """The same for every other truth."""
     return BLAND if said == NEUTRAL else WRONG
 
 
@@ -120,5 +123,5 @@ def _votes(bullet: Signs, experience: Experience) -> Mapping[str, float]:
 
 
 def _least_harm(chances: Mapping[str, float]) -> str:
-    expected = {said: sum(chance * harm_of(truth, said) for truth, chance in chances.items()) for said in chances}
+    expected = {said: (1.0 - chance) * _harm_if_wrong(said) for said, chance in chances.items()}
     return min(expected, key=lambda said: (round(expected[said], 9), said != NEUTRAL, said))

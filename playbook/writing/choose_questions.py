@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
@@ -54,6 +55,8 @@ class _State:
     competencies: Counter[str] = field(default_factory=Counter)
     topics: Counter[str] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)
+    closed: set[str] = field(default_factory=set)
+    """Questions of the bank that are chosen, or sound like one that is."""
 
 
 class Chooser:
@@ -73,6 +76,7 @@ class Chooser:
         common = Counter(stem for question in self._fitting for stem in content(question.q))
         self._rare = {stem: count <= _RARE for stem, count in common.items()}
         self._close = self._closeness()
+        self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
     def choose(self) -> list[Chosen]:
@@ -102,6 +106,8 @@ class Chooser:
 
     def _take(self, found: Chosen, state: _State) -> None:
         state.chosen.append(found)
+        heard = self._sorted[found.question.id]
+        state.closed |= {name for name, words in self._sorted.items() if fuzz.ratio(words, heard, score_cutoff=_ALIKE)}
         state.competencies[_subject(found.question)] += 1
         state.topics.update(found.question.topics)
         if found.highlight is not None:
@@ -110,15 +116,7 @@ class Chooser:
             state.lines[found.requirement.id] += 1
 
     def _best(self, name: str, state: _State) -> Chosen | None:
-        taken = {chosen.question.id for chosen in state.chosen}
-        texts = [chosen.question.q for chosen in state.chosen]
-        open_questions = [
-            question
-            for question in self._fitting
-            if question.type == name
-            and question.id not in taken
-            and not any(fuzz.token_sort_ratio(question.q, text) >= _ALIKE for text in texts)
-        ]
+        open_questions = [question for question in self._fitting if question.type == name and question.id not in state.closed]
         filled = [found for question in open_questions if (found := self._filled(question, state)) is not None]
         if name in ABOUT_PEOPLE:
             filled = [found for found in filled if not state.competencies[_subject(found.question)]] or filled
@@ -156,8 +154,8 @@ class Chooser:
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""
-        texts = (question.q, question.tests, question.prep, question.practice)
-        slots = frozenset().union(*map(slots_of, texts), *(slots_of(mark.t) for mark in (*question.great, *question.red)))
+        marks = (mark.t for mark in (*question.great, *question.red))
+        slots = _slots((question.q, question.tests, question.prep, question.practice, *marks))
         if "story" in slots and not self._told:
             return None
         highlight = None
@@ -221,6 +219,12 @@ class Chooser:
 def _subject(question: BankQuestion) -> str:
     """The competency that a question is about; one that is tested by a task leaves it open for a question about people."""
     return f"{'people' if question.type in ABOUT_PEOPLE else 'task'}:{question.competency}"
+
+
+@lru_cache(maxsize=2048)
+def _slots(texts: tuple[str, ...]) -> frozenset[str]:
+    """What the texts of a question of the bank are to be filled with."""
+    return frozenset().union(*map(slots_of, texts))
 
 
 def _distance(question: BankQuestion, level: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
@@ -82,6 +83,7 @@ _ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|e
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
+@lru_cache(maxsize=1024)  # a bullet is read by the choice of stories, by questions, by pitches
 def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     """The bullet as clauses. A bullet without a verb that can be told keeps `done` empty."""
     text = _flat(highlight.text)

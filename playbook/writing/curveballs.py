@@ -15,6 +15,8 @@ from playbook.artifacts.scripts import Curveball
 from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.questions import Questions
     from playbook.knowledge.packs import Knowledge
@@ -41,20 +43,19 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     relevant.update(name for line in brief.posting.requirements for name in competencies_in(line.text, knowledge)[:1])
     fitting = [entry for entry in knowledge.curveballs.values() if entry.when is None or entry.when in true]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
+    close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
     chosen: list[CurveballEntry] = []
     while left and len(chosen) < _CURVEBALLS:
         seen = {name for entry in chosen for name in entry.competencies}
 
         def points(entry: CurveballEntry, seen: set[str] = seen) -> float:
-            alike = max(
-                (fuzz.token_sort_ratio(entry.q, text) for text in (*asked, *(other.q for other in chosen))), default=0.0
-            )
+            alike = entry.id in close or _sound_alike(entry, (other.q for other in chosen))
             first = entry.competencies[:1]
             return (
                 2.0 * (entry.id in own)
                 + 1.0 * (entry.when not in {None, "employed"})
                 + 1.0 * bool(relevant.intersection(entry.competencies[:1]))
-                - 5.0 * (alike >= _ALIKE)
+                - 5.0 * alike
                 - 3.0 * bool(tested.intersection(first))
                 - 1.0 * bool(tested.intersection(entry.competencies))
                 - 2.0 * bool(seen.intersection(first))
@@ -65,6 +66,11 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
         left.remove(best)
         chosen.append(best)
     return tuple(_curveball(entry, pen) for entry in chosen)
+
+
+def _sound_alike(entry: CurveballEntry, texts: Iterable[str]) -> bool:
+    """Whether a curveball is one of these questions."""
+    return any(fuzz.token_sort_ratio(entry.q, text, score_cutoff=_ALIKE) >= _ALIKE for text in texts)
 
 
 def situations(brief: Brief) -> frozenset[str]:

@@ -67,7 +67,8 @@ def is_paper(requirement: Requirement, knowledge: Knowledge) -> bool:
 
 def has_cue(text: str, cue: str) -> bool:
     """Whether a cue stands in the text: as a whole word, or as the beginning of one where it is long."""
-    return _pattern(cue).search(text) is not None
+    # Few cues stand in a text: most are told by their letters alone, without a pattern.
+    return cue.lower() in text.lower() and _pattern(cue).search(text) is not None
 
 
 @lru_cache(maxsize=4096)
