@@ -1,7 +1,7 @@
 """Finished files to their final names: all of them or none.
 
-In a folder, files are written to a sibling, which becomes it once they are on the disk; where there is one, they replace those in
-it one by one. Behind a URL each is put whole, when all of them are at hand, as the last thing that a build does.
+In a folder, files are written to a sibling, which becomes it once they are on the disk; where there is one, they replace those
+in it one by one. Behind a URL each is put whole, when all of them are at hand, as the last thing that a build does.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _became(staging: Path, out: Path) -> bool:
 def _to_disk(path: Path) -> None:
     """Wait until the content of a file, or the names in a folder, are on the disk.
 
-    Before they get their final names: else a power cut may leave an empty file under one. After it: what is called delivered is.
+    Before they get their final names: else a power cut may leave an empty file under one. After: what is called delivered is.
     """
     descriptor = os.open(path, os.O_RDONLY)
     try:
