@@ -22,7 +22,7 @@ Frame = dict[str, list[Any]]
 _ROWS = """
 select o.status, o.executed, o.seconds, o.cost_usd::double as usd, r.status in ('ok', 'held') and o.run_id is not null as made,
     r.fit, r.pages, r.stories, r.story_blanks / nullif(r.stories, 0) as blanks_a_story, r.degraded_lines,
-    s.output_sha as rendering
+    s.output_sha as rendering, o.run_id
 from ledger.batch_run o left join ledger.latest r using (run_id)
 left join ledger.stage_run s on s.run_id = r.run_id and s.attempt = r.attempt and s.stage = 'render' and s.status <> 'failed'
 where o.batch_id = $batch order by o.row_id
@@ -93,9 +93,11 @@ def figures_of(connection: duckdb.DuckDBPyConnection, batch_id: str, *, fewest_r
     """The figures of a batch. `nights` are the fewest and the most nights that it is compared with."""
     rows = _columns(connection, _ROWS, batch=batch_id)
     ((planned,),) = connection.execute(_PLANNED, {"batch": batch_id}).fetchall()
+    # two rows of one case are one run, with one set of results
+    runs = set(compress(rows.pop("run_id"), rows["made"]))
     rows = _with_missing(rows, planned)
     made = _only(rows, [bool(is_made) for is_made in rows["made"]])
-    rules = _rules(connection, batch_id, len(made["fit"]))
+    rules = _rules(connection, batch_id, len(runs))
     figures = _figures(rows, made, rules)
     rated = _only(rules, [n >= fewest_rows for n in rules["playbooks"]])
     found = Figures({"rows": rows, "made": made, "rules": _blocking(rules), "rated": _blocking(rated)}, figures)
@@ -110,7 +112,7 @@ def _with_missing(rows: Frame, planned: int) -> Frame:
 
 
 def _rules(connection: duckdb.DuckDBPyConnection, batch_id: str, made: int) -> Frame:
-    """Every rule of the catalogue, also one of which there is no result."""
+    """Every rule of the catalogue, also one of which there is no result; `made` is how many runs made a playbook."""
     found = {rule: (n, broken) for rule, n, broken in connection.execute(_RULES, {"batch": batch_id}).fetchall()}
     frame: Frame = {name: [] for name in ("rule", "severity", "playbooks", "broken", "broken_share", "unrecorded")}
     for rule in RULES.values():

@@ -31,7 +31,7 @@ from playbook.children import Child
 from playbook.errors import PlaybookError, Refusal
 from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
-from playbook.settings import Settings
+from playbook.settings import ROW_SECONDS, Settings
 from playbook.store.journal import Journal
 from playbook.store.leftovers import sweep_all
 
@@ -41,8 +41,6 @@ Told = Callable[[Outcome], None]
 """Hears what came of a row."""
 
 MODULE = "flows.batch_row"
-SECONDS = 1800.0
-"""A row that takes longer is taken to hang: a model that is down costs minutes, not this."""
 BYTES = 2_000_000_000
 """Memory of one process."""
 SERVED = 500
@@ -108,7 +106,7 @@ class Stopped(Exception):
 class Workers:
     """Processes that build rows; each thread that asks has one for as long as its row takes."""
 
-    def __init__(self, module: str = MODULE, *, limit: int = BYTES, seconds: float = SECONDS) -> None:
+    def __init__(self, module: str = MODULE, *, limit: int = BYTES, seconds: float = ROW_SECONDS) -> None:
         """`module` answers a `RowRequest` with an `Outcome`; `limit` is its memory in bytes, `seconds` a row's time."""
         self.module, self.limit, self.seconds = module, limit, seconds
         self._idle: SimpleQueue[Child] = SimpleQueue()
@@ -156,6 +154,8 @@ class Workers:
         found = f"no end after {self.seconds:g} seconds" if child.hangs else f"a process that died (exit {status})"
         code = "row.timeout" if child.hangs else "row.crashed"
         remedy = "the other rows are not touched; `playbook rerun --failed` tries it again"
+        if child.hangs:
+            remedy += ", for longer with PLAYBOOK_ROW_SECONDS"
         return Outcome(
             id=row.id,
             status="failed",
@@ -240,7 +240,7 @@ def build_rows(
         again_from=batch.again_from,
         publishes=batch.gate != "hold",
     )
-    workers = workers or Workers()
+    workers = workers or Workers(seconds=settings.row_seconds)
     found: dict[str, Outcome] = {}
     lock = Lock()
     with Journal(settings.journals, batch.batch_id, settings.shared_journals) as journal, contextlib.closing(workers):

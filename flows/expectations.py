@@ -102,14 +102,24 @@ def read_expectations(path: Path) -> Expectations:
     try:
         return Expectations.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, ValidationError) as error:
-        first = error.errors()[0] if isinstance(error, ValidationError) else None
-        found = f"{'.'.join(map(str, first['loc']))}: {first['msg']}" if first else str(error)
+        found = _fault(error)
         raise Refusal(
             "expectations.invalid",
             found=f"{path.name}: {found}",
             wanted="thresholds of known rules, each with a reason",
             remedy="correct the file that PLAYBOOK_EXPECTATIONS names",
         ) from error
+
+
+def _fault(error: Exception) -> str:
+    """What is wrong with the file, in a line."""
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    place = ".".join(map(str, first["loc"]))
+    return ": ".join(filter(None, (place, first["msg"].removeprefix("Value error, "))))
 
 
 def is_installed() -> bool:

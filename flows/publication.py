@@ -1,12 +1,14 @@
 """Finished files to their final names: all of them or none.
 
-In a folder, files are written to a sibling, which becomes it; where there is one, they replace those in it one by one. Behind a
-URL each is put whole, when all of them are at hand, as the last thing that a build does.
+In a folder, files are written to a sibling, which becomes it once they are on the disk; where there is one, they replace those
+in it one by one. Behind a URL each is put whole, when all of them are at hand, as the last thing that a build does.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import shutil
 import uuid
 from hashlib import sha256
@@ -58,16 +60,41 @@ def _into_folder(rendering: Rendering, store: BlobStore, out: Path) -> None:
     try:
         for name, sha in rendering.files.items():
             (staging / name).write_bytes(store.get_bytes(sha))
-        if not out.exists():
-            with contextlib.suppress(OSError):  # another run may have been quicker
-                staging.rename(out)
-                return
-        out.mkdir(exist_ok=True)
-        _keep_edits(rendering, store, objects_at(out))
-        for name in rendering.files:
-            (staging / name).replace(out / name)
+            _to_disk(staging / name)
+        _to_disk(staging)
+        if not _became(staging, out):
+            out.mkdir(exist_ok=True)
+            _keep_edits(rendering, store, objects_at(out))
+            for name in rendering.files:
+                (staging / name).replace(out / name)
+            _to_disk(out)
+        _to_disk(out.parent)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _became(staging: Path, out: Path) -> bool:
+    """Whether the folder was given its final name; not where there is one of that name."""
+    if not out.exists():
+        with contextlib.suppress(OSError):  # another run may have been quicker
+            staging.rename(out)
+            return True
+    return False
+
+
+def _to_disk(path: Path) -> None:
+    """Wait until the content of a file, or the names in a folder, are on the disk.
+
+    Before they get their final names: else a power cut may leave an empty file under one. After: what is called delivered is.
+    """
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # of a folder, on a file system that writes names at once or offers no way to wait
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _behind_url(rendering: Rendering, store: BlobStore, out: str) -> None:

@@ -19,6 +19,8 @@ from playbook.locations import Location, below
 
 EMBEDDED = "embedded"
 """The model that needs no key and no network: the writer of this project."""
+ROW_SECONDS = 1800.0
+"""Of a row of a batch that nobody gives another limit: a model that is down costs minutes, not this."""
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
@@ -55,6 +57,9 @@ class Settings(BaseSettings):
     expectations: Path = Field(
         CHECKOUT / "datasets" / "expectations" / "batch.yaml",
         description="File of the thresholds that a batch as a whole is held to.",
+    )
+    row_seconds: float = Field(
+        ROW_SECONDS, gt=0, description="Seconds after which a row of a batch is taken to hang, and its process is replaced."
     )
     paper: Literal["a4", "letter"] = Field("a4", description="Paper of the PDFs: `a4` or `letter`.")
 

@@ -116,6 +116,16 @@ def test_a_row_that_hangs_fails_alone(tmp_path: Path, settings: Settings, monkey
     assert [outcome.error_code for outcome in done.outcomes] == ["row.timeout"]
 
 
+def test_a_row_may_take_as_long_as_the_setting_says(tmp_path: Path, settings: Settings):
+    short = settings.model_copy(update={"row_seconds": 0.05})  # a process of its own takes longer to start
+    done = build_batch(batch(manifest(tmp_path, row(GOOD[0])), tmp_path / "out"), short)
+    (outcome,) = done.outcomes
+    assert outcome.error_code == "row.timeout"
+    assert "no end after 0.05 seconds" in (outcome.error or "")
+    assert "PLAYBOOK_ROW_SECONDS" in (outcome.error or "")
+    assert not (tmp_path / "out" / GOOD[0]).exists()
+
+
 def test_a_dry_run_says_what_is_there_and_what_would_run_and_stores_nothing(
     night: tuple[Settings, Path, Path, Done], tmp_path: Path
 ):

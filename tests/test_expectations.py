@@ -18,6 +18,7 @@ from playbook.checks.catalogue import EXPECTATIONS
 from playbook.children import Child
 from playbook.errors import Refusal
 from playbook.settings import Settings
+from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
 
 gx = pytest.mark.skipif(not is_installed(), reason="needs the extra `gx`: make test-gx")
@@ -190,6 +191,17 @@ def test_a_rule_of_a_stage_that_was_found_counts_by_the_run_that_made_it(setting
     assert set(found.frames["rules"]["unrecorded"]) == {0}
 
 
+def test_two_rows_of_one_case_are_one_run_whose_checks_are_all_on_record(settings: Settings):
+    batch_id = night(settings, 1, made=3)
+    again = {"run_id": f"{batch_id}-0", "status": "delivered", "executed": 0, "cached": 21, "seconds": 0.1, "cost_usd": 0.0}
+    with Journal(settings.journals, batch_id) as journal:
+        journal.write("batch_row", batch_id=batch_id, row_id="again", **again)
+    with ledger(settings) as connection:
+        found = figures_of(connection, batch_id, fewest_rows=1, nights=(1, 1))
+    assert sorted(found.frames["made"]["rendering"]) == [f"rendering-{batch_id}-{of}" for of in (0, 0, 1, 2)]
+    assert set(found.frames["rules"]["unrecorded"]) == {0}
+
+
 @pytest.mark.parametrize(
     ("module", "seconds", "said"),
     [("no_such_module", 60.0, "it died"), ("dying_worker", 0.01, "no answer in 0.01 seconds")],
@@ -204,19 +216,25 @@ def test_a_process_that_dies_or_hangs_is_a_batch_that_was_not_judged(
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "said"),
     [
-        {"rule": "no-such-rule"},
-        {"rule": "rows-ended"},
-        {"why": ""},
-        {"frame": "people"},
+        ({"rule": "no-such-rule"}, "own.yaml: rules that the catalogue does not have, or twice: no-such-rule;"),
+        ({"rule": "rows-ended"}, "own.yaml: rules that the catalogue does not have, or twice: rows-ended;"),
+        ({"why": ""}, "own.yaml: expectations.1.why: String should have at least 10 characters;"),
+        ({"frame": "people"}, "own.yaml: expectations.1.frame: Input should be"),
     ],
 )
-def test_thresholds_that_nobody_can_judge_are_refused(tmp_path: Path, change: dict[str, str]):
+def test_thresholds_that_nobody_can_judge_are_refused(tmp_path: Path, change: dict[str, str], said: str):
     content = yaml.safe_load(Settings(_env_file=None).expectations.read_text())
     content["expectations"][1] |= change
     (tmp_path / "own.yaml").write_text(yaml.safe_dump(content))
-    with pytest.raises(Refusal, match=r"expectations\.invalid"):
+    with pytest.raises(Refusal, match=r"expectations\.invalid") as refused:
+        read_expectations(tmp_path / "own.yaml")
+    assert said in str(refused.value)
+
+
+def test_a_file_of_thresholds_that_is_not_there_is_refused_in_a_line(tmp_path: Path):
+    with pytest.raises(Refusal, match=r"found own\.yaml: No such file or directory; wanted thresholds"):
         read_expectations(tmp_path / "own.yaml")
 
 

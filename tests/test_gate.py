@@ -40,6 +40,9 @@ LOST = Verdict(level="not judged", why="the process of the expectations: it died
 class Here:
     """Builds rows in this process: nothing in this file is about theirs."""
 
+    def __init__(self, **_: object) -> None:
+        """Nothing here hangs."""
+
     def build(self, request: RowRequest) -> Outcome:
         """The outcome of a row."""
         return build_row(request)
@@ -305,6 +308,21 @@ def test_an_alarm_without_the_library_says_so_in_one_line_and_keeps_the_figures(
             "order by requested_at desc limit 1)"
         ).fetchall()
     assert figures > 10
+
+
+def test_a_rerun_of_a_held_batch_says_how_many_that_waited_it_has_published(
+    home: Settings, tmp_path: Path, says, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    says(BROKEN)
+    done = waited(home, tmp_path)
+    monkeypatch.setenv("PLAYBOOK_HOME", str(home.home))
+    says(MET)
+    with pytest.raises(SystemExit) as ended:
+        main(("rerun", "--failed", "--batch", done.batch_id))
+    out, err = capsys.readouterr()
+    assert ended.value.code == 0
+    assert out.split() == [str(tmp_path / "out" / name) for name in sorted(GOOD)]
+    assert "0 delivered; 0 stages ran, 0 were there already\n2 that waited for the batch are published" in err
 
 
 def test_the_command_ends_with_3_where_the_batch_is_held_and_release_publishes_it(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -32,6 +36,44 @@ def test_a_second_playbook_replaces_the_first_and_keeps_what_else_is_there(setti
     publish(rendering(settings), settings, tmp_path)
     publish(rendering(settings), settings, tmp_path)
     assert (tmp_path / "notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_files_are_on_the_disk_before_they_have_their_names_so_that_a_power_cut_leaves_no_empty_one(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+):
+    made, out, happened = rendering(settings), tmp_path / "out", list[int | str]()
+    if is_there:
+        publish(made, settings, out)
+
+    def told(real: Callable[..., Any], what: Callable[..., int | str]) -> Callable[..., Any]:
+        def call(*arguments: Any) -> Any:
+            happened.append(what(*arguments))
+            return real(*arguments)
+
+        return call
+
+    monkeypatch.setattr("os.fsync", told(os.fsync, lambda file: os.fstat(file).st_ino))
+    for name in ("rename", "replace"):
+        monkeypatch.setattr(Path, name, told(getattr(Path, name), lambda *_: "named"))
+    publish(made, settings, out)
+    first, last = happened.index("named"), len(happened) - happened[::-1].index("named")
+    assert {(out / name).stat().st_ino for name in FILES} < set(happened[:first])
+    assert tmp_path.stat().st_ino in happened[last:]
+    assert (out.stat().st_ino in happened[last:]) is is_there  # its names are new; else they came with the folder
+
+
+def test_a_disk_that_does_not_take_the_files_is_said_before_any_has_its_name(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    made = rendering(settings)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(Refusal, match=r"out\.unwritable: found .*No space left on device"):
+        publish(made, settings, tmp_path / "out")
+    assert [path for path in tmp_path.iterdir() if path != settings.home] == []
 
 
 def test_what_a_killed_run_left_half_written_is_no_folder_of_a_playbook(

@@ -256,3 +256,29 @@ def test_a_machine_that_dies_and_a_database_that_restarts_cost_a_night_nothing(t
 
 def _crashed(town: Town) -> Any:
     return next((run for run in town.runs("build-shard/build-shard") if run.state_type.value == "CRASHED"), None)
+
+
+def test_a_machine_that_dies_with_the_flow_run_of_a_batch_has_the_batch_finished_by_an_automation(town: Town):
+    rows = [row(NAME, id=f"row-{at}", role=f"Analyst {at}") for at in range(4)]
+    path = manifest(town.parts.folder / "orphaned", *rows)
+    parameters = {"manifest": str(path), "out": str(town.out / "orphaned"), "on": ON, "jobs": 1, "workers": 1, "shard_rows": 2}
+    before = len(town.runs("rerun-batch/rerun-batch"))
+    night = town.started("build-batch/build-batch", **parameters)
+
+    until("a shard of the batch runs", lambda: _running(town), 2 * MINUTES)
+    kill_machine(town.workers["one-default"])  # with it goes the flow run of the batch; the shard goes on
+    town.workers["two-default"] = town.parts.worker("two", "default")
+
+    assert town.ended(night, 4 * MINUTES).state_type.value == "CRASHED"
+    finishing = until("the automation starts a re-run", lambda: town.runs("rerun-batch/rerun-batch")[before:], MINUTES)
+    assert town.ended(finishing[0].id, 4 * MINUTES).state_type.value == "COMPLETED"
+    assert finishing[0].parameters["batch_id"] == "last"
+    assert sorted(folder.name for folder in (town.out / "orphaned").iterdir() if folder.is_dir()) == [one["id"] for one in rows]
+    ((delivered, ended),) = town.asked(
+        "select delivered, finished_at is not null from ledger.batch_latest where out = ?", parameters["out"]
+    )
+    assert (delivered, ended) == (len(rows), True)
+
+
+def _running(town: Town) -> Any:
+    return next((run for run in town.runs("build-shard/build-shard")[::-1] if run.state_type.value == "RUNNING"), None)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, tzinfo
 import pytest
 
 from playbook.artifacts.document import ReadingNote
+from playbook.commands.ledger import rebuild_ledger
 from playbook.errors import StageFailure
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, KeyIndex
@@ -252,6 +253,22 @@ def test_a_damaged_journal_is_left_out_by_name_and_stops_no_other(settings: Sett
     with ledger(settings) as connection:
         assert connection.execute("select run_id from ledger.run").fetchall() == [("run1",)]
         assert damaged_journals(connection) == ["cut.ndjson", "strange.ndjson", "thin.ndjson"]
+
+
+def test_of_many_damaged_journals_some_are_named_and_the_others_counted_until_they_are_removed(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    settings.journals.mkdir(parents=True)
+    for number in range(5):
+        (settings.journals / f"cut-{number}.ndjson").write_text('{"table": "run"')
+    monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
+    assert rebuild_ledger(as_json=False) == 1
+    named = "cut-0.ndjson, cut-1.ndjson, cut-2.ndjson, and 2 more"
+    assert capsys.readouterr().err == f"5 journals cannot be read and are left out: {named}\n"
+    for path in settings.journals.iterdir():
+        path.unlink()
+    assert rebuild_ledger(as_json=False) == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_a_rebuilt_ledger_holds_what_the_journals_hold_whatever_the_old_one_was(settings: Settings):

@@ -58,20 +58,22 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     else:
         with progress(len(batch.rows)) as told:
             done = application("flows.build_batch").build_batch(batch, chosen, told=told)
+    delivered = [outcome.id for outcome in done.outcomes if outcome.status == "delivered"]
+    # with a row that was mended, those are published that waited for it
+    waited = [row_id for row_id in (done.settled.published if done.settled else ()) if row_id not in delivered]
     if as_json:
         rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
         gate = {"decision": done.settled.decision, "why": done.settled.why} if done.settled else None
         found = {"batch": done.batch_id, "planned": len(rows), **done.counts, "gate": gate, "rows": rows}
         print(json.dumps(found, indent=1))
     else:
-        delivered = [outcome.id for outcome in done.outcomes if outcome.status == "delivered"]
-        # with a row that was mended, those are published that waited for it
-        waited = done.settled.published if done.settled else ()
         for row_id in dict.fromkeys((*delivered, *waited)):
             print(below(batch.out, row_id))
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
     counts = ", ".join(f"{n} {status}" for status, n in done.counts.items() if n or status == "delivered")
     print(f"batch {done.batch_id}: {counts}; {ran} stages ran, {found} were there already", file=sys.stderr)
+    if waited:
+        print(f"{len(waited)} that waited for the batch {'is' if len(waited) == 1 else 'are'} published", file=sys.stderr)
     if done.unreported:
         print(f"no report: {done.unreported}", file=sys.stderr)
     _tell_of_gate(done)

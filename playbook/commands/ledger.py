@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     import duckdb
 
+SHOWN = 3
+"""Journals that a line names."""
 _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
     error, batch_id, row_id
@@ -151,7 +153,7 @@ def _tell_of_damage(connection: duckdb.DuckDBPyConnection) -> None:
     """What the listing lacks, on stderr."""
     damaged, returned = damaged_journals(connection), returned_journals(connection)
     if damaged:
-        names = ", ".join(damaged[:3])
+        names = ", ".join(damaged[:SHOWN]) + (f", and {len(damaged) - SHOWN} more" if len(damaged) > SHOWN else "")
         print(f"{len(damaged)} journals cannot be read and are left out: {names}", file=sys.stderr)
     if returned:
         print(f"{len(returned)} journals of runs that were erased came back: `playbook erase` removes them", file=sys.stderr)
