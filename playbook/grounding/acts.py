@@ -268,8 +268,10 @@ def denies(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def denied(text: str) -> frozenset[str]:
     """The stem that follows each denial: what the text says was not."""
-    found: set[str] = set()
     words = tokens(text)
+    if "-free" not in text.lower() and not any(token.folded in _NEGATORS or _negates(token.text) for token in words):
+        return frozenset()  # as most
+    found: set[str] = set()
     for at, token in enumerate(words):
         after_it = text[token.end : token.end + 6].lower()
         if after_it.startswith((" only", " just")) or (

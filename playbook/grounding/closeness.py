@@ -82,8 +82,10 @@ _FRAME = frozenset(
 
 def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
     """Whether some word beside the number in the sentence stands beside it in the source, too."""
+    if one.value != other.value or _is_in_name(said, one):
+        return True
     own, theirs, stems = _around(said, one, verbs), _around(source, other, verbs), _stems(source, verbs)
-    if not own or not theirs or one.value != other.value or _is_in_name(said, one):
+    if not own or not theirs:
         return True
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
     is_share = one.unit in {"percent", "money", "points", "times"}
@@ -152,8 +154,7 @@ def unsupported(
     known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
     plain = frozenset().union(*[_plain_stems_of(source) for source in sources])
     ids: frozenset[str] | None = None
-    for clause in _clauses(text):
-        content = _content(clause, verbs)
+    for clause, content in _clauses(text, verbs):
         supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
         least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
         if (
@@ -187,13 +188,20 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
     return drawn > 1
 
 
-def _clauses(text: str) -> list[str]:
-    parts: list[str] = []
-    for piece in _CLAUSE.split(text):
-        if parts and len(_content(parts[-1], _NO_VERBS)) < _LEAST and not _OUTCOME.match(piece):
-            parts[-1] += f" {piece}"
+def _clauses(text: str, verbs: Mapping[str, str]) -> list[tuple[str, list[frozenset[str]]]]:
+    """The clauses of a sentence with their content; one that has too little to be judged by goes on in the next."""
+    carried = _carried(text, verbs)
+    parts: list[tuple[str, list[frozenset[str]]]] = []
+    begin = 0
+    for match in (*_CLAUSE.finditer(text), None):
+        end = match.start() if match else len(text)
+        piece, content = text[begin:end], [words for token, words in carried if begin <= token.start < end]
+        if parts and len(parts[-1][1]) < _LEAST and not _OUTCOME.match(piece):
+            before, held = parts[-1]
+            parts[-1] = f"{before} {piece}", held + content
         else:
-            parts.append(piece)
+            parts.append((piece, content))
+        begin = match.end() if match else end
     return parts
 
 
