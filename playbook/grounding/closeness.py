@@ -150,12 +150,15 @@ def unsupported(
     share: float = _SHARE,
 ) -> Iterator[str]:
     """The clauses of a sentence of whose content the sources have less than `share`."""
-    same_verbs = _same(verbs)
-    known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
     plain = frozenset().union(*[_plain_stems_of(source) for source in sources])
+    known: frozenset[str] | None = None
     ids: frozenset[str] | None = None
     for clause, content in _clauses(text, verbs):
-        supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
+        strange = [words for words in content if plain.isdisjoint(words)]
+        if strange and known is None:
+            same_verbs = _same(verbs)
+            known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
+        supported = len(content) - len(strange) + sum(_OF_A_KIND for words in strange if known and words & known)
         least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
         if (
             len(content) < (1 if _AND_DEED.match(clause) or _OUTCOME.match(clause) else _LEAST)

@@ -77,12 +77,11 @@ def name(claim: Claim) -> Iterator[Issue]:
     if not found:
         return
     texts = (*claim.quotes, *claim.ground.case)
-    known = frozenset().union(*(words(text) for text in texts))
-    absent = [
-        name for name in found if not (pieces(name) <= known or any(is_known(name, known, text) for text in texts or ("",)))
-    ]
+    absent = [name for name in found if not any(pieces(name) <= words(text) for text in texts)]
     if not absent:
         return
+    known = frozenset().union(*(words(text) for text in texts))
+    absent = [name for name in absent if not any(is_known(name, known, text) for text in texts or ("",))]
     told = spelled(claim.text, acronyms(claim.source)) | states(claim.source)
     absent = [name for name in absent if not (pieces(name) <= told or name.lower() in MEASURES)]
     if not absent:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 from playbook.grounding.pattern_clues import LONGEST, begun, clue_of, folded, heads_of
 
 _DIGIT = re.compile(r"\d")
+_FEW = 16
+"""Pieces that are looked for one by one; of more, all stretches of a text are looked up together."""
 
 
 class Phrases:
@@ -31,8 +33,9 @@ class Phrases:
         self._anywhere = self._heads is None and clue is None
         pieces = clue.pieces if clue else frozenset[str]()
         self._digit = clue is not None and clue.digit
-        self._stretches = frozenset(piece for piece in pieces if len(piece) == LONGEST)
-        self._short = tuple(sorted(pieces - self._stretches))
+        long = frozenset(piece for piece in pieces if len(piece) == LONGEST)
+        self._stretches = long if len(long) > _FEW else frozenset[str]()
+        self._singly = tuple(sorted(pieces - self._stretches))
 
     def can_match(self, text: str) -> bool:
         """Whether a search is worth its while; false only where it would find nothing."""
@@ -41,12 +44,12 @@ class Phrases:
         if self._anywhere:
             return True
         seen = _seen(text)
-        if (self._digit and seen.digit) or not self._stretches.isdisjoint(seen.stretches):
+        if self._digit and seen.digit:
             return True
-        for piece in self._short:  # noqa: SIM110  a generator costs more than what it would go through
+        for piece in self._singly:
             if piece in seen.plain:
                 return True
-        return False
+        return bool(self._stretches) and not self._stretches.isdisjoint(_stretches_of(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
@@ -79,14 +82,17 @@ class _Seen(NamedTuple):
 
     plain: str
     digit: bool
-    stretches: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def _seen(text: str) -> _Seen:
+    return _Seen(folded(text), _DIGIT.search(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _stretches_of(text: str) -> frozenset[str]:
     plain = folded(text)
-    stretches = frozenset([plain[at : at + LONGEST] for at in range(len(plain) - LONGEST + 1)])
-    return _Seen(plain, _DIGIT.search(text) is not None, stretches)
+    return frozenset([plain[at : at + LONGEST] for at in range(len(plain) - LONGEST + 1)])
 
 
 @lru_cache(maxsize=4096)
