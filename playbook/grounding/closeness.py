@@ -82,11 +82,14 @@ _FRAME = frozenset(
 
 def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
     """Whether some word beside the number in the sentence stands beside it in the source, too."""
-    if one.value != other.value or _is_in_name(said, one):
+    if (
+        one.value != other.value
+        or _is_in_name(said, one)
+        or not (own := _around(said, one, verbs))
+        or not (theirs := _around(source, other, verbs))
+    ):
         return True
-    own, theirs, stems = _around(said, one, verbs), _around(source, other, verbs), _stems(source, verbs)
-    if not own or not theirs:
-        return True
+    stems = _stems(source, verbs)
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
     is_share = one.unit in {"percent", "money", "points", "times"}
     if one.unit == "span" or not (following or is_share):

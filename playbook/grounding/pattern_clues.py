@@ -1,6 +1,6 @@
 """What is known of a text that a pattern can match, read from the pattern itself: how it begins, and a piece that it holds.
 
-`playbook.grounding.phrases` looks at texts by it before a pattern is tried. What the reader does not understand, it does not tell.
+`playbook.grounding.phrases` looks at texts by it before a pattern is tried. What cannot be read is not told.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Patterns of many phrases that are tried only where a text can match them: of most sentences that tells at once.
 
-What a pattern needs is read from the pattern itself (`playbook.grounding.pattern_clues`), so that no list beside it can lag behind
-it; where nothing can be told, it is tried everywhere. Which phrases mean what stands beside the rules that look for them.
+What a pattern needs is read from the pattern itself (by `playbook.grounding.pattern_clues`), so that no list beside it can lag
+behind; where nothing can be told, it is tried everywhere. Which phrases mean what stands beside the rules that look for them.
 """
 
 from __future__ import annotations

@@ -98,11 +98,9 @@ def others(claim: Claim) -> Iterator[Issue]:
     taken = (mine(claim.text) - mine(claim.source)) & owned_by_others(claim.source)
     if taken:
         yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
-    for quote in claim.quotes:
-        deeds = deeds_of_others(quote)
-        if not deeds:
-            continue
-        said = content_stems(claim.text)
+    told = [(quote, deeds) for quote in claim.quotes if (deeds := deeds_of_others(quote))]
+    said = content_stems(claim.text) if told else frozenset()
+    for quote, deeds in told:
         if speaks_of_self(claim.text):
             for deed, who in deeds:
                 if deed in said and who.casefold() not in text:
