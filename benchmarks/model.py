@@ -185,7 +185,7 @@ def _report(options: argparse.Namespace, port: int, folder: Path) -> None:
     ceiling = options.concurrency / options.latency
     reached = bare(port, options.concurrency, options.concurrency * 20, example())
     print(
-        f"The written stages of {options.playbooks} briefs (labelled pairs, each brief its own object), drafted by the embedded "
+        f"The written stages of {options.playbooks} briefs (labelled pairs, each its own object), drafted by the embedded "
         f"writer beforehand.\nNo reading, rendering or storing. Provider: another process, {options.latency * 1000:.0f} ms a "
         f"call, {options.concurrency} at a time: at most {ceiling:.0f} calls/s; a bare HTTP client gets {reached:.0f}."
     )
