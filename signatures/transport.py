@@ -31,7 +31,9 @@ class Transport:
     def send(self, request: Request) -> tuple[Response, Usage]:
         """The answer to a request, and its tokens. Raises `dspy.LMError`."""
         native = self._opened
-        if native is None:
+        if (
+            native is None or dspy.settings.callbacks
+        ):  # who listens, to trace a measurement, is to hear of the provider's call, too
             return self._send_through_lm(request)
         engine, provider = native
         try:
