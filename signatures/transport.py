@@ -1,8 +1,8 @@
 """How one request reaches a provider: by DSPy's native engine where that serves the model, else by a plain `dspy.LM`.
 
-A `dspy.LM` around the engine would choose its engine, plan the request and look the price up again with each call: half of what
-a call costs this machine, and more where its list does not know the model, for then it is read from end to end. None of that is
-needed here. Limits, failures and retries are for `connection`, prices for `metering`.
+A `dspy.LM` around the engine would choose its engine, plan the request and look the price up again with each call, and read its
+whole list of prices where that does not know the model: a good part of what a call costs this machine, and none of it is needed.
+Limits, failures and retries are for `connection`, prices for `metering`.
 """
 
 from __future__ import annotations
