@@ -1,7 +1,7 @@
 """How one request reaches a provider: by DSPy's native engine where that serves the model, else by a plain `dspy.LM`.
 
 A `dspy.LM` around the engine would choose its engine, plan the request and look the price up again with each call, and read its
-whole list of prices where that does not know the model: a good part of what a call costs this machine, and none of it is needed.
+whole list of prices where that does not know the model: much of what a call costs here, and all of it for nothing.
 Limits, failures and retries are for `connection`, prices for `metering`.
 """
 
