@@ -2,8 +2,10 @@
 
 Runs the written stages of many briefs against a provider in a process of its own that answers each call after a fixed
 latency: once with the lines as they were, which costs the call alone, and once with every line in other words, each of which is
-then judged by all rules. Prints calls a second beside the provider's ceiling (concurrency by latency, and what a bare HTTP
-client gets from it in the same run), and CPU milliseconds a call in the client. Run `make bench-model`.
+then judged by all rules. The briefs are those of the labelled pairs, train and dev, one after the other. No more calls are out
+at a time than the concurrency says, over all processes; each has twice as many threads as its share, so that one thread words
+and judges while another waits. Prints calls a second beside the provider's ceiling (concurrency by latency, and what a bare
+HTTP client gets from it in the same run), and CPU milliseconds a call in the client. Run `make bench-model`.
 """
 
 from __future__ import annotations
@@ -33,12 +35,8 @@ ANSWERS = {"openai/bench-unchanged": "lines as they were", "openai/bench": "ever
 """Model to what the provider answers under that name."""
 ENDPOINT = "/v1/chat/completions"
 ON = date(2026, 11, 23)
-CASES = {
-    "jordan-chen": "Amazon",
-    "amara-okafor": "Riverbend",
-    "luis-herrera": "Cargowise Signal",
-    "ines-duarte": "Quince & Ember",
-}
+THREADS = 2
+"""Threads for each call that may be out: what they do besides waiting is this machine's work, and not the provider's."""
 GOAL_SHARE, GOAL_CPU_MS = 0.85, 5.0
 
 
@@ -57,15 +55,18 @@ class Shard:
 
 
 def jobs_of(briefs: int) -> list[tuple[str, dict[str, Any]]]:
-    """Stage and inputs, for the written stages of so many briefs; each brief is an object of its own, so nothing is shared."""
+    """Stage and inputs, for the written stages of so many briefs; each brief is an object of its own, so no draft is shared."""
+    from evals.labelled.pairs import LABELLED
+    from evals.labelled.release import current
     from evals.playbooks import SECTIONS, compose_playbook
     from signatures.programs import SIGNATURES
     from signatures.writers import WRITERS, packs
 
+    release = current()
     made = []
-    for name, company in CASES.items():
-        folder = CHECKOUT / "datasets" / "samples" / name
-        made.append(compose_playbook(folder / "resume.txt", folder / "job.txt", company, packs(), ON).playbook)
+    for pair in [*release.of("train"), *release.of("dev")][:briefs]:
+        folder = LABELLED / pair.id
+        made.append(compose_playbook(folder / "resume.txt", folder / "job.txt", pair.labels.company, packs(), ON).playbook)
     jobs = []
     for number in range(briefs):
         whole = made[number % len(made)]
@@ -75,8 +76,8 @@ def jobs_of(briefs: int) -> list[tuple[str, dict[str, Any]]]:
     return jobs
 
 
-def shard(briefs: int, threads: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401  barrier and queue of a process context
-    """One process of the client: draft first, then word every stage on so many threads."""
+def shard(briefs: int, share: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401  barrier and queue of a process context
+    """One process of the client: draft first, then word every stage, with so many calls out at a time."""
     from playbook.grounding.case import ground_of
     from signatures import drafts as memory
     from signatures.drafts import draft_of
@@ -104,7 +105,7 @@ def shard(briefs: int, threads: int, settings: Settings, together: Any, results:
     for model in ANSWERS:
         together.wait()
         began, started = time.time(), time.process_time()
-        with ThreadPoolExecutor(threads) as pool:
+        with ThreadPoolExecutor(THREADS * share) as pool:
             written = list(pool.map(partial(worded, model), asking))
         results.put(
             Shard(
@@ -120,15 +121,12 @@ def shard(briefs: int, threads: int, settings: Settings, together: Any, results:
         )
 
 
-def measure(briefs: int, concurrency: int, processes: int, settings: Settings) -> list[Shard]:
-    """The written stages of so many briefs over so many processes, which share the concurrency."""
+def measure(briefs: int, share: int, processes: int, settings: Settings) -> list[Shard]:
+    """The written stages of so many briefs over so many processes, each of which may have `share` calls out at a time."""
     context = multiprocessing.get_context("spawn")
     together, results = context.Barrier(processes), context.Queue()
-    share = [briefs // processes + (place < briefs % processes) for place in range(processes)]
-    workers = [
-        context.Process(target=shard, args=(share[place], concurrency // processes, settings, together, results))
-        for place in range(processes)
-    ]
+    parts = [briefs // processes + (place < briefs % processes) for place in range(processes)]
+    workers = [context.Process(target=shard, args=(part, share, settings, together, results)) for part in parts]
     for worker in workers:
         worker.start()
     shards = [results.get(timeout=600) for _ in range(processes * len(ANSWERS))]
@@ -177,26 +175,27 @@ def main() -> None:
         assert provider.stdout is not None  # noqa: S101  it is a pipe
         port = int(provider.stdout.readline())
         with tempfile.TemporaryDirectory() as folder:
-            models = Path(folder) / "models.yaml"
-            limits = {"concurrency": options.concurrency, "retries": 0, "price": {"input": 1.0, "output": 1.0}}
-            models.write_text(yaml.safe_dump({"models": dict.fromkeys(ANSWERS, limits)}))
-            settings = Settings(models=models, model_api_base=f"http://127.0.0.1:{port}/v1", _env_file=None)
-            _report(options, port, settings)
+            _report(options, port, Path(folder))
     finally:
         provider.terminate()
         provider.wait()
 
 
-def _report(options: argparse.Namespace, port: int, settings: Settings) -> None:
+def _report(options: argparse.Namespace, port: int, folder: Path) -> None:
     ceiling = options.concurrency / options.latency
     reached = bare(port, options.concurrency, options.concurrency * 20, example())
     print(
-        f"The written stages of {options.playbooks} briefs (sample cases, each brief its own object), drafted by the embedded "
+        f"The written stages of {options.playbooks} briefs (labelled pairs, each its own object), drafted by the embedded "
         f"writer beforehand.\nNo reading, rendering or storing. Provider: another process, {options.latency * 1000:.0f} ms a "
         f"call, {options.concurrency} at a time: at most {ceiling:.0f} calls/s; a bare HTTP client gets {reached:.0f}."
     )
     for processes in options.processes:
-        made = measure(options.playbooks, options.concurrency, processes, settings)
+        share = options.concurrency // processes
+        models = folder / f"{processes}.yaml"
+        limits = {"concurrency": share, "retries": 0, "price": {"input": 1.0, "output": 1.0}}
+        models.write_text(yaml.safe_dump({"models": dict.fromkeys(ANSWERS, limits)}))
+        settings = Settings(models=models, model_api_base=f"http://127.0.0.1:{port}/v1", _env_file=None)
+        made = measure(options.playbooks, share, processes, settings)
         for model, answers in ANSWERS.items():
             shards = [one for one in made if one.model == model]
             calls = sum(one.calls for one in shards)

@@ -13,7 +13,11 @@ import json
 import re
 from itertools import count
 
-FILLERS = ("really", "truly", "clearly", "plainly", "simply", "indeed", "surely", "frankly", "honestly", "certainly")
+FILLERS = (
+    *("really", "truly", "clearly", "plainly", "simply", "indeed", "surely", "frankly", "honestly", "certainly", "openly"),
+    *("quietly", "gladly", "readily", "firmly", "mainly", "mostly", "partly", "neatly", "rightly", "duly", "fairly", "finely"),
+    *("kindly", "nicely", "calmly", "boldly", "keenly", "warmly", "wisely", "safely", "briefly"),
+)
 _answers = count()
 _DRAFT = re.compile(r"<draft>\n(.*?)\n</draft>", re.DOTALL)
 _HEAD = re.compile(rb"content-length:\s*(\d+)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """How calls to one model go out: limits that hold over all threads, patience, and a provider that is down.
 
-`MeteredEngine` is DSPy's engine contract: one attempt, which hands the request to a plain `dspy.LM`. Retries stay DSPy's; how
-long it waits before each is told by the error's `retry_after`. What a call costs is for `metering`.
+`MeteredEngine` is DSPy's engine contract: one attempt, which `transport` makes. Retries stay DSPy's; how long it waits before
+each is told by the error's `retry_after`. What a call costs is for `metering`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from dspy.lm15 import Request, Response
 from dspy.utils.exceptions import is_retryable_lm_error
 
 from playbook.masking import masked
-from signatures.metering import Account, Usage, listed_price, usage_of
+from signatures.metering import Account, listed_price
 from signatures.model_settings import ModelSettings
+from signatures.transport import Transport
 
 CHARACTERS_PER_TOKEN = 3.5
 """For forecasts; English prose has about four, JSON fewer."""
@@ -106,6 +107,7 @@ class Connection:
         where = {"api_base": served_at} if served_at else {}
         self.model, self.limits = model, limits
         self.lm = dspy.LM(model, cache=False, num_retries=0, timeout=limits.timeout_seconds, **where)
+        self._transport = Transport(self.lm)
         self.price = limits.price or listed_price(self.lm)
         self.gate = Gate(limits.concurrency, limits.requests_per_minute)
         self._calls: dict[int, _Call] = {}
@@ -143,7 +145,7 @@ class Connection:
                 started = time.monotonic()
                 account.sent()
                 try:
-                    response, usage = self._send(request)
+                    response, usage = self._transport.send(request)
                 finally:
                     passed = time.monotonic() - started
                     account.waited(passed)
@@ -166,12 +168,6 @@ class Connection:
         self._forget(request)
         self._answered_at = time.monotonic()
         return response
-
-    def _send(self, request: Request) -> tuple[Response, Usage]:
-        # History and usage are the outer LM's; the tracker here is for this call alone.
-        with dspy.context(disable_history=True, usage_tracker=None, send_stream=None), dspy.track_usage() as tracker:
-            response = self.lm(request)
-        return response, usage_of(tracker.get_total_tokens())
 
     def _begin(self, request: Request) -> _Call:
         with self._lock:

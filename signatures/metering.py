@@ -6,6 +6,7 @@ how much may be spent for `budget`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -76,9 +77,9 @@ class Usage:
     """Whether the provider said it; else nothing is known."""
 
 
-def usage_of(tracked: dict[str, dict[str, Any]]) -> Usage:
-    """Tokens out of what DSPy's usage tracker gathered."""
-    rows = [row for row in tracked.values() if row]
+def usage_of(*reported: Mapping[str, Any]) -> Usage:
+    """Tokens of one answer out of DSPy's rows of usage; a row may be empty."""
+    rows = [row for row in reported if row]
     return Usage(
         tokens_in=sum(int(row.get("prompt_tokens") or 0) for row in rows),
         tokens_out=sum(int(row.get("completion_tokens") or 0) for row in rows),

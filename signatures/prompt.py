@@ -88,7 +88,13 @@ def _draft(lines: Mapping[str, Line]) -> dict[str, Any]:
         if drafted.questions:
             row["questions"] = drafted.questions
         rows.append(row)
-    return {"facts": {name: masked(quote) for quote, name in facts.items()}, "lines": rows}
+    return {"facts": {name: _shown(quote) for quote, name in facts.items()}, "lines": rows}
+
+
+@lru_cache(maxsize=1024)
+def _shown(quote: str) -> str:
+    """A quote without contact data; many lines of all stages rest on the same quotes."""
+    return masked(quote)
 
 
 def _examples(task: str, demos: Iterable[Mapping[str, Any]]) -> list[dict[str, str]]:

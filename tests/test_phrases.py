@@ -71,6 +71,24 @@ def test_case_scripts_and_optional_parts_hide_nothing(pattern: str, text: str):
     assert phrases.sub("", text) == phrases.pattern.sub("", text)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\b(?:led|ran) (?:a|the) team\b", "led a team and RAN\u00a0it, ran the team"),
+        (r"\ba(?:n|)\s(?:third|half)\b", "a\tthird, an\nhalf"),
+        (r"\b(?:[1-9]|one) in (?:ten|10)\b", "9 in ten, one in 10, \u0669 in 10"),
+        (r"\b(?:[\u00bd\u00bc]|half) of\b", "\u00bd of it, half of that"),
+        (r"\bp\d\d\b", "p99 and P50"),
+        (r"\bsolely\b", "\u0130\u00df solely, then \u017folely"),
+        (r"\b(?:over|overall) (?:all|over)\b", "over over over all"),
+    ],
+)
+def test_at_the_words_that_begin_alike_all_matches_are_found(pattern: str, text: str):
+    phrases = Phrases(pattern, re.IGNORECASE)
+    assert [found.span() for found in phrases.finditer(text)] == [found.span() for found in phrases.pattern.finditer(text)]
+    assert phrases.search(text)
+
+
 @pytest.mark.parametrize("pattern", [r"\b(?:solely|sole)\b", r"\d\d", r"Q[1-4]", r"(?:helped|assisted) me"])
 def test_a_text_without_a_piece_of_a_pattern_is_not_searched(pattern: str):
     assert not Phrases(pattern, re.IGNORECASE).can_match("Built the ledger in COBOL")

@@ -73,7 +73,7 @@ _DEGREES = re.compile(
 )
 _CARDS = re.compile(r"^(?:certifi|licen|charter|accredit|registered|board)", re.IGNORECASE)
 _LEAK = Phrases(
-    r"\b(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|"
+    r"\b(?:(?:as an? (?:ai|language model|ai assistant)|as (?:requested|instructed)|let me know if|per (?:your|"
     r"the) (?:request|instructions?|prompt)|"
     r"(?:here(?:['’]s| is| are)|below (?:is|are)|i(?:['’]ve| have) (?:rewritten|rephrased|polished))\b.{0,40}"
     r"\b(?:sentences?|lines?|rewrite|rewritten|versions?|bullets?|answers?|this|wording)|"
@@ -83,10 +83,10 @@ _LEAK = Phrases(
     r"(?:this|the) (?:candidate|applicant) (?:is|should|must|has|was|would)|(?:best|strongest|ideal|"
     r"top) (?:candidate|applicant)|"
     r"note to (?:the )?(?:ai|model|recruiter|hiring|screener)|ai (?:reviewers?|models?|screeners?|assistants?))\b|"
-    r"^\W*(?:sure|certainly|of course|absolutely)[,!]|\b(?:instructions?|output|rewritten|revised|polished|sentence|answer):|"
-    r"\b\d+ words\)|<<|>>|\{\{|```",
+    r"(?:instructions?|output|rewritten|revised|polished|sentence|answer):|\d+ words\))",
     re.IGNORECASE,
 )
+_LEAKING_MARKS = Phrases(r"^\W*(?:sure|certainly|of course|absolutely)[,!]|<<|>>|\{\{|```", re.IGNORECASE)
 
 
 _QUOTED = Phrases(r"[\"“]([^\"”]+)[\"”]")
@@ -231,7 +231,8 @@ def is_backed(word: str, source: str, shared_acronym: bool) -> bool:  # noqa: FB
 @lru_cache(maxsize=16384)
 def leaks(text: str) -> tuple[str, ...]:
     """Words that belong to a prompt and not to a playbook."""
-    return tuple(match.group() for match in _LEAK.finditer(text))
+    found = [*_LEAK.finditer(text), *_LEAKING_MARKS.finditer(text)]
+    return tuple(match.group() for match in sorted(found, key=lambda match: match.start()))
 
 
 def without_quotes(text: str, source: str) -> str:
@@ -268,8 +269,10 @@ def denies(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def denied(text: str) -> frozenset[str]:
     """The stem that follows each denial: what the text says was not."""
-    found: set[str] = set()
     words = tokens(text)
+    if "-free" not in text.lower() and not any(token.folded in _NEGATORS or _negates(token.text) for token in words):
+        return frozenset()  # as most
+    found: set[str] = set()
     for at, token in enumerate(words):
         after_it = text[token.end : token.end + 6].lower()
         if after_it.startswith((" only", " just")) or (

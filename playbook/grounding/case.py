@@ -43,10 +43,16 @@ def verb_classes(knowledge: Knowledge) -> Mapping[str, str]:
     return _classes(knowledge)
 
 
+@lru_cache(maxsize=4)
 def names_by_id(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
     """What a text names, by the ids of the packs."""
     lexicon = lexicon_of(knowledge)
-    return lambda text: frozenset(found.id for found in lexicon.concepts(text))
+
+    @lru_cache(maxsize=4096)
+    def named(text: str) -> frozenset[str]:
+        return frozenset(found.id for found in lexicon.concepts(text))
+
+    return named
 
 
 @lru_cache(maxsize=4)

@@ -82,9 +82,14 @@ _FRAME = frozenset(
 
 def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
     """Whether some word beside the number in the sentence stands beside it in the source, too."""
-    own, theirs, stems = _around(said, one, verbs), _around(source, other, verbs), _stems(source, verbs)
-    if not own or not theirs or one.value != other.value or _is_in_name(said, one):
+    if (
+        one.value != other.value
+        or _is_in_name(said, one)
+        or not (own := _around(said, one, verbs))
+        or not (theirs := _around(source, other, verbs))
+    ):
         return True
+    stems = _stems(source, verbs)
     following, there = _thing(said, one, verbs), _thing(source, other, verbs)
     is_share = one.unit in {"percent", "money", "points", "times"}
     if one.unit == "span" or not (following or is_share):
@@ -148,13 +153,15 @@ def unsupported(
     share: float = _SHARE,
 ) -> Iterator[str]:
     """The clauses of a sentence of whose content the sources have less than `share`."""
-    same_verbs = _same(verbs)
-    known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
     plain = frozenset().union(*[_plain_stems_of(source) for source in sources])
+    known: frozenset[str] | None = None
     ids: frozenset[str] | None = None
-    for clause in _clauses(text):
-        content = _content(clause, verbs)
-        supported = sum(1.0 if words & plain else _OF_A_KIND if words & known else 0.0 for words in content)
+    for clause, content in _clauses(text, verbs):
+        strange = [words for words in content if plain.isdisjoint(words)]
+        if strange and known is None:
+            same_verbs = _same(verbs)
+            known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
+        supported = len(content) - len(strange) + sum(_OF_A_KIND for words in strange if known and words & known)
         least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
         if (
             len(content) < (1 if _AND_DEED.match(clause) or _OUTCOME.match(clause) else _LEAST)
@@ -187,13 +194,20 @@ def parted(text: str, bullets: Sequence[str]) -> bool:
     return drawn > 1
 
 
-def _clauses(text: str) -> list[str]:
-    parts: list[str] = []
-    for piece in _CLAUSE.split(text):
-        if parts and len(_content(parts[-1], _NO_VERBS)) < _LEAST and not _OUTCOME.match(piece):
-            parts[-1] += f" {piece}"
+def _clauses(text: str, verbs: Mapping[str, str]) -> list[tuple[str, list[frozenset[str]]]]:
+    """The clauses of a sentence with their content; one that has too little to be judged by goes on in the next."""
+    carried = _carried(text, verbs)
+    parts: list[tuple[str, list[frozenset[str]]]] = []
+    begin = 0
+    for match in (*_CLAUSE.finditer(text), None):
+        end = match.start() if match else len(text)
+        piece, content = text[begin:end], [words for token, words in carried if begin <= token.start < end]
+        if parts and len(parts[-1][1]) < _LEAST and not _OUTCOME.match(piece):
+            before, held = parts[-1]
+            parts[-1] = f"{before} {piece}", held + content
         else:
-            parts.append(piece)
+            parts.append((piece, content))
+        begin = match.end() if match else end
     return parts
 
 

@@ -77,8 +77,11 @@ def name(claim: Claim) -> Iterator[Issue]:
     if not found:
         return
     texts = (*claim.quotes, *claim.ground.case)
+    absent = [name for name in found if not any(pieces(name) <= words(text) for text in texts)]
+    if not absent:
+        return
     known = frozenset().union(*(words(text) for text in texts))
-    absent = [name for name in found if not any(is_known(name, known, text) for text in texts or ("",))]
+    absent = [name for name in absent if not any(is_known(name, known, text) for text in texts or ("",))]
     told = spelled(claim.text, acronyms(claim.source)) | states(claim.source)
     absent = [name for name in absent if not (pieces(name) <= told or name.lower() in MEASURES)]
     if not absent:
@@ -98,12 +101,15 @@ def employer(claim: Claim) -> Iterator[Issue]:
     owners = {claim.ground.employers[quote] for quote in claim.quotes if quote in claim.ground.employers} - {""}
     if not owners:
         return
-    # A title may share a word with another employer: a Mechanical Engineer, and the Mechanical Contractors.
     others = set(claim.ground.employers.values()) - owners
+    said = frozenset().union(*(pieces(name) for name in names(claim.text)), *_opening(claim.text))
+    named = sorted(employer for employer in others - {""} if not said.isdisjoint(_telling(employer)))
+    if not named:
+        return
+    # A title may share a word with another employer: a Mechanical Engineer, and the Mechanical Contractors.
     own = (quote for quote in claim.quotes if quote not in others)
     owned = frozenset().union(*(_telling(owner) for owner in owners), *(words(quote) for quote in own))
-    said = frozenset().union(*(pieces(name) for name in names(claim.text)), *_opening(claim.text))
-    for employer in sorted(set(claim.ground.employers.values()) - owners - {""}):
+    for employer in named:
         if said & (_telling(employer) - owned):
             yield claim.issue("employer", employer, has=" / ".join(sorted(owners)))
 
@@ -136,6 +142,8 @@ def direction(claim: Claim) -> Iterator[Issue]:
             tier: Tier = "hard" if is_telling(side) else "soft"
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
     said, had = ways(claim.text), ways(claim.source)
+    if not said:
+        return
     moved = {one.value: way for text in claim.quotes for one, way in _moves(text)}
     for one in (each for each in quantities(claim.text) if not (is_year(each) or each.is_loose or each.part == "from")):
         way = way_of(one, said, claim.text)
@@ -146,7 +154,7 @@ def direction(claim: Claim) -> Iterator[Issue]:
         if way and others and way not in others:
             yield claim.issue("direction", f"{way} {one.words}", has=f"{min(filter(None, others))} {one.words}")
             return
-    if said and had and not neutral_rise(claim.source) and not {way for _, way in said} & {way for _, way in had}:
+    if had and not neutral_rise(claim.source) and not {way for _, way in said} & {way for _, way in had}:
         # Without a number to tie them to, the two words may speak of different things.
         yield claim.issue(
             "direction", claim.text[said[0][0] :].split()[0], tier="soft", has=claim.source[had[0][0] :].split()[0]
@@ -198,6 +206,7 @@ def _opening(text: str) -> list[frozenset[str]]:
     return [pieces(text.split(maxsplit=1)[0])] if text.split() else []
 
 
+@lru_cache(maxsize=4096)
 def _telling(employer: str) -> frozenset[str]:
     """The words of an employer's name that tell it from others."""
     return frozenset(word for word in words(employer) - _GENERIC - STOP if len(word) > 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -49,6 +50,7 @@ _SPELLED = Phrases(
     re.IGNORECASE,
 )
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
+_POINTED = re.compile(r"\d\.\d")
 _MONTH_OF_YEAR = Phrases(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
 """`09.2018` is a month and not a number of nine and a bit."""
 _YEAR_AND_MONTH = Phrases(r"(?<![\d.,$€£])(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\d%])")
@@ -100,7 +102,8 @@ _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$
 
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
-    text = _YEAR_AND_MONTH.sub(r"\g<year>/\g<month>", _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text))
+    if _POINTED.search(text):
+        text = _YEAR_AND_MONTH.sub(r"\g<year>/\g<month>", _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text))
     years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
     often, portions = tuple(rhythms(text)), tuple(fractions(text))
     apart = years + [(one.start, one.end) for one in (*often, *portions) if one.unit == "" or "/" in one.words]
@@ -217,11 +220,17 @@ def _in_hundredths(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ..
 
 
 def _bound(text: str, start: int) -> Literal["", "least", "most"]:
-    before = text[max(0, start - 24) : start]
-    least, most = bool(_LEAST.search(before)), bool(_MOST.search(before))
-    if _NEVER.search(text[max(0, start - 70) : start]):
+    return _bound_by(text[max(0, start - 70) : start])
+
+
+@lru_cache(maxsize=4096)
+def _bound_by(before: str) -> Literal["", "least", "most"]:
+    least, most = bool(_LEAST.search(before[-24:])), bool(_MOST.search(before[-24:]))
+    if not (least or most):
+        return ""
+    if _NEVER.search(before):
         least, most = most, least
-    return "least" if least else "most" if most else ""
+    return "least" if least else "most"
 
 
 def _rate(text: str, end: int) -> str:
@@ -253,11 +262,21 @@ def _span_of(word: str) -> str:
 
 def _part(text: str, start: int, end: int) -> Part:
     """What stands before a number: from, to or by; an arrow, and "instead of", have a from and a to."""
-    before = text[max(0, start - 34) : start]
-    if _ARROW.search(text[max(0, start - 6) : start]) or _NOW.search(before) or _INSTEAD.match(text, end):
+    before = _said_before(text[max(0, start - 34) : start])
+    if before == "now" or _INSTEAD.match(text, end):
         return "to"
-    if _ARROW.match(text, end) or _ONCE.search(before) or _THEN.match(text, end):
+    if _ARROW.match(text, end) or before == "once" or _THEN.match(text, end):
         return "from"
+    return before
+
+
+@lru_cache(maxsize=4096)
+def _said_before(before: str) -> Part | Literal["now", "once"]:
+    """What the words before a number say of it: they are mostly the same in a draft and in its wording."""
+    if _ARROW.search(before[-6:]) or _NOW.search(before):
+        return "now"
+    if _ONCE.search(before):
+        return "once"
     match = _BEFORE.search(before)
     if match is None:
         return "by" if _BY.search(before) else ""

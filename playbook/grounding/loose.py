@@ -22,7 +22,8 @@ _FRACTION = Phrases(
     rf"(?P<n>\d+|{_ONES}) (?:out )?of (?:the |our |its |their |my )?(?P<m>\d+|{_ONES})\b|"
     rf"(?P<cent>\d+|(?:{'|'.join(TENS)})(?:[- ](?:{_ONES}))?|{_ONES}) (?:in|of|out of) (?:every |a |each )(?:hundred|100)|"
     r"(?P<ten>nine|eight|seven|six) in ten|(?P<parted>three quarters|a quarter|half) of an hour|"
-    r"(?<![\d/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/])|(?P<sign>[½¼¾⅓⅔])|(?P<tenths>\w+)-tenths? of a percent|"
+    r"(?<![\d/])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/])|(?P<sign>[½¼¾⅓⅔])|"
+    rf"(?P<tenths>{_ONES})-tenths? of a percent|"
     r"(?P<million>(?:three[- ]quarters|a quarter|half) (?:of )?a million)|"
     r"(?P<parts>a|one|two|three|four|five)[- ](?P<kind>third|quarter|fifth|sixth|seventh|eighth|"
     r"tenth)s?(?! (?:of an? (?!million)|year|of (?:19|20)\d\d|for\b))(?!-|\s(?:grade|party|shift|floor)\b)|"
@@ -70,7 +71,7 @@ def fractions(text: str) -> Iterator[Quantity]:
 def _share(match: re.Match[str]) -> float:
     """The percentage that a fraction is, 0 where it is none."""
     if match["tenths"] or match["ten"]:
-        return UNITS.get(match["tenths"].lower(), 0.0) / 10.0 if match["tenths"] else 10.0 * UNITS[match["ten"].lower()]
+        return UNITS[match["tenths"].lower()] / 10.0 if match["tenths"] else 10.0 * UNITS[match["ten"].lower()]
     if match["sign"] or match["top"]:
         return 100.0 * (numeric(match["sign"]) if match["sign"] else int(match["top"]) / int(match["bottom"]))
     if match["cent"]:

@@ -64,10 +64,9 @@ def names(text: str) -> tuple[str, ...]:
     A capital at the start of a sentence is a name only where the rest of the word says so (`AWS`, `iOS`, `gRPC`).
     """
     found = []
-    for token in _TOKEN.finditer(text):
+    # Most words have no capital, and are not looked at further.
+    for token in [token for token in _TOKEN.finditer(text) if not (token[0].islower() and token[0].isascii())]:
         word = token.group().rstrip(".'’")
-        if word.islower() and word.isascii():
-            continue  # most words; what follows looks for a capital
         if word.lower() in _EVERYDAY or not any(c.isalpha() for c in word) or _NUMERIC.fullmatch(word):
             continue
         has_inner_capital = any(c.isupper() for c in word[1:])

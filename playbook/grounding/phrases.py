@@ -1,70 +1,61 @@
-"""Patterns of many phrases that are tried only where a text holds a piece of one: of most sentences that tells at once.
+"""Patterns of many phrases that are tried only where a text can match them: of most sentences that tells at once.
 
-What a pattern needs is read from the pattern itself, so that no list beside it can lag behind it; where nothing can be told, it
-is tried everywhere. Which phrases mean what stands beside the rules that look for them.
+What a pattern needs is read from the pattern itself (by `playbook.grounding.pattern_clues`), so that no list beside it can lag
+behind; where nothing can be told, it is tried everywhere. Which phrases mean what stands beside the rules that look for them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import product
-from re import _parser as parser  # type: ignore[attr-defined]  # the standard library's own reader of patterns, without types
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-_MOST = 256
-"""Spellings of one stretch of a pattern; beyond them, another stretch is taken."""
-_LONGEST = 4
-"""Letters of a piece: all stretches of a text that are as long are a set, in which pieces are looked up together."""
-_CLASS = 6
-"""Letters of a class such as `[sz]` that are spelled out."""
-_TELLING = 3
-"""What a digit tells, as so many letters do."""
+from playbook.grounding.pattern_clues import LONGEST, begun, clue_of, folded, heads_of
+
 _DIGIT = re.compile(r"\d")
-
-
-class Clue(NamedTuple):
-    """What a text has that a pattern can match: one of the pieces, or a digit where `digit` says so."""
-
-    pieces: frozenset[str]
-    digit: bool = False
-
-    @property
-    def worth(self) -> tuple[int, int]:
-        """How much it tells: by its shortest piece, then by how few there are."""
-        lengths = [*map(len, self.pieces), *([_TELLING] if self.digit else [])]
-        return min(lengths, default=0), -len(lengths)
+_FEW = 16
+"""Pieces that are looked for one by one; of more, all stretches of a text are looked up together."""
 
 
 class Phrases:
-    """A compiled pattern, asked only where it can match; it finds exactly what the pattern finds."""
+    """A compiled pattern, asked only where it can match; it finds exactly what the pattern finds.
+
+    One that begins where a word begins is tried at the words that begin like it; another one on all of a text that has a piece
+    of it.
+    """
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """Of a pattern as `re.compile` takes it."""
         self.pattern = re.compile(pattern, flags)
-        found = clue(parser.parse(pattern, flags))
-        self._anywhere = found is None
-        pieces = _fewest(found.pieces) if found else frozenset()
-        self._digit = found is not None and found.digit
-        self._stretches = frozenset(piece for piece in pieces if len(piece) == _LONGEST)
-        self._short = tuple(sorted(pieces - self._stretches))
+        self._heads = heads_of(pattern, flags)
+        clue = None if self._heads else clue_of(pattern, flags)
+        self._anywhere = self._heads is None and clue is None
+        pieces = clue.pieces if clue else frozenset[str]()
+        self._digit = clue is not None and clue.digit
+        long = frozenset(piece for piece in pieces if len(piece) == LONGEST)
+        self._stretches = long if len(long) > _FEW else frozenset[str]()
+        self._singly = tuple(sorted(pieces - self._stretches))
 
     def can_match(self, text: str) -> bool:
         """Whether a search is worth its while; false only where it would find nothing."""
+        if self._heads is not None:
+            return not self._heads.isdisjoint(_begun(text))
         if self._anywhere:
             return True
         seen = _seen(text)
-        if (self._digit and seen.digit) or not self._stretches.isdisjoint(seen.stretches):
+        if self._digit and seen.digit:
             return True
-        for piece in self._short:  # noqa: SIM110  a generator costs more than what it would go through
+        for piece in self._singly:
             if piece in seen.plain:
                 return True
-        return False
+        return bool(self._stretches) and not self._stretches.isdisjoint(_stretches_of(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        return self.pattern.search(text) if self.can_match(text) else None
+        if not self.can_match(text):
+            return None
+        return self.pattern.search(text) if self._heads is None else next(self._at_heads(self._heads, text), None)
 
     def sub(self, into: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
@@ -72,7 +63,18 @@ class Phrases:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, in order."""
-        return self.pattern.finditer(text) if self.can_match(text) else iter(())
+        if not self.can_match(text):
+            return iter(())
+        return self.pattern.finditer(text) if self._heads is None else self._at_heads(self._heads, text)
+
+    def _at_heads(self, heads: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+        """The matches at the words that begin like one."""
+        begun = _begun(text)
+        end = 0
+        for start in sorted([start for head in begun.keys() & heads for start in begun[head]]):
+            if start >= end and (match := self.pattern.match(text, start)):
+                end = match.end()
+                yield match
 
 
 class _Seen(NamedTuple):
@@ -80,103 +82,19 @@ class _Seen(NamedTuple):
 
     plain: str
     digit: bool
-    stretches: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
 def _seen(text: str) -> _Seen:
+    return _Seen(folded(text), _DIGIT.search(text) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _stretches_of(text: str) -> frozenset[str]:
     plain = folded(text)
-    stretches = frozenset([plain[at : at + _LONGEST] for at in range(len(plain) - _LONGEST + 1)])
-    return _Seen(plain, _DIGIT.search(text) is not None, stretches)
+    return frozenset([plain[at : at + LONGEST] for at in range(len(plain) - LONGEST + 1)])
 
 
-def folded(text: str) -> str:
-    """The text without case, as far as patterns go that ignore it: to them both Turkish letters are an i."""
-    return text.replace("İ", "i").casefold().replace("ı", "i")
-
-
-def clue(parsed: Sequence[tuple[Any, Any]]) -> Clue | None:
-    """What every match of a parsed pattern holds; `None` where nothing can be told."""
-    found: list[Clue] = []
-    runs = [""]
-    for element in parsed:
-        if str(element[0]) in {"AT", "ASSERT", "ASSERT_NOT"}:
-            continue  # looked at, and no part of the match
-        spelled = _spelled(element)
-        if spelled is not None and len(runs) * len(spelled) <= _MOST:
-            runs = [before + after for before, after in product(runs, spelled)]
-            continue
-        found.append(Clue(frozenset(runs)))
-        runs = [""] if spelled is None else spelled
-        if (inside := _inside(element)) is not None:
-            found.append(inside)
-    found.append(Clue(frozenset(runs)))
-    best = max(found, key=lambda one: one.worth)
-    return best if best.worth[0] else None
-
-
-def _spelled(element: tuple[Any, Any]) -> list[str] | None:
-    """All that an element can match, without case; `None` where that is too much, or not told."""
-    kind, value = str(element[0]), element[1]
-    if kind == "LITERAL":
-        return [folded(chr(value))]
-    if kind == "IN":
-        return _letters(value)
-    if kind == "SUBPATTERN":
-        return _spelled_all(value[3])
-    if kind == "BRANCH":
-        ways = [_spelled_all(way) for way in value[1]]
-        whole = [one for way in ways if way is not None for one in way]
-        return whole if None not in ways and len(whole) <= _MOST else None
-    if kind == "MAX_REPEAT" and value[1] == 1:
-        once = _spelled_all(value[2])
-        return None if once is None else [*once, ""] if value[0] == 0 else once
-    return None
-
-
-def _spelled_all(parsed: Sequence[tuple[Any, Any]]) -> list[str] | None:
-    runs = [""]
-    for element in parsed:
-        if str(element[0]) in {"AT", "ASSERT", "ASSERT_NOT"}:
-            continue
-        spelled = _spelled(element)
-        if spelled is None or len(runs) * len(spelled) > _MOST:
-            return None
-        runs = [before + after for before, after in product(runs, spelled)]
-    return runs
-
-
-def _letters(value: Sequence[tuple[Any, Any]]) -> list[str] | None:
-    letters: list[str] = []
-    for kind, what in value:
-        if str(kind) == "LITERAL":
-            letters.append(chr(what))
-        elif str(kind) == "RANGE" and what[1] - what[0] < _CLASS:
-            letters += map(chr, range(what[0], what[1] + 1))
-        else:
-            return None
-    return [folded(letter) for letter in letters] if len(letters) <= _CLASS else None
-
-
-def _inside(element: tuple[Any, Any]) -> Clue | None:
-    """What a match of one element holds."""
-    kind, value = str(element[0]), element[1]
-    if kind == "SUBPATTERN":
-        return clue(value[3])
-    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
-        return clue(value[2]) if value[0] else None
-    if kind == "IN":
-        return Clue(frozenset(), digit=True) if [str(what) for _, what in value] == ["CATEGORY_DIGIT"] else None
-    if kind == "BRANCH":
-        ways = [clue(way) for way in value[1]]
-        known = [way for way in ways if way is not None]
-        if len(known) < len(ways):
-            return None
-        return Clue(frozenset().union(*(way.pieces for way in known)), digit=any(way.digit for way in known))
-    return None
-
-
-def _fewest(pieces: frozenset[str]) -> frozenset[str]:
-    """The beginnings of the pieces, without those that hold another."""
-    short = {piece[:_LONGEST] for piece in pieces}
-    return frozenset(one for one in short if not any(other != one and other in one for other in short))
+@lru_cache(maxsize=4096)
+def _begun(text: str) -> dict[str, list[int]]:
+    return begun(text)

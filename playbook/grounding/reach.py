@@ -98,9 +98,9 @@ def others(claim: Claim) -> Iterator[Issue]:
     taken = (mine(claim.text) - mine(claim.source)) & owned_by_others(claim.source)
     if taken:
         yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
-    said = content_stems(claim.text)
-    for quote in claim.quotes:
-        deeds = deeds_of_others(quote)
+    told = [(quote, deeds) for quote in claim.quotes if (deeds := deeds_of_others(quote))]
+    said = content_stems(claim.text) if told else frozenset()
+    for quote, deeds in told:
         if speaks_of_self(claim.text):
             for deed, who in deeds:
                 if deed in said and who.casefold() not in text:
@@ -113,8 +113,9 @@ def others(claim: Claim) -> Iterator[Issue]:
 
 def scope(claim: Claim) -> Iterator[Issue]:
     """The whole of something, where the source has a part or does not say."""
-    known = words(claim.source)
-    for found in scopes(claim.text):
+    claimed = scopes(claim.text)
+    known = words(claim.source) if claimed else frozenset()
+    for found in claimed:
         last = found.replace("-", " ").split()
         if not {last[0], last[-1]} & known - _TO_THE_SCOPE and not (
             last[0] == "every" and any(word.startswith(last[-1]) for word in known)
@@ -131,8 +132,9 @@ def unfinished(claim: Claim) -> Iterator[Issue]:
 
 def praise(claim: Claim) -> Iterator[Issue]:
     """How well something went, where the source does not say."""
-    known = {token.stem for token in tokens(claim.source)}
-    for found in praises(claim.text):
+    praised = praises(claim.text)
+    known = {token.stem for token in tokens(claim.source)} if praised else set()
+    for found in praised:
         if not any(token.stem in known for token in tokens(found) if token.folded not in _SMALL):
             yield claim.issue("content", found, tier="soft")
 

@@ -85,7 +85,8 @@ def _fillers() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _tokens(text: str) -> tuple[Token, ...]:
-    return tuple([Token(match.group(), *match.span(), *_forms(match.group())) for match in _WORD.finditer(text)])
+    # The constructor of a named tuple is a function that calls this one.
+    return tuple([tuple.__new__(Token, (word := match[0], *match.span(), *_forms(word))) for match in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=65536)
