@@ -392,6 +392,13 @@ def test_what_is_no_resume_is_refused(text: str, code: str, knowledge: Knowledge
     assert refused.value.code == code
 
 
+def test_a_manual_is_no_resume_although_it_has_headings_and_a_licence(knowledge: Knowledge) -> None:
+    """The readme of this project, whose licence is read as a certificate."""
+    with pytest.raises(Refusal) as refused:
+        parse_resume(read_bytes((CHECKOUT / "README.md").read_bytes(), "resume", "markdown"), knowledge, TODAY)
+    assert refused.value.code == "resume.not-a-resume"
+
+
 def test_a_thin_resume_is_served(knowledge: Knowledge) -> None:
     """No headings, no dates, no bullets: still a resume."""
     text = (

@@ -162,7 +162,7 @@ def main() -> int:
         findings = night.hold()
     console = Console(width=150)
     bad = sum(row.status != "delivered" for row in night.rows)
-    table = Table(title=f"{len(night.rows)} rows: {night.distinct} pairs for up to four employers each, and {bad} bad rows")
+    table = Table(title=f"{len(night.rows)} rows: {night.distinct} cases for up to four employers each, and {bad} bad rows")
     for name in ("what must hold", "", "seen"):
         table.add_column(name, overflow="fold")
     for one in findings:

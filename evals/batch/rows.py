@@ -1,4 +1,7 @@
-"""Manifests for trying batches out, of the labelled pairs; all people and half of the employers are invented."""
+"""Manifests for trying batches out, of the labelled pairs; all people and half of the employers are invented.
+
+Nothing here is of the locked split: who looks into why a row was held reads its sentences.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,18 @@ from playbook.settings import CHECKOUT
 INTAKE = CHECKOUT / "datasets" / "intake"
 EMPLOYERS = ("Quillmark Partners", "Northfen Cooperative", "Sable & Rook")
 """Who else a pair applies to: the same documents for another employer are another playbook."""
-HELD_FAMILY = "allied-health"
+HELD_FAMILY = "education"
 """Its pack is broken in `broken_packs`; no other row is of it."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Somebody who applies somewhere."""
+
+    id: str
+    resume: Path
+    job: Path
+    company: str
 
 
 @dataclass(frozen=True)
@@ -35,13 +48,13 @@ class Wanted:
 
 
 def good(count: int, distinct: int, *, short: bool = False) -> list[Wanted]:
-    """So many rows of so many pairs: each pair first for its own employer, then for others. `short` takes short documents."""
-    chosen = sorted(_others(), key=_length)[:distinct] if short else _chosen(distinct)
+    """So many rows of so many cases: each first for its own employer, then for others. `short` takes short documents."""
+    chosen = sorted(_cases(), key=_length)[:distinct] if short else _chosen(distinct)
     made = []
     for number in range(count):
-        pair, turn = chosen[number % len(chosen)], number // len(chosen)
-        company = pair.labels.company if turn == 0 else EMPLOYERS[(turn - 1) % len(EMPLOYERS)]
-        made.append(Wanted(f"{number:03}-{pair.id}", pair.resume, pair.job, company))
+        case, turn = chosen[number % len(chosen)], number // len(chosen)
+        company = case.company if turn == 0 else EMPLOYERS[(turn - 1) % len(EMPLOYERS)]
+        made.append(Wanted(f"{number:03}-{case.id}", case.resume, case.job, company))
     return made
 
 
@@ -50,8 +63,8 @@ def poisonous(folder: Path, distinct: int) -> list[Wanted]:
     spare = iter(_spare(distinct))
 
     def bad(name: str, resume: Path, *codes: str, mended_by: Path | None = None) -> Wanted:
-        pair = next(spare)
-        return Wanted(name, resume, pair.job, pair.labels.company, "refused", frozenset(codes), mended_by)
+        case = next(spare)
+        return Wanted(name, resume, case.job, case.company, "refused", frozenset(codes), mended_by)
 
     def copied(source: str, name: str) -> Path:
         return Path(shutil.copy(INTAKE / source / "document.pdf", folder / name))
@@ -59,7 +72,7 @@ def poisonous(folder: Path, distinct: int) -> list[Wanted]:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "poem.txt").write_text("Roses are red.\n", encoding="utf-8")
     (folder / "swells.pdf").write_bytes(swelling())
-    held = next(pair for pair in pairs() if pair.labels.family == HELD_FAMILY)
+    held = _case(next(pair for pair in _open_pairs() if pair.labels.family == HELD_FAMILY))
     whole = [INTAKE / name / "document.pdf" for name in ("canvas-two-column-three-pages-coo", "pdf-weasyprint-cfo-profile")]
     # What its reader does when it gets no more memory depends on what it has in hand: it breaks, or finds no text.
     swells = bad("swells", folder / "swells.pdf", "resume.unreadable", "resume.scanned")
@@ -72,10 +85,8 @@ def poisonous(folder: Path, distinct: int) -> list[Wanted]:
         bad("poem", folder / "poem.txt", "resume.too-short"),
         swells,
         Wanted("orders", orders.resume, orders.job, orders.company),
-        Wanted("held", held.resume, held.job, held.labels.company, "held", frozenset({"held.handout-unbranded"})),
-        Wanted(
-            "gone", folder / "gone.txt", gone.job, gone.labels.company, "refused", frozenset({"resume.missing"}), gone.resume
-        ),
+        Wanted("held", held.resume, held.job, held.company, "held", frozenset({"held.handout-unbranded"})),
+        Wanted("gone", folder / "gone.txt", gone.job, gone.company, "refused", frozenset({"resume.missing"}), gone.resume),
     ]
 
 
@@ -119,21 +130,37 @@ def swelling() -> bytes:
     return bytes(out) + tail % (table, len(out))
 
 
-def _chosen(distinct: int) -> Sequence[Pair]:
-    """Pairs from all over the set."""
-    every = _others()
+def _chosen(distinct: int) -> Sequence[Case]:
+    """Cases from all over the set."""
+    every = _cases()
     return [every[number * len(every) // distinct] for number in range(distinct)]
 
 
-def _spare(distinct: int) -> Sequence[Pair]:
-    """Pairs that are not chosen: nothing of them has been made when a row of theirs is."""
-    taken = {pair.id for pair in _chosen(distinct)}
-    return [pair for pair in _others() if pair.id not in taken]
+def _spare(distinct: int) -> Sequence[Case]:
+    """Cases that are not chosen: nothing of them has been made when a row of theirs is."""
+    taken = {case.id for case in _chosen(distinct)}
+    return [case for case in _cases() if case.id not in taken]
 
 
-def _length(pair: Pair) -> int:
-    return pair.resume.stat().st_size + pair.job.stat().st_size
+def _length(case: Case) -> int:
+    return case.resume.stat().st_size + case.job.stat().st_size
 
 
-def _others() -> Sequence[Pair]:
-    return [pair for pair in pairs() if pair.labels.family != HELD_FAMILY]
+def _cases() -> Sequence[Case]:
+    """Each for the posting of its pair, and then for that of the next pair of the trade."""
+    others = [pair for pair in _open_pairs() if pair.labels.family != HELD_FAMILY]
+    crossed = []
+    for family in sorted({pair.labels.family for pair in others}):
+        trade = [pair for pair in others if pair.labels.family == family]
+        for one, other in zip(trade, (*trade[1:], trade[0]), strict=True):
+            if one is not other:
+                crossed.append(Case(f"{one.id}.{other.id}", one.resume, other.job, other.labels.company))
+    return [*map(_case, others), *crossed]
+
+
+def _case(pair: Pair) -> Case:
+    return Case(pair.id, pair.resume, pair.job, pair.labels.company)
+
+
+def _open_pairs() -> Sequence[Pair]:
+    return [pair for pair in pairs() if pair.split != "test"]

@@ -6,6 +6,7 @@ A thin resume is a resume. What a file must be to be read at all is judged in `p
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from playbook.artifacts.document import Document
 from playbook.errors import Refusal
@@ -15,6 +16,9 @@ from playbook.reading.job_signs import hiring_signs, is_for_sale, is_news
 from playbook.reading.other_documents import other_kind
 from playbook.reading.rows import CONTACT
 from playbook.reading.titles import title_weight
+
+if TYPE_CHECKING:
+    from playbook.artifacts.resume import Resume
 
 _PLACEHOLDER = re.compile(
     r"lorem ipsum|dolor sit amet|consectetur adipiscing"
@@ -34,6 +38,7 @@ _ASKS = re.compile(
     r"are required|your responsibilities)\b",
     re.IGNORECASE,
 )
+_TITLE_WORDS = 8
 _LIFE = re.compile(
     r"\b(?:experience|employed|worked|work|education|university|college|school|degree|skills?|certifi|licen[cs]e|"
     r"volunteer|intern|manager|responsible|references|graduat|trained|career|job)\w*",
@@ -84,6 +89,20 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
         raise Refusal(
             "resume.not-a-resume",
             found="no section, date of work, contact or job title in the text",
+            wanted="a resume: who you are, what you did, where and when",
+            remedy="check that the right file was given",
+        )
+
+
+def admit_parts(document: Document, resume: Resume) -> None:
+    """Raises `Refusal` where nothing was read that a resume is made of: a manual has headings and speaks of work, too."""
+    # Certificates are not counted: a manual has a licence.
+    parts = (resume.work, resume.volunteer, resume.projects, resume.education, resume.skills)
+    titled = any(title_weight(line) and len(line.split()) <= _TITLE_WORDS for line in document.text.split("\n")[:6])
+    if not any(parts) and not titled and not CONTACT.search(document.text):
+        raise Refusal(
+            "resume.not-a-resume",
+            found="no job, education, skill, contact or job title that could be read",
             wanted="a resume: who you are, what you did, where and when",
             remedy="check that the right file was given",
         )

@@ -10,7 +10,7 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
-from playbook.reading.admission import admit_resume
+from playbook.reading.admission import admit_parts, admit_resume
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
@@ -80,7 +80,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     years = Years(
         stated=stated[0] if stated else None, stated_fact=stated[1] if stated else None, computed=computed_years(work, on)
     )
-    return Resume(
+    resume = Resume(
         name=name.fact if name else None,
         label=head.label.fact if head.label else None,
         summary=summaries[0].fact if summaries else None,
@@ -97,6 +97,8 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         years=years,
         notes=(*document.notes, *notes_on(document, name, positions, years, (skills, credentials.education))),
     )
+    admit_parts(document, resume)
+    return resume
 
 
 def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> list[tuple[str, Reading]]:
