@@ -205,6 +205,8 @@ def _listed(body: Slice) -> list[Slice]:
         and any(_dates(one.text) for one in pieces[1:])
     ):
         return [body]  # "Name | Issuer | 2020", in cells
+    if len(pieces) > 1 and ";" in body.text and sum(_dates(piece.text) is not None for piece in pieces) > 1:
+        return pieces  # each with its own date
     if (
         len(pieces) > 1
         and all(_bare(piece.text) and not _STATE.match(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
@@ -213,6 +215,8 @@ def _listed(body: Slice) -> list[Slice]:
     ):
         return pieces
     commas = body.split(_COMMAS)
+    if len(commas) > 1 and all(_dates(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):
+        return commas
     if (
         len(commas) > 2  # noqa: PLR2004  two may be a name and its issuer
         and all(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED
 from playbook.reading.degrees import find_degree, names_school
-from playbook.reading.languages import read_languages
+from playbook.reading.languages import is_language, lists_languages, read_languages
+from playbook.reading.positions import TOOLS
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section, normalised
 from playbook.reading.titles import title_weight
@@ -76,6 +77,12 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         if _FURNITURE.search(row.text):
             continue
         label = _LABEL.match(row.text)
+        if section.id in {"education", "certificates"} and TOOLS.match(row.text):
+            yield Part("skills", section.title, (row,))
+            continue
+        if (label is not None and is_language(label[1])) or (section.id == "education" and lists_languages(row)):
+            yield Part("languages", section.title, (row,))
+            continue
         if DRIVING.match(row.text) and section.id != "education":
             again = label is not None and bool(DRIVING.match(row.text, label.end()))
             whole = row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]

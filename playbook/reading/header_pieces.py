@@ -20,6 +20,8 @@ _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
+_TOWN_STATE = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?) ([A-Z]{2})$")
+"""A town with its state and no comma between them: "Moline IL"."""
 _WORD = re.compile(r"\w")
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
@@ -143,7 +145,8 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
             titles = [0] if form.order == "title" else [len(parts) - 1]
-        if inherits and not has_employer and not (pattern is _DASH and form.order) and not form.joint:
+        is_turned = form.order == "employer" and titles[0] == 0  # employers stand first here, and this is no employer
+        if inherits and not has_employer and not form.joint and (is_turned or not (pattern is _DASH and form.order)):
             return piece, None, place
         at = titles[-1] if form.order == "employer" and len(titles) > 1 else titles[0]
         if at == 0:
@@ -193,6 +196,8 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     if not parts:
         return piece, None
     last = parts[-1].text
+    if len(parts) > 1 and _TOWN_STATE.match(last) and is_place(_TOWN_STATE.sub(r"\1, \2", last)):
+        return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text

@@ -41,6 +41,8 @@ _NO_TOWN = re.compile(
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:the )?(?:department|division|office|bureau|branch|faculty|school of|dept)\b", re.IGNORECASE)
 """A part of an employer, where the whole is named, too."""
+_PAID = re.compile(r"\s+[-–—]\s+(?:up to |from |c\. ?)?[$€£]\s?\d[^|·•]{0,60}$")
+"""The pay behind a title."""
 _LONG = 14
 """A row of more words is a sentence."""
 _ROWS = 12
@@ -123,6 +125,8 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
                 head.label(kind, value)
         elif text.lower().rstrip(":") in LABELS and LABELS[text.lower().rstrip(":")] and not row.is_bullet:
             pending = LABELS[text.lower().rstrip(":")]
+        elif not row.is_bullet and (paid := _PAID.search(text)) and title_weight(text[: paid.start()]) == _TITLE:
+            head.pieces.append(row.body.cut(0, paid.start()))  # "Electrician (Days) - £41,500 + standby"
         elif (
             not row.is_bullet
             and len(text.split()) <= _LONG
