@@ -66,7 +66,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     text = requirement.text
     named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
-    residue = residue_of(text, asks, case.verbs, case.lexicon)
+    residue = tuple(term for term in residue_of(text, asks, case.verbs, case.lexicon) if term.stem not in _employer(case))
     if len(named_values) > 1:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
@@ -217,6 +217,11 @@ def _is_listed(part: Part, case: Case) -> bool:
     skills = [case.lexicon.skill(found.id) for found in case.lexicon.concepts(part.words) if found.kind == "skill"]
     named = [skill for skill in skills if skill is not None]
     return _formal(part, case) or (bool(named) and all(skill.kind in {"tool", "language"} for skill in named))
+
+
+def _employer(case: Case) -> frozenset[str]:
+    """The stems of the employer's name: nobody lacks "Starbucks"."""
+    return frozenset(token.stem for token in tokens(case.posting.hiring_organization or "") if is_content(token))
 
 
 def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:

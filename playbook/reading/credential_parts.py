@@ -42,6 +42,7 @@ _LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
 _OURS = frozenset({"languages", "certificates", "education"})
 _NO_SKILLS = frozenset({"interests", "references"})
 """Labels below a heading of skills whose lines name none; any other label is a group: "Training: onboarding"."""
+_BAR = re.compile(r"\bbar\b|\badmitted\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 
 
@@ -97,7 +98,15 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
             held.append(row)
         elif found in _OURS:
             yield Part(_kind_of(found, label[1]), label[1], (body,))
-    yield Part(kind, section.title, tuple(held))
+    yield Part(kind, section.title, _with_heading(section, held))
+
+
+def _with_heading(section: Section, rows: list[Row]) -> tuple[Row, ...]:
+    """The rows below "Bar admissions", where the heading alone says what they are: states and courts."""
+    heading = section.heading
+    if heading is None or not rows or rows[0].is_bullet or not _BAR.search(section.title) or _BAR.search(rows[0].text):
+        return tuple(rows)
+    return (Row(heading.body.to(rows[0].body), rows[0].is_bullet, rows[0].is_apart), *rows[1:])
 
 
 def _is_earned(row: Row) -> bool:

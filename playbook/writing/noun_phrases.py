@@ -186,6 +186,8 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return True
     if resultative and folded in STATES:
         return True
+    if word[:1].isupper() and taken[-1][:1].isupper():
+        return False  # "White Rose", "Times Tables Rock Stars"
     return _is_participle(folded, following, knowledge)
 
 

@@ -79,7 +79,8 @@ _AFTER_NOUN = frozenset(
 """Words that make a noun phrase of the bare form before them."""
 
 _GERUND_NOUNS = frozenset(
-    {"accounting", "consulting", "engineering", "fundraising", "marketing", "networking", "nursing", "planning", "programming"},
+    {"accounting", "consulting", "engineering", "fundraising", "marketing", "networking", "nursing", "planning", "programming"}
+    | {"safeguarding"},
 )
 _ADJECTIVES_TOO = frozenset(
     {"advanced", "certified", "dedicated", "experienced", "licensed", "licenced", "registered", "skilled"}
