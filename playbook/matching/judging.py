@@ -101,7 +101,8 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
     text, parts = weighed.requirement.text, weighed.parts
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
-    absent = [term for term in weighed.residue if term.stem not in case.record.stems]
+    titled = {token.stem for token in tokens(case.posting.title)}
+    absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
     missing = [words for words in missing if not _said(words, case)]
     if status in {"partial", "gap"}:
