@@ -30,6 +30,7 @@ _LISTS = re.compile(
     r"using)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r" ?\([^()]*\)")
 _FIRM = re.compile(r"\b(?:required|mandatory|essential)[.!]?$", re.IGNORECASE)
 _STARTS_ASKING = re.compile(
     r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|"
@@ -88,6 +89,8 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
 
     "4-6 years of experience; public accounting preferred" asks for the years; `is_required` says that the heading asks.
     """
+    # What stands in brackets parts nothing: "weld fatigue methods (e.g., structural stress) is a plus".
+    text = _BRACKETS.sub(lambda aside: aside[0] if PREFERRED.search(aside[0]) else "", text)
     match = PREFERRED.search(text)
     if match is None:
         return False
