@@ -239,7 +239,7 @@ def test_verbs_joined_by_an_ampersand_all_change_and_the_last_one_has_the_object
     ("bullet", "title"),
     [
         ("Took and defended over 60 depositions, including 9 experts", "Taking Depositions"),
-        ("Designed 1.4 miles of 12\" water main replacement for the City", "Designing Water Main Replacement"),
+        ('Designed 1.4 miles of 12" water main replacement for the City', "Designing Water Main Replacement"),
         ("Negotiated two year pay deal with Unite", "Negotiating Pay Deal"),
         ("Ran talent review / 9-box & succession for 85 managers", "Running the Talent Review"),
         ("Implemented ASC 842 across 38 leases", "Implementing ASC 842"),

@@ -201,7 +201,9 @@ def test_sample_cases_state_nothing_that_no_source_has(
 
 
 def test_the_law_of_one_country_is_not_asked_about_in_another():
-    hr = brief_of(Case(family="hr", title="HR Business Partner", bullets=(), asked=(Asked("Strong knowledge of UK employment law"),)))
+    hr = brief_of(
+        Case(family="hr", title="HR Business Partner", bullets=(), asked=(Asked("Strong knowledge of UK employment law"),))
+    )
     question = "A manager in the United States wants to put a coordinator on salary. What do you explain?"
     assert not fits_country(question, hr.posting)
     assert fits_country("What do you explain to a manager?", hr.posting)

@@ -308,6 +308,8 @@ def test_bars_are_told_with_the_heading_that_says_what_they_are(parse: Parse):
 
 
 def test_tools_below_education_are_skills_and_no_certificate(parse: Parse):
-    resume = parse("Dee Oka\n\nEDUCATION\n\nB.S. Accounting, Ohio University, 2018\nCPA - Ohio, active\n\nTech: NetSuite, Excel (pivots)\n")
+    resume = parse(
+        "Dee Oka\n\nEDUCATION\n\nB.S. Accounting, Ohio University, 2018\nCPA - Ohio, active\n\nTech: NetSuite, Excel (pivots)\n"
+    )
     assert [one.name for one in resume.certificates] == ["CPA"]
     assert "NetSuite" in [skill.name for skill in resume.skills]

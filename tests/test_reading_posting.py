@@ -294,7 +294,7 @@ def test_pay_and_hours_behind_a_title_do_not_hide_it(parse: Parse):
         "Enhanced DBS clearance required.\n"
     )
     assert posting.title == "Maintenance Electrician"
-    kinds = dict((text, kind) for kind, text in rows(posting))
+    kinds = {text: kind for kind, text in rows(posting)}
     assert kinds["fixed wire testing and remedial works"] == "responsibility"
     assert kinds["Enhanced DBS clearance required."] == "required"
     assert kinds["IPAF"] == "preferred"
@@ -315,7 +315,9 @@ def test_a_list_whose_hyphens_touch_their_words_is_a_list(parse: Parse):
 
 
 def test_who_answers_for_a_whole_is_an_executive(parse: Parse):
-    posting = parse("Executive Vice President, Services\n\nKEY RESPONSIBILITIES\n- Lead the warehouse, inventory and logistics teams\n")
+    posting = parse(
+        "Executive Vice President, Services\n\nKEY RESPONSIBILITIES\n- Lead the warehouse, inventory and logistics teams\n"
+    )
     assert (posting.family, posting.level) == ("executive", "executive")
 
 

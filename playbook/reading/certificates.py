@@ -215,25 +215,24 @@ def _listed(body: Slice) -> list[Slice]:
     ):
         return pieces
     commas = body.split(_COMMAS)
-    if len(commas) > 1 and all(_dates(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):
-        return commas
-    if (
-        len(commas) > 2  # noqa: PLR2004  two may be a name and its issuer
-        and all(
-            _bare(piece.text)
-            and len(piece.text.split()) <= _SHORT
-            and not organisation_weight(piece.text)
-            and not _NUMBER.search(piece.text)
-            and not _STATE.match(piece.text)
-            for piece in commas
-        )
-        and not _dates(commas[0].text + commas[-1].text)
-    ):
-        return commas
-    # Two pieces, each of them told in full.
-    if len(commas) == 2 and all(_FULL.search(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004
-        return commas
-    return [body]
+    return commas if _is_list(commas) else [body]
+
+
+def _is_list(commas: Sequence[Slice]) -> bool:
+    """Whether the pieces between commas are names of their own, and none is the issuer of the first."""
+    if len(commas) < 2 or not all(len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004  one name
+        return False
+    if all(_dates(piece.text) for piece in commas):
+        return True
+    if len(commas) == 2:  # noqa: PLR2004  two may be a name and its issuer
+        return all(_FULL.search(piece.text) for piece in commas)
+    return not _dates(commas[0].text + commas[-1].text) and all(
+        _bare(piece.text)
+        and not organisation_weight(piece.text)
+        and not _NUMBER.search(piece.text)
+        and not _STATE.match(piece.text)
+        for piece in commas
+    )
 
 
 def _dates(text: str) -> DateRange | None:

@@ -10,7 +10,10 @@ from playbook.knowledge.packs import Knowledge
 
 GENERAL = "general"
 _WORDS = re.compile(r"[^\W_][\w+#./&-]*[\w+#]|\w")
-_AT_THE_TOP = re.compile(r"\b(?:EVP|SVP|(?:executive|senior) vice president|(?<!vice )(?<!vice-)president|chief (?:\w+ ){1,2}officer)\b", re.IGNORECASE)
+_AT_THE_TOP = re.compile(
+    r"\b(?:EVP|SVP|(?:executive|senior) vice president|(?<!vice )(?<!vice-)president|chief (?:\w+ ){1,2}officer)\b",
+    re.IGNORECASE,
+)
 """Who answers for a whole, whatever its name: "Executive Vice President, Services"."""
 _ENOUGH = 3
 """Skills of one family that a posting must name where its title says nothing."""

@@ -191,13 +191,12 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     for count in (3, 2, 1):
         if len(parts) > count:
             place = parts[-count].to(parts[-1]).text
-            if is_place(place) and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
+            is_known = is_place(place) or is_place(_TOWN_STATE.sub(r"\1, \2", place))
+            if is_known and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
                 return parts[0].to(parts[-count - 1]), place
     if not parts:
         return piece, None
     last = parts[-1].text
-    if len(parts) > 1 and _TOWN_STATE.match(last) and is_place(_TOWN_STATE.sub(r"\1, \2", last)):
-        return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text

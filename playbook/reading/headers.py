@@ -35,7 +35,9 @@ _ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
 ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
 """Whoever works so has no employer, and what stands beside it is where."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
-_SEASON = re.compile(r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE)
+_SEASON = re.compile(
+    r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
+)
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -142,7 +144,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     employer = _without_note(employer) if employer is not None else None
     if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
-        employer, found_place = None, found_place or employer.text
+        found_place, employer = found_place or employer.text, None
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
     return Header(

@@ -115,7 +115,8 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
     """Labels to what they name, short lines to pieces, the rest to the rest."""
     pending: str | None = None
     for number, row in enumerate(rows):
-        text = row.text
+        body = _without_pay(row)
+        text = body.text
         labels = [] if row.is_bullet else labelled(row.body)
         if pending is not None and len(text.split()) <= _LONG and not labels:
             head.label(pending, row.body)
@@ -125,8 +126,6 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
                 head.label(kind, value)
         elif text.lower().rstrip(":") in LABELS and LABELS[text.lower().rstrip(":")] and not row.is_bullet:
             pending = LABELS[text.lower().rstrip(":")]
-        elif not row.is_bullet and (paid := _PAID.search(text)) and title_weight(text[: paid.start()]) == _TITLE:
-            head.pieces.append(row.body.cut(0, paid.start()))  # "Electrician (Days) - £41,500 + standby"
         elif (
             not row.is_bullet
             and len(text.split()) <= _LONG
@@ -148,7 +147,13 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
             elif number == 0 and len(first.text.split()) <= _LONG and first.end < row.body.end and not row.is_bullet:
                 head.pieces.append(first.trimmed(" ."))
         else:
-            head.pieces.append(row.body)
+            head.pieces.append(body)
+
+
+def _without_pay(row: Row) -> Slice:
+    """A title without the pay behind it: "Electrician (Days) - £41,500 + standby"."""
+    paid = None if row.is_bullet else _PAID.search(row.text)
+    return row.body.cut(0, paid.start()) if paid and title_weight(row.text[: paid.start()]) == _TITLE else row.body
 
 
 def _is_prose(text: str) -> bool:

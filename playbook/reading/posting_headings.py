@@ -21,7 +21,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         "preferred": (
             r"\b(?:nice|bonus|preferred|desir(?:ed|able)\w*|optional|plus(?:es)?|advantage(?:s|ous)?|asset|"
-            r"(?:top|best|strongest) candidates|(?:also )?welcome|lovely|wonderful|delighted|handy|ideally|brownie|extra (?:credit|points)|stand out|"
+            r"(?:top|best|strongest) candidates|"
+            r"(?:also )?welcome|lovely|wonderful|delighted|handy|ideally|brownie|extra (?:credit|points)|stand out|"
             r"sets? you apart|not (?:necessary|required|essential|mandatory|a must)|would be (?:great|nice|good)|"
             r"even better|would love|von vorteil|wünschenswert|idealerweise|pluspunkte?|das wäre|valora\w*|valorable|"
             r"deseable|desejáve\w+|diferencia\w+|souhait\w+|atouts?|apprécié\w*)\b"

@@ -18,8 +18,10 @@ _ELSEWHERE = re.compile(
     r"New Zealand|India|Singapore|South Africa|Brazil|Brasil|Mexico|CIPD|NVQ|Ofsted|DBS)\b|[£€]\s?\d"
 )
 """Countries other than the United States, their money, and bodies that are theirs alone."""
-_AT_HOME = re.compile(r"\b(?:United States|USA|U\.S\.|[A-Z][a-z]+, (?:A[KLRZ]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]|"
-                      r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))\b")  # fmt: skip
+_AT_HOME = re.compile(
+    r"\b(?:United States|USA|U\.S\.|[A-Z][a-z]+, (?:A[KLRZ]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADINOST]|N[CDEHJMVY]|O[HKR]|PA|"
+    r"RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))\b"
+)
 
 
 def fits_country(question: str, posting: Posting) -> bool:

@@ -49,7 +49,9 @@ _CLOSING = frozenset(
     }
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
-_UNITS = frozenset({"year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"})
+_UNITS = frozenset(
+    {"year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"}
+)
 """Singular behind a number, it says how large the thing is that follows."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
@@ -76,7 +78,9 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
         if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
-    while taken and (taken[-1].casefold() in SMALL or taken[-1] == "&" or taken[-1].startswith("(") or taken[-1].endswith("ly")):
+    while taken and (
+        taken[-1].casefold() in SMALL or taken[-1] == "&" or taken[-1].startswith("(") or taken[-1].endswith("ly")
+    ):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
 
@@ -157,7 +161,12 @@ def is_countable_singular(phrase: str) -> bool:
     folded = head.casefold()
     if folded in COUNTED:
         return True
-    if head[:1].isupper() or head.isdigit() or folded in MASS or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity")):
+    if (
+        head[:1].isupper()
+        or head.isdigit()
+        or folded in MASS
+        or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity"))
+    ):
         return False
     return not re.search(r"(?:[^su]s|people|children|staff|data)$", folded)
 
@@ -186,9 +195,8 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return True
     if resultative and folded in STATES:
         return True
-    if word[:1].isupper() and taken[-1][:1].isupper():
-        return False  # "White Rose", "Times Tables Rock Stars"
-    return _is_participle(folded, following, knowledge)
+    is_named = word[:1].isupper() and taken[-1][:1].isupper()  # "White Rose", "Times Tables Rock Stars"
+    return not is_named and _is_participle(folded, following, knowledge)
 
 
 def _is_participle(folded: str, following: str, knowledge: Knowledge) -> bool:
