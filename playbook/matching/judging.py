@@ -17,6 +17,7 @@ from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.traits import traits_of
 
@@ -25,6 +26,8 @@ _TRACE = 0.2
 """Share below which nothing speaks for the requirement."""
 _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 """Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
+_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart"})
+"""Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
@@ -102,7 +105,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     text, parts = weighed.requirement.text, weighed.parts
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
     titled = {token.stem for token in tokens(case.posting.title)}
-    absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled]
+    absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
     missing = [words for words in missing if not _said(words, case)]
     if status in {"partial", "gap"}:
@@ -248,8 +251,16 @@ def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
     return {
         index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece in enumerate(case.record.pieces)
-        if piece.stems & stems
+        if _sounds_alike(piece, stems)
     }
+
+
+def _sounds_alike(piece: Piece, stems: frozenset[str]) -> bool:
+    """Whether a piece shares words that tell something: one word of a certificate's name tells nothing of the work."""
+    shared = piece.stems & stems
+    if piece.kind not in {"certificate", "education", "language"}:
+        return bool(shared)
+    return len(shared) > 1 or (bool(shared) and (piece.stems <= stems or stems <= piece.stems))
 
 
 def _known_share(requirement: Requirement, case: Case) -> float:
