@@ -26,7 +26,7 @@ _TRACE = 0.2
 """Share below which nothing speaks for the requirement."""
 _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 """Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
-_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart"})
+_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
@@ -258,7 +258,7 @@ def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
 def _sounds_alike(piece: Piece, stems: frozenset[str]) -> bool:
     """Whether a piece shares words that tell something: one word of a certificate's name tells nothing of the work."""
     shared = piece.stems & stems
-    if piece.kind not in {"certificate", "education", "language"}:
+    if piece.kind != "certificate":
         return bool(shared)
     return len(shared) > 1 or (bool(shared) and (piece.stems <= stems or stems <= piece.stems))
 

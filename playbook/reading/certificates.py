@@ -70,7 +70,7 @@ BELONGS = re.compile(r"^(?:fellow|member|associate|licentiate|chartered \w+|call
 LOOKS_CERTIFIED = re.compile(
     r"""\b(?:certif(?!icate[ ]+(?:in|of|program|programme|course|iii?|iv|,))\w*|licen[cs](?:e|ed|es|ure)|permit|permis|(?:id"
     r"|green|medical|twic|union|site)[ ]card|card|
-      ticket|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
+      ticket|npq\w*|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
       registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
       exam[ ]\(?|exam$|f[üu]hrerschein|zertifikat\w*|habilitation|carnet|c[ée]dula|colegiatura|coleg?iad[oa]|certificad[oa]|carteira|cnh|caces|sst|
       staplerschein|approbation)\b|\b(?:exp(?:ires?|\.)|valid[ ](?:until|to|through))""",  # noqa: E501  one pattern
