@@ -313,3 +313,8 @@ def test_tools_below_education_are_skills_and_no_certificate(parse: Parse):
     )
     assert [one.name for one in resume.certificates] == ["CPA"]
     assert "NetSuite" in [skill.name for skill in resume.skills]
+
+
+def test_a_qualification_in_progress_below_degrees_is_kept(parse: Parse):
+    resume = parse("Ros Ach\n\nEDUCATION\nBA (Hons) English, Sheffield Hallam, 2017\nNPQLTD (in progress)\n")
+    assert [one.fact.text for one in resume.certificates] == ["NPQLTD (in progress)"]
