@@ -12,7 +12,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -33,7 +33,7 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 Inputs = ParamSpec("Inputs")
 Check = Callable[..., tuple[CheckResult, ...]]
 
-_IMPORT = re.compile(rb"^\s*(?:from|import) (playbook[\w.]*)", re.MULTILINE)
+_IMPORT = re.compile(rb"^\s*(?:from|import) (playbook[\w.]*)(?: import (\([^)]*\)|.*))?", re.MULTILINE)
 
 SCHEMA_VERSION = 1
 """Raised when a change of contracts makes stored artifacts unreadable."""
@@ -218,10 +218,20 @@ def code_revision(root: str) -> str:
             source = path.read_bytes()
             digest.update(path.name.encode() + source)
             if path.suffix == ".py":
-                fresh = {match.decode() for match in _IMPORT.findall(source)} - seen
+                fresh = set(_imported(source)) - seen
                 seen |= fresh
                 waiting.extend(sorted(fresh))
     return digest.hexdigest()
+
+
+def _imported(source: bytes) -> Iterator[str]:
+    """The modules of `playbook` that a source imports; `from playbook.grounding import facts` imports two."""
+    for package, names in _IMPORT.findall(source):
+        yield package.decode()
+        folder = CHECKOUT.joinpath(*package.decode().split("."))
+        for name in re.findall(rb"\w+", names):
+            if folder.joinpath(f"{name.decode()}.py").is_file():
+                yield f"{package.decode()}.{name.decode()}"
 
 
 def _files_of(name: str, *, whole: bool) -> list[Path]:

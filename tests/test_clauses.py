@@ -201,3 +201,55 @@ def test_a_pair_of_nouns_that_heads_a_list_is_no_act(text: str):
 
 def test_a_gerund_with_an_object_of_its_own_stays_an_act():
     assert read("Welding and fabricating bucket lips and chute liners").done.startswith("welded and fabricated")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Fixed assets roll-forward & depreciation (Sage FAS)",
+        "Fixed wire testing of 14 schools",
+        "Budget holder €3.2m labour; hit plan 3 years out of 4",
+        "Slot booking for hauliers cut avg. trailer wait from 95 to 40 minutes",
+        "Cost out: swapped machined pins for cold formed, $210k/yr",
+        "Report automation: built 12 macros",
+    ],
+)
+def test_a_thing_whose_first_word_could_be_a_verb_is_no_deed(bullet):
+    assert read(bullet).done == ""
+
+
+def test_the_same_word_before_another_thing_is_a_deed():
+    assert read("Fixed 3 pumps in the plant").done == "fixed 3 pumps in the plant"
+    assert read("Managed a team: hired 4, trained 6").done == "managed a team: hired 4, trained 6"
+
+
+def test_with_may_be_written_with_a_stroke():
+    clause = read("Work w/ eng on bug escalations in Jira, run the monthly issues review")
+    assert clause.said == "worked w/ eng on bug escalations in Jira, ran the monthly issues review"
+    assert clause.title == "Working with Eng"
+
+
+def test_verbs_joined_by_an_ampersand_all_change_and_the_last_one_has_the_object():
+    clause = read("Open & close, run the floor with 4-6 baristas, cash up, deposits")
+    assert clause.done == "opened & closed, ran the floor with 4-6 baristas, cash up, deposits"
+    assert clause.title == "Running the Floor"
+
+
+@pytest.mark.parametrize(
+    ("bullet", "title"),
+    [
+        ("Took and defended over 60 depositions, including 9 experts", "Taking Depositions"),
+        ('Designed 1.4 miles of 12" water main replacement for the City', "Designing Water Main Replacement"),
+        ("Negotiated two year pay deal with Unite", "Negotiating Pay Deal"),
+        ("Ran talent review / 9-box & succession for 85 managers", "Running the Talent Review"),
+        ("Implemented ASC 842 across 38 leases", "Implementing ASC 842"),
+        ("Drafted plan & profile sheets for 9 miles county road rehab", "Drafting Plan and Profile Sheets"),
+        ("NetSuite super user: built saved searches for GRNI", "NetSuite Super User"),
+    ],
+)
+def test_a_title_names_what_was_worked_on_and_not_its_size(bullet, title):
+    assert read(bullet).title == title
+
+
+def test_two_things_joined_by_an_ampersand_have_no_article_of_one():
+    assert read("Drafted plan & profile sheets for the county").said == "drafted plan & profile sheets for the county"

@@ -159,3 +159,10 @@ def test_a_deed_a_time_or_a_share_that_the_source_gives_otherwise_is_found(quote
 )
 def test_other_words_for_what_a_source_says_are_no_invention(quote: str, sentence: str):
     assert not [issue for issue in issues(line(sentence, quote)) if issue.tier == "hard"]
+
+
+def test_a_line_of_the_resume_is_no_word_of_a_prompt():
+    bullet = "Ran line 3 of the bottling hall"
+    assert issues(line("Here is what I would build on: I ran line 3 of the bottling hall.", bullet)) == ()
+    told = [issue.kind for issue in issues(line("Here is the line: I ran the bottling hall.", "Ran the bottling hall"))]
+    assert "leak" in told

@@ -189,3 +189,21 @@ def test_a_case_with_next_to_nothing_still_gets_a_pitch(knowledge: Knowledge):
 def test_a_pitch_is_the_same_each_time(made: Made, knowledge: Knowledge, name: str):
     brief, spoken = made(name)
     assert pitch(brief, knowledge) == spoken
+
+
+def test_whoever_works_on_their_own_account_says_so(case: Callable[[str], Brief], knowledge: Knowledge):
+    brief = case("jordan-chen")
+    now = brief.resume.work[0].model_copy(update={"name": None})
+    resume = brief.resume.model_copy(update={"work": (now, *brief.resume.work[1:])})
+    said = " ".join(line.text for _, line in lines_of(pitch(brief.model_copy(update={"resume": resume}), knowledge)))
+    assert re.search(rf"\b(?:Since \d{{4}} I have worked|Most recently I worked) as an? {re.escape(now.title)}", said)
+
+
+def test_what_is_answered_in_part_is_never_called_work_that_one_knows(case: Callable[[str], Brief], knowledge: Knowledge):
+    brief = case("jordan-chen")
+    halved = tuple(one.model_copy(update={"status": "partial"}) for one in brief.matching.requirements)
+    brief = brief.model_copy(update={"matching": brief.matching.model_copy(update={"requirements": halved})})
+    said = " ".join(line.text for _, line in lines_of(pitch(brief, knowledge)))
+    assert "work I know" not in said
+    assert "done work like that" not in said
+    assert "know what that takes" not in said

@@ -294,3 +294,27 @@ def test_every_fact_of_an_arbitrary_section_stands_at_its_span(lines: list[str])
     facts += [one.fact for one in read_skills(found)] + [one.fact for one in read_education(found)]
     facts += [one.fact for one in read_education(found, courses=True)] + [one.fact for one in spoken_languages(found)]
     assert all(text[fact.span.start : fact.span.end] == fact.text for fact in facts)
+
+
+def test_licences_of_several_states_on_a_line_are_one_each(parse: Parse):
+    resume = parse("Tom Lind\n\nLICENSES\n\nPE Idaho (2017), PE Oregon (2019)\n")
+    assert [(one.name, one.date) for one in resume.certificates] == [("PE Idaho", "2017"), ("PE Oregon", "2019")]
+
+
+def test_bars_are_told_with_the_heading_that_says_what_they_are(parse: Parse):
+    resume = parse("Cat Rourke\n\nBAR ADMISSIONS\nColorado (2018); U.S. District Court, D. Colo.; Wyoming (2021)\n")
+    assert [one.date for one in resume.certificates] == ["2018", None, "2021"]
+    assert resume.certificates[0].fact.text.split() == ["BAR", "ADMISSIONS", "Colorado", "(2018)"]
+
+
+def test_tools_below_education_are_skills_and_no_certificate(parse: Parse):
+    resume = parse(
+        "Dee Oka\n\nEDUCATION\n\nB.S. Accounting, Ohio University, 2018\nCPA - Ohio, active\n\nTech: NetSuite, Excel (pivots)\n"
+    )
+    assert [one.name for one in resume.certificates] == ["CPA"]
+    assert "NetSuite" in [skill.name for skill in resume.skills]
+
+
+def test_a_qualification_in_progress_below_degrees_is_kept(parse: Parse):
+    resume = parse("Ros Ach\n\nEDUCATION\nBA (Hons) English, Sheffield Hallam, 2017\nNPQLTD (in progress)\n")
+    assert [one.fact.text for one in resume.certificates] == ["NPQLTD (in progress)"]

@@ -20,6 +20,7 @@ ROLES = [
     ("Store Manager", "Thistle & Thorne", "Austin, TX", "September 2008 – May 2011"),
 ]
 """Employers that no word marks as such, a title that no list knows, towns that no list knows."""
+PADDING = "\nREFERENCES\n" + "Available on request from people who have worked with me for a long time. " * 4
 TOLD = [
     "Cut returns from 9% to 4% within a year by checking orders at the door",
     "Kept the stock list honest",
@@ -146,3 +147,43 @@ def test_a_remark_is_no_part_of_the_employer(parse: Parse, head: str, title: str
         f"Ana Cruz\nAustin, TX\n\nEXPERIENCE\n\n{head}\n" + "\n".join(f"- {line}" for line in TOLD) + "\n\nEDUCATION\nBA, 2010"
     )
     assert [(one.title, one.employer) for one in resume.work] == [(title, employer)]
+
+
+def test_a_region_behind_a_title_below_an_employer_is_no_employer(parse: Parse):
+    resume = parse(
+        "Ana Cruz\nana@example.com\n\nEXPERIENCE\n\nNORTHLINE HOME CENTERS (188 stores)\t2015 – present\n"
+        "Senior Vice President, Services\t2020 – present\n- Led 5 vice presidents and grew revenue by 58%\n"
+        "Regional Vice President, Stores – Great Lakes\t2015 – 2020\n- Cut shrink from 2.4% to 1.5% of sales\n" + PADDING
+    )
+    assert [role.employer for role in resume.work] == ["Northline Home Centers"] * 2
+
+
+def test_where_the_self_employed_work_is_no_employer(parse: Parse):
+    resume = parse(
+        "Kofi Brandt\nkofi@example.com\n\nWORK HISTORY\n\nSelf employed / subcontract electrician - Bristol & Bath - 2019 to present\n"
+        "- Rewired 60 flats for letting agents\n\nElectrician - Parnell Building Services Ltd - Apr 2015 to Dec 2018\n"
+        "- Ran a gang of three on a school refurb over the summer\n"
+    )
+    assert [role.employer for role in resume.work] == ["", "Parnell Building Services Ltd"]
+    assert resume.work[0].location == "Bristol & Bath"
+
+
+def test_a_school_below_the_last_role_of_a_resume_without_headings_is_no_role(parse: Parse):
+    resume = parse(
+        "Jamal Whit\nAustin TX - jamal@example.com\n\nSupport Team Lead w/ SaaS background. I fix queues.\n\nQuillbase - Support Team Lead - Feb 2022 to now\n"
+        "  Lead 8 agents on chat, email and phone, 6k tickets a month\n  Hired 5, let 1 go\n\n"
+        "Quillbase - Technical Support Specialist - Jun 2020 to Jan 2022\n  Wrote 30 articles for new agents to read\n\n"
+        "Austin Community College, A.A. Business 2019\n\nTools: Zendesk, Jira, Postman, Google Sheets\nSpanish: conversational\n"
+    )
+    assert [role.employer for role in resume.work] == ["Quillbase", "Quillbase"]
+    assert [one.fact.text for one in resume.education] == ["Austin Community College, A.A. Business 2019"]
+    assert [one.name for one in resume.languages] == ["Spanish"]
+    assert "conversational" not in [skill.name for skill in resume.skills]
+
+
+def test_a_town_and_its_state_without_a_comma_are_no_part_of_the_employer(parse: Parse):
+    resume = parse(
+        "Ana Cruz\nana@example.com\n\nEXPERIENCE\n\nDesign Engineer, Halvorsen Ag Equipment, Moline IL | July 2022 – present\n"
+        "- Took 11 kg out of the boom while keeping its safety\n" + PADDING
+    )
+    assert resume.work[0].employer == "Halvorsen Ag Equipment"

@@ -112,3 +112,23 @@ def test_years_of_experience_are_stated_and_years_of_other_things_are_not(words:
     found = stated_years([row.body for row in rows_of(document)])
     assert (found[0] if found else None) == years
     assert found is None or found[1].text in words
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Kofi Brandt\nApproved electrician | Bristol BS5 | 07700 900142 | kofi@example.com",
+        "Kofi Brandt\nApproved electrician | Bristol BS5 | 020 7946 0142",
+    ],
+)
+def test_a_british_telephone_and_a_postal_district_stay_out_of_the_headline(parse: Parse, top: str):
+    resume = parse(top)
+    assert resume.label is not None
+    assert resume.label.text == "Approved electrician"
+    assert resume.location == "Bristol BS5"
+
+
+def test_an_associate_of_an_institute_keeps_the_name(parse: Parse):
+    resume = parse("Aisha Farouk-Bennett, Assoc CIPD\nLondon | aisha@example.com")
+    assert resume.name is not None
+    assert resume.name.text == "Aisha Farouk-Bennett"

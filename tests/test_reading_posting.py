@@ -283,3 +283,43 @@ def test_reading_is_fast(knowledge: Knowledge) -> None:
             parse_posting(job, knowledge)
         times.append((process_time() - start) / len(pairs))
     assert min(times) < 0.030
+
+
+def test_pay_and_hours_behind_a_title_do_not_hide_it(parse: Parse):
+    posting = parse(
+        "Maintenance Electrician (Days, Mon-Fri, 38 hrs) - £41,500 + standby\nWexcombe Estates Services Ltd, Bath\n\n"
+        "The role:\n- planned and reactive maintenance of electrical systems\n- fixed wire testing and remedial works\n"
+        "- monthly emergency lighting tests\n- work under Permit to Work\n- complete job sheets\n- take part in the rota\n\n"
+        "You must have:\n- 18th Edition\n\nNice to have:\n- IPAF\n\nBenefits: 27 days holiday and a staff gym.\n"
+        "Enhanced DBS clearance required.\n"
+    )
+    assert posting.title == "Maintenance Electrician"
+    kinds = {text: kind for kind, text in rows(posting)}
+    assert kinds["fixed wire testing and remedial works"] == "responsibility"
+    assert kinds["Enhanced DBS clearance required."] == "required"
+    assert kinds["IPAF"] == "preferred"
+
+
+def test_what_top_candidates_have_is_preferred_and_a_subheading_asks_for_nothing(parse: Parse):
+    posting = parse(
+        "Design Engineer\nWhat you need\nExperiences & Qualifications\n- Five years of product design\n"
+        "- Proficiency in CAD\n\nTop candidates will also have:\n- Knowledge of hydraulics\n- Familiarity with PPAP\n"
+    )
+    assert ("preferred", "Knowledge of hydraulics") in rows(posting)
+    assert "Experiences & Qualifications" not in [text for _, text in rows(posting)]
+
+
+def test_a_list_whose_hyphens_touch_their_words_is_a_list(parse: Parse):
+    posting = parse("Civil Engineer\n\nQUALIFICATIONS\n-B.S. in Civil Engineering\n-8-15 years experience\n-Strong writing\n")
+    assert [text for _, text in rows(posting)] == ["B.S. in Civil Engineering", "8-15 years experience", "Strong writing"]
+
+
+def test_who_answers_for_a_whole_is_an_executive(parse: Parse):
+    posting = parse(
+        "Executive Vice President, Services\n\nKEY RESPONSIBILITIES\n- Lead the warehouse, inventory and logistics teams\n"
+    )
+    assert (posting.family, posting.level) == ("executive", "executive")
+
+
+def test_a_head_of_a_school_leads(parse: Parse):
+    assert level_of("Assistant Headteacher (KS2 Phase Leader)", None) == "lead"

@@ -15,7 +15,7 @@ from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.journal import Journal
 from tasks.run import Run, Workplace
-from tasks.stage import Stage, code_revision, stage
+from tasks.stage import Stage, _imported, code_revision, stage
 
 CALLS: list[str] = []
 
@@ -121,3 +121,13 @@ def test_values_stand_in_the_journal_as_hashes_only(run: Run, settings: Settings
 def test_the_revision_of_a_module_covers_what_it_imports():
     assert code_revision("playbook.grounding") != code_revision("playbook.provenance")
     assert code_revision("playbook.grounding") == code_revision("playbook.grounding")
+
+
+def test_a_module_that_is_imported_from_its_package_counts_as_code():
+    source = b"from playbook.grounding import facts, issues\nfrom playbook.reading import (\n    dates,\n)\n"
+    assert set(_imported(source)) == {
+        "playbook.grounding",
+        "playbook.grounding.facts",
+        "playbook.reading",
+        "playbook.reading.dates",
+    }

@@ -18,6 +18,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.template import parse
 from playbook.provenance import Line, Words, lines_of
 from playbook.writing.draft_stories import draft_stories
+from playbook.writing.story_missing import missing
 from playbook.writing.story_place import with_article
 from playbook.writing.story_text import sentences
 
@@ -257,3 +258,13 @@ def test_a_bullet_about_people_is_not_spoken_of_as_a_thing(knowledge: Knowledge)
 def test_the_text_cases_are_read_as_they_are_meant(knowledge: Knowledge, tmp_path: Path):
     brief = brief_of_texts("teacher", tmp_path, knowledge)
     assert brief.matching.changes_career
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    ["Cut close from 11 business days to 6", "CSAT 88 -> 94 in 12 months", "Absence 7.8% → 5.1%", "Waste went from 6% to 3.5%"],
+)
+def test_a_bullet_that_says_how_things_stood_before_is_not_asked_for_it(knowledge: Knowledge, bullet: str):
+    archetype = next(one for one in knowledge.archetypes.values() if "baseline" in one.missing)
+    assert "baseline" not in set(missing(bullet, archetype))
+    assert "baseline" in set(missing("Cut the close to 6 days", archetype))

@@ -48,3 +48,10 @@ def test_a_slot_that_the_field_does_not_have_is_refused_by_name():
 def test_plain_text_comes_out_as_it_went_in(text: str):
     assert fill(text, {}, place="x") == (Words(text=text),)
     assert not has_blank(text)
+
+
+def test_a_sentence_that_ends_in_an_abbreviated_name_has_one_full_stop():
+    for text in ("I work at {employer}.", "I work at {employer}. Now."):
+        said = "".join(part.text for part in fill(text, {"employer": "Bramwell Fasteners Inc."}, place="x"))
+        assert ".." not in said
+        assert said.startswith("I work at Bramwell Fasteners Inc.")

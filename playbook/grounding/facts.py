@@ -175,6 +175,10 @@ def leak(claim: Claim) -> Iterator[Issue]:
     """Words of a prompt, whoever wrote them."""
     whole = "\n".join(source.quote for source in claim.line.sources)
     for found in leaks(without_quotes(claim.text, whole)):
+        if found.lower().startswith(("here", "below")) and re.search(
+            rf"\b{re.escape(found.split()[-1])}\b", "\n".join((whole, *claim.ground.case)), re.IGNORECASE
+        ):
+            continue  # "Here is what I would build on: I ran the bottling line" speaks of the line of the resume
         yield claim.issue("leak", found)
 
 

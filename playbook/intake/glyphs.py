@@ -50,7 +50,7 @@ _BULLET = re.compile(
       | \(cid:\d+\)[ \t]*                               # a glyph that the font does not name
       | [{re.escape(_PLAIN_MARKS)}][ \t]+(?=\S)         # a mark that is punctuation elsewhere needs a space
       | (?:=>|[-–—]>|>>?|--)[ \t]+(?=\S)                     # marks that are typed
-      | [-*](?=[A-Z][a-z])                              # or a word right after it
+      | [-*](?=[A-Z][a-z]|[A-Z]\.[A-Z]|\d{{1,2}}(?:\+|[-–]\d{{1,2}})?[ ](?:years|yrs))  # or a word right after it
       | o[ \t]+(?=[A-Z])                                # Word's hollow bullet in Courier
       | \(?\d{{1,2}}[.)][ \t]+(?=[A-Z\d])                # a numbered list
       | [a-z]\)[ \t]+(?=[^\W\d_])                       # a lettered one

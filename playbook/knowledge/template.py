@@ -105,7 +105,7 @@ def fill(text: str, slots: Mapping[str, str | Part | Sequence[Part]], *, place: 
     parts: list[Part] = []
     for part in parse(text):
         if isinstance(part, Words):
-            parts.append(_after_abbreviation(part, parts))
+            parts.extend(_after_abbreviation(part, parts))
         elif isinstance(part, Ask):
             parts.append(blank(_question(part, slots), place=place))
         else:
@@ -113,11 +113,13 @@ def fill(text: str, slots: Mapping[str, str | Part | Sequence[Part]], *, place: 
     return merged(parts)
 
 
-def _after_abbreviation(words: Words, before: Sequence[Part]) -> Words:
+def _after_abbreviation(words: Words, before: Sequence[Part]) -> tuple[Words, ...]:
     """The words without the full stop that they open with, where the filling before them ends in one: "at Loonwater Inc."."""
     last = before[-1] if before else None
     ended = isinstance(last, Words) and last.text.endswith(".") and words.text.startswith(".") and words.text[1:2] != "."
-    return Words(text=words.text[1:], strong=words.strong) if ended and len(words.text) > 1 else words
+    if not ended:
+        return (words,)
+    return (Words(text=words.text[1:], strong=words.strong),) if len(words.text) > 1 else ()
 
 
 def blank(question: str, *, place: str) -> Blank:

@@ -43,6 +43,8 @@ STOP = frozenset(
     them themselves then there these they thing things this those through to together too toward towards two three under
     until up upon us use used using ve very via want was way we well were what when where whether which while who whom
     whose why will with within without would yet you your yours non plus eg ie
+    aren't can't couldn't didn't doesn't don't he's here's i'd i'll i'm i've isn't it's let's she's that's there's they'll
+    they're they've wasn't we'd we'll we're we've weren't what's who's won't wouldn't you'd you'll you're you've
     """.split()  # noqa: SIM905  words read as words
 )
 """Words that carry no meaning of their own."""

@@ -33,7 +33,9 @@ FILLER = frozenset(
     discipline clear clearly demanding equally extremely genuine genuinely heavy keen natural obvious regular
     regularly rigorous self sharp skillful true early below percent ten twelve six seven eight nine four five hundred
     hundreds thousand highest lowest unencumbered unrestricted compact typical typically usually valid validity worth
-    modern production end across both term terms weekly biweekly fortnightly monthly quarterly quarter quarters annual
+    modern
+    advantageous evidence accredited production end across both term terms weekly
+    biweekly fortnightly monthly quarterly quarter quarters annual
     annually seasonally week weeks weekend weekends weekday weekdays morning mornings afternoon afternoons evening
     evenings night nights nightly overnight noon midnight minute minutes second seconds moment monday tuesday
     wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january

@@ -17,6 +17,7 @@ from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.traits import traits_of
 
@@ -25,6 +26,8 @@ _TRACE = 0.2
 """Share below which nothing speaks for the requirement."""
 _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 """Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
+_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut"})
+"""Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
@@ -66,7 +69,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     text = requirement.text
     named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
-    residue = residue_of(text, asks, case.verbs, case.lexicon)
+    residue = tuple(term for term in residue_of(text, asks, case.verbs, case.lexicon) if term.stem not in _employer(case))
     if len(named_values) > 1:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
@@ -101,7 +104,8 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
     text, parts = weighed.requirement.text, weighed.parts
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
-    absent = [term for term in weighed.residue if term.stem not in case.record.stems]
+    titled = {token.stem for token in tokens(case.posting.title)}
+    absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
     missing = [words for words in missing if not _said(words, case)]
     if status in {"partial", "gap"}:
@@ -219,6 +223,11 @@ def _is_listed(part: Part, case: Case) -> bool:
     return _formal(part, case) or (bool(named) and all(skill.kind in {"tool", "language"} for skill in named))
 
 
+def _employer(case: Case) -> frozenset[str]:
+    """The stems of the employer's name: nobody lacks "Starbucks"."""
+    return frozenset(token.stem for token in tokens(case.posting.hiring_organization or "") if is_content(token))
+
+
 def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:
     """The absent words with the words that stand beside them: "product managers", not "product"."""
     wanted = list(absent)
@@ -242,8 +251,16 @@ def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
     return {
         index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece in enumerate(case.record.pieces)
-        if piece.stems & stems
+        if _sounds_alike(piece, stems)
     }
+
+
+def _sounds_alike(piece: Piece, stems: frozenset[str]) -> bool:
+    """Whether a piece shares words that tell something: one word of a certificate's name tells nothing of the work."""
+    shared = piece.stems & stems
+    if piece.kind != "certificate":
+        return bool(shared)
+    return len(shared) > 1 or (bool(shared) and (piece.stems <= stems or stems <= piece.stems))
 
 
 def _known_share(requirement: Requirement, case: Case) -> float:

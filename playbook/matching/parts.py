@@ -163,11 +163,20 @@ def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
     return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
 
 
+def _spells(text: str, words: str) -> bool:
+    """Whether a text has the acronyms of a name in their own letters: "3 phase DBs" is no "enhanced DBS"."""
+    return all(re.search(rf"\b{acronym}\b", text) for acronym in re.findall(r"\b[A-Z]{2,4}\b", words))
+
+
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
     wanted = {token.stem for token in tokens(way.words) if is_content(token)} - case.verbs
-    told = [piece for piece in case.record.pieces if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"}]
+    told = [
+        piece
+        for piece in case.record.pieces
+        if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"} and _spells(piece.fact.text, way.words)
+    ]
     if told:
         return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)

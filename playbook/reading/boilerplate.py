@@ -48,7 +48,7 @@ _APPLY = re.compile(
     r"considered)|must be)|"
     r"incomplete applications|methods? of application|no (?:agencies|recruiters|phone calls)|only (?:short-?listed|"
     r"selected candidates|successful)|"
-    r"shortlisted (?:candidates|applicants))\b"
+    r"shortlisted (?:candidates|applicants)|visits? to (?:the |our )?(?:school|nursery|ward|department|site) (?:are|is))\b"
     r"|\bbewirb dich|\bbewerben sie|\bihre (?:vollständigen |aussagekräftigen )?bewerbung|"
     r"senden sie .{0,60}(?:unterlagen|bewerbung|lebenslauf)|\bbewerbungs(?:unterlagen|schluss|frist)|"
     r"(?:interesad[oa]s|candidaturas?)\b.{0,30}(?:enviar|escribir|remitir|preselec)|"

@@ -70,7 +70,7 @@ BELONGS = re.compile(r"^(?:fellow|member|associate|licentiate|chartered \w+|call
 LOOKS_CERTIFIED = re.compile(
     r"""\b(?:certif(?!icate[ ]+(?:in|of|program|programme|course|iii?|iv|,))\w*|licen[cs](?:e|ed|es|ure)|permit|permis|(?:id"
     r"|green|medical|twic|union|site)[ ]card|card|
-      ticket|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
+      ticket|npq\w*|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
       registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
       exam[ ]\(?|exam$|f[üu]hrerschein|zertifikat\w*|habilitation|carnet|c[ée]dula|colegiatura|coleg?iad[oa]|certificad[oa]|carteira|cnh|caces|sst|
       staplerschein|approbation)\b|\b(?:exp(?:ires?|\.)|valid[ ](?:until|to|through))""",  # noqa: E501  one pattern
@@ -205,6 +205,8 @@ def _listed(body: Slice) -> list[Slice]:
         and any(_dates(one.text) for one in pieces[1:])
     ):
         return [body]  # "Name | Issuer | 2020", in cells
+    if len(pieces) > 1 and ";" in body.text and sum(_dates(piece.text) is not None for piece in pieces) > 1:
+        return pieces  # each with its own date
     if (
         len(pieces) > 1
         and all(_bare(piece.text) and not _STATE.match(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
@@ -213,23 +215,24 @@ def _listed(body: Slice) -> list[Slice]:
     ):
         return pieces
     commas = body.split(_COMMAS)
-    if (
-        len(commas) > 2  # noqa: PLR2004  two may be a name and its issuer
-        and all(
-            _bare(piece.text)
-            and len(piece.text.split()) <= _SHORT
-            and not organisation_weight(piece.text)
-            and not _NUMBER.search(piece.text)
-            and not _STATE.match(piece.text)
-            for piece in commas
-        )
-        and not _dates(commas[0].text + commas[-1].text)
-    ):
-        return commas
-    # Two pieces, each of them told in full.
-    if len(commas) == 2 and all(_FULL.search(piece.text) and len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004
-        return commas
-    return [body]
+    return commas if _is_list(commas) else [body]
+
+
+def _is_list(commas: Sequence[Slice]) -> bool:
+    """Whether the pieces between commas are names of their own, and none is the issuer of the first."""
+    if len(commas) < 2 or not all(len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004  one name
+        return False
+    if all(_dates(piece.text) for piece in commas):
+        return True
+    if len(commas) == 2:  # noqa: PLR2004  two may be a name and its issuer
+        return all(_FULL.search(piece.text) for piece in commas)
+    return not _dates(commas[0].text + commas[-1].text) and all(
+        _bare(piece.text)
+        and not organisation_weight(piece.text)
+        and not _NUMBER.search(piece.text)
+        and not _STATE.match(piece.text)
+        for piece in commas
+    )
 
 
 def _dates(text: str) -> DateRange | None:

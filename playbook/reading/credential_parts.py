@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED
 from playbook.reading.degrees import find_degree, names_school
-from playbook.reading.languages import read_languages
+from playbook.reading.languages import is_language, lists_languages, read_languages
+from playbook.reading.positions import TOOLS
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section, normalised
 from playbook.reading.titles import title_weight
@@ -41,6 +42,7 @@ _LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
 _OURS = frozenset({"languages", "certificates", "education"})
 _NO_SKILLS = frozenset({"interests", "references"})
 """Labels below a heading of skills whose lines name none; any other label is a group: "Training: onboarding"."""
+_BAR = re.compile(r"\bbar\b|\badmitted\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 
 
@@ -76,6 +78,12 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         if _FURNITURE.search(row.text):
             continue
         label = _LABEL.match(row.text)
+        if section.id in {"education", "certificates"} and TOOLS.match(row.text):
+            yield Part("skills", section.title, (row,))
+            continue
+        if (label is not None and is_language(label[1])) or (section.id == "education" and lists_languages(row)):
+            yield Part("languages", section.title, (row,))
+            continue
         if DRIVING.match(row.text) and section.id != "education":
             again = label is not None and bool(DRIVING.match(row.text, label.end()))
             whole = row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]
@@ -90,7 +98,15 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
             held.append(row)
         elif found in _OURS:
             yield Part(_kind_of(found, label[1]), label[1], (body,))
-    yield Part(kind, section.title, tuple(held))
+    yield Part(kind, section.title, _with_heading(section, held))
+
+
+def _with_heading(section: Section, rows: list[Row]) -> tuple[Row, ...]:
+    """The rows below "Bar admissions", where the heading alone says what they are: states and courts."""
+    heading = section.heading
+    if heading is None or not rows or rows[0].is_bullet or not _BAR.search(section.title) or _BAR.search(rows[0].text):
+        return tuple(rows)
+    return (Row(heading.body.to(rows[0].body), rows[0].is_bullet, rows[0].is_apart), *rows[1:])
 
 
 def _is_earned(row: Row) -> bool:

@@ -33,6 +33,8 @@ _FEW = 12
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
 _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
+_GRADES = frozenset({"Assoc", "Hons"})
+"""Words among the letters after a name that are none themselves: "Assoc CIPD"."""
 _LEVELS = (
     ("doctor", r"\bph\.?\s?d|\bdoctor|\bd\.?phil|\bm\.?d\b|\bdnp\b|\bed\.?d\b|\bj\.?d\b|pharm\.?d|doutor|promotion"),
     (
@@ -187,6 +189,8 @@ def _after_name(
     degrees = {_level(entry.fact.text) for entry in education}
     for piece in post_nominals:
         letters = re.sub(r"\W", "", piece.text)
+        if letters in _GRADES:
+            continue
         if piece.text.strip(",.()") in words or (len(letters) > 1 and letters.upper() in initials):
             continue
         if LETTERS.match(piece.text) and _level(piece.text) in degrees:

@@ -76,7 +76,7 @@ _SCHOOL_WORDS = (
 SCHOOL = re.compile(
     rf"(?<!\w)(?:(?i:{_SCHOOL_WORDS})|(?:[A-Z][\w.'’-]{1, 30} ){1, 4}Tech|IUT|IES|UFR|INSA|ENSA?|AFPA|IHK|HWK|SENAI|SENAC|SENA"
     rf"|ETEC|FATEC"
-    rf"|MIT|TAFE|ETH|EPFL|"
+    rf"|MIT|IIT|NIT|IIM|IISc|BITS|TAFE|ETH|EPFL|"
     r"TU(?= [A-Z])|FH(?= [A-Z])|USP)(?!\w)"
 )
 """A place of learning."""

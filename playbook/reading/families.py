@@ -10,6 +10,11 @@ from playbook.knowledge.packs import Knowledge
 
 GENERAL = "general"
 _WORDS = re.compile(r"[^\W_][\w+#./&-]*[\w+#]|\w")
+_AT_THE_TOP = re.compile(
+    r"\b(?:EVP|SVP|(?:executive|senior) vice president|(?<!vice )(?<!vice-)president|chief (?:\w+ ){1,2}officer)\b",
+    re.IGNORECASE,
+)
+"""Who answers for a whole, whatever its name: "Executive Vice President, Services"."""
 _ENOUGH = 3
 """Skills of one family that a posting must name where its title says nothing."""
 
@@ -28,6 +33,8 @@ def family_of(title: str, text: str, knowledge: Knowledge) -> str:
     )
     if best is not None:
         return best[1]
+    if _AT_THE_TOP.search(title) and "executive" in knowledge.families:
+        return "executive"
     return _by_skills(text, knowledge)
 
 

@@ -20,6 +20,8 @@ _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
+_TOWN_STATE = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?) ([A-Z]{2})$")
+"""A town with its state and no comma between them: "Moline IL"."""
 _WORD = re.compile(r"\w")
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
@@ -143,7 +145,8 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
             titles = [0] if form.order == "title" else [len(parts) - 1]
-        if inherits and not has_employer and not (pattern is _DASH and form.order) and not form.joint:
+        is_turned = form.order == "employer" and titles[0] == 0  # employers stand first here, and this is no employer
+        if inherits and not has_employer and not form.joint and (is_turned or not (pattern is _DASH and form.order)):
             return piece, None, place
         at = titles[-1] if form.order == "employer" and len(titles) > 1 else titles[0]
         if at == 0:
@@ -188,7 +191,8 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     for count in (3, 2, 1):
         if len(parts) > count:
             place = parts[-count].to(parts[-1]).text
-            if is_place(place) and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
+            is_known = is_place(place) or is_place(_TOWN_STATE.sub(r"\1, \2", place))
+            if is_known and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
                 return parts[0].to(parts[-count - 1]), place
     if not parts:
         return piece, None

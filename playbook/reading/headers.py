@@ -32,6 +32,12 @@ _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to tha
 """Words before a title that somebody held once."""
 _ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
 """A remark behind the dates, such as "(site closed)"."""
+ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
+"""Whoever works so has no employer, and what stands beside it is where."""
+_TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
+_SEASON = re.compile(
+    r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
+)
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -137,6 +143,8 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     employer = _without_note(employer) if employer is not None else None
+    if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
+        found_place, employer = found_place or employer.text, None
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
     order = _order(title, employer)
     return Header(
@@ -237,6 +245,8 @@ def says_where_or_how(row: Row) -> bool:
 
 def _without_note(employer: Slice) -> Slice:
     """An employer without the brackets that say what it is: "(casual dining, 210 seats)". "(Ontario)" is of its name."""
+    season = _SEASON.search(employer.text)
+    employer = employer.cut(0, season.start()) if season else employer
     note = _NOTE.search(employer.text)
     return employer.cut(0, note.start()).trimmed(_EDGE) if note and note.start() else employer
 

@@ -8,13 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playbook.reading.certificates import LOOKS_CERTIFIED
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
-from playbook.reading.languages import is_language
+from playbook.reading.languages import is_language, lists_languages
+from playbook.reading.positions import TOOLS
 from playbook.reading.rows import Row, holds_contact
 from playbook.reading.sections import Section
+from playbook.reading.titles import title_weight
 
 _SEPARATOR = re.compile(r"\s*[,;|•·\t]\s*")
+_LABELS = frozenset({"skills", "languages", "interests"})
+"""Sections that a label on a line of its own opens, such as "Tools: ...", in a resume that has no headings."""
 _SEVERAL = 4
 """A list of fewer entries may be a sentence, a name or a place."""
 _SHORT = 5
@@ -23,7 +28,7 @@ _SHORT = 5
 
 def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """The sections, and where none has a heading those that the last blocks are."""
-    if len(sections) > 1:
+    if any(section.id not in _LABELS for section in sections[1:]):
         return sections
     blocks = _blocks(sections[0].rows)
     found: list[Section] = []
@@ -32,7 +37,7 @@ def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
         if kind is None:
             break
         found.insert(0, Section(kind, None, tuple(blocks.pop())))
-    return (Section("", None, tuple(row for block in blocks for row in block)), *found)
+    return (Section("", None, tuple(row for block in blocks for row in block)), *found, *sections[1:])
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
@@ -51,13 +56,22 @@ def _kind(block: Sequence[Row]) -> str | None:
     items = [item for row in block for item in _SEPARATOR.split(row.text) if item]
     if all(map(is_language, items)):
         return "languages"
+    if len(block) > 1 and all(TOOLS.match(row.text) or is_language(row.text.split(":")[0]) for row in block):
+        return "skills"
     has_degree = any(find_degree(row.text) for row in block)
-    if has_degree and all(find_degree(row.text) or names_school(row.text) or _is_dates(row.text) for row in block):
+    is_learned = any(names_school(row.text) for row in block) and not any(title_weight(row.text) > 1 for row in block)
+    if (has_degree or is_learned) and all(_is_learned(row) for row in block):
         return "education"
     is_list = len(items) >= _SEVERAL and all(len(item.split()) <= _SHORT for item in items)
     is_dated = any(find_dates(row.text) or find_ranges(row.text) for row in block)
     is_sentence = any(row.text.endswith(".") for row in block)
     return "skills" if is_list and not is_dated and not is_sentence else None
+
+
+def _is_learned(row: Row) -> bool:
+    """Whether a row names a degree, a school, a certificate, languages or the time of one of them."""
+    is_learned = bool(find_degree(row.text) or LOOKS_CERTIFIED.search(row.text)) or names_school(row.text)
+    return is_learned or _is_dates(row.text) or lists_languages(row)
 
 
 def _is_dates(text: str) -> bool:

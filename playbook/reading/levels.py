@@ -33,7 +33,8 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:lead|principal|superintendent|\w*leiter(?:in)?|küchenchef(?:in)?|chef de cuisine|meister(?:in)?|jef[ea]|"
             r"encargad[oa]|responsable|gerente|"
-            r"directora?|directeur|directrice|diretora?|coordenador|supervisora?|staff (?=engineer|software|scientist|"
+            r"directora?|directeur|directrice|diretora?|coordenador|supervisora?|headteacher|head ?master|"
+            r"headmistress|staff (?=engineer|software|scientist|"
             r"designer|machine|data|product|site)|head|"
             r"supervisor|foreman|general manager|"
             r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"

@@ -26,6 +26,8 @@ _CITY_STATE = re.compile(
 )
 _IS_TOWN = re.compile(r"^[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+)?(?:, [A-ZÀ-Ý][\w'’. -]+)?$")
 """A town with its country has the shape of a headline; beside a telephone number it is the town."""
+_DISTRICT = re.compile(r"^(?:[A-ZÀ-Ý][\w'’.-]+ ){1,3}(?:[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|N|E|SE|SW|NW|EC|WC)$")
+"""A British town with its postal district: "Bristol BS5", "London SE"."""
 _TOP = 6
 """Lines with words, contact data and places aside, among which a name stands."""
 _LABEL = 12
@@ -89,7 +91,7 @@ class _Reader:
         left = [
             piece
             for piece in pieces
-            if not is_contact(piece.text) and not (is_place(piece.text) and not (is_titled and piece is pieces[0]))
+            if not is_contact(piece.text) and not (_is_where(piece.text) and not (is_titled and piece is pieces[0]))
         ]
         self.said += bool(left)
         if self.name is None and left and self.said <= _TOP:
@@ -125,12 +127,16 @@ class _Reader:
             self.rest.append(row)
 
 
+def _is_where(text: str) -> bool:
+    return is_place(text) or bool(_DISTRICT.match(text))
+
+
 def _place(text: str) -> str | None:
     """The city of a line of contact data, without the street."""
     text = re.sub(r"^(?:address|location|based in|lives in)\s*:?\s*", "", text, flags=re.IGNORECASE)
     for piece in re.split(r"\s*[\t|·•⋅]\s*|\s+[-–—]\s+", text):
         bare = re.sub(r" \d{5}(?:-\d{4})?$", "", piece.strip())
-        if is_place(bare) and not STREET.search(bare):
+        if _is_where(bare) and not STREET.search(bare):
             return bare
     found = _CITY_STATE.search(text)
     return found[1] if found and is_place(found[1]) else None

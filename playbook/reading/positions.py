@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from playbook.reading.header_form import Form, Order
 from playbook.reading.header_groups import groups_of
-from playbook.reading.headers import Header, dates_of, read_header, says_where_or_how
+from playbook.reading.headers import ON_OWN_ACCOUNT, Header, dates_of, read_header, says_where_or_how
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import is_one_of_several, is_prose, may_tell, rows_above_dates, rows_below_bullets
 from playbook.reading.rows import Row, Slice, holds_contact
@@ -279,6 +279,8 @@ def _is_employer_of(entry: Entry, header: Header) -> bool:
 def _inherited(header: Header, previous: Header | None) -> Header:
     """A title without an employer is another role at the one above."""
     if previous is None or header.title is None or header.employer is not None or previous.employer is None:
+        return header
+    if ON_OWN_ACCOUNT.search(header.title.text):
         return header
     return replace(
         header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row

@@ -41,6 +41,8 @@ _NO_TOWN = re.compile(
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _DIVISION = re.compile(r"(?:the )?(?:department|division|office|bureau|branch|faculty|school of|dept)\b", re.IGNORECASE)
 """A part of an employer, where the whole is named, too."""
+_PAID = re.compile(r"\s+[-–—]\s+(?:up to |from |c\. ?)?[$€£]\s?\d[^|·•]{0,60}$")
+"""The pay behind a title."""
 _LONG = 14
 """A row of more words is a sentence."""
 _ROWS = 12
@@ -113,7 +115,8 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
     """Labels to what they name, short lines to pieces, the rest to the rest."""
     pending: str | None = None
     for number, row in enumerate(rows):
-        text = row.text
+        body = _without_pay(row)
+        text = body.text
         labels = [] if row.is_bullet else labelled(row.body)
         if pending is not None and len(text.split()) <= _LONG and not labels:
             head.label(pending, row.body)
@@ -144,7 +147,13 @@ def _take_rows(rows: Sequence[Row], head: _Head) -> None:
             elif number == 0 and len(first.text.split()) <= _LONG and first.end < row.body.end and not row.is_bullet:
                 head.pieces.append(first.trimmed(" ."))
         else:
-            head.pieces.append(row.body)
+            head.pieces.append(body)
+
+
+def _without_pay(row: Row) -> Slice:
+    """A title without the pay behind it: "Electrician (Days) - £41,500 + standby"."""
+    paid = None if row.is_bullet else _PAID.search(row.text)
+    return row.body.cut(0, paid.start()) if paid and title_weight(row.text[: paid.start()]) == _TITLE else row.body
 
 
 def _is_prose(text: str) -> bool:

@@ -21,6 +21,7 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         "preferred": (
             r"\b(?:nice|bonus|preferred|desir(?:ed|able)\w*|optional|plus(?:es)?|advantage(?:s|ous)?|asset|"
+            r"(?:top|best|strongest) candidates|"
             r"(?:also )?welcome|lovely|wonderful|delighted|handy|ideally|brownie|extra (?:credit|points)|stand out|"
             r"sets? you apart|not (?:necessary|required|essential|mandatory|a must)|would be (?:great|nice|good)|"
             r"even better|would love|von vorteil|wünschenswert|idealerweise|pluspunkte?|das wäre|valora\w*|valorable|"
@@ -121,6 +122,8 @@ NEUTRAL = frozenset(
         " education and training",
         "\n    education and experience",
         " qualifications and experience",
+        "experiences and qualifications",
+        " experience and qualifications",
         " skills and abilities",
         " technical skills",
         " soft skills",

@@ -53,6 +53,7 @@ _MARKS: dict[str, RequirementKind] = {
     "e": "required", "essential": "required", "required": "required", "r": "required", "imprescindible": "required",
     "d": "preferred", "desirable": "preferred", "preferred": "preferred", "deseable": "preferred",
 }  # fmt: skip
+_OF_ROLE = re.compile(r"\b(?:role|job|position|post)\b", re.IGNORECASE)
 _LABEL = 5
 """Words of a cell that may name what stands beside it."""
 
@@ -122,7 +123,9 @@ def _kinds_of_blocks(section: Section, found: Found) -> dict[int, RequirementKin
             continue
         said = {at: _said(section.rows[at].text, found) for at in block}
         counts = Counter(kind for kind in said.values() if kind is not None)
-        if len(block) > 2 and counts and counts.most_common(1)[0][1] * 2 >= len(block):  # noqa: PLR2004  two are no list
+        # Below "The role" a third of the lines may speak for all: the rest are duties without their verb.
+        enough = 3 if counts and counts.most_common(1)[0][0] == "responsibility" and _OF_ROLE.search(section.title) else 2
+        if len(block) > 2 and counts and counts.most_common(1)[0][1] * enough >= len(block):  # noqa: PLR2004  two are no list
             kinds |= {
                 at: counts.most_common(1)[0][0]
                 for at, kind in said.items()

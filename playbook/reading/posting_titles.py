@@ -21,7 +21,9 @@ LEAD = re.compile(
 TAIL = re.compile(
     r"\s*(?:(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |"
     r"req(?:uisition)? |ref(?:erence)? |posting )?(?:id|no|number|code|#)[.:# ]*[\w-]*\d[\w-]*[)\]]?|#\d+|"
-    r"[,(–—-]\s*(?:full|part)[- ]time(?: position)?\)?|[(–—-]\s*(?:permanent|temporary|contract|remote|hybrid)\)?)$",
+    r"[,(–—-]\s*(?:full|part)[- ]time(?: position)?\)?|"
+    r"\([^()]*\b(?:\d+ ?(?:hrs?|hours)|mon(?:day)?\s?(?:-|–|to)\s?fri(?:day)?)\b[^()]*\)|"
+    r"[(–—-]\s*(?:permanent|temporary|contract|remote|hybrid)\)?)$",
     re.IGNORECASE,
 )
 _GENDER = re.compile(

@@ -30,6 +30,8 @@ _LISTS = re.compile(
     r"using)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_FIRM = re.compile(r"\b(?:required|mandatory|essential)[.!]?$", re.IGNORECASE)
 _STARTS_ASKING = re.compile(
     r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|"
     r"high school|"
@@ -53,6 +55,8 @@ def kind_of(text: str, heading: RequirementKind | None, *, opens_with_verb: bool
 def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb: bool) -> RequirementKind | None:
     """The kind of a sentence, which may as well tell of the employer."""
     kind = kind_of(text, heading, opens_with_verb=opens_with_verb)
+    if heading == "preferred" and _FIRM.search(text) and not PREFERRED.search(text):
+        return "required"  # "Enhanced DBS clearance required.", below what would be nice
     if heading is not None or kind is None:
         return kind
     if kind == "required" and not asks_firmly(text):
@@ -85,6 +89,8 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
 
     "4-6 years of experience; public accounting preferred" asks for the years; `is_required` says that the heading asks.
     """
+    # What stands in brackets parts nothing: "weld fatigue methods (e.g., structural stress) is a plus".
+    text = _BRACKETS.sub(lambda aside: aside[0] if PREFERRED.search(aside[0]) else "", text)
     match = PREFERRED.search(text)
     if match is None:
         return False

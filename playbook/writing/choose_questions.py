@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 from playbook.artifacts.posting import Level
 from playbook.knowledge.template import slots_of
 from playbook.writing.bullets import Bullets, content
+from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
 from playbook.writing.terms import resume_text, skills_in
 
@@ -145,7 +146,9 @@ class Chooser:
         return points - self._rank[question.id] / 1000
 
     def _fits(self, question: BankQuestion) -> bool:
-        """Whether family, level and topics are those of the case."""
+        """Whether family, level, topics and the country of its law are those of the case."""
+        if not fits_country(question.q, self.brief.posting):
+            return False
         if question.families and self.brief.posting.family not in question.families:
             return False
         if question.topics and self._named.isdisjoint(question.topics):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PARTICLES = ("up", "out", "back", "over", "down", "off", "in", "away", "together", "forward", "on")
 _PRONOUN = re.compile(r"I(?:'ve|\s+have|\s+also)?\s+(?=[a-z])")
 _LABEL = re.compile(r"^[A-Z][\w &/'-]{2,40}:\s+(?=[A-Z])")
+_TOPIC = re.compile(r"^(?P<topic>[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3}):\s+(?=(?P<verb>[a-z-]+)\s)")
+"""What a bullet is about, before what was done: "Cost out: swapped machined pins", "Report automation: built macros"."""
 _NOW = re.compile(r"^(?:currently|presently|now)\s+", re.IGNORECASE)
 _DUTY = re.compile(
     r"^(?:(?:i\s+)?(?:am|was)\s+)?(?:(?:solely|directly|primarily|fully|also)\s+)?(?:responsible|accountable)\s+for\s+"
@@ -39,7 +41,7 @@ _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
-_TOKEN = re.compile(r"[^\s,;:/()]+")
+_TOKEN = re.compile(r"w/o?(?=\s)|[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
 _AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
@@ -82,7 +84,7 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     duty = _DUTY.match(text)
     if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
         return opener
-    if _ROLE.match(text):
+    if _ROLE.match(text) or _opens_with_topic(text, knowledge):
         return None
     state = _STATE.match(text)
     if state:
@@ -93,6 +95,14 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     return _verbal(text, knowledge)
 
 
+def _opens_with_topic(text: str, knowledge: Knowledge) -> bool:
+    """Whether a bullet names its topic before a colon and a verb in the past; a deed before the colon is no topic."""
+    topic = _TOPIC.match(text)
+    after = find(topic["verb"], knowledge) if topic else None
+    before = find(topic["topic"].split()[0], knowledge) if topic else None
+    return after is not None and after.form == "past" and (before is None or before.form == "base")
+
+
 def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     """An opening by one or more verbs in the same form."""
     adverb, start = _adverb(text, 0)
@@ -101,15 +111,19 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         return None
     if _is_passive(found, text[end:].lstrip()):
         return _passive(text, found, end, adverb)
-    pasts, gerunds = [adverb, found.past], [adverb, found.gerund]
+    pasts, gerunds, acting = [adverb, found.past], [adverb, found.gerund], found
+    are_joined = False
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
-        if other is None or other.form != found.form or not _joins(text[stop:]):
+        if other is None or other.form != found.form or not _joins(text, stop, found.form, knowledge):
             break
         between = text[end : joint.end()]
         pasts += [between, inner_adverb, other.past]
         gerunds += [between, inner_adverb, other.gerund]
+        # Behind "A and B, C the thing" the last verb alone acts on the thing.
+        acting = other if are_joined and "," in between else acting
+        are_joined = "," not in between
         end = stop
     rest = text[end:]
     if found.form == "gerund" and _NOUN_PAIR.match(rest):
@@ -124,7 +138,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         lemma=found.verb.lemma,
         verb_class=found.verb.verb_class,
         form=found.form,
-        title_verb=f"{found.gerund} {bare_verb}".strip(),
+        title_verb=f"{acting.gerund} {bare_verb}".strip(),
         between=between,
         preposition=preposition,
         bare_verb=bare_verb,
@@ -153,9 +167,13 @@ def _adverb(text: str, start: int) -> tuple[str, int]:
     return taken, start
 
 
-def _joins(after: str) -> bool:
-    """Whether a second verb belongs to the opening: something follows that it can act on."""
-    return _TOKEN.match(after.lstrip()) is not None
+def _joins(text: str, end: int, form: Form, knowledge: Knowledge) -> bool:
+    """Whether a second verb belongs to the opening: something follows that it can act on, or another verb of its form."""
+    if _TOKEN.match(text[end:].lstrip()) is not None:
+        return True
+    joint = _JOINT.match(text, end)
+    third = _verb_at(text, joint.end(), knowledge)[0] if joint else None
+    return third is not None and third.form == form
 
 
 def _past_joined(rest: str, knowledge: Knowledge) -> str:
@@ -190,8 +208,10 @@ def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, s
 
 
 def _is_preposition_here(words: list[str]) -> bool:
-    """Whether a particle is the preposition of what follows: "in the committee" against "in new suppliers"."""
-    return words[0] in {"in", "on", "over"} and words[1].casefold() in DETERMINERS
+    """Whether a particle is no part of the verb: "in the committee" against "in new suppliers", and "over 60" of a number."""
+    if words[0] in {"over", "up"}:
+        return words[1].casefold() in DETERMINERS or words[1][:1].isdigit() or (words[0] == "up" and words[1] == "to")
+    return words[0] in {"in", "on"} and words[1].casefold() in DETERMINERS
 
 
 def _is_passive(found: Found, after: str) -> bool:

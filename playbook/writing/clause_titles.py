@@ -43,7 +43,7 @@ def title_of(opener: Opener, phrase: str) -> str:
         return ""
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
-    lead = [*opener.title_verb.split(), *opener.between.split()]
+    lead = [*opener.title_verb.split(), *opener.between.replace("w/", "with").split()]
     room = TITLE_WORDS - len(lead)
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
@@ -51,7 +51,7 @@ def title_of(opener: Opener, phrase: str) -> str:
         words = _before_and(words)
     words = words[-room:]
     first = phrase.split(maxsplit=1)[0].casefold()
-    if not opener.passive and opener.preposition != "as" and len(words) < room:
+    if not opener.passive and opener.preposition not in {"as", "w/"} and len(words) < room:
         if first in {"a", "an", "the"}:
             words = [_article(first, words[0]), *words]
         elif is_countable_singular(phrase):

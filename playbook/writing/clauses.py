@@ -139,7 +139,7 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
 def _lowered(text: str) -> str:
     """A sentence as it goes on behind a semicolon: without its capital, unless its first word is a name."""
     first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if text[1:2].islower() or first == "A" else text
+    return text[:1].lower() + text[1:] if first[1:].islower() or first == "A" else text
 
 
 def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
@@ -181,7 +181,7 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
 
 def _spoken(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
-    if opener.passive or opener.preposition == "as":
+    if opener.passive or opener.preposition in {"as", "w/"}:
         return text
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
     return with_article(text, phrase, "a" if made else "the")
@@ -268,7 +268,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
     if _PRONOUN.match(text):
         return Clause(metric=metric)
     text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
-    words = bare(noun_phrase(text[:1].lower() + text[1:] if text[1:2].islower() else text, knowledge))
+    words = bare(noun_phrase(_lowered(text), knowledge))
     while words and words[-1].casefold() in SMALL:
         words = words[:-1]
     title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Line, Prose, Source, Span
+from playbook.writing.clause_titles import TITLE_WORDS
+from playbook.writing.noun_phrases import headline
 from playbook.writing.pen import Pen
 from playbook.writing.story_choice import MOST, choose_highlights
 from playbook.writing.story_tags import coverage, tag
@@ -93,7 +95,9 @@ class _Writer:
         employer = choice.position.employer
         titles = {"deed": choice.clause.title, "measure": measured(choice), "kind": choice.archetype.name}
         own = [titles[rule] for rule in choice.archetype.title if titles[rule]] or [choice.archetype.name]
-        options = [*own, *(f"{title} at {employer}" for title in own if employer)]
+        opening = re.split(r"[,;:(.]|\s[-–—]\s", choice.highlight.text)[0].split()
+        named = [headline(opening)] if 1 < len(opening) <= TITLE_WORDS else []
+        options = [*own, *(f"{title} at {employer}" for title in own if employer), *named]
         fresh = [title for title in options if title.casefold() not in self._titles]
         title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
         self._titles.add(title.casefold())

@@ -32,7 +32,7 @@ _LEAD = re.compile(
     r"prior|previous|relevant|current|active|valid|working|practical|professional|hands-on|must|have|has|having|be|"
     r"experience|experienced|proficiency|proficient|expertise|knowledge|understanding|familiarity|familiar|background|"
     r"ability|able|skills?|skilled|track record|exposure|comfort|comfortable|willingness|willing|completion|"
-    r"with|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b[\s,:]*)+",
+    r"with|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b(?!-)[\s,:]*)+",
     re.IGNORECASE,
 )
 YEARS = re.compile(r"\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s+(?:or more\s+)?years?", re.IGNORECASE)

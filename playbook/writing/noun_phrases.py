@@ -9,7 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playbook.writing.noun_words import ARTICLES, COUNTED, GROUPS, MASS, NUMBER_WORDS, PARTICIPLES, SMALL, STATES, STOPS, TIMES
+from playbook.writing.noun_words import (
+    ARTICLES,
+    COUNTED,
+    GROUPS,
+    MASS,
+    MEASURES,
+    NUMBER_WORDS,
+    PARTICIPLES,
+    SMALL,
+    STATES,
+    STOPS,
+    TIMES,
+)
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find, is_certain_after
 
 if TYPE_CHECKING:
@@ -37,9 +49,13 @@ _CLOSING = frozenset(
     }
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
+_UNITS = frozenset(
+    {"year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"}
+)
+"""Singular behind a number, it says how large the thing is that follows."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
-_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
+_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–\"″-]*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
 
@@ -58,11 +74,13 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     taken: list[str] = []
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        joined = word.casefold() in {"and", "or"} and _joins_clause(words[index + 1 :], knowledge)
+        joined = word.casefold() in {"and", "or", "&"} and _joins_clause(words[index + 1 :], knowledge)
         if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
-    while taken and (taken[-1].casefold() in SMALL or taken[-1].startswith("(") or taken[-1].endswith("ly")):
+    while taken and (
+        taken[-1].casefold() in SMALL or taken[-1] == "&" or taken[-1].startswith("(") or taken[-1].endswith("ly")
+    ):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
 
@@ -77,8 +95,10 @@ def definite(phrase: str) -> str:
         return " ".join(["the", *words[1:]])
     if first in PRONOUNS:
         return ""
+    if first in {"over", "about", "around"} and words[1:]:
+        return f"the {' '.join(words[1:])}"
     head = re.split(r"\s+of\s+", phrase)[0].split()[-1]
-    if first in {"all", "every", "each", "both"} or head[:1].isupper():
+    if first in {"all", "every", "each", "both"} or head[:1].isupper() or head.isdigit():
         return phrase
     return f"the {phrase}"
 
@@ -87,14 +107,31 @@ def bare(phrase: str) -> list[str]:
     """The phrase without determiner, numbers and parentheses, as the words of a title."""
     plain = re.sub(r"\([^()]*\)", " ", phrase)
     head, of, tail = plain.partition(" of ")
-    if of and head.split() and head.split()[-1].casefold() in TIMES:
+    if of and head.split() and head.split()[-1].casefold() in TIMES | MEASURES:
         plain = tail
     elif of and _NUMBER.match(tail.split()[0]) and head.split()[-1].casefold() not in GROUPS:
         plain = head
-    words = [word for word in plain.split() if not _NUMBER.match(word)]
+    said = plain.split()
+    words = ["and" if word == "&" else word for at, word in enumerate(said) if not _is_count(said, at)]
     while words and (words[0].casefold() in ARTICLES or words[0].casefold() in NUMBER_WORDS):
         words = words[1:]
     return [word for word in words if word.casefold() not in NUMBER_WORDS - {"to", "about", "up", "over"}]
+
+
+def _is_count(words: list[str], at: int) -> bool:
+    """Whether a word is a number, or the unit that a number makes an adjective of: "two year pay deal".
+
+    A number behind capitals is part of a name: "ASC 842", "BS 7671".
+    """
+    word, before = words[at], words[at - 1] if at else ""
+    if _NUMBER.match(word):
+        return not _is_of_name(word, before)
+    counted = bool(before) and (bool(_NUMBER.match(before)) or before.casefold() in NUMBER_WORDS)
+    return counted and word.casefold() in _UNITS and at + 1 < len(words)
+
+
+def _is_of_name(number: str, before: str) -> bool:
+    return number.isdigit() and len(number) > 1 and bool(re.fullmatch(r"[A-Z]{2,5}", before))
 
 
 def with_article(text: str, phrase: str, article: str = "the") -> str:
@@ -114,6 +151,7 @@ def is_countable_singular(phrase: str) -> bool:
     if (
         not words
         or " and " in phrase
+        or " & " in phrase
         or words[0].casefold() in DETERMINERS - ARTICLES
         or any(_NUMBER.match(word) for word in words[:1])
     ):
@@ -123,7 +161,12 @@ def is_countable_singular(phrase: str) -> bool:
     folded = head.casefold()
     if folded in COUNTED:
         return True
-    if head[:1].isupper() or folded in MASS or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity")):
+    if (
+        head[:1].isupper()
+        or head.isdigit()
+        or folded in MASS
+        or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity"))
+    ):
         return False
     return not re.search(r"(?:[^su]s|people|children|staff|data)$", folded)
 
@@ -133,26 +176,27 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
 ) -> bool:
     """Whether the phrase ends before `word`."""
     folded = word.casefold()
-    if word in {",", ";", ":", "–", "—", "-", "&"} or folded in STOPS:
+    if word in {",", ";", ":", "–", "—", "-", "/"} or folded in STOPS:
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
-    nouns = [earlier for earlier in taken if earlier.casefold() not in ARTICLES and not _NUMBER.match(earlier)]
+    nouns = [one for one in taken if one.casefold() not in ARTICLES | {"over", "about", "around"} and not _NUMBER.match(one)]
     if folded == "of":
         return not nouns or "of" in taken
-    if folded in {"and", "or"}:
+    if folded in {"and", "or", "&"}:
         return not nouns
     if folded in PREPOSITIONS:
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False
-    if taken[-1].casefold() in {"of", "and", "or"}:
+    if taken[-1].casefold() in {"of", "and", "or", "&"} or _is_of_name(word, taken[-1]):
         return False
     if folded in _CLOSING or _NUMBER.match(word) or folded.endswith("ly"):
         return True
     if resultative and folded in STATES:
         return True
-    return _is_participle(folded, following, knowledge)
+    is_named = word[:1].isupper() and taken[-1][:1].isupper()  # "White Rose", "Times Tables Rock Stars"
+    return not is_named and _is_participle(folded, following, knowledge)
 
 
 def _is_participle(folded: str, following: str, knowledge: Knowledge) -> bool:

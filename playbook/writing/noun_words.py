@@ -139,6 +139,10 @@ GROUPS = frozenset(
 )
 """Nouns that say little without what they are made of."""
 TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours"})
+MEASURES = frozenset(
+    {"miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "acres", "hectares", "tons", "tonnes"}
+)
+"""What a length or an area is told in: "1.4 miles of water main"."""
 COUNTED = frozenset(
     {
         *("application", "campaign", "collection", "competition", "department", "edition", "election", "event", "exhibition"),

@@ -96,14 +96,11 @@ class LongPitch:
         if self._now is None:
             return [_Piece("present", 0, tuple(self._draft("pitch-present-project")))] if self.pen.brief.resume.projects else []
         slots = self._slots(self._now)
-        if not slots["employer"] or not slots["a_label"]:
+        if not slots["a_label"]:
             return []
-        current = self._now.is_current and slots["start"]
-        text = self.pen.pick(
-            self.pen.knowledge.frames["pitch-present-current" if current else "pitch-present-last"].texts,
-            seed="now",
-            slots=slots,
-        )
+        frame = "pitch-present-current" if self._now.is_current and slots["start"] else "pitch-present-last"
+        frame = frame if slots["employer"] else f"{frame}-plain"
+        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed="now", slots=slots)
         return [_Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))]
 
     def _pivot(self) -> list[_Piece]:

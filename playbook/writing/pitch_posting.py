@@ -54,13 +54,14 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
         match = next((one for one in brief.matching.requirements if one.requirement == requirement.id), None)
         status = _STATUS[match.status] if match else _STATUS["unknown"]
         strong = [item.highlight for item in match.evidence if item.highlight and item.strength >= SHOWN] if match else []
-        shown = bool(strong)
+        # What is answered in part is no work that one knows, and is never said to be.
+        shown = bool(strong) and match is not None and match.status == "covered"
         deed = _deed(requirement.text, knowledge)
-        weight = status + 0.4 * shown + {"responsibility": 1.0, "required": -0.4, "preferred": -0.6}[requirement.kind]
+        weight = status + 0.4 * bool(strong) + {"responsibility": 1.0, "required": -0.4, "preferred": -0.6}[requirement.kind]
         weight += 0.3 * bool(deed) - 0.1 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
         weight -= 0.5 if requirement.years is not None else 0
         missing = match is not None and match.status in {"gap", "partial"}
-        found.append(Wanted(requirement, deed, shown, weight, missing, frozenset(strong)))
+        found.append(Wanted(requirement, deed, shown, weight, missing, frozenset(strong if shown else ())))
     return sorted(found, key=lambda one: -one.weight)
 
 

@@ -160,6 +160,8 @@ def _lowered(title: str, text: str) -> str:
     spelled = {word.casefold(): word for word in re.findall(r"[\w'’+#/-]+", text)[1:]}
     words = title.split()
     return " ".join(
-        word.lower() if index == 0 or word.casefold() in _SMALL else spelled.get(word.casefold(), word)
+        word.lower()
+        if (index == 0 and word[1:] == word[1:].lower()) or word.casefold() in _SMALL
+        else spelled.get(word.casefold(), word)
         for index, word in enumerate(words)
     )

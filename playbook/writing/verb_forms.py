@@ -31,7 +31,7 @@ PREPOSITIONS = frozenset(
         *("about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before"),
         *("behind", "below", "between", "beyond", "by", "despite", "during", "ending", "for", "from", "in", "inside", "into"),
         *("like", "near", "of", "on", "onto", "over", "per", "since", "than", "through", "throughout", "to", "toward"),
-        *("towards", "under", "until", "upon", "via", "with", "within", "without"),
+        *("towards", "under", "until", "upon", "via", "with", "within", "without", "w/", "w/o"),
     },
 )
 
@@ -79,12 +79,32 @@ _AFTER_NOUN = frozenset(
 """Words that make a noun phrase of the bare form before them."""
 
 _GERUND_NOUNS = frozenset(
-    {"accounting", "consulting", "engineering", "fundraising", "marketing", "networking", "nursing", "planning", "programming"},
+    {"accounting", "consulting", "engineering", "fundraising", "marketing", "networking", "nursing", "planning", "programming"}
+    | {"safeguarding"},
 )
 _ADJECTIVES_TOO = frozenset(
     {"advanced", "certified", "dedicated", "experienced", "licensed", "licenced", "registered", "skilled"}
 )
 _NEVER_VERBS = frozenset({"hundred", "indeed", "limited", "motivated", "seasoned", "speed", "united", "detailed", "talented"})
+_COMPOUNDS: dict[str, frozenset[str]] = {
+    "fixed": frozenset({"asset", "assets", "cost", "costs", "fee", "fees", "income", "line", "plant", "price", "rate", "rates"})
+    | frozenset({"route", "term", "wing", "wire", "wiring"}),
+    "applied": frozenset({"mathematics", "physics", "psychology", "research", "science", "sciences", "statistics"}),
+    "assisted": frozenset({"living"}),
+    "controlled": frozenset({"drug", "drugs", "substance", "substances"}),
+    "managed": frozenset({"care", "service", "services"}),
+    "mixed": frozenset({"use", "use:"}),
+    "structured": frozenset({"cabling", "finance", "literacy", "products"}),
+    "budget": frozenset({"holder", "holding", "owner", "responsibility"}),
+    "cost": frozenset({"out", "avoidance", "control", "reduction", "reductions", "saving", "savings"}),
+    "slot": frozenset({"booking", "bookings"}),
+    "work": frozenset({"order", "orders", "permits"}),
+    "open": frozenset({"house", "evening", "evenings", "day", "days"}),
+    "book": frozenset({"look", "looks", "club"}),
+    "second": frozenset({"chair", "fix", "line"}),
+    "first": frozenset({"chair", "fix", "line"}),
+}
+"""Two words that name a thing, although the first alone would be a verb: "fixed assets", "budget holder"."""
 _TAKES_BARE_VERB = frozenset({"help", "assist"})
 
 
@@ -135,6 +155,8 @@ def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | Non
     if found is None:
         return None
     folded, after = word.casefold(), following.casefold().strip(",;:.")
+    if after in _COMPOUNDS.get(folded, ()):
+        return None
     certain = after in DETERMINERS or bool(re.match(r"[$€£]?\d", after))
     if certain:
         return found

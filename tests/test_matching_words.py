@@ -1,0 +1,80 @@
+"""Which words of a requirement and of a resume tell something: acronyms in their letters, no idioms, no lone word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from playbook.artifacts.matching import RequirementMatch
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from playbook.knowledge.packs import Knowledge
+from playbook.matching import match
+from playbook.profiling import profile_company
+from tests.case_factory import make_posting, make_resume
+
+TODAY = date(2026, 11, 23)
+
+
+def first(resume: Resume, posting: Posting, knowledge: Knowledge) -> RequirementMatch:
+    """The match of the posting's first requirement, for an employer that no pack knows."""
+    return match(resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge).requirements[0]
+
+
+def test_an_acronym_in_other_letters_is_another_thing(knowledge: Knowledge):
+    bullet = "Fitted 3 phase DBs, emergency lighting and fire alarms in 12 schools"
+    resume = make_resume([("Electrician", "Parnell", "2015-04", None, [bullet])])
+    posting = make_posting("Maintenance Electrician", "general", required=("Enhanced DBS clearance",))
+    assert first(resume, posting, knowledge).status not in {"covered", "partial"}
+
+
+def test_nobody_lacks_a_turn_of_phrase(knowledge: Knowledge):
+    bullet = "Read API logs and wrote SQL queries for 40 tickets a week"
+    resume = make_resume([("Support Lead", "Quillbase", "2020-01", None, [bullet])])
+    posting = make_posting("Support Manager", "support", required=("Can read an API log and isn't scared of SQL",))
+    assert "scared" not in first(resume, posting, knowledge).missing_terms
+
+
+def test_nobody_lacks_the_employer(knowledge: Knowledge):
+    resume = make_resume([("Shift Supervisor", "Copper Kettle", "2020-01", None, ["Led a team of six baristas"])])
+    posting = make_posting(
+        "Store Manager", "general", duties=("Leads a team of store partners to create the Starbucks Experience",)
+    )
+    posting = posting.model_copy(update={"hiring_organization": "Starbucks"})
+    assert not any("Starbucks" in term for term in first(resume, posting, knowledge).missing_terms)
+
+
+def test_one_word_of_a_certificate_is_no_evidence_of_work(knowledge: Knowledge):
+    resume = make_resume(
+        [("Barista", "Copper Kettle", "2020-01", None, ["Served 90 drinks an hour"])], certificates=("ServSafe Manager",)
+    )
+    posting = make_posting("Store Manager", "general", required=("Ability to manage multiple situations simultaneously",))
+    assert not any("ServSafe" in one.fact.text for one in first(resume, posting, knowledge).evidence)
+
+
+def test_redundancy_consultation_pay_deals_and_tupe_are_known_by_their_british_names(knowledge: Knowledge):
+    resume = make_resume(
+        [
+            (
+                "HR Business Partner",
+                "Oakmere Foods",
+                "2021-05",
+                None,
+                [
+                    "Led consultation for closure of a packing hall: 140 roles at risk, 61 redeployed",
+                    "Negotiated two year pay deal with Unite alongside ER head",
+                    "35 ER cases open at any time: disciplinary, grievance, capability, TUPE in of 44 staff",
+                ],
+            )
+        ]
+    )
+    posting = make_posting(
+        "HR Business Partner",
+        "hr",
+        required=(
+            "Experience with unionised environments",
+            "Experience of collective consultation",
+            "Strong knowledge of UK employment law",
+        ),
+    )
+    found = match(resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge).requirements
+    assert [one.status for one in found] == ["covered"] * 3
