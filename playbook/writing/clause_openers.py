@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playbook.writing.noun_heads import heads_nouns
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
 
@@ -36,6 +37,8 @@ _ROLE = re.compile(
 """A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
+_PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
+"""How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
@@ -97,11 +100,11 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     """An opening by one or more verbs in the same form."""
     adverb, start = _adverb(text, 0)
     found, end = _verb_at(text, start, knowledge)
-    if found is None:
+    if found is None or (_PERIOD.match(adverb) and found.form != "past"):
         return None
     if _is_passive(found, text[end:].lstrip()):
         return _passive(text, found, end, adverb)
-    pasts, gerunds = [adverb, found.past], [adverb, found.gerund]
+    pasts, gerunds, last = [adverb, found.past], [adverb, found.gerund], found
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
@@ -110,7 +113,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         between = text[end : joint.end()]
         pasts += [between, inner_adverb, other.past]
         gerunds += [between, inner_adverb, other.gerund]
-        end = stop
+        end, last = stop, other
     rest = text[end:]
     if found.form == "gerund" and _NOUN_PAIR.match(rest):
         return None
@@ -124,7 +127,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         lemma=found.verb.lemma,
         verb_class=found.verb.verb_class,
         form=found.form,
-        title_verb=f"{found.gerund} {bare_verb}".strip(),
+        title_verb=f"{(last if between else found).gerund} {bare_verb}".strip(),
         between=between,
         preposition=preposition,
         bare_verb=bare_verb,
@@ -139,9 +142,12 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
     after = text[token.end() :].lstrip()
     if after[:1] == ":":
         return None, token.end()  # the label of a list: "Brief: an app for a tool library"
-    return opens_clause(
+    found = opens_clause(
         token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge
-    ), token.end()
+    )
+    if found is not None and heads_nouns(token.group(), found, text[token.end() :], knowledge):
+        return None, token.end()
+    return found, token.end()
 
 
 def _adverb(text: str, start: int) -> tuple[str, int]:

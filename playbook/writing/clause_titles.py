@@ -47,7 +47,7 @@ def title_of(opener: Opener, phrase: str) -> str:
     room = TITLE_WORDS - len(lead)
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
-    if "and" in words[1:] and len(words) >= room:
+    if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
     words = words[-room:]
     first = phrase.split(maxsplit=1)[0].casefold()
@@ -61,7 +61,7 @@ def title_of(opener: Opener, phrase: str) -> str:
 
 def _before_and(words: list[str]) -> list[str]:
     """The words before "and", where they say enough: "a brigade of cooks", but not "Java REST" of two services."""
-    joint = words.index("and")
+    joint = min(words.index(sign) for sign in ("and", "&") if sign in words)
     if "of" in words[1:joint] and words[words.index("of") - 1].casefold() not in GROUPS:
         return words[: words.index("of")]
     return words[:joint] if words[joint - 1].endswith("s") else words

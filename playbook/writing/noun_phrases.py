@@ -37,6 +37,7 @@ _CLOSING = frozenset(
     }
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
+_ANDS = frozenset({"and", "or", "&"})
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–-]*$")
@@ -58,11 +59,11 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     taken: list[str] = []
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        joined = word.casefold() in {"and", "or"} and _joins_clause(words[index + 1 :], knowledge)
+        joined = word.casefold() in _ANDS and _joins_clause(words[index + 1 :], knowledge)
         if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
-    while taken and (taken[-1].casefold() in SMALL or taken[-1].startswith("(") or taken[-1].endswith("ly")):
+    while taken and (taken[-1].casefold() in SMALL | _ANDS or taken[-1].startswith("(") or taken[-1].endswith("ly")):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
 
@@ -114,6 +115,7 @@ def is_countable_singular(phrase: str) -> bool:
     if (
         not words
         or " and " in phrase
+        or " & " in phrase
         or words[0].casefold() in DETERMINERS - ARTICLES
         or any(_NUMBER.match(word) for word in words[:1])
     ):
@@ -133,20 +135,20 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
 ) -> bool:
     """Whether the phrase ends before `word`."""
     folded = word.casefold()
-    if word in {",", ";", ":", "–", "—", "-", "&"} or folded in STOPS:
+    if word in {",", ";", ":", "–", "—", "-", "--"} or folded in STOPS:
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
     nouns = [earlier for earlier in taken if earlier.casefold() not in ARTICLES and not _NUMBER.match(earlier)]
     if folded == "of":
         return not nouns or "of" in taken
-    if folded in {"and", "or"}:
+    if folded in _ANDS:
         return not nouns
     if folded in PREPOSITIONS:
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False
-    if taken[-1].casefold() in {"of", "and", "or"}:
+    if taken[-1].casefold() in _ANDS | {"of"}:
         return False
     if folded in _CLOSING or _NUMBER.match(word) or folded.endswith("ly"):
         return True

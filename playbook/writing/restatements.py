@@ -107,11 +107,11 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     done = _FINAL.sub("", re.sub(r"^was\b", "were", _articled(clause)))
     if clause.result and clause.act:
         outcome = re.sub(r"^I\b", "you", embedded(clause.outcome))
-        joint = "; " if ", and " in done else ", and "
+        joint = "; " if ", and " in done else clause.joint
         return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
     head, mark, tail = done.rpartition("; ")
     if mark:
-        done = f"{head}, and {tail}"
+        done = f"{head}{clause.joint}{tail}"
     for phrase in (_counted(metric, done), _DEFINITE.sub("", clause.object)):
         before, found, after = done.partition(phrase) if phrase else (done, "", "")
         if found:
