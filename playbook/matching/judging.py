@@ -16,7 +16,7 @@ from playbook.artifacts.posting import Requirement
 from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
-from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.traits import traits_of
 
@@ -63,7 +63,7 @@ class Weighed:
 
 def weigh(requirement: Requirement, case: Case) -> Weighed:
     """What the rules find: its parts, what each rests on, and the status by rule."""
-    text = requirement.text
+    text = plainly(requirement.text)
     named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
     residue = residue_of(text, asks, case.verbs, case.lexicon)
@@ -99,7 +99,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
 
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
-    text, parts = weighed.requirement.text, weighed.parts
+    text, parts = plainly(weighed.requirement.text), weighed.parts
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
     absent = [term for term in weighed.residue if term.stem not in case.record.stems]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
@@ -238,7 +238,7 @@ def _said(words: str, case: Case) -> bool:
 
 def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
     """Index of each piece to its likeness with the requirement."""
-    stems = frozenset(token.stem for token in tokens(requirement.text) if is_content(token))
+    stems = frozenset(token.stem for token in tokens(plainly(requirement.text)) if is_content(token))
     return {
         index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece in enumerate(case.record.pieces)
@@ -248,7 +248,7 @@ def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
 
 def _known_share(requirement: Requirement, case: Case) -> float:
     """Share of the requirement's words that the packs or the resume know: either way it can be judged."""
-    terms = case.lexicon.terms(requirement.text)
+    terms = case.lexicon.terms(plainly(requirement.text))
     if not terms:
         return 1.0 if requirement.years else 0.0
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)

@@ -20,6 +20,7 @@ _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
+_CITY_STATE = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 _WORD = re.compile(r"\w")
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
@@ -101,6 +102,8 @@ def _whole_in_one(
 def may_be_place(text: str) -> bool:
     """Whether a piece has the shape of a town, or of a town and its county."""
     parts = text.split(", ")
+    if len(parts) == 2 and _CITY_STATE.match(parts[1]):  # noqa: PLR2004  employer and town: "CENTRATEL WIRELESS, Irving TX"
+        return False
     return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
 
 

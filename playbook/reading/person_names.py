@@ -101,9 +101,8 @@ def _has_shape(text: str) -> bool:
     bare = text.replace(",", "").replace("（", " (").replace("）", ")")
     if not _NAME.match(bare) or _NOT_NAME.search(text) or organisation_weight(text):
         return False
-    return all(
-        word[0].isupper() or _CASELESS.match(word) or word.lower() in _PARTICLES for word in re.findall(r"[^\W\d_]+", text)
-    )
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)  # a given name such as "Hyun-woo" is one word
+    return all(word[0].isupper() or _CASELESS.match(word) or word.lower() in _PARTICLES for word in words)
 
 
 def _is_family_name(text: str) -> bool:

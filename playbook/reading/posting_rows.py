@@ -27,6 +27,12 @@ KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "prefe
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
+_LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+){0,2}:", re.IGNORECASE)
+"""What only leads to a list: "You will:"."""
+_SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
+"""What stands behind a sentence for emphasis: "Test landing pages. Weekly."."""
+_SHARED = re.compile(r"you (?:believe|share (?:our|the))\b(?!.{0,80}\bexperience\b)", re.IGNORECASE)
+"""A conviction: no resume lists it."""
 _ASIDE = re.compile(
     r"^reports? to\b|^reporting (?:directly )?to [^,]+$|\byou(?:['’]ll| will) (?:join|be joining|report|be reporting|"
     r"be based|be part of)\b",
@@ -189,6 +195,8 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
+    if _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text):
+        return True
     if CONTACT.search(text) or is_formal(text):
         return True
     if heading is None:

@@ -16,6 +16,7 @@ from playbook.provenance import Fact, Span
 CONTACT = re.compile(
     r"[\w.+-]{1,64}\s?@\s?[\w-]{1,80}\.\w+|(?<![\d$€£])(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|"
     r"\+\d[\d .()-]{7,30}\d"
+    r"|(?<![\w$€£.,/-])\(?0\d{2,4}\)?[ .-]\d{3,4}[ .-]?\d{3,4}(?![\w%])|(?<![\w$€£.,/-])0\d{1,3}[ -]\d{2,3}(?:[ -]\d{2}){2}(?!\w)"
     r"|\b(?:linkedin|github|gitlab|facebook|instagram|twitter|behance|x)\.com/\S*",
     re.IGNORECASE,
 )

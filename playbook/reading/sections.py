@@ -28,6 +28,8 @@ _ALONE = frozenset({"work", "education", "languages", "certificates", "interests
 _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
 _INLINE = re.compile(r"^([^:\t]{3,45}?)\s*(?::\s*|\t\s*)(?=\S)")
+_SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
+"""A heading in capitals before its list: "TOOLS Jira, Figma, Looker"."""
 _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
 _AND = re.compile(r" (?:and|y|et|und|e|sowie) ")
 _LINE = 60
@@ -87,7 +89,7 @@ def _named(words: str, names: dict[str, str]) -> str | None:
 
 def split_inline(row: Row, names: dict[str, str], ids: frozenset[str]) -> tuple[str, Slice] | None:
     """The section and the rest of a row such as "Benefits: base plus commission", or of a heading in the cell beside it."""
-    match = _INLINE.match(row.text)
+    match = _INLINE.match(row.text) or _SHOUTED.match(row.text)
     if match is None or row.is_bullet or not any(letter.isalpha() for letter in row.text[match.end() :]):
         return None
     found = names.get(normalised(match[1]))
