@@ -47,6 +47,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What a line says of its own: by when, how it may be shown, in whose team. It asks for nothing."""
+_NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", re.IGNORECASE)
+"""Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
 _SHORT = 6
@@ -75,9 +77,13 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     found, degree, fields = _without_fields(text, found, lexicon)
     start = found[degree].start
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
+    in_examples = False
     for at, (left, right) in enumerate(pairwise(found)):
-        if joints[at] == "list" and at and joints[at - 1] == "any" and _exemplifies(text, found[at - 1], left):
-            joints[at] = "any"
+        in_examples = (in_examples and joints[at] != "any") or (
+            at > 0 and joints[at - 1] == "any" and _exemplifies(text, found[at - 1], left)
+        )
+        in_examples = in_examples and bool(_NEXT_EXAMPLE.match(text[left.end : right.start]))
+        joints[at] = "any" if in_examples else joints[at]
     decided = "any" if _OPEN_CHOICE.match(text[found[-1].end :]) or _ONE_OF.search(text[: found[0].start]) else "all"
     for at in range(len(joints) - 1, -1, -1):
         if joints[at] == "list":

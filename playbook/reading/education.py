@@ -138,7 +138,8 @@ def _opens_untold(row: Row, held: _Held) -> bool:
     is_whole = held.dates or (held.degree and held.school)
     if LOOKS_CERTIFIED.search(row.text) and (is_whole or _dates(row.text)):
         return True
-    return is_whole and (row.is_apart or row.is_bullet or is_course) and (is_course or bool(_dates(row.text)))
+    is_other = held.degree and held.dates  # a course with its own year, right below a degree with another
+    return is_whole and (row.is_apart or row.is_bullet or is_course or is_other) and (is_course or bool(_dates(row.text)))
 
 
 def _education(rows: Sequence[Row], *, courses: bool) -> Iterator[Education]:

@@ -30,7 +30,7 @@ _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
-_STOP = re.compile(r"(?<=[a-z]{3})\.$")
+_STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _ABBREVIATED = re.compile(r"\b(?:Assoc|Bros|Corp|Dept|Hosp|Inst|Intl|Mfg|Natl|Univ)\.$")
 _IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
 """The start of a remark in brackets, of several words."""
@@ -265,7 +265,7 @@ def _without_note(employer: Slice) -> Slice:
 def _balanced(piece: Slice) -> Slice:
     """Without separators at its ends, but with a closing bracket whose opening one is inside."""
     trimmed = piece.trimmed(_EDGE)
-    if _STOP.search(trimmed.text) and not _ABBREVIATED.search(trimmed.text) and "." not in trimmed.text[:-1]:
+    if _STOP.search(trimmed.text) and not _ABBREVIATED.search(trimmed.text):
         trimmed = trimmed.cut(0, len(trimmed.text) - 1)
     text = trimmed.text
     missing = text.count("(") - text.count(")")

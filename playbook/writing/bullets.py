@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.writing.clauses import read_clause
+from playbook.writing.clauses import articled, read_clause
 from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class Bullets:
             "employer": self.employer(highlight),
             "object": clause.object,
             "metric": clause.metric,
-            "done": clause.done,
+            "done": articled(clause),
         }
 
 

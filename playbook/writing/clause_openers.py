@@ -44,6 +44,10 @@ _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
 _TOKEN = re.compile(r"[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
+_WITH_PREPOSITION = frozenset(
+    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
+)
+"""Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 _AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
@@ -169,7 +173,9 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        if found is None or found.form not in {"base", "third"} or not is_certain_after(match["next"]):
+        if found is None or found.form not in {"base", "third"}:
+            return match.group()
+        if not is_certain_after(match["next"]) and not (found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS):
             return match.group()
         return match["joint"] + found.past
 

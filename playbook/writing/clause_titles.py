@@ -16,6 +16,7 @@ _UNITS = frozenset(
     {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud", "million", "billion", "lakh", "lakhs", "crore", "crores"}
 )
 """What is left of a sum when its number is gone."""
+_SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
 _CUT_SHORT = re.compile(
     r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$", re.IGNORECASE
@@ -41,6 +42,8 @@ def title_of(opener: Opener, phrase: str) -> str:
         return ""
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
+    if opener.lemma == "take" and not opener.between and _SPAN.search(opener.rest):
+        return headline(words) if len(words) > 1 else ""  # "Taking the Test Suite" says nothing of what became of it
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]
@@ -50,6 +53,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
     words = words[-room:]
+    while words and words[0].casefold() in {"&", "and", "or"}:
+        words = words[1:]
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         if first in {"a", "an", "the"}:

@@ -91,6 +91,11 @@ _CHANGED = re.compile(
 )
 _PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|each|none|that|those)\b", re.IGNORECASE)
+_ARTICLES = frozenset({"a", "an", "the"})
+_TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
+"""Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""
+_ABOUT = frozenset({"about", "approx", "approx.", "approximately", "around", "ca.", "circa"})
+_PAIR = 2
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -145,6 +150,19 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
     return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
+
+
+def articled(clause: Clause) -> str:
+    """`done` with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
+    left, said = clause.done.split(), list[str]()
+    for word in clause.act.split():
+        if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
+            said.append(left.pop(0))
+        elif word in _ARTICLES:
+            said.append(word)
+        else:
+            return clause.done
+    return " ".join((*said, *left)) if clause.act else clause.done
 
 
 def _lowered(text: str) -> str:
@@ -281,10 +299,17 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         return Clause(metric=metric)
     text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text[1:2].islower() else text, knowledge))
-    while words and words[-1].casefold() in SMALL:
+    ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
+    words = words[: ends[0]] if ends else words
+    while words and (words[-1].casefold() in SMALL | _ABOUT or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
         words = words[:-1]
     title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
     return Clause(metric=metric, title=title)
+
+
+def _is_past(word: str, knowledge: Knowledge) -> bool:
+    found = find(word, knowledge)
+    return found is not None and found.form == "past" and word.casefold().endswith("ed")
 
 
 def _first_number(text: str) -> str:
@@ -297,5 +322,9 @@ def _first_number(text: str) -> str:
 
 def _flat(text: str) -> str:
     """The bullet without its final full stop, and "w/" said."""
-    flat = re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip()
-    return _WITH[1].sub("with ", _WITH[0].sub("without ", flat))
+    return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())
+
+
+def without_shorthand(text: str) -> str:
+    """`text` as it is said: "with" for "w/", "without" for "w/o"."""
+    return _WITH[1].sub("with ", _WITH[0].sub("without ", text))

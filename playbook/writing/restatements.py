@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.provenance import Words
-from playbook.writing.clauses import read_clause
+from playbook.writing.clauses import articled, read_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,7 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     """Clause and outcome as one sentence after "you"; strong is the outcome, else the number, else what was acted on."""
     if not clause.done:
         return ()
-    done = _FINAL.sub("", re.sub(r"^was\b", "were", _articled(clause)))
+    done = _FINAL.sub("", re.sub(r"^was\b", "were", articled(clause)))
     if clause.result and clause.act:
         outcome = re.sub(r"^I\b", "you", embedded(clause.outcome))
         joint = "; " if ", and " in done else clause.joint
@@ -117,17 +117,6 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
         if found:
             return tuple(part for part in (Words(text=f"you {before}"), Words(text=found, strong=True), _words(after)) if part)
     return (Words(text=f"you {done}"),)
-
-
-def _articled(clause: Clause) -> str:
-    """The clause with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
-    left = clause.done.split()
-    for word in clause.act.split():
-        if left and left[0] == word:
-            left.pop(0)
-        elif word not in _ARTICLES:
-            return clause.done
-    return " ".join((clause.act, *left)) if clause.act else clause.done
 
 
 def _counted(metric: str, done: str) -> str:
