@@ -294,3 +294,31 @@ def test_every_fact_of_an_arbitrary_section_stands_at_its_span(lines: list[str])
     facts += [one.fact for one in read_skills(found)] + [one.fact for one in read_education(found)]
     facts += [one.fact for one in read_education(found, courses=True)] + [one.fact for one in spoken_languages(found)]
     assert all(text[fact.span.start : fact.span.end] == fact.text for fact in facts)
+
+
+def test_a_field_of_study_that_begins_with_in_keeps_its_letters(parse: Parse) -> None:
+    """Known bad: the field "teraction Design"."""
+    found = parse("Ana Cruz\n\nEDUCATION\nBA Interaction Design, Malmö University, 2020\n").education
+    assert [one.area for one in found] == ["Interaction Design"]
+
+
+def test_a_course_with_its_own_year_below_a_degree_is_read(parse: Parse) -> None:
+    """What was learned later stands beside the degree and not in it."""
+    found = parse(
+        "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\nAcupuncture foundation 2023; McKenzie Part A 2024\n"
+    ).education
+    assert [one.fact.text for one in found][1:] == ["Acupuncture foundation 2023; McKenzie Part A 2024"]
+
+
+def test_of_all_that_is_left_over_only_what_is_certified_is_a_certificate(parse: Parse) -> None:
+    """Known bad: the certificates "Other: match-day cover" and "weekends. Full driving licence"."""
+    text = "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\n\nOther: match-day cover, Vale RFC, weekends. Full UK driving licence.\n"
+    assert [one.name for one in parse(text).certificates] == ["Full UK driving licence"]
+
+
+@pytest.mark.parametrize("heading", ["Tech\nKotlin · Go · Postgres", "EDUCATION\nBA Law, 2016\n\nTOOLS Kotlin, Go, Postgres"])
+def test_tools_are_skills_under_a_short_heading_and_behind_a_shouted_one(parse: Parse, heading: str) -> None:
+    """Known bad: the certificate "TOOLS Jira"."""
+    resume = parse(f"Ana Cruz\n\n{heading}\n")
+    assert [one.name for one in resume.skills] == ["Kotlin", "Go", "Postgres"]
+    assert not resume.certificates

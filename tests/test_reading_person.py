@@ -45,6 +45,7 @@ def parse(knowledge: Knowledge) -> Parse:
         ("Dr. Ana Cruz, PhD, FACP", "Dr. Ana Cruz"),
         ("Tom O'Dell, Jr., P.E., PMP®", "Tom O'Dell, Jr."),
         ("Ana Cruz (she/her)", "Ana Cruz"),
+        ("Hyun-woo Baek\nhwbaek@example.com", "Hyun-woo Baek"),
         ("Ana Cruz, Line Cook", "Ana Cruz"),
         ("Ana Cruz / Line Cook / ana@example.com", "Ana Cruz"),
         ("Okafor, Amara", "Okafor, Amara"),
@@ -112,3 +113,22 @@ def test_years_of_experience_are_stated_and_years_of_other_things_are_not(words:
     found = stated_years([row.body for row in rows_of(document)])
     assert (found[0] if found else None) == years
     assert found is None or found[1].text in words
+
+
+@pytest.mark.parametrize(
+    ("top", "label"),
+    [
+        ("Ana Cruz\nLeeds · ana@example.com · 07700 900 733", None),
+        ("Ana Cruz\nMalmö / 070-555 01 77", None),
+        ("Ana Cruz, RN\nRN Lic: TN (multistate), exp 08/2027", None),
+        ("Ana Cruz\nAccount Executive | Charlotte NC | ana@example.com", "Account Executive"),
+        (
+            "Ana Cruz\nBristol · 07700 900 733\nRegistered Physiotherapist · CSP member",
+            "Registered Physiotherapist · CSP member",
+        ),
+    ],
+)
+def test_a_telephone_number_or_a_licence_is_no_headline(top: str, label: str | None, parse: Parse) -> None:
+    """Known bad: "I'm Ana Cruz, a 07700 900 733"."""
+    found = parse(top).label
+    assert (found.text if found else None) == label

@@ -283,3 +283,29 @@ def test_reading_is_fast(knowledge: Knowledge) -> None:
             parse_posting(job, knowledge)
         times.append((process_time() - start) / len(pairs))
     assert min(times) < 0.030
+
+
+def test_what_only_leads_to_a_list_or_speaks_of_convictions_asks_for_nothing(parse: Parse) -> None:
+    """Known bad: the requirements "You will:", "Weekly.", "We want you on our team!" and "The Home team owns ..."."""
+    posting = parse(
+        "# Senior Designer\n\n## Who you are\n\nYou believe good design is for the many people.\n\n"
+        "To be successful in this role you have:\n\n- Strong skills in Figma and prototyping\n- Fluency in English\n\n"
+        "We'd also love it if you have\n\n- An understanding of React\n\n## What you'll do\n\n"
+        "The Home team owns how people order a kitchen. You will:\n\n- Map journeys across web and store\n\n"
+        "Test landing pages with the team. Weekly.\n\nWe want you on our team!"
+    )
+    assert rows(posting) == [
+        ("required", "Strong skills in Figma and prototyping"),
+        ("required", "Fluency in English"),
+        ("preferred", "An understanding of React"),
+        ("responsibility", "Map journeys across web and store"),
+        ("responsibility", "Test landing pages with the team."),
+    ]
+
+
+def test_how_one_works_is_no_employer(parse: Parse) -> None:
+    """Known bad: the employer "Manchester / Hybrid (2 days)"."""
+    posting = parse(
+        "# Backend Engineer\n\nManchester / Hybrid (2 days) · Full time\n\n## What we're looking for\n\n- Experience with Kotlin"
+    )
+    assert "Hybrid" not in (posting.hiring_organization or "")

@@ -44,7 +44,12 @@ def is_name(text: str, token: Token, exact: str) -> bool:
         return False
     starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
     # "MSc or PhD in Physics": no ordinary word has a capital inside.
-    return exact.isupper() or "'" in exact or any(map(str.isupper, exact[1:])) or not (starts and after[:1] == " " and after[1:2].islower())
+    return (
+        exact.isupper()
+        or "'" in exact
+        or any(map(str.isupper, exact[1:]))
+        or not (starts and after[:1] == " " and after[1:2].islower())
+    )
 
 
 def acronyms_of(knowledge: Knowledge) -> frozenset[str]:

@@ -22,7 +22,10 @@ _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 """A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IN_FIELD = re.compile(r"(?:['’]s)?\s*(?:degree|diploma)?\s*(?:\([^()]{1,12}\)\s*)?(?:in|with a major in|of)\s+", re.IGNORECASE)
-_FIELDS_END = re.compile(r"[.;()]|\b(?:with|and (?:\d|one|two|three|four|five|six)|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)", re.IGNORECASE)
+_FIELDS_END = re.compile(
+    r"[.;()]|\b(?:with|and (?:\d|one|two|three|four|five|six)|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s*(?:,|/|or\b)", re.IGNORECASE)
 _OF_DEGREES = frozenset(
     stem(word) for word in ("bachelor", "bachelors", "master", "masters", "degree", "bs", "ba", "ms", "science")
@@ -39,7 +42,8 @@ _WIDE = {
 }
 """Fields that are named by their kind or by letters, with words of those that are meant."""
 _ASIDE = re.compile(
-    r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))? (?:days?|weeks?|months?|years?)"
+    r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
+    r" (?:days?|weeks?|months?|years?)"
     r" (?:of|from|after) (?:your |the )?(?:date of )?(?:hire|hiring|employment|start|appointment|joining)\b(?: date)?\)?"
     r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
     r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
@@ -186,7 +190,7 @@ def _joint(text: str, left: Found, right: Found) -> str:
 
 
 def _exemplifies(text: str, whole: Found, first: Found) -> bool:
-    """Whether examples of one thing follow: "a sales methodology: MEDDIC, Challenger, SPIN", "tools such as Tableau, Looker"."""
+    """Whether examples of one thing follow: "a sales methodology: MEDDIC, SPIN", "tools such as Tableau, Looker"."""
     between = text[whole.end : first.start]
     if re.fullmatch(r"\s*:\s*", between):
         return bool(re.search(r"\b(?:an?|one|any)\s+(?:[\w-]+\s+){0,2}$", text[: whole.start], re.IGNORECASE))

@@ -40,7 +40,9 @@ _SOFT_WEIGHT = 0.7
 _TYPO, _TYPO_FROM = 93, 7
 
 
-_OF_PEOPLE = re.compile(r"(?:managing|leading|supervising|hiring|coaching|mentoring) [\w -]+(?:ers|ors|ists|ants|reps)$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"(?:managing|leading|supervising|hiring|coaching|mentoring) [\w -]+(?:ers|ors|ists|ants|reps)$", re.IGNORECASE
+)
 _JUNIOR = re.compile(r"\b(?:junior|jr|trainee|apprentice|intern|graduate)\b", re.IGNORECASE)
 """Titles of somebody who learns, which say nothing of teaching."""
 _WATCHED = re.compile(

@@ -138,7 +138,8 @@ DUTY = re.compile(
 """What the person will do."""
 
 HAVE_NOT_DO = re.compile(
-    r"\byou(?:['’]ll| will| would) (?:also |ideally |typically )?(?:need|have (?!access|the (?:chance|opportunity|ability to|freedom|autonomy|space)|"
+    r"\byou(?:['’]ll| will| would) (?:also |ideally |typically )?(?:need|"
+    r"have (?!access|the (?:chance|opportunity|ability to|freedom|autonomy|space)|"
     r"a (?:chance|say|direct)|fun|your|lunch|time)|"
     r"bring|possess|hold|require|be (?:able|fluent|qualified|comfortable|experienced|familiar|confident|organi[sz]ed|"
     r"educated|proficient|"

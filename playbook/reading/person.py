@@ -118,13 +118,17 @@ class _Reader:
         return [*([title] if title and title_weight(title.text) else []), *left[1:]]
 
     def _labelled(self, row: Row, left: Sequence[Slice], *, is_beside_contact: bool) -> None:
-        while len(left) > 1 and _IS_CITY.match(left[-1].text) and title_weight(left[0].text) and not title_weight(left[-1].text):
+        while (
+            len(left) > 1 and _IS_CITY.match(left[-1].text) and title_weight(left[0].text) and not title_weight(left[-1].text)
+        ):
             self.place, left = self.place or left[-1].text, left[:-1]
         line, place = without_place(left[0].to(left[-1]))
         self.place = self.place or place
         words = len(line.text.split())
         is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text)
-        may_be_label = words <= _LABEL and not line.text.endswith(".") and not holds(line.text) and not _LICENCE.search(line.text)
+        may_be_label = (
+            words <= _LABEL and not line.text.endswith(".") and not holds(line.text) and not _LICENCE.search(line.text)
+        )
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line
         elif words > _SCRAP and not (words <= _LABEL and _LICENCE.search(line.text)):

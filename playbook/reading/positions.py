@@ -53,8 +53,8 @@ _GAP = re.compile(
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
 _SAME = re.compile(
-    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel|plant"
-    r"|organi[sz]ation|agency|office)$",
+    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
+    r"|plant|organi[sz]ation|agency|office)$",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(

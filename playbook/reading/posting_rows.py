@@ -27,6 +27,12 @@ KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "prefe
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
+_OF_TEAM = re.compile(
+    r"(?:the|our|this) (?:[\w&-]+ ){1,4}(?:team|group)"
+    r" (?:owns|is|builds|runs|supports|leads|makes|delivers|helps|serves)\b(?!.*\byou\b)",
+    re.IGNORECASE,
+)
+"""What a team does that somebody joins is told, not asked."""
 _LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+){0,2}:", re.IGNORECASE)
 """What only leads to a list: "You will:"."""
 _SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
@@ -172,6 +178,9 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
     for sentence in posting_sentences(row.body):
         text = sentence.text
         has_applied = has_applied or is_application(text)
+        if _OF_TEAM.match(text):
+            found.about.append(sentence)
+            continue
         if _is_passed_over(text, heading):
             goes_on = False
             continue

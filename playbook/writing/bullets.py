@@ -10,7 +10,8 @@ from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.writing.clauses import articled, read_clause
+from playbook.writing.clauses import read_clause
+from playbook.writing.restatements import articled
 from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:

@@ -146,9 +146,7 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
     after = text[token.end() :].lstrip()
     if after[:1] == ":":
         return None, token.end()  # the label of a list: "Brief: an app for a tool library"
-    found = opens_clause(
-        token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge
-    )
+    found = opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge)
     if found is not None and heads_nouns(token.group(), found, text[token.end() :], knowledge):
         return None, token.end()
     return found, token.end()
@@ -175,7 +173,9 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
         found = find(match["verb"], knowledge)
         if found is None or found.form not in {"base", "third"}:
             return match.group()
-        if not is_certain_after(match["next"]) and not (found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS):
+        if not is_certain_after(match["next"]) and not (
+            found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS
+        ):
             return match.group()
         return match["joint"] + found.past
 

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.clause_titles import TITLE_WORDS, metric_title, object_of, title_of
-from playbook.writing.noun_phrases import bare, headline, noun_phrase, with_article
-from playbook.writing.noun_words import SMALL
+from playbook.writing.clause_titles import metric_title, nominal_title, object_of, title_of
+from playbook.writing.noun_phrases import bare, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
     NUMBER,
@@ -23,6 +22,7 @@ from playbook.writing.outcomes import (
     states_change,
     states_outcome,
 )
+from playbook.writing.shorthand import without_shorthand
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -67,8 +67,6 @@ class Clause:
 
 
 _LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
-_WITH = (re.compile(r"(?<!\S)w/o\s*(?=\w)"), re.compile(r"(?<!\S)w/\s*(?=\w)"))
-"""Short for "without" and "with"; nobody says it so."""
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
 )
@@ -91,11 +89,6 @@ _CHANGED = re.compile(
 )
 _PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
 _ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|each|none|that|those)\b", re.IGNORECASE)
-_ARTICLES = frozenset({"a", "an", "the"})
-_TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
-"""Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""
-_ABOUT = frozenset({"about", "approx", "approx.", "approximately", "around", "ca.", "circa"})
-_PAIR = 2
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -150,19 +143,6 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
     return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
-
-
-def articled(clause: Clause) -> str:
-    """`done` with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
-    left, said = clause.done.split(), list[str]()
-    for word in clause.act.split():
-        if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
-            said.append(left.pop(0))
-        elif word in _ARTICLES:
-            said.append(word)
-        else:
-            return clause.done
-    return " ".join((*said, *left)) if clause.act else clause.done
 
 
 def _lowered(text: str) -> str:
@@ -297,19 +277,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if _PRONOUN.match(text):
         return Clause(metric=metric)
-    text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
-    words = bare(noun_phrase(text[:1].lower() + text[1:] if text[1:2].islower() else text, knowledge))
-    ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
-    words = words[: ends[0]] if ends else words
-    while words and (words[-1].casefold() in SMALL | _ABOUT or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
-        words = words[:-1]
-    title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
-    return Clause(metric=metric, title=title)
-
-
-def _is_past(word: str, knowledge: Knowledge) -> bool:
-    found = find(word, knowledge)
-    return found is not None and found.form == "past" and word.casefold().endswith("ed")
+    return Clause(metric=metric, title=nominal_title(text, knowledge))
 
 
 def _first_number(text: str) -> str:
@@ -323,8 +291,3 @@ def _first_number(text: str) -> str:
 def _flat(text: str) -> str:
     """The bullet without its final full stop, and "w/" said."""
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())
-
-
-def without_shorthand(text: str) -> str:
-    """`text` as it is said: "with" for "w/", "without" for "w/o"."""
-    return _WITH[1].sub("with ", _WITH[0].sub("without ", text))

@@ -40,18 +40,18 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
     """Whether `word`, read as `found` and followed by `after`, is a noun and no verb."""
     if _NAME.match(word) or (found.form != "past" and _ACRONYM.match(word) and re.search(r"[a-z]{2}", after)):
         return True
+    if found.form == "gerund":
+        return word.casefold() in _GERUNDS_FIRST and _is_bare(after, knowledge)
     if found.form == "past":
         return False
-    if found.verb.lemma == "fall" and found.form in {"base", "third"}:
+    if found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
         return True
-    following = [token.casefold() for token in _WORD.findall(after)[:2]]
-    if found.form in {"base", "third"} and _is_subject(following, knowledge):
-        return True
-    bare = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
-    if not bare and not (found.form == "gerund" and word.casefold() in _GERUNDS_FIRST):
-        return False
-    if bare and (after.lstrip()[:1] == "(" or _lists(after, knowledge)):
-        return True
+    may_be = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
+    return may_be and (after.lstrip()[:1] == "(" or _lists(after, knowledge) or _is_bare(after, knowledge))
+
+
+def _is_bare(after: str, knowledge: Knowledge) -> bool:
+    """Whether a countable noun follows without an article or a number: "Feature store", but not "Audit charts"."""
     phrase = noun_phrase(after.lstrip(), knowledge)
     return bool(phrase) and phrase.split()[0].casefold() not in ARTICLES | DETERMINERS and is_countable_singular(phrase)
 

@@ -65,7 +65,12 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
         if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
-    while taken and (not re.search(r"\w", taken[-1]) or taken[-1].casefold() in SMALL | _ANDS or taken[-1].startswith("(") or taken[-1].endswith("ly")):
+    while taken and (
+        not re.search(r"\w", taken[-1])
+        or taken[-1].casefold() in SMALL | _ANDS
+        or taken[-1].startswith("(")
+        or taken[-1].endswith("ly")
+    ):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading
-from playbook.writing.clauses import without_shorthand
+from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import article, with_article
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.provenance import Words
-from playbook.writing.clauses import articled, read_clause
+from playbook.writing.clauses import read_clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,6 +117,19 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
         if found:
             return tuple(part for part in (Words(text=f"you {before}"), Words(text=found, strong=True), _words(after)) if part)
     return (Words(text=f"you {done}"),)
+
+
+def articled(clause: Clause) -> str:
+    """`done` with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
+    left, said = clause.done.split(), list[str]()
+    for word in clause.act.split():
+        if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
+            said.append(left.pop(0))
+        elif word in _ARTICLES:
+            said.append(word)
+        else:
+            return clause.done
+    return " ".join((*said, *left)) if clause.act else clause.done
 
 
 def _counted(metric: str, done: str) -> str:
