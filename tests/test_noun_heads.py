@@ -31,6 +31,11 @@ def told(bullet: str) -> str:
         "STarT Back tool on every new patient; audit presented at the department",
         "Triage (ESI) and care for 4-5 patients",
         "FAST exam teaching for residents",
+        "Design tokens + Storybook with 2 designers, used by 3 teams",
+        "Feature flags & canary deploys",
+        "Test coverage from nothing to 70%",
+        "Screen reader support for checkout",
+        "call 1 weekend a month",
     ],
 )
 def test_a_noun_that_is_spelled_like_a_verb_is_no_deed(bullet: str) -> None:
@@ -47,6 +52,7 @@ def test_a_noun_that_is_spelled_like_a_verb_is_no_deed(bullet: str) -> None:
         ("Train 2 junior analysts", "trained 2 junior analysts"),
         ("Pricing catering jobs for 40 clients", "priced catering jobs for 40 clients"),
         ("Review completed applications", "reviewed completed applications"),
+        ("Interview juniors, run FE guild fortnightly", "interviewed juniors, ran FE guild fortnightly"),
         ("Titrate drips, assist with intubation", "titrated drips, assisted with intubation"),
     ],
 )
@@ -72,6 +78,7 @@ def test_what_went_up_is_not_deployed_by_its_author() -> None:
         ("Launched the map; calls fell 27%", "launched the map, and calls fell 27%"),
         ("Automated monthly KPI deck -- 3 days to 4 hrs", "automated the monthly KPI deck; 3 days to 4 hrs"),
         ("Rewrote 22 pages for SEO (schema) - visits up 46%", "rewrote 22 pages for SEO (schema); visits up 46%"),
+        ("Wrote pages in 3 languages - sign ups +17%", "wrote pages in 3 languages; sign ups +17%"),
         ("Cut over 38 carriers w/o a maintenance window", "cut over 38 carriers without a maintenance window"),
     ],
 )

@@ -322,3 +322,17 @@ def test_tools_are_skills_under_a_short_heading_and_behind_a_shouted_one(parse: 
     resume = parse(f"Ana Cruz\n\n{heading}\n")
     assert [one.name for one in resume.skills] == ["Kotlin", "Go", "Postgres"]
     assert not resume.certificates
+
+
+def test_a_line_of_tools_right_below_a_degree_is_a_line_of_skills(knowledge: Knowledge) -> None:
+    """Known bad: the role of an "Ahrefs, GSC, GA4" at "MA Translation", in a resume without headings."""
+    text = (
+        "Imre Castellanos\nicastell@example.com\n\n2021 - Present\tFathomline Ltd\nSenior Content Manager\n"
+        "- Grew the blog from 9k to 61k sessions a month in 20 months with 5 writers\n- Ran a newsletter with 14k readers\n"
+        "2018 - 2021\tPortavel Ltd\nContent specialist\n- Wrote landing pages in English, Spanish and Portuguese\n\n"
+        "MA Translation, Univ. of Porto, 2016\nAhrefs, GSC, GA4, HubSpot, Webflow, Figma\n"
+    )
+    resume = parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, TODAY)
+    assert [one.study_type for one in resume.education] == ["MA"]
+    assert [one.name for one in resume.skills][:3] == ["Ahrefs", "GSC", "GA4"]
+    assert len(resume.work) == 2

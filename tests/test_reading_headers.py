@@ -156,6 +156,12 @@ def test_a_remark_is_no_part_of_the_employer(parse: Parse, head: str, title: str
             "Staff RN, Emergency Dept",
             "Cumberland Ridge Medical Center",
         ),
+        (
+            "CT Technologist, Bayline Regional Medical Center. 07/2020-present. 340-bed, stroke center",
+            "CT Technologist",
+            "Bayline Regional Medical Center",
+        ),
+        ("Tidepool Tickets Ltd -- Frontend Engineer (Jan 2023 - now)", "Frontend Engineer", "Tidepool Tickets Ltd"),
         ("Customer care rep, Centratel (2012 – 2016, part time while in school)", "Customer care rep", "Centratel"),
         ("Junior designer. Studio Fjord Ltd. Aug 2020 – Dec 2022", "Junior designer", "Studio Fjord Ltd."),
         ("Physiotherapist – Mendip General, Bath. Sept 2021 – Apr 2023", "Physiotherapist", "Mendip General, Bath"),
@@ -184,3 +190,12 @@ def test_an_employer_with_its_town_stays_above_its_titles(parse: Parse):
     found = [one.name.text for one in of(parse, body).work if one.name]
     assert found[:2] == ["BRAZOS ENERGY RETAIL", "CENTRATEL WIRELESS"]
     assert "part time" not in found
+
+
+def test_a_freelancer_has_no_employer_above(parse: Parse):
+    """Known bad: "I worked at Portavel as a freelance translator"."""
+    resume = of(
+        parse,
+        "2018 - 2021\tPortavel Ltd\nContent specialist\n- Wrote pages in 3 languages\n2016 - 2018\tfreelance translator\n- Translated",
+    )
+    assert all(one.employer != "Portavel Ltd" for one in resume.work if "freelance" in one.title)

@@ -309,3 +309,11 @@ def test_how_one_works_is_no_employer(parse: Parse) -> None:
         "# Backend Engineer\n\nManchester / Hybrid (2 days) · Full time\n\n## What we're looking for\n\n- Experience with Kotlin"
     )
     assert "Hybrid" not in (posting.hiring_organization or "")
+
+
+def test_pay_and_its_law_below_qualifications_ask_for_nothing(parse: Parse) -> None:
+    """Known bad: the requirements "Exemption status: Nonexempt." and "$31.50 - $47.20 / hour"."""
+    posting = parse(
+        "# CT Technologist\n\n## Qualifications\n\nMust maintain BLS. Must be ARRT registered.\n\nExemption status: Nonexempt. $31.50 - $47.20 / hour"
+    )
+    assert [text for _, text in rows(posting)] == ["Must maintain BLS.", "Must be ARRT registered."]

@@ -26,6 +26,8 @@ _EMPLOYMENT = re.compile(
 )
 _NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0,30})?$")
 """What an employer is or was, in brackets behind its name: small letters, a number or a list."""
+_BEHIND_STOP = re.compile(r"^[.;]\s+(?:[a-z]|[^.]*\d)")
+"""What an employer is, in a sentence of its own behind the dates: ". 340-bed, stroke center"."""
 _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
@@ -117,7 +119,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             after = row.body.cut(found.to)
             is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(_EDGE))
-            is_note = is_note or _is_inside(row.text, found)
+            is_note = is_note or _is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text))
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):

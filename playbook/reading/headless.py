@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playbook.reading.certificates import LOOKS_CERTIFIED
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language
 from playbook.reading.rows import Row, holds_contact
 from playbook.reading.sections import Section
+from playbook.reading.titles import title_weight
 
 _SEPARATOR = re.compile(r"\s*[,;|•·\t]\s*")
 _SEVERAL = 4
@@ -29,6 +31,8 @@ def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     found: list[Section] = []
     while len(blocks) > 1:
         kind = _kind(blocks[-1])
+        if kind is None and len(blocks[-1]) > 1 and (kind := _kind(blocks[-1][-1:])) is not None:
+            blocks.append([blocks[-1].pop()])  # a line of tools right below a degree
         if kind is None:
             break
         found.insert(0, Section(kind, None, tuple(blocks.pop())))
@@ -54,6 +58,8 @@ def _kind(block: Sequence[Row]) -> str | None:
     has_degree = any(find_degree(row.text) for row in block)
     if has_degree and all(find_degree(row.text) or names_school(row.text) or _is_dates(row.text) for row in block):
         return "education"
+    if all(LOOKS_CERTIFIED.search(row.text) and not title_weight(row.text) for row in block):
+        return "certificates"
     is_list = len(items) >= _SEVERAL and all(len(item.split()) <= _SHORT for item in items)
     is_dated = any(find_dates(row.text) or find_ranges(row.text) for row in block)
     is_sentence = any(row.text.endswith(".") for row in block)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.reading.contact import PIECES, holds, is_contact
+from playbook.reading.dates import find_ranges
 from playbook.reading.header_pieces import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.rows import STREET, Row, Slice
@@ -127,7 +128,11 @@ class _Reader:
         words = len(line.text.split())
         is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text)
         may_be_label = (
-            words <= _LABEL and not line.text.endswith(".") and not holds(line.text) and not _LICENCE.search(line.text)
+            words <= _LABEL
+            and not line.text.endswith(".")
+            and not holds(line.text)
+            and not _LICENCE.search(line.text)
+            and not find_ranges(line.text)
         )
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line

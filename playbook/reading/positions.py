@@ -52,6 +52,8 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
+_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
+"""Who works for themselves has no employer, whoever stands above."""
 _SAME = re.compile(
     r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
     r"|plant|organi[sz]ation|agency|office)$",
@@ -286,6 +288,8 @@ def _inherited(header: Header, previous: Header | None) -> Header:
     if previous is None or header.title is None or previous.employer is None:
         return header
     if header.employer is not None and not _SAME.match(header.employer.text):
+        return header
+    if header.employer is None and _ALONE.search(header.title.text) and not header.is_joint:
         return header
     return replace(
         header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row

@@ -33,6 +33,12 @@ _OF_TEAM = re.compile(
     re.IGNORECASE,
 )
 """What a team does that somebody joins is told, not asked."""
+_PAID = re.compile(
+    r"[$€£]\s?\d[\d,.]*k?\s*(?:[-–]|to|/|per)\s*(?:[$€£]?\s?\d|hour|hr|year|yr|annum)"
+    r"|(?:exempt(?:ion)? status|flsa|pay (?:rate|grade|range)|compensation(?: detail)?|hours per pay period)\s*[:/]",
+    re.IGNORECASE,
+)
+"""What is paid, and by which law, where no heading parts it from what is asked."""
 _LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+){0,2}:", re.IGNORECASE)
 """What only leads to a list: "You will:"."""
 _SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
@@ -204,7 +210,7 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
-    if _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text):
+    if _PAID.match(text) or _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text):
         return True
     if CONTACT.search(text) or is_formal(text):
         return True

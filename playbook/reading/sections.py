@@ -14,6 +14,7 @@ from typing import Literal
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.degrees import find_degree
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 
@@ -139,7 +140,14 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
-        part = None if found or (current in _CLOSED and not is_shouted) else split_inline(row, names, inline)
+        part = None if found else split_inline(row, names, inline)
+        if (
+            part is not None
+            and current in _CLOSED
+            and not is_shouted
+            and not (part[0] == "education" and find_degree(part[1].text))
+        ):
+            part = None  # "Languages: Java" is a line of its section
         if found is None and part is None:
             held.append(row)
             continue

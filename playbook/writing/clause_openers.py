@@ -48,6 +48,8 @@ _WITH_PREPOSITION = frozenset(
     {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
 )
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
+_VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
+"""Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
 _AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
@@ -173,6 +175,8 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
         found = find(match["verb"], knowledge)
         if found is None or found.form not in {"base", "third"}:
             return match.group()
+        if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
+            return match["joint"] + found.past
         if not is_certain_after(match["next"]) and not (
             found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS
         ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, PARTICIPLES
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
@@ -21,6 +22,15 @@ _NOUNS_FIRST = frozenset(
     {"audit", "budget", "concept", "email", "feature", "fall", "post", "price", "roadmap", "service", "survey", "triage"}
 )
 """Lemmas whose bare form, before a bare noun, is a noun far more often than a verb."""
+_COMPOUNDS = frozenset(
+    {
+        *("design", "feature", "film", "label", "load", "market", "model", "press", "process", "project", "release", "sample"),
+        *("screen", "service", "stock", "survey", "test", "trade"),
+    }
+)
+"""Lemmas that open the name of a thing as often as a deed."""
+_COUNTED = re.compile(r"[\s-](?:ups|ins|offs|outs|downs)\b")
+"""What is counted: "sign ups", "log ins"."""
 _GERUNDS_FIRST = frozenset(
     {
         *("billing", "branding", "cleaning", "coaching", "mentoring", "messaging", "modeling", "modelling", "onboarding"),
@@ -44,10 +54,26 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return word.casefold() in _GERUNDS_FIRST and _is_bare(after, knowledge)
     if found.form == "past":
         return False
+    if found.form == "base" and _is_counted(word, found, after, knowledge):
+        return True
     if found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
         return True
     may_be = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
     return may_be and (after.lstrip()[:1] == "(" or _lists(after, knowledge) or _is_bare(after, knowledge))
+
+
+def _is_counted(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether what follows makes a name of it: "sign ups", "call 1 weekend a month", "Design tokens"."""
+    is_duty = found.verb.lemma == "call" and bool(re.match(r"\s+\d", after))
+    return is_duty or bool(_COUNTED.match(after)) or _names_thing(word, found, after, knowledge)
+
+
+def _names_thing(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether the packs know the words as the name of a thing: "Design tokens", "Feature flags", "Test coverage"."""
+    if found.verb.lemma not in _COMPOUNDS:
+        return False
+    named = (one for one in lexicon_of(knowledge).concepts(f"{word.lower()}{after}") if one.start == 0)
+    return any(len(one.words) > len(word) for one in named)
 
 
 def _is_bare(after: str, knowledge: Knowledge) -> bool:
