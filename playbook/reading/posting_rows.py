@@ -17,7 +17,7 @@ from playbook.reading.boilerplate import is_application, is_application_or_furni
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_headings import section_by_cue
 from playbook.reading.posting_sections import FACT, SILENT
-from playbook.reading.posting_sentences import posting_sentences
+from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section, normalised
@@ -33,18 +33,6 @@ _OF_TEAM = re.compile(
     re.IGNORECASE,
 )
 """What a team does that somebody joins is told, not asked."""
-_PAID = re.compile(
-    r"[$€£]\s?\d[\d,.]*k?\s*(?:[-–]|to|/|per)\s*(?:[$€£]?\s?\d|hour|hr|year|yr|annum)"
-    r"|(?:exempt(?:ion)? status|flsa|pay (?:rate|grade|range)|compensation(?: detail)?|hours per pay period)\s*[:/]",
-    re.IGNORECASE,
-)
-"""What is paid, and by which law, where no heading parts it from what is asked."""
-_LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+){0,2}:", re.IGNORECASE)
-"""What only leads to a list: "You will:"."""
-_SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
-"""What stands behind a sentence for emphasis: "Test landing pages. Weekly."."""
-_SHARED = re.compile(r"you (?:believe|share (?:our|the))\b(?!.{0,80}\bexperience\b)", re.IGNORECASE)
-"""A conviction: no resume lists it."""
 _ASIDE = re.compile(
     r"^reports? to\b|^reporting (?:directly )?to [^,]+$|\byou(?:['’]ll| will) (?:join|be joining|report|be reporting|"
     r"be based|be part of)\b",
@@ -210,7 +198,7 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
-    if _PAID.match(text) or _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text):
+    if asks_for_nothing(text):
         return True
     if CONTACT.search(text) or is_formal(text):
         return True
