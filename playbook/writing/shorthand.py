@@ -1,13 +1,12 @@
-"""Shorthand that nobody says aloud: "w/" and "w/o". Abbreviations of a trade stay as they are."""
+"""Shorthand that nobody says aloud: "w/". Abbreviations of a trade stay as they are, and so does "w/o", which denies."""
 
 from __future__ import annotations
 
 import re
 
-_WITH = (re.compile(r"(?<!\S)w/o\s*(?=\w)"), re.compile(r"(?<!\S)w/\s*(?=\w)"))
-"""Short for "without" and "with"; nobody says it so."""
+_WITH = re.compile(r"(?<!\S)w/\s*(?=\w)(?!o\b)")
 
 
 def without_shorthand(text: str) -> str:
-    """`text` as it is said: "with" for "w/", "without" for "w/o"."""
-    return _WITH[1].sub("with ", _WITH[0].sub("without ", text))
+    """`text` as it is said: "with" for "w/"."""
+    return _WITH.sub("with ", text)
