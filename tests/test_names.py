@@ -14,6 +14,7 @@ from playbook.artifacts.names import printed_heading, printed_name
         ("SIOBHAN O'NEIL-ÅBERG", "Siobhan O'Neil-Åberg"),
         ("Ana de la Cruz", "Ana de la Cruz"),
         ("bell hooks", "bell hooks"),
+        ('LUZVIMINDA "Luz" TORRALBA-HAYES', 'Luzviminda "Luz" Torralba-Hayes'),
         ("", ""),
     ],
 )

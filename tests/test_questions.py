@@ -210,3 +210,14 @@ def test_the_law_of_one_country_is_not_asked_about_in_another():
     at_home = hr.posting.model_copy(update={"job_location": "Columbus, OH", "requirements": ()})
     assert fits_country(question, at_home)
     assert fits_country(question, at_home.model_copy(update={"job_location": None}))
+
+
+def test_what_one_has_is_not_called_work_of_a_monday(knowledge: Knowledge) -> None:
+    """Known bad: "your first Monday here calls for exactly this: Track record of exceeding quota"."""
+    had = "Track record of safe work in critical care"
+    case = replace(NURSE, asked=(Asked(had), *NURSE.asked))
+    monday = knowledge.questions["gen-sit-requirement-tomorrow"]
+    _, questions = made(case, with_bank(knowledge, *knowledge.questions.values()))
+    alone = made(replace(case, counts={"situational": 12}), with_bank(knowledge, monday))[1]
+    assert not any(had in question.question.text for question in alone.questions)
+    assert len(questions.questions) == 12

@@ -318,3 +318,45 @@ def test_tools_below_education_are_skills_and_no_certificate(parse: Parse):
 def test_a_qualification_in_progress_below_degrees_is_kept(parse: Parse):
     resume = parse("Ros Ach\n\nEDUCATION\nBA (Hons) English, Sheffield Hallam, 2017\nNPQLTD (in progress)\n")
     assert [one.fact.text for one in resume.certificates] == ["NPQLTD (in progress)"]
+
+
+def test_a_field_of_study_that_begins_with_in_keeps_its_letters(parse: Parse) -> None:
+    """Known bad: the field "teraction Design"."""
+    found = parse("Ana Cruz\n\nEDUCATION\nBA Interaction Design, Malmö University, 2020\n").education
+    assert [one.area for one in found] == ["Interaction Design"]
+
+
+def test_a_course_with_its_own_year_below_a_degree_is_read(parse: Parse) -> None:
+    """What was learned later stands beside the degree and not in it."""
+    found = parse(
+        "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\nAcupuncture foundation 2023; McKenzie Part A 2024\n"
+    ).education
+    assert [one.fact.text for one in found][1:] == ["Acupuncture foundation 2023; McKenzie Part A 2024"]
+
+
+def test_of_all_that_is_left_over_only_what_is_certified_is_a_certificate(parse: Parse) -> None:
+    """Known bad: the certificates "Other: match-day cover" and "weekends. Full driving licence"."""
+    text = "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\n\nOther: match-day cover, Vale RFC, weekends. Full UK driving licence.\n"
+    assert [one.name for one in parse(text).certificates] == ["Full UK driving licence"]
+
+
+@pytest.mark.parametrize("heading", ["Tech\nKotlin · Go · Postgres", "EDUCATION\nBA Law, 2016\n\nTOOLS Kotlin, Go, Postgres"])
+def test_tools_are_skills_under_a_short_heading_and_behind_a_shouted_one(parse: Parse, heading: str) -> None:
+    """Known bad: the certificate "TOOLS Jira"."""
+    resume = parse(f"Ana Cruz\n\n{heading}\n")
+    assert [one.name for one in resume.skills] == ["Kotlin", "Go", "Postgres"]
+    assert not resume.certificates
+
+
+def test_a_line_of_tools_right_below_a_degree_is_a_line_of_skills(knowledge: Knowledge) -> None:
+    """Known bad: the role of an "Ahrefs, GSC, GA4" at "MA Translation", in a resume without headings."""
+    text = (
+        "Imre Castellanos\nicastell@example.com\n\n2021 - Present\tFathomline Ltd\nSenior Content Manager\n"
+        "- Grew the blog from 9k to 61k sessions a month in 20 months with 5 writers\n- Ran a newsletter with 14k readers\n"
+        "2018 - 2021\tPortavel Ltd\nContent specialist\n- Wrote landing pages in English, Spanish and Portuguese\n\n"
+        "MA Translation, Univ. of Porto, 2016\nAhrefs, GSC, GA4, HubSpot, Webflow, Figma\n"
+    )
+    resume = parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, TODAY)
+    assert [one.study_type for one in resume.education] == ["MA"]
+    assert [one.name for one in resume.skills][:3] == ["Ahrefs", "GSC", "GA4"]
+    assert len(resume.work) == 2

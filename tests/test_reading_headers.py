@@ -187,3 +187,56 @@ def test_a_town_and_its_state_without_a_comma_are_no_part_of_the_employer(parse:
         "- Took 11 kg out of the boom while keeping its safety\n" + PADDING
     )
     assert resume.work[0].employer == "Halvorsen Ag Equipment"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "employer"),
+    [
+        (
+            "Cumberland Ridge Medical Center, Nashville TN — Level II trauma, 38-bed ED\nStaff RN, Emergency Dept  03/2021 – present",
+            "Staff RN, Emergency Dept",
+            "Cumberland Ridge Medical Center",
+        ),
+        (
+            "CT Technologist, Bayline Regional Medical Center. 07/2020-present. 340-bed, stroke center",
+            "CT Technologist",
+            "Bayline Regional Medical Center",
+        ),
+        ("Tidepool Tickets Ltd -- Frontend Engineer (Jan 2023 - now)", "Frontend Engineer", "Tidepool Tickets Ltd"),
+        ("Customer care rep, Centratel (2012 – 2016, part time while in school)", "Customer care rep", "Centratel"),
+        ("Junior designer. Studio Fjord Ltd. Aug 2020 – Dec 2022", "Junior designer", "Studio Fjord Ltd."),
+        ("Physiotherapist – Mendip General, Bath. Sept 2021 – Apr 2023", "Physiotherapist", "Mendip General, Bath"),
+    ],
+)
+def test_what_an_employer_is_and_how_long_is_no_part_of_its_name(parse: Parse, head: str, title: str, employer: str):
+    """Known bad: the employer "part time while in school", "Mendip General, Bath.;"."""
+    assert [(one.title, one.employer) for one in of(parse, f"{head}\n- Sold books to 40 people a day").work] == [
+        (title, employer)
+    ]
+
+
+def test_the_same_hospital_is_the_one_above(parse: Parse):
+    """Known bad: "I started out at same hospital as a CNA"."""
+    resume = of(parse, "RN, Larkhill Hospital, 2018 – 2021\n- Cared for 6 patients\nCNA, same hospital, 2015 – 2018\n- Helped")
+    assert [(one.title, one.employer) for one in resume.work] == [("RN", "Larkhill Hospital"), ("CNA", "Larkhill Hospital")]
+
+
+def test_an_employer_with_its_town_stays_above_its_titles(parse: Parse):
+    """Behind a comma in a title stands its team, where an employer has a row of its own above."""
+    body = (
+        "BRAZOS ENERGY RETAIL, Dallas TX\nSenior Product Manager, Self-Service (Feb 2021 – Present)\n- Launched a map\n"
+        "CENTRATEL WIRELESS, Irving TX\nProduct Manager, Prepaid (07/2017 – 01/2021)\n- Wrote plans\n"
+        "Care rep, Centratel (2012 – 2016, part time)\n"
+    )
+    found = [one.name.text for one in of(parse, body).work if one.name]
+    assert found[:2] == ["BRAZOS ENERGY RETAIL", "CENTRATEL WIRELESS"]
+    assert "part time" not in found
+
+
+def test_a_freelancer_has_no_employer_above(parse: Parse):
+    """Known bad: "I worked at Portavel as a freelance translator"."""
+    resume = of(
+        parse,
+        "2018 - 2021\tPortavel Ltd\nContent specialist\n- Wrote pages in 3 languages\n2016 - 2018\tfreelance translator\n- Translated",
+    )
+    assert all(one.employer != "Portavel Ltd" for one in resume.work if "freelance" in one.title)

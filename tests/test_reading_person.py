@@ -45,6 +45,7 @@ def parse(knowledge: Knowledge) -> Parse:
         ("Dr. Ana Cruz, PhD, FACP", "Dr. Ana Cruz"),
         ("Tom O'Dell, Jr., P.E., PMP®", "Tom O'Dell, Jr."),
         ("Ana Cruz (she/her)", "Ana Cruz"),
+        ("Hyun-woo Baek\nhwbaek@example.com", "Hyun-woo Baek"),
         ("Ana Cruz, Line Cook", "Ana Cruz"),
         ("Ana Cruz / Line Cook / ana@example.com", "Ana Cruz"),
         ("Okafor, Amara", "Okafor, Amara"),
@@ -132,3 +133,22 @@ def test_an_associate_of_an_institute_keeps_the_name(parse: Parse):
     resume = parse("Aisha Farouk-Bennett, Assoc CIPD\nLondon | aisha@example.com")
     assert resume.name is not None
     assert resume.name.text == "Aisha Farouk-Bennett"
+
+
+@pytest.mark.parametrize(
+    ("top", "label"),
+    [
+        ("Ana Cruz\nLeeds · ana@example.com · 07700 900 733", None),
+        ("Ana Cruz\nMalmö / 070-555 01 77", None),
+        ("Ana Cruz, RN\nRN Lic: TN (multistate), exp 08/2027", None),
+        ("Ana Cruz\nAccount Executive | Charlotte NC | ana@example.com", "Account Executive"),
+        (
+            "Ana Cruz\nBristol · 07700 900 733\nRegistered Physiotherapist · CSP member",
+            "Registered Physiotherapist · CSP member",
+        ),
+    ],
+)
+def test_a_telephone_number_or_a_licence_is_no_headline(top: str, label: str | None, parse: Parse) -> None:
+    """Known bad: "I'm Ana Cruz, a 07700 900 733"."""
+    found = parse(top).label
+    assert (found.text if found else None) == label

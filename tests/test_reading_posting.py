@@ -323,3 +323,37 @@ def test_who_answers_for_a_whole_is_an_executive(parse: Parse):
 
 def test_a_head_of_a_school_leads(parse: Parse):
     assert level_of("Assistant Headteacher (KS2 Phase Leader)", None) == "lead"
+
+
+def test_what_only_leads_to_a_list_or_speaks_of_convictions_asks_for_nothing(parse: Parse) -> None:
+    """Known bad: the requirements "You will:", "Weekly.", "We want you on our team!" and "The Home team owns ..."."""
+    posting = parse(
+        "# Senior Designer\n\n## Who you are\n\nYou believe good design is for the many people.\n\n"
+        "To be successful in this role you have:\n\n- Strong skills in Figma and prototyping\n- Fluency in English\n\n"
+        "We'd also love it if you have\n\n- An understanding of React\n\n## What you'll do\n\n"
+        "The Home team owns how people order a kitchen. You will:\n\n- Map journeys across web and store\n\n"
+        "Test landing pages with the team. Weekly.\n\nWe want you on our team!"
+    )
+    assert rows(posting) == [
+        ("required", "Strong skills in Figma and prototyping"),
+        ("required", "Fluency in English"),
+        ("preferred", "An understanding of React"),
+        ("responsibility", "Map journeys across web and store"),
+        ("responsibility", "Test landing pages with the team."),
+    ]
+
+
+def test_how_one_works_is_no_employer(parse: Parse) -> None:
+    """Known bad: the employer "Manchester / Hybrid (2 days)"."""
+    posting = parse(
+        "# Backend Engineer\n\nManchester / Hybrid (2 days) · Full time\n\n## What we're looking for\n\n- Experience with Kotlin"
+    )
+    assert "Hybrid" not in (posting.hiring_organization or "")
+
+
+def test_pay_and_its_law_below_qualifications_ask_for_nothing(parse: Parse) -> None:
+    """Known bad: the requirements "Exemption status: Nonexempt." and "$31.50 - $47.20 / hour"."""
+    posting = parse(
+        "# CT Technologist\n\n## Qualifications\n\nMust maintain BLS. Must be ARRT registered.\n\nExemption status: Nonexempt. $31.50 - $47.20 / hour"
+    )
+    assert [text for _, text in rows(posting)] == ["Must maintain BLS.", "Must be ARRT registered."]

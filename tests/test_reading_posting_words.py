@@ -215,3 +215,15 @@ def test_what_the_role_does_is_a_duty(text: str, *, is_duty: bool, knowledge: Kn
 def test_levels_are_known_in_other_languages(title: str, level: str) -> None:
     """By the words that titles use there."""
     assert level_of(title, None) == level
+
+
+@pytest.mark.parametrize("text", ["Run complex, 6-12 month sales cycles with finance leaders", "Complete a 4 month rotation"])
+def test_how_long_the_work_takes_is_no_experience(text: str) -> None:
+    """Known bad: half a year of experience from "6-12 month sales cycles"."""
+    assert years_in(text) is None
+
+
+def test_what_one_will_be_able_to_do_there_is_an_offer() -> None:
+    """Known bad: a requirement from "you'll have the ability to work with large data and the freedom to ask why"."""
+    text = "In this role you'll have the ability to work with large data sets and the freedom to ask why."
+    assert kind_in_prose(text, None, opens_with_verb=False) is None

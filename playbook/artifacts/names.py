@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+_NICKNAME = re.compile(r"[\"“„(][^\"”“()]+[\"”“)]")
 _ABBREVIATION = 3
 _SHORT = frozenset(
     [
@@ -43,9 +44,9 @@ _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "
 
 def printed_name(text: str) -> str:
     """`JORDAN M. CHEN` as `Jordan M. Chen`; a name in mixed case stays as its owner writes it."""
-    if not text.isupper():
+    if not _NICKNAME.sub("", text).isupper():
         return text
-    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), text)
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize() if word.group().isupper() else word.group(), text)
 
 
 @lru_cache(maxsize=1024)

@@ -43,7 +43,13 @@ def is_name(text: str, token: Token, exact: str) -> bool:
     if len(exact) <= SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
         return False
     starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
-    return exact.isupper() or "'" in exact or not (starts and after[:1] == " " and after[1:2].islower())
+    # "MSc or PhD in Physics": no ordinary word has a capital inside.
+    return (
+        exact.isupper()
+        or "'" in exact
+        or any(map(str.isupper, exact[1:]))
+        or not (starts and after[:1] == " " and after[1:2].islower())
+    )
 
 
 def acronyms_of(knowledge: Knowledge) -> frozenset[str]:

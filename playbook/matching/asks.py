@@ -22,12 +22,37 @@ _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 """A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _IN_FIELD = re.compile(r"(?:['’]s)?\s*(?:degree|diploma)?\s*(?:\([^()]{1,12}\)\s*)?(?:in|with a major in|of)\s+", re.IGNORECASE)
-_FIELDS_END = re.compile(r"[.;()]|\b(?:with|and \d|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)", re.IGNORECASE)
+_FIELDS_END = re.compile(
+    r"[.;()]|\b(?:with|and (?:\d|one|two|three|four|five|six)|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\s*(?:,|/|or\b)", re.IGNORECASE)
 _OF_DEGREES = frozenset(
     stem(word) for word in ("bachelor", "bachelors", "master", "masters", "degree", "bs", "ba", "ms", "science")
 )
-_CHOICE = re.compile(r"\bor\b|\b(?:related|similar|relevant|comparable)\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\bor\b|\b(?:related|similar|relevant|comparable|quantitative|technical|scientific)\b", re.IGNORECASE)
+_WIDE = {
+    "quantitative": "statistics mathematics economics physics engineering computer finance econometrics actuarial operations",
+    "technical": "computer engineering software information mathematics physics",
+    "scientific": "biology chemistry physics engineering mathematics",
+    "stem": "computer engineering mathematics physics statistics biology chemistry",
+    "cs": "computer",
+    "ml": "machine",
+    "ee": "electrical",
+}
+"""Fields that are named by their kind or by letters, with words of those that are meant."""
+_ASIDE = re.compile(
+    r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
+    r" (?:days?|weeks?|months?|years?)"
+    r" (?:of|from|after) (?:your |the )?(?:date of )?(?:hire|hiring|employment|start|appointment|joining)\b(?: date)?\)?"
+    r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
+    r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
+    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",
+    re.IGNORECASE,
+)
+"""What a line says of its own: by when, how it may be shown, in whose team. It asks for nothing."""
+_NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", re.IGNORECASE)
+"""Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
 _SHORT = 6
@@ -56,6 +81,13 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     found, degree, fields = _without_fields(text, found, lexicon)
     start = found[degree].start
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
+    in_examples = False
+    for at, (left, right) in enumerate(pairwise(found)):
+        in_examples = (in_examples and joints[at] != "any") or (
+            at > 0 and joints[at - 1] == "any" and _exemplifies(text, found[at - 1], left)
+        )
+        in_examples = in_examples and bool(_NEXT_EXAMPLE.match(text[left.end : right.start]))
+        joints[at] = "any" if in_examples else joints[at]
     decided = "any" if _OPEN_CHOICE.match(text[found[-1].end :]) or _ONE_OF.search(text[: found[0].start]) else "all"
     for at in range(len(joints) - 1, -1, -1):
         if joints[at] == "list":
@@ -88,10 +120,21 @@ def _without_fields(text: str, found: list[Found], lexicon: Lexicon) -> tuple[li
         if not _CHOICE.search(clause) or (credential.area is not None and not _GOES_ON.match(clause)):
             continue
         named = f"{one.words} {clause}" if credential.area is not None else clause
-        stems = frozenset(token.stem for token in tokens(named) if is_content(token)) - _OF_DEGREES
+        stems = _fields_of(named) - _OF_DEGREES
         kept = [other for other in found if other is one or not begin <= other.start < end or lexicon.credential(other.id)]
         return kept, kept.index(one), stems
     return found, 0, frozenset()
+
+
+def _fields_of(words: str) -> frozenset[str]:
+    """The stems of fields of study; of a kind of field those of its members, too."""
+    wide = " ".join(_WIDE[token.folded] for token in tokens(words) if token.folded in _WIDE)
+    return frozenset(token.stem for token in tokens(f"{words} {wide}") if is_content(token))
+
+
+def plainly(text: str) -> str:
+    """A requirement with blanks where it speaks of itself: "within 30 days of hire"; places of words stay as they are."""
+    return _ASIDE.sub(lambda match: " " * len(match.group()), text)
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:
@@ -144,6 +187,14 @@ def _joint(text: str, left: Found, right: Found) -> str:
     if _inside_brackets(text, left, right):
         return "any" if _LIST.match(between) or "," in between else "all"
     return "list" if _LIST.match(between) else "all"
+
+
+def _exemplifies(text: str, whole: Found, first: Found) -> bool:
+    """Whether examples of one thing follow: "a sales methodology: MEDDIC, SPIN", "tools such as Tableau, Looker"."""
+    between = text[whole.end : first.start]
+    if re.fullmatch(r"\s*:\s*", between):
+        return bool(re.search(r"\b(?:an?|one|any)\s+(?:[\w-]+\s+){0,2}$", text[: whole.start], re.IGNORECASE))
+    return bool(re.search(r"\bsuch as\b|\be\.?g\.?|\blike\b", between, re.IGNORECASE)) or "," in between
 
 
 def _inside_brackets(text: str, left: Found, right: Found) -> bool:

@@ -16,7 +16,7 @@ from playbook.artifacts.posting import Requirement
 from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
-from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
 from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.traits import traits_of
@@ -66,7 +66,7 @@ class Weighed:
 
 def weigh(requirement: Requirement, case: Case) -> Weighed:
     """What the rules find: its parts, what each rests on, and the status by rule."""
-    text = requirement.text
+    text = plainly(requirement.text)
     named_values = [(value, evidence) for value, evidence in case.values if value.name.casefold() in text.casefold()]
     asks = asks_of(text, case.posting.family, case.lexicon)
     residue = tuple(term for term in residue_of(text, asks, case.verbs, case.lexicon) if term.stem not in _employer(case))
@@ -102,7 +102,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
 
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
-    text, parts = weighed.requirement.text, weighed.parts
+    text, parts = plainly(weighed.requirement.text), weighed.parts
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
@@ -247,7 +247,7 @@ def _said(words: str, case: Case) -> bool:
 
 def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
     """Index of each piece to its likeness with the requirement."""
-    stems = frozenset(token.stem for token in tokens(requirement.text) if is_content(token))
+    stems = frozenset(token.stem for token in tokens(plainly(requirement.text)) if is_content(token))
     return {
         index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece in enumerate(case.record.pieces)
@@ -265,7 +265,7 @@ def _sounds_alike(piece: Piece, stems: frozenset[str]) -> bool:
 
 def _known_share(requirement: Requirement, case: Case) -> float:
     """Share of the requirement's words that the packs or the resume know: either way it can be judged."""
-    terms = case.lexicon.terms(requirement.text)
+    terms = case.lexicon.terms(plainly(requirement.text))
     if not terms:
         return 1.0 if requirement.years else 0.0
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)

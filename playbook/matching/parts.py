@@ -40,6 +40,11 @@ _SOFT_WEIGHT = 0.7
 _TYPO, _TYPO_FROM = 93, 7
 
 
+_OF_PEOPLE = re.compile(
+    r"(?:managing|leading|supervising|hiring|coaching|mentoring) [\w -]+(?:ers|ors|ists|ants|reps)$", re.IGNORECASE
+)
+_JUNIOR = re.compile(r"\b(?:junior|jr|trainee|apprentice|intern|graduate)\b", re.IGNORECASE)
+"""Titles of somebody who learns, which say nothing of teaching."""
 _WATCHED = re.compile(
     r"\b(?:observ\w+ only|only observ\w+|shadow(?:ed|ing)|exposure to|(?:not yet|no) hands[- ]on)\b", re.IGNORECASE
 )
@@ -139,7 +144,11 @@ def _soft(concept: str, case: Case) -> Ruling:
     """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
     bullets = [piece for piece in case.record.bullets if concept in piece.reach]
     if concept in case.competencies:
-        shown = [piece for piece in case.record.pieces if piece.kind in {"bullet", "position"}]
+        shown = [
+            piece
+            for piece in case.record.pieces
+            if piece.kind == "bullet" or (piece.kind == "position" and not _JUNIOR.search(piece.fact.text))
+        ]
         signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in shown}
         strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
         weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
@@ -177,7 +186,7 @@ def _near(way: Found, case: Case) -> Ruling:
         for piece in case.record.pieces
         if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"} and _spells(piece.fact.text, way.words)
     ]
-    if told:
+    if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers
         return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
     siblings = [piece for piece in case.record.pieces if near & piece.reach]

@@ -138,7 +138,8 @@ DUTY = re.compile(
 """What the person will do."""
 
 HAVE_NOT_DO = re.compile(
-    r"\byou(?:['’]ll| will| would) (?:also |ideally |typically )?(?:need|have (?!access|the (?:chance|opportunity)|"
+    r"\byou(?:['’]ll| will| would) (?:also |ideally |typically )?(?:need|"
+    r"have (?!access|the (?:chance|opportunity|ability to|freedom|autonomy|space)|"
     r"a (?:chance|say|direct)|fun|your|lunch|time)|"
     r"bring|possess|hold|require|be (?:able|fluent|qualified|comfortable|experienced|familiar|confident|organi[sz]ed|"
     r"educated|proficient|"
@@ -149,7 +150,7 @@ HAVE_NOT_DO = re.compile(
 
 OFFER = re.compile(
     r"\byou(?:['’]ll| will| would) (?:also )?(?:join|be joining|get|receive|love|enjoy|find|have (?:access|fun|a (?:chance|"
-    r"say|direct)|the (?:chance|"
+    r"say|direct)|the (?:chance|ability to|freedom|autonomy|space|"
     r"opportunity))|be part of|be (?:an? )?(?:key |core |integral |vital |valued )?(?:part|member)|report|be reporting|"
     r"be based|be surrounded|be joined|be paid|be supported|"
     r"be given|be welcomed|be trained|earn|be rewarded|be invited|hear|be asked|be contacted)\b|^reports? to\b|"

@@ -66,6 +66,7 @@ _APPLY_ELSE = re.compile(
     r"(?:click|press|tap) (?:the |on |here|apply|below)|sign in|log in|create (?:a |an )?(?:job )?alert|"
     r"(?:call|ring|phone|text|contact|ask for|reach(?: out to)?|write to|get in touch with) (?:or (?:text|call) )?"
     r"(?:us|me|the (?:shop|office)|(?-i:[A-Z][a-z]+)(?: (?-i:[A-Z][a-z]+))?)(?: (?:on|at|after|before|for|or)\b|[,.!?]|$)|"
+    r"we want you\b(?! to\b)|join our team[.!]?$|for (?:any )?questions,? (?:please )?(?:contact|e-?mail|call)|"
     r"(?:questions|interested)\?|sounds? like (?:you|a fit)|(?:stop|drop) (?:by|in)\b|(?:please|just|(?<=, )|"
     r"(?<=or )) ?come (?:by|in)\b|^come (?:by|in|see|and)\b|visits? (?:are|is|our website|www)|visit us|"
     r"(?:a|\d+)[ -](?:\d+[- ]minute|thirty-minute|phone|video|trial|working) (?:call|chat|interview|shift|conversation)|"

@@ -24,7 +24,7 @@ from playbook.reading.titles import title_weight
 
 _NUMBERED = re.compile(
     r"\b(?:licen[cs]e|registration|permit|certificate|certified|registered)\b.{0,30}(?:#|\bno\.|\bnumber\b|nº)\s?[A-Z-]{0,6}\d"
-    r"|\blicen[cs]e\b.{0,30}\bexp",
+    r"|\blic(?:en[cs]e)?\b.{0,40}\bexp",
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
@@ -43,6 +43,8 @@ _LEVELS = (
     ),
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
+_LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
+_SENTENCES = re.compile(r"\.\s+(?=[A-Z])|;\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +118,26 @@ def _certified(part: Part) -> tuple[Row, ...]:
     """The rows on certificates."""
     if part.kind in {"education", "courses", "mixed"}:
         return tuple(
-            row for entry in _entries(part) if not _is_learned(entry, part.kind) for row in entry if not _is_prose(row)
+            said
+            for entry in _entries(part)
+            if not _is_learned(entry, part.kind)
+            for row in entry
+            if not _is_prose(row) and (said := _certified_of(row)) is not None
         )
     if part.kind == "certificates":
         return tuple(row for row in part.rows if not _is_prose(row))
     if part.kind == "skills" and CERTIFIED.search(part.title):
         return tuple(row for row in part.rows if _is_card(row))
     return tuple(row for row in part.rows if part.kind in {"languages", "additional"} and _is_card(row))
+
+
+def _certified_of(row: Row) -> Row | None:
+    """The row; of a line on all that is left, "Other: match-day cover, weekends. Full driving licence", what is certified."""
+    lead = _LEFT_OVER.match(row.text)
+    if lead is None:
+        return row
+    held = [one for one in row.body.cut(lead.end()).split(_SENTENCES) if LOOKS_CERTIFIED.search(one.text)]
+    return Row(held[0].trimmed(" ."), is_bullet=False, is_apart=row.is_apart) if held else None
 
 
 def _is_card(row: Row) -> bool:

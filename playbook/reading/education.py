@@ -17,7 +17,7 @@ from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.vocabulary import is_place, organisation_weight
 
 _PIECES = re.compile(r"\s*[\t|·•;⋅]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))|\s+@\s+")
-_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:in|of|en|em|de|für|:|,|-|–|—)?\s*", re.IGNORECASE)
+_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:(?:in|of|en|em|de|für)(?!\w)|[:,–—-])?\s*", re.IGNORECASE)
 _NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
 _DETAIL = re.compile(
     r"^(?:gpa|cgpa|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class|second class"
@@ -138,7 +138,8 @@ def _opens_untold(row: Row, held: _Held) -> bool:
     is_whole = held.dates or (held.degree and held.school)
     if LOOKS_CERTIFIED.search(row.text) and (is_whole or _dates(row.text)):
         return True
-    return is_whole and (row.is_apart or row.is_bullet or is_course) and (is_course or bool(_dates(row.text)))
+    is_other = held.degree and held.dates  # a course with its own year, right below a degree with another
+    return is_whole and (row.is_apart or row.is_bullet or is_course or is_other) and (is_course or bool(_dates(row.text)))
 
 
 def _education(rows: Sequence[Row], *, courses: bool) -> Iterator[Education]:

@@ -15,12 +15,12 @@ from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+")
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
-_TOWN_STATE = re.compile(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?) ([A-Z]{2})$")
+_TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
 """A town with its state and no comma between them: "Moline IL"."""
 _WORD = re.compile(r"\w")
 _SHORT = 6
@@ -103,6 +103,8 @@ def _whole_in_one(
 def may_be_place(text: str) -> bool:
     """Whether a piece has the shape of a town, or of a town and its county."""
     parts = text.split(", ")
+    if len(parts) == 2 and _TOWN_STATE.match(parts[1]):  # noqa: PLR2004  employer and town: "CENTRATEL WIRELESS, Irving TX"
+        return False
     return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
 
 

@@ -13,7 +13,7 @@ from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ra
 from playbook.reading.header_form import NO_FORM, Form, Order
 from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
-from playbook.reading.vocabulary import is_place
+from playbook.reading.vocabulary import is_place, organisation_weight
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _EDGE = " \t,;|·•–—-()[]:"
@@ -26,6 +26,14 @@ _EMPLOYMENT = re.compile(
 )
 _NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0,30})?$")
 """What an employer is or was, in brackets behind its name: small letters, a number or a list."""
+_BEHIND_STOP = re.compile(r"^[.;]\s+(?:[a-z]|[^.]*\d)")
+"""What an employer is, in a sentence of its own behind the dates: ". 340-bed, stroke center"."""
+_TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
+"""What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
+_TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
+"""A town with its state, without the comma between them."""
+_STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
+_ABBREVIATED = re.compile(r"\b(?:Assoc|Bros|Corp|Dept|Hosp|Inst|Intl|Mfg|Natl|Univ)\.$")
 _IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
 """The start of a remark in brackets, of several words."""
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
@@ -117,6 +125,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             after = row.body.cut(found.to)
             is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(_EDGE))
+            is_note = is_note or _is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text))
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
@@ -243,10 +252,24 @@ def says_where_or_how(row: Row) -> bool:
     )
 
 
+def _is_inside(text: str, dates: DateRange) -> bool:
+    """Whether all behind the dates stands in their brackets: "(2012 - 2016, part time while in school)"."""
+    before, after = text[: dates.at], text[dates.to :].rstrip(" .")
+    return before.count("(") > before.count(")") and after.find(")") == len(after) - 1 and not is_place(after.strip(_EDGE))
+
+
 def _without_note(employer: Slice) -> Slice:
-    """An employer without the brackets that say what it is: "(casual dining, 210 seats)". "(Ontario)" is of its name."""
+    """An employer without what says what it is: "(casual dining, 210 seats)", "— Level II trauma, 38-bed ED".
+
+    "(Ontario)" is of its name.
+    """
     season = _SEASON.search(employer.text)
     employer = employer.cut(0, season.start()) if season else employer
+    told = _TOLD.search(employer.text)
+    if told and organisation_weight(employer.text[: told.start()]) and not organisation_weight(told["what"]):
+        employer = employer.cut(0, told.start())
+        town = _TOWN.search(employer.text)
+        employer = employer.cut(0, town.start()) if town else employer
     note = _NOTE.search(employer.text)
     return employer.cut(0, note.start()).trimmed(_EDGE) if note and note.start() else employer
 
@@ -254,6 +277,8 @@ def _without_note(employer: Slice) -> Slice:
 def _balanced(piece: Slice) -> Slice:
     """Without separators at its ends, but with a closing bracket whose opening one is inside."""
     trimmed = piece.trimmed(_EDGE)
+    if _STOP.search(trimmed.text) and not _ABBREVIATED.search(trimmed.text):
+        trimmed = trimmed.cut(0, len(trimmed.text) - 1)
     text = trimmed.text
     missing = text.count("(") - text.count(")")
     if missing > 0 and trimmed.end < piece.end and piece.text[trimmed.end - piece.start] == ")":

@@ -34,6 +34,8 @@ def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     found: list[Section] = []
     while len(blocks) > 1:
         kind = _kind(blocks[-1])
+        if kind is None and len(blocks[-1]) > 1 and (kind := _kind(blocks[-1][-1:])) is not None:
+            blocks.append([blocks[-1].pop()])  # a line of tools right below a degree
         if kind is None:
             break
         found.insert(0, Section(kind, None, tuple(blocks.pop())))
@@ -62,6 +64,8 @@ def _kind(block: Sequence[Row]) -> str | None:
     is_learned = any(names_school(row.text) for row in block) and not any(title_weight(row.text) > 1 for row in block)
     if (has_degree or is_learned) and all(_is_learned(row) for row in block):
         return "education"
+    if all(LOOKS_CERTIFIED.search(row.text) and not title_weight(row.text) for row in block):
+        return "certificates"
     is_list = len(items) >= _SEVERAL and all(len(item.split()) <= _SHORT for item in items)
     is_dated = any(find_dates(row.text) or find_ranges(row.text) for row in block)
     is_sentence = any(row.text.endswith(".") for row in block)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.reading.contact import PIECES, holds, is_contact
+from playbook.reading.dates import find_ranges
 from playbook.reading.header_pieces import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.rows import STREET, Row, Slice
@@ -24,6 +25,10 @@ _TITLE_LINE = re.compile(
 _CITY_STATE = re.compile(
     r"(?:^|[,|·•\t] ?)((?:[A-ZÀ-Ý][\w'’.À-ÿ-]* ?){1,3}, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))(?= \d{5}|[,|·•\t]|$)"
 )
+_IS_CITY = re.compile(r"^[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+)? [A-Z]{2}$")
+"""A town with its state or country, without a comma: "Charlotte NC"."""
+_LICENCE = re.compile(r"\blic(?:en[cs]e)?\b\.?(?: ?#| ?no\b|:)|\bexp(?:ires?)?\b\.? ?\d", re.IGNORECASE)
+"""A licence with its number or state is no headline."""
 _IS_TOWN = re.compile(r"^[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+)?(?:, [A-ZÀ-Ý][\w'’. -]+)?$")
 """A town with its country has the shape of a headline; beside a telephone number it is the town."""
 _DISTRICT = re.compile(r"^(?:[A-ZÀ-Ý][\w'’.-]+ ){1,3}(?:[A-Z]{1,2}\d{1,2}[A-Z]?(?: \d[A-Z]{2})?|N|E|SE|SW|NW|EC|WC)$")
@@ -116,14 +121,24 @@ class _Reader:
         return [*([title] if title and title_weight(title.text) else []), *left[1:]]
 
     def _labelled(self, row: Row, left: Sequence[Slice], *, is_beside_contact: bool) -> None:
+        while (
+            len(left) > 1 and _IS_CITY.match(left[-1].text) and title_weight(left[0].text) and not title_weight(left[-1].text)
+        ):
+            self.place, left = self.place or left[-1].text, left[:-1]
         line, place = without_place(left[0].to(left[-1]))
         self.place = self.place or place
         words = len(line.text.split())
         is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text)
-        may_be_label = words <= _LABEL and not line.text.endswith(".") and not holds(line.text)
+        may_be_label = (
+            words <= _LABEL
+            and not line.text.endswith(".")
+            and not holds(line.text)
+            and not _LICENCE.search(line.text)
+            and not find_ranges(line.text)
+        )
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line
-        elif words > _SCRAP:
+        elif words > _SCRAP and not (words <= _LABEL and _LICENCE.search(line.text)):
             self.rest.append(row)
 
 

@@ -84,7 +84,9 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
         return piece, []  # "Okafor, Amara": kept as it is printed
     if after and _SUFFIX.match(after[0].text):
         first, after = first.to(after[0]), after[1:]
-    if after and not all(POST_NOMINALS.match(word.strip("®™()")) for part in after for word in part.text.split()):
+    if after and not all(
+        POST_NOMINALS.match(word) or POST_NOMINALS.match(word.strip("®™()")) for part in after for word in part.text.split()
+    ):
         if not title_weight(after[0].text) or is_one_word:
             return None
         after = []  # "Amara Okafor, Charge Nurse"
@@ -101,9 +103,8 @@ def _has_shape(text: str) -> bool:
     bare = text.replace(",", "").replace("（", " (").replace("）", ")")
     if not _NAME.match(bare) or _NOT_NAME.search(text) or organisation_weight(text):
         return False
-    return all(
-        word[0].isupper() or _CASELESS.match(word) or word.lower() in _PARTICLES for word in re.findall(r"[^\W\d_]+", text)
-    )
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)  # a given name such as "Hyun-woo" is one word
+    return all(word[0].isupper() or _CASELESS.match(word) or word.lower() in _PARTICLES for word in words)
 
 
 def _is_family_name(text: str) -> bool:

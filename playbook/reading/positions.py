@@ -52,6 +52,13 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
+_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
+"""Who works for themselves has no employer, whoever stands above."""
+_SAME = re.compile(
+    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
+    r"|plant|organi[sz]ation|agency|office)$",
+    re.IGNORECASE,
+)
 _DESCRIBES = re.compile(
     r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
     r"operator|firm|agency|facility|start-?up) "
@@ -277,8 +284,12 @@ def _is_employer_of(entry: Entry, header: Header) -> bool:
 
 
 def _inherited(header: Header, previous: Header | None) -> Header:
-    """A title without an employer is another role at the one above."""
-    if previous is None or header.title is None or header.employer is not None or previous.employer is None:
+    """A title without an employer, or at "the same hospital", is another role at the one above."""
+    if previous is None or header.title is None or previous.employer is None:
+        return header
+    if header.employer is not None and not _SAME.match(header.employer.text):
+        return header
+    if header.employer is None and _ALONE.search(header.title.text) and not header.is_joint:
         return header
     if ON_OWN_ACCOUNT.search(header.title.text):
         return header

@@ -39,6 +39,8 @@ _NO_TOWN = re.compile(
     r"LLC|Ltd|GmbH|Office|Service|Services|Department|Division|Team)\b"
 )
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
+_WORKED = re.compile(r"[/(,]\s*(?:fully )?(?:remote|hybrid|on-?site)\b|\b(?:hybrid|on-?site)\s*\(", re.IGNORECASE)
+"""How one works, behind a place: "Manchester / Hybrid (2 days)"."""
 _DIVISION = re.compile(r"(?:the )?(?:department|division|office|bureau|branch|faculty|school of|dept)\b", re.IGNORECASE)
 """A part of an employer, where the whole is named, too."""
 _PAID = re.compile(r"\s+[-–—]\s+(?:up to |from |c\. ?)?[$€£]\s?\d[^|·•]{0,60}$")
@@ -253,6 +255,7 @@ def _name_employer(head: _Head, others: Sequence[Slice], prose: Sequence[Row]) -
         if piece.text[:1].isupper()
         and len(piece.text.split()) <= _NAME
         and not piece.text.endswith((":", "?", "!"))
+        and not _WORKED.search(piece.text)
         and piece.text not in counties
     ]
     told = {name.casefold().removeprefix("the ") for name in names}

@@ -17,7 +17,7 @@ from playbook.reading.boilerplate import is_application, is_application_or_furni
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_headings import section_by_cue
 from playbook.reading.posting_sections import FACT, SILENT
-from playbook.reading.posting_sentences import posting_sentences
+from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section, normalised
@@ -27,6 +27,12 @@ KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "prefe
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
+_OF_TEAM = re.compile(
+    r"(?:the|our|this) (?:[\w&-]+ ){1,4}(?:team|group)"
+    r" (?:owns|is|builds|runs|supports|leads|makes|delivers|helps|serves)\b(?!.*\byou\b)",
+    re.IGNORECASE,
+)
+"""What a team does that somebody joins is told, not asked."""
 _ASIDE = re.compile(
     r"^reports? to\b|^reporting (?:directly )?to [^,]+$|\byou(?:['’]ll| will) (?:join|be joining|report|be reporting|"
     r"be based|be part of)\b",
@@ -169,6 +175,9 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
     for sentence in posting_sentences(row.body):
         text = sentence.text
         has_applied = has_applied or is_application(text)
+        if _OF_TEAM.match(text):
+            found.about.append(sentence)
+            continue
         if _is_passed_over(text, heading):
             goes_on = False
             continue
@@ -192,6 +201,8 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
 
 
 def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
+    if asks_for_nothing(text):
+        return True
     if CONTACT.search(text) or is_formal(text):
         return True
     if heading is None:

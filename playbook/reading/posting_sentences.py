@@ -14,6 +14,18 @@ _ABBREVIATED = re.compile(
 """What ends no sentence in other languages than the grammar's: "zum 1. September"."""
 _ACCENTED = re.compile(r"(?<=[.!?])\s+(?=[À-ÖØ-Þ¿¡])")
 """The end of a sentence before a letter that English has not."""
+_PAID = re.compile(
+    r"[$€£]\s?\d[\d,.]*k?\s*(?:[-–]|to|/|per)\s*(?:[$€£]?\s?\d|hour|hr|year|yr|annum)"
+    r"|(?:exempt(?:ion)? status|flsa|pay (?:rate|grade|range)|compensation(?: detail)?|hours per pay period)\s*[:/]",
+    re.IGNORECASE,
+)
+"""What is paid, and by which law, where no heading parts it from what is asked."""
+_LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+){0,2}:", re.IGNORECASE)
+"""What only leads to a list: "You will:"."""
+_SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
+"""What stands behind a sentence for emphasis: "Test landing pages. Weekly."."""
+_SHARED = re.compile(r"you (?:believe|share (?:our|the))\b(?!.{0,80}\bexperience\b)", re.IGNORECASE)
+"""A conviction: no resume lists it."""
 
 
 def posting_sentences(body: Slice) -> list[Slice]:
@@ -33,3 +45,8 @@ def posting_sentences(body: Slice) -> list[Slice]:
         else:
             found.append(sentence)
     return found
+
+
+def asks_for_nothing(text: str) -> bool:
+    """Whether a sentence only leads to a list, stands for emphasis, shares a conviction or names the pay."""
+    return bool(_PAID.match(text) or _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text))

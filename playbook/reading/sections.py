@@ -14,6 +14,7 @@ from typing import Literal
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.degrees import find_degree
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 
@@ -28,6 +29,8 @@ _ALONE = frozenset({"work", "education", "languages", "certificates", "interests
 _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
 _INLINE = re.compile(r"^([^:\t]{3,45}?)\s*(?::\s*|\t\s*)(?=\S)")
+_SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
+"""A heading in capitals before its list: "TOOLS Jira, Figma, Looker"."""
 _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
 _AND = re.compile(r" (?:and|y|et|und|e|sowie) ")
 _LINE = 60
@@ -87,7 +90,7 @@ def _named(words: str, names: dict[str, str]) -> str | None:
 
 def split_inline(row: Row, names: dict[str, str], ids: frozenset[str]) -> tuple[str, Slice] | None:
     """The section and the rest of a row such as "Benefits: base plus commission", or of a heading in the cell beside it."""
-    match = _INLINE.match(row.text)
+    match = _INLINE.match(row.text) or _SHOUTED.match(row.text)
     if match is None or row.is_bullet or not any(letter.isalpha() for letter in row.text[match.end() :]):
         return None
     found = names.get(normalised(match[1]))
@@ -137,7 +140,14 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
-        part = None if found or (current in _CLOSED and not is_shouted) else split_inline(row, names, inline)
+        part = None if found else split_inline(row, names, inline)
+        if (
+            part is not None
+            and current in _CLOSED
+            and not is_shouted
+            and not (part[0] == "education" and find_degree(part[1].text))
+        ):
+            part = None  # "Languages: Java" is a line of its section
         if found is None and part is None:
             held.append(row)
             continue

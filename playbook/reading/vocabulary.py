@@ -95,7 +95,8 @@ LEVEL_WORDS = re.compile(
     re.IGNORECASE,
 )
 POST_NOMINALS = re.compile(
-    r"^(?:[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|Assoc\.?|[CI]Eng|[A-Z]{1,4}(?:Mech|Chem|Struct)E|Ed\.?[DSM]\.?|"
+    r"^(?:[A-Z]{1,4}(?:\([A-Z]{1,4}\))+|[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|"
+    r"Assoc\.?|[CI]Eng|[A-Z]{1,4}(?:Mech|Chem|Struct)E|Ed\.?[DSM]\.?|"
     r"[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|[MB]\.?Ed\.?|Dr\.?|CPA|SHRM-S?CP)$"
 )
 """One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""

@@ -36,6 +36,7 @@ _FEW = 6
 """Kinds that are kept beside a bullet: for more than that nothing speaks but the class of its verb."""
 _LONGEST = 5
 """Words of the longest cue."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 
 
@@ -88,7 +89,8 @@ def _clearly_ahead(ranked: Sequence[tuple[float, str]]) -> str:
 
 
 def _score(text: str, clause: Clause, archetype: Archetype) -> float:
-    runs = _runs(text)
+    # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
+    runs = _runs(_IN_BRACKETS.sub(" ", text))
     total = 0.0
     for cue in archetype.cues:
         found = sum(_stems(phrase) in runs for phrase in cue.any)

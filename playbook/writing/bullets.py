@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.clauses import read_clause
+from playbook.writing.restatements import articled
 from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class Bullets:
             "employer": self.employer(highlight),
             "object": clause.object,
             "metric": clause.metric,
-            "done": clause.done,
+            "done": articled(clause),
         }
 
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playbook.writing.noun_heads import heads_nouns
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
 
@@ -38,11 +39,19 @@ _ROLE = re.compile(
 """A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
+_PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
+"""How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
 _TOKEN = re.compile(r"w/o?(?=\s)|[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
+_WITH_PREPOSITION = frozenset(
+    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
+)
+"""Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
+_VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
+"""Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
 _AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
@@ -107,11 +116,11 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     """An opening by one or more verbs in the same form."""
     adverb, start = _adverb(text, 0)
     found, end = _verb_at(text, start, knowledge)
-    if found is None:
+    if found is None or (_PERIOD.match(adverb) and found.form != "past"):
         return None
     if _is_passive(found, text[end:].lstrip()):
         return _passive(text, found, end, adverb)
-    pasts, gerunds, acting = [adverb, found.past], [adverb, found.gerund], found
+    pasts, gerunds, acting, last = [adverb, found.past], [adverb, found.gerund], found, found
     are_joined = False
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
@@ -124,7 +133,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         # Behind "A and B, C the thing" the last verb alone acts on the thing.
         acting = other if are_joined and "," in between else acting
         are_joined = "," not in between
-        end = stop
+        end, last = stop, other
     rest = text[end:]
     if found.form == "gerund" and _NOUN_PAIR.match(rest):
         return None
@@ -138,7 +147,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         lemma=found.verb.lemma,
         verb_class=found.verb.verb_class,
         form=found.form,
-        title_verb=f"{acting.gerund} {bare_verb}".strip(),
+        title_verb=f"{(last if between else acting).gerund} {bare_verb}".strip(),
         between=between,
         preposition=preposition,
         bare_verb=bare_verb,
@@ -153,9 +162,10 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
     after = text[token.end() :].lstrip()
     if after[:1] == ":":
         return None, token.end()  # the label of a list: "Brief: an app for a tool library"
-    return opens_clause(
-        token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge
-    ), token.end()
+    found = opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge)
+    if found is not None and heads_nouns(token.group(), found, text[token.end() :], knowledge):
+        return None, token.end()
+    return found, token.end()
 
 
 def _adverb(text: str, start: int) -> tuple[str, int]:
@@ -181,7 +191,13 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        if found is None or found.form not in {"base", "third"} or not is_certain_after(match["next"]):
+        if found is None or found.form not in {"base", "third"}:
+            return match.group()
+        if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
+            return match["joint"] + found.past
+        if not is_certain_after(match["next"]) and not (
+            found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS
+        ):
             return match.group()
         return match["joint"] + found.past
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular
-from playbook.writing.noun_words import GROUPS
+from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
+from playbook.writing.noun_words import GROUPS, SMALL
+from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
     from playbook.writing.clause_openers import Opener
 
 TITLE_WORDS = 6
@@ -16,6 +19,11 @@ _UNITS = frozenset(
     {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud", "million", "billion", "lakh", "lakhs", "crore", "crores"}
 )
 """What is left of a sum when its number is gone."""
+_TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
+"""Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""
+_NEARLY = frozenset({"about", "approx", "approx.", "approximately", "around", "ca.", "circa"})
+_PAIR = 2
+_SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
 _CUT_SHORT = re.compile(
     r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$", re.IGNORECASE
@@ -27,6 +35,8 @@ def object_of(opener: Opener, phrase: str) -> str:
     """What the clause acts on, as it reads after a preposition."""
     if not phrase or opener.passive:
         return ""
+    if opener.preposition == "with" and " " not in phrase:
+        return phrase  # a department: "worked with finance"
     if opener.preposition == "as":
         return f"the work as {phrase.removeprefix('a ').removeprefix('an ')}"
     return definite(phrase)
@@ -41,27 +51,33 @@ def title_of(opener: Opener, phrase: str) -> str:
         return ""
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
+    if opener.lemma == "take" and not opener.between and _SPAN.search(opener.rest):
+        return headline(words) if len(words) > 1 else ""  # "Taking the Test Suite" says nothing of what became of it
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
-    lead = [*opener.title_verb.split(), *opener.between.replace("w/", "with").split()]
+    lead = [*opener.title_verb.split(), *opener.between.split()]
     room = TITLE_WORDS - len(lead)
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
-    if "and" in words[1:] and len(words) >= room:
+    if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
-    words = words[-room:]
+    words = list(dropwhile(lambda word: word.casefold() in {"&", "and", "or"}, words[-room:]))
     first = phrase.split(maxsplit=1)[0].casefold()
-    if not opener.passive and opener.preposition not in {"as", "w/"} and len(words) < room:
-        if first in {"a", "an", "the"}:
-            words = [_article(first, words[0]), *words]
-        elif is_countable_singular(phrase):
-            words = ["the", *words]
+    if not opener.passive and opener.preposition != "as" and len(words) < room:
+        words = _with_its_article(words, first, phrase, opener)
     return headline([*lead, *words])
+
+
+def _with_its_article(words: list[str], first: str, phrase: str, opener: Opener) -> list[str]:
+    if first in {"a", "an", "the"}:
+        return [_article(first, words[0]), *words]
+    is_department = opener.preposition == "with" and " " not in phrase
+    return ["the", *words] if is_countable_singular(phrase) and not is_department else words
 
 
 def _before_and(words: list[str]) -> list[str]:
     """The words before "and", where they say enough: "a brigade of cooks", but not "Java REST" of two services."""
-    joint = words.index("and")
+    joint = min(words.index(sign) for sign in ("and", "&") if sign in words)
     if "of" in words[1:joint] and words[words.index("of") - 1].casefold() not in GROUPS:
         return words[: words.index("of")]
     return words[:joint] if words[joint - 1].endswith("s") else words
@@ -81,3 +97,19 @@ def metric_title(noun: str) -> str:
     if noun.casefold() in {"quota", "target", "goal", "plan"}:
         return headline([*noun.split(), "attainment"])
     return headline(noun.split()) if len(noun.split()) > 1 else ""
+
+
+def nominal_title(text: str, knowledge: Knowledge) -> str:
+    """The thing that a bullet without a verb opens with, as a title; `""` where it is one word or too many."""
+    text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
+    words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(maxsplit=1)[0][1:].islower() else text, knowledge))
+    ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
+    words = words[: ends[0]] if ends else words
+    while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
+        words = words[:-1]
+    return headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
+
+
+def _is_past(word: str, knowledge: Knowledge) -> bool:
+    found = find(word, knowledge)
+    return found is not None and found.form == "past" and word.casefold().endswith("ed")

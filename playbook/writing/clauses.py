@@ -12,10 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.clause_titles import TITLE_WORDS, metric_title, object_of, title_of
-from playbook.writing.noun_phrases import bare, headline, noun_phrase, with_article
-from playbook.writing.noun_words import SMALL
-from playbook.writing.outcomes import LEADS_TO, NUMBER, OUTCOME_CLASSES, is_outcome_verb, states_change, states_outcome
+from playbook.writing.clause_titles import metric_title, nominal_title, object_of, title_of
+from playbook.writing.noun_phrases import bare, noun_phrase, with_article
+from playbook.writing.outcomes import (
+    LEADS_TO,
+    NUMBER,
+    OUTCOME_CLASSES,
+    has_verb,
+    is_outcome_verb,
+    states_change,
+    states_outcome,
+)
+from playbook.writing.shorthand import without_shorthand
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -49,6 +57,8 @@ class Clause:
     """The outcome as a sentence that begins in lower case, with its subject: "this reduced p99 latency by 38%"."""
     said: str = ""
     """The whole bullet as one spoken sentence, ready after "I": "led the workgroup, which cut infections by half"."""
+    joint: str = ", and "
+    """How the last later clause goes on: a semicolon before one without a verb, such as "completion up from 54% to 71%"."""
     lemma: str = ""
     """The opening verb."""
     verb_class: str = ""
@@ -57,7 +67,7 @@ class Clause:
     """Whether the bullet says what was done to its author: "Elected union steward"."""
 
 
-_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+[–—]\s+)")
+_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
 )
@@ -93,7 +103,8 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         return _nominal(text, metric, knowledge)
     segments = _segments(opener.rest)
     main = segments[0][1]
-    clause = Clause(metric=metric, lemma=opener.lemma, verb_class=opener.verb_class, passive=opener.passive)
+    joint = ", and " if len(segments) == 1 or has_verb(segments[-1][1], knowledge) else "; "
+    clause = Clause(metric=metric, joint=joint, lemma=opener.lemma, verb_class=opener.verb_class, passive=opener.passive)
     clause = _with_outcome(clause, opener, segments, knowledge)
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
@@ -181,8 +192,8 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
 
 def _spoken(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
-    if opener.passive or opener.preposition in {"as", "w/"}:
-        return text
+    if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
+        return text  # "worked with finance" is said of a department
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
     return with_article(text, phrase, "a" if made else "the")
 
@@ -191,7 +202,7 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
         done = _spoken(clause.done, opener, phrase)
-        return done.replace("; ", ", and ") if done.count("; ") == 1 else done
+        return done.replace("; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
     act = clause.act.replace("; ", ", and ")
     if subject == "this":
@@ -205,7 +216,8 @@ def _own_subject(text: str, knowledge: Knowledge) -> str:
     """A later clause as a sentence: "I" where it has no subject of its own."""
     if read_opener(text, knowledge) is not None:
         return f"I {text[:1].lower()}{text[1:]}"
-    return _lowered(text) if _PRONOUN.match(text) or _ANYBODY.match(text) else text
+    opens = _PRONOUN.match(text) or _ANYBODY.match(text) or re.match(r"[A-Z][a-z]+ (?:[a-z]+ )*in [a-z]", text)
+    return _lowered(text) if opens else text
 
 
 def _past(text: str, knowledge: Knowledge) -> str:
@@ -267,12 +279,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if _PRONOUN.match(text):
         return Clause(metric=metric)
-    text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
-    words = bare(noun_phrase(_lowered(text), knowledge))
-    while words and words[-1].casefold() in SMALL:
-        words = words[:-1]
-    title = headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
-    return Clause(metric=metric, title=title)
+    return Clause(metric=metric, title=nominal_title(text, knowledge))
 
 
 def _first_number(text: str) -> str:
@@ -284,5 +291,5 @@ def _first_number(text: str) -> str:
 
 
 def _flat(text: str) -> str:
-    """The bullet without its final full stop."""
-    return re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip()
+    """The bullet without its final full stop, and "w/" said."""
+    return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())

@@ -104,7 +104,7 @@ def _clause(highlight: Highlight, requirement: Requirement, knowledge: Knowledge
     wanted = skills_in(requirement.text, knowledge)
     lost = wanted & skills_in(highlight.text, knowledge) - skills_in(done, knowledge)
     text = highlight.text if lost or not done else done
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]  # "eSIM" keeps its own case
 
 
 def _others(match: RequirementMatch, shown: str, knowledge: Knowledge) -> list[tuple[str, Fact]]:

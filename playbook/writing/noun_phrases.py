@@ -40,6 +40,8 @@ _CLOSING = frozenset(
         "up",
         "back",
         "away",
+        "out",
+        "off",
         "in-house",
         "together",
         "live",
@@ -53,6 +55,7 @@ _UNITS = frozenset(
     {"year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"}
 )
 """Singular behind a number, it says how large the thing is that follows."""
+_ANDS = frozenset({"and", "or", "&"})
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–\"″-]*$")
@@ -74,12 +77,15 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     taken: list[str] = []
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        joined = word.casefold() in {"and", "or", "&"} and _joins_clause(words[index + 1 :], knowledge)
+        joined = word.casefold() in _ANDS and _joins_clause(words[index + 1 :], knowledge)
         if joined or len(taken) == _LONGEST or _ends(word, following, taken, knowledge, resultative=resultative):
             break
         taken.append(word)
     while taken and (
-        taken[-1].casefold() in SMALL or taken[-1] == "&" or taken[-1].startswith("(") or taken[-1].endswith("ly")
+        not re.search(r"\w", taken[-1])
+        or taken[-1].casefold() in SMALL | _ANDS
+        or taken[-1].startswith("(")
+        or taken[-1].endswith("ly")
     ):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
@@ -176,20 +182,20 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
 ) -> bool:
     """Whether the phrase ends before `word`."""
     folded = word.casefold()
-    if word in {",", ";", ":", "–", "—", "-", "/"} or folded in STOPS:
+    if word in {",", ";", ":", "–", "—", "-", "--", "/"} or folded in STOPS:
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
     nouns = [one for one in taken if one.casefold() not in ARTICLES | {"over", "about", "around"} and not _NUMBER.match(one)]
     if folded == "of":
         return not nouns or "of" in taken
-    if folded in {"and", "or", "&"}:
+    if folded in _ANDS:
         return not nouns
     if folded in PREPOSITIONS:
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False
-    if taken[-1].casefold() in {"of", "and", "or", "&"} or _is_of_name(word, taken[-1]):
+    if taken[-1].casefold() in _ANDS | {"of"} or _is_of_name(word, taken[-1]):
         return False
     if folded in _CLOSING or _NUMBER.match(word) or folded.endswith("ly"):
         return True

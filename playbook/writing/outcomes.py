@@ -25,6 +25,10 @@ OUTCOME_WITH_SHARE = frozenset({"close", "drive", "raise", "keep", "hold", "main
 """Verbs of outcome where they go with money, a share or a change; otherwise they say what was done."""
 SHARE = re.compile(r"[$€£%]|\bpercent\b|\bfrom\s+\S+\s+(?:\S+\s+)?to\b")
 LEADS_TO = re.compile(r"(?:leading|contributing) to\b|(?:enabling|allowing|bringing|driving|freeing)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|became|began|came|held|stayed|dropped|fell|rose|grew|increased|improved|declined"
+    r"|decreased|climbed|went)\b"
+)
 _NOT_OUTCOMES = frozenset(
     {"enable", "automate", "standardise", "standardize", "migrate", "move", "replace", "convert", "collect"}
 )
@@ -46,6 +50,11 @@ def states_outcome(text: str, knowledge: Knowledge) -> bool:
             and any((found := find(word, knowledge)) is not None and found.form == "past" for word in words[1:])
         ) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|now|became)\b", text))
     return states_change(opener, opener.rest)
+
+
+def has_verb(text: str, knowledge: Knowledge) -> bool:
+    """Whether a later clause can stand behind "and": it opens with a verb or surely has one, as "calls fell 27%" has."""
+    return read_opener(text, knowledge) is not None or bool(_FINITE.search(text))
 
 
 def states_change(opener: Opener, rest: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading
+from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import article, with_article
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from playbook.writing.pen import Pen
 
 _LONGEST = 30
+_NUMBERED = re.compile(r"\s*\([^()]*\d{3}[^()]*\)")
+"""The number of a licence."""
+_SIDE_BY_SIDE = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
 _SAME_TITLE = 80
 _SENTENCE = re.compile(r"^(.+?[a-z0-9)%])\.(?:\s|$)")
 _NOT_A_NOUN = re.compile(
@@ -74,7 +78,7 @@ def summary_phrase(brief: Brief) -> str:
     """The summary's first sentence as a noun phrase after "I'm": "a critical care nurse with …"; `""` where it is none."""
     if brief.resume.summary is None:
         return ""
-    text = " ".join(brief.resume.summary.text.split())
+    text = without_shorthand(" ".join(brief.resume.summary.text.split()))
     match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
     sentence = match[1] if match else ""
     said = _FIRST_PERSON.sub("", sentence)
@@ -116,7 +120,7 @@ def _titled(pen: Pen) -> Line:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None
     slots = {
-        "a_label": with_article(printed_heading(label.text)),
+        "a_label": with_article(_first_title(printed_heading(label.text))),
         "employer": printed_heading(name.text) if name else "",
         "years": years(pen.brief),
     }
@@ -126,6 +130,11 @@ def _titled(pen: Pen) -> Line:
     if slots["employer"] and newest and newest.is_current and newest.start_date and newest.dates:
         return _said(pen, "pitch-hook-since", {**slots, "start": newest.start_date[:4]}, label, name, newest.dates)
     return _said(pen, "pitch-hook-plain" if slots["employer"] else "pitch-hook-label", slots, label, name)
+
+
+def _first_title(label: str) -> str:
+    """A headline as it is said: "Physiotherapist (MSK)" of "Physiotherapist (MSK) | CSP member"."""
+    return _NUMBERED.sub("", _SIDE_BY_SIDE.split(label)[0]).strip() or label
 
 
 def _said(pen: Pen, frame: str, slots: dict[str, str], *facts: Fact | None) -> Line:

@@ -5,6 +5,7 @@ A line is shown beside a question only where a reader sees why. Which questions 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,13 @@ _USES = 2
 _KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
 _LACKED = {"required": 0, "preferred": 1, "responsibility": 2}
 """The order of lines for a question about what the candidate lacks."""
+_OF_DOING = re.compile(r"calls for exactly this|\bdo that\b|does it yet|problem you are given")
+"""A question that quotes a line as work; what somebody has is none: "Monday calls for a track record of exceeding quota"."""
+_HELD = re.compile(
+    r"(?:[\w,/&’'-]+ ){0,4}?(?:experience|expertise|knowledge|understanding|proficiency|proficient|familiarity|familiar|fluency"
+    r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion)\b",
+    re.IGNORECASE,
+)
 _ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
 """Competencies that a question tests with what the candidate has not done yet."""
 
@@ -85,6 +93,7 @@ class PostingLines:
             and not used[line.id]
             and len(line.text.split()) <= _LONG
             and (not question.topics or self._fit(question, line))
+            and not (_OF_DOING.search(question.q) and _HELD.match(line.text))
         ]
         return min(lines, key=lambda row: row[:4])[4] if lines else None
 

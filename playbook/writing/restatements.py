@@ -104,14 +104,14 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     """Clause and outcome as one sentence after "you"; strong is the outcome, else the number, else what was acted on."""
     if not clause.done:
         return ()
-    done = _FINAL.sub("", re.sub(r"^was\b", "were", _articled(clause)))
+    done = _FINAL.sub("", re.sub(r"^was\b", "were", articled(clause)))
     if clause.result and clause.act:
         outcome = re.sub(r"^I\b", "you", embedded(clause.outcome))
-        joint = "; " if ", and " in done else ", and "
+        joint = "; " if ", and " in done else clause.joint
         return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
     head, mark, tail = done.rpartition("; ")
     if mark:
-        done = f"{head}, and {tail}"
+        done = f"{head}{clause.joint}{tail}"
     for phrase in (_counted(metric, done), _DEFINITE.sub("", clause.object)):
         before, found, after = done.partition(phrase) if phrase else (done, "", "")
         if found:
@@ -119,15 +119,17 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     return (Words(text=f"you {done}"),)
 
 
-def _articled(clause: Clause) -> str:
-    """The clause with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
-    left = clause.done.split()
+def articled(clause: Clause) -> str:
+    """`done` with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
+    left, said = clause.done.split(), list[str]()
     for word in clause.act.split():
-        if left and left[0] == word:
-            left.pop(0)
-        elif word not in _ARTICLES:
+        if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
+            said.append(left.pop(0))
+        elif word in _ARTICLES:
+            said.append(word)
+        else:
             return clause.done
-    return " ".join((clause.act, *left)) if clause.act else clause.done
+    return " ".join((*said, *left)) if clause.act else clause.done
 
 
 def _counted(metric: str, done: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SECOND = re.compile(r"(?:It|The place|The setting|The year|This was|That)\b|I was [^.]* then\b")
 """Openings that want a sentence before them."""
+_ARROW = re.compile(r"\s*(?:→|->|=>|➔)\s*")
+"""Between what somebody was first and later."""
 _SPELLED = re.compile(r"^(?:[AEFHILMNORSX][A-Z]|[AEFHILMNORSX]\d)")
 _VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|s[aeiou]|ti)|hono|hour|heir)", re.IGNORECASE)
 _NOT_VOWEL = re.compile(r"^(?:one\b|eu|once\b)", re.IGNORECASE)
@@ -64,7 +66,10 @@ def place_facts(position: Position) -> tuple[Fact, ...]:
 
 def with_article(title: str) -> str:
     """A job title as it reads in a sentence: "an Account Executive (Mid-Market)"."""
+    title = _ARROW.sub(", later ", title) if _ARROW.search(title) else title
     head, comma, tail = title.partition(", ")
+    if tail.startswith("later "):
+        return f"{article(title)} {title}"  # "SDR → Senior SDR"
     said = f"{head} ({tail})" if comma and "(" not in title else title
     return f"{article(said)} {said}"
 
