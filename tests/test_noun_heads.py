@@ -90,7 +90,7 @@ def test_a_clause_without_a_verb_stands_behind_a_semicolon(bullet: str, said: st
 @pytest.mark.parametrize(
     ("bullet", "title"),
     [
-        ("Built quote & bind APIs for home insurance", "Building Quote & Bind APIs"),
+        ("Built quote & bind APIs for home insurance", "Building Quote and Bind APIs"),
         ("Designed & read out an A/B test on letters", "Reading Out an A/B Test"),
         ("Split the label service out of a monolith", "Splitting the Label Service"),
         ("Worked w/ finance on the budget of 4 sites", "Working with Finance"),
