@@ -120,7 +120,7 @@ class Chaos:
         """Keys of stages, so that there is work, and folders that were delivered."""
         for path in sorted((self.home.folder / "keys").glob("*/*.json")):
             is_render = b'"stage": "render"' in path.read_bytes()
-            if self.dice.random() < (0.25 if is_render else 0.05):
+            if self.dice.random() < (0.5 if is_render else 0.1):
                 path.unlink()
         for row in self.ids:
             if self.dice.random() < 0.5:  # noqa: PLR2004  half of them
