@@ -1,4 +1,4 @@
-"""Fixtures that many tests share: the packs, the sample cases, and a home of one's own for each test."""
+"""Fixtures that the tests of several files share: the packs, the sample cases, homes, readers, and what stands in for others."""
 
 from __future__ import annotations
 
@@ -14,7 +14,13 @@ from playbook.settings import CHECKOUT, Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from erasure_cases import Home
+
+    from flows.expectations import Verdict
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.matching import Matching
+    from playbook.artifacts.posting import Posting
+    from playbook.artifacts.resume import Resume
 
 SAMPLES = CHECKOUT / "datasets" / "samples"
 TODAY = date(2026, 11, 23)
@@ -82,3 +88,71 @@ def case(knowledge: Knowledge) -> Callable[[str], Brief]:
         )
 
     return made
+
+
+@pytest.fixture(scope="session")
+def matched(knowledge: Knowledge) -> Callable[[Resume, Posting], Matching]:
+    """Matches a pair for an employer that no pack knows."""
+    from playbook.matching import match
+    from playbook.profiling import profile_company
+
+    return lambda resume, posting: match(
+        resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge
+    )
+
+
+@pytest.fixture(scope="session")
+def parse(knowledge: Knowledge) -> Callable[[str], Resume]:
+    """A resume that begins with the given text, read as from a file; a role stands below, so that it is one."""
+    from playbook.intake.read import read_bytes
+    from playbook.reading.resume import parse_resume
+
+    def parsed(text: str) -> Resume:
+        padding = (
+            "\n\nEXPERIENCE\n\nCook, Casa Moira, 2018 - 2020\n- Cooked for 80 guests a night on a line of four\n\nREFERENCES\n"
+        )
+        padding += "Available on request from people who have worked with me for a long time. " * 4
+        return parse_resume(read_bytes((text + padding).encode(), "resume", "text"), knowledge, TODAY)
+
+    return parsed
+
+
+@pytest.fixture
+def home(settings: Settings) -> Home:
+    """A home whose runs a test leaves there itself, as builds do."""
+    from erasure_cases import Home
+
+    return Home(settings)
+
+
+@pytest.fixture
+def rows_built_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows of batches are built in the test's own process."""
+    from gate_cases import Here
+
+    monkeypatch.setattr("flows.build_batch.Workers", Here)
+
+
+@pytest.fixture(scope="session")
+def gate_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A home that has the artifacts of the good rows of `gate_cases`: what tests of the gate build is found in the store."""
+    from batch_cases import batch, manifest, row
+    from gate_cases import GOOD, Here
+
+    from flows.build_batch import build_batch
+
+    folder = tmp_path_factory.mktemp("gate")
+    settings = Settings(home=folder / "home", _env_file=None)
+    build_batch(batch(manifest(folder, *map(row, GOOD)), folder / "out", jobs=1), settings, workers=Here())  # type: ignore[arg-type]
+    return settings
+
+
+@pytest.fixture
+def says(monkeypatch: pytest.MonkeyPatch) -> Callable[[Verdict], None]:
+    """Lets the expectations of batches say something, as if the library were there."""
+    monkeypatch.setattr("flows.gate.is_installed", lambda: True)
+
+    def say(verdict: Verdict) -> None:
+        monkeypatch.setattr("flows.gate.judge", lambda *_: verdict)
+
+    return say

@@ -11,7 +11,8 @@ import pypdfium2
 from pypdf import PdfReader
 
 from playbook.rendering.render import render
-from tests.playbook_factory import documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import make_playbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,7 +21,8 @@ from playbook.rendering.answers import answers as answers_yaml
 from playbook.rendering.html import page as page_of
 from playbook.rendering.render import render
 from playbook.settings import CHECKOUT, Settings
-from tests.playbook_factory import documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import make_playbook
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -20,7 +20,9 @@ from playbook.artifacts.theme import Theme
 from playbook.provenance import Line, Words, lines_of
 from playbook.rendering.docx import editable
 from playbook.rendering.word import Word
-from tests.playbook_factory import NAME, make_playbook, mapped
+from tests.document_factory import NAME
+from tests.line_factory import mapped
+from tests.playbook_factory import make_playbook
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 

@@ -20,18 +20,8 @@ from playbook.errors import Refusal
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 from playbook.store.journal import Journal
-from playbook.store.ledger import ledger, returned_journals
+from playbook.store.ledger import ledger
 from playbook.store.occupancy import alone
-
-
-@pytest.fixture
-def home(settings: Settings) -> Home:
-    return Home(settings)
-
-
-def returned(home: Home) -> list[str]:
-    with ledger(home.settings) as connection:
-        return returned_journals(connection)
 
 
 def test_whoever_is_erased_is_gone_and_what_somebody_else_needs_stays(home: Home, tmp_path: Path):
@@ -49,32 +39,6 @@ def test_whoever_is_erased_is_gone_and_what_somebody_else_needs_stays(home: Home
         assert connection.execute("select kind, runs, files, asked_by from ledger.erasure").fetchall() == [
             ("candidate", 1, 2, "desk 4")
         ]
-
-
-def test_a_batch_keeps_its_counts_and_the_row_has_no_name_any_more(home: Home, tmp_path: Path):
-    ana = home.run(*ANA, batch=("b1", "ana-maria-quill"), out=tmp_path / "out" / "ana-maria-quill")
-    ben = home.run(*BEN, batch=("b1", "ben"))
-    home.batch("b1", ("ana-maria-quill", ana), ("ben", ben), out=tmp_path / "out", manifest="/for/ana maria quill.csv")
-    before = _batch(home)
-    _, proof = carry_out(plan_for(home, ana), home.settings)
-    assert not proof.left
-    assert _batch(home) == before
-    with ledger(home.settings) as connection:
-        rows = connection.execute("select row_id, run_id, status from ledger.batch_outcome order by row_id").fetchall()
-        assert connection.execute("select distinct manifest from ledger.batch").fetchall() == [("erased",)]
-    assert rows[0] == ("ben", ben, "delivered")
-    assert (rows[1][0][:7], rows[1][1][:7], rows[1][2]) == ("erased-", "erased-", "delivered")
-
-
-def test_a_row_that_was_refused_before_it_was_a_run_loses_its_name_and_its_error(home: Home, tmp_path: Path):
-    home.run(*ANA)
-    home.batch("b1", ("Quill_Ana-Maria", None), ("ben", None), out=tmp_path)
-    _, proof = carry_out(plan_for(home, "ana maria quill"), home.settings)
-    assert not proof.left
-    with ledger(home.settings) as connection:
-        errors = dict(connection.execute("select row_id, error from ledger.batch_row").fetchall())
-    assert errors["ben"] is not None
-    assert None in errors.values()
 
 
 def test_what_a_run_left_that_was_killed_goes_with_the_person(home: Home):
@@ -139,38 +103,6 @@ def test_nothing_is_erased_while_a_run_is_going_on_and_a_run_that_died_is_none(h
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 9
     with alone(home.settings.journals), pytest.raises(Refusal, match=r"erase\.busy"), alone(home.settings.journals):
         pass
-
-
-def test_a_journal_that_comes_back_from_a_copy_is_recognised_not_loaded_and_removed_again(home: Home, tmp_path: Path):
-    ana = home.run(*ANA)
-    ben = home.run(*BEN)
-    home.batch("b1", ("ana", ana), ("ben", ben), out=tmp_path)
-    copies = {path: path.read_bytes() for path in home.settings.journals.glob("*.ndjson") if not path.name.startswith(ben)}
-    artifacts = {sha: home.store.get_bytes(sha) for sha in home.shas[ana]}
-    carry_out(plan_for(home, ana), home.settings)
-    for path, content in copies.items():
-        path.write_bytes(content)
-    for content in artifacts.values():
-        home.store.put_bytes(content)
-    home.settings.ledger.unlink()
-    with ledger(home.settings) as connection:
-        assert connection.execute("select run_id from ledger.run").fetchall() == [(ben,)]
-    assert len(returned(home)) == 2
-    done = command(home)
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert not returned(home)
-    assert not (home.shas[ana] - home.shas[ben]) & home.stored
-    with ledger(home.settings) as connection:
-        rows = connection.execute("select row_id from ledger.batch_row order by row_id").fetchall()
-    assert [row[0][:6] for row in rows] == ["ben", "erased"]
-
-
-def test_whoever_comes_again_after_an_erasure_is_built_and_loaded_like_anybody(home: Home):
-    carry_out_of = home.run(*ANA)
-    carry_out(plan_for(home, carry_out_of), home.settings)
-    home.run(*ANA, run_id=carry_out_of, ended="2099-01-01T00:00:00+00:00")
-    with ledger(home.settings) as connection:
-        assert connection.execute("select run_id from ledger.run").fetchall() == [(carry_out_of,)]
 
 
 def test_a_dry_run_lists_and_removes_nothing(home: Home, tmp_path: Path):
@@ -241,76 +173,6 @@ def test_erasing_one_leaves_every_blob_that_another_reaches_and_none_that_is_the
     assert not (used[name] - theirs) & stored
     assert not proof.left
     assert reached(references(plans.archive_of(settings), lambda _: True).shas, store.peek) & stored == theirs
-
-
-def _batch(home: Home) -> list[tuple[object, ...]]:
-    with ledger(home.settings) as connection:
-        return connection.execute(
-            "select batch_id, planned, delivered, failed, held, refused, cost_usd from ledger.batch_latest"
-        ).fetchall()
-
-
-def test_what_is_run_again_of_a_batch_leaves_out_whoever_was_erased(home: Home, tmp_path: Path):
-    from batch_cases import manifest, row
-
-    from flows.rerun import undelivered
-    from playbook.commands.ledger import batch_of
-
-    path = manifest(tmp_path, row("luis-herrera", id="ana"), row("luis-herrera", id="ben"))
-    ana = home.run(*ANA, batch=("b1", "ana"))
-    home.batch("b1", ("ana", ana), ("ben", None), out=tmp_path, manifest=str(path))
-    carry_out(plan_for(home, ana), home.settings)
-    with ledger(home.settings) as connection:
-        assert undelivered(connection, batch_of(connection, "b1"), None).only == {"ben"}
-
-
-def test_the_report_of_a_batch_is_written_anew_without_the_person(home: Home, tmp_path: Path):
-    from flows.batch_report import REPORT, write_report
-
-    home.run(*ANA)
-    home.batch("b1", ("ana-maria-quill", None), ("ben", None), out=tmp_path)
-    report = write_report("b1", home.settings, tmp_path)
-    assert "ana-maria-quill" in report.read_text(encoding="utf-8")
-    carry_out(plan_for(home, "ana maria quill"), home.settings)
-    text = (tmp_path / REPORT).read_text(encoding="utf-8")
-    assert "ana-maria-quill" not in text
-    assert "ben" in text
-
-
-def test_a_row_that_was_another_persons_before_is_not_taken_for_one_that_came_back(home: Home, tmp_path: Path):
-    ben = home.run(*BEN, batch=("b1", "7"))
-    ana = home.run(*ANA, batch=("b1", "7"))
-    home.batch("b1", ("7", ben), out=tmp_path)
-    carry_out(plan_for(home, ana), home.settings)
-    home.settings.ledger.unlink()
-    with ledger(home.settings) as connection:
-        assert connection.execute("select run_id from ledger.run").fetchall() == [(ben,)]
-    assert not returned(home)
-
-
-def test_what_other_journals_say_of_a_row_has_the_same_new_name_and_a_batchs_own_words_lose_the_person(
-    home: Home, tmp_path: Path
-):
-    """Tables of other versions as well: whatever has the id of a row is renamed alike, and what quotes the person is replaced."""
-    ana = home.run(*ANA, batch=("b1", "7"))
-    home.batch("b1", ("7", ana), ("8", None), out=tmp_path)
-    with Journal(home.settings.journals, "b1") as journal:
-        journal.write("publication", batch_id="b1", row_id="7", run_id=ana)
-        journal.write("check_result", run_id=None, batch_id="b1", samples=["rows 7, 8", "rows 70"])
-        journal.write("decision", run_id=None, batch_id="b1", why="Ana Maria Quill asked for it")
-    carry_out(plan_for(home, ana), home.settings)
-    rows = {row["table"]: row for row in plans_rows(home) if row.get("batch_id") == "b1" and row.get("row_id") != "8"}
-    assert rows["publication"]["row_id"] == rows["batch_row"]["row_id"] != "7"
-    assert rows["publication"]["run_id"] == rows["batch_row"]["run_id"] != ana
-    assert rows["check_result"]["samples"] == ["erased", "rows 70"]
-    assert rows["decision"]["why"] == "erased"
-    assert rows["batch"]["out"] == str(tmp_path)
-
-
-def plans_rows(home: Home) -> list[dict[str, object]]:
-    from playbook.erasure.lineage import rows
-
-    return list(rows(plans.archive_of(home.settings)))
 
 
 def test_a_ledger_that_cannot_be_read_keeps_nobody_from_being_erased(home: Home):

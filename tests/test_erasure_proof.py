@@ -14,11 +14,6 @@ from playbook.settings import Settings
 from playbook.store.ledger import ledger
 
 
-@pytest.fixture
-def home(settings: Settings) -> Home:
-    return Home(settings)
-
-
 def test_a_namesake_keeps_what_is_theirs_and_the_proof_says_so(home: Home, tmp_path: Path):
     ana, other = home.run(*ANA, out=tmp_path / "ana"), home.run(ANA[0], "other@example.net", out=tmp_path / "other")
     _, proof = carry_out(plan_for(home, ana), home.settings)

@@ -9,12 +9,6 @@ from erasure_cases import ANA, BEN, Home, plan_for
 
 from playbook.erasure.people import Unsure, people
 from playbook.erasure.plan import archive_of
-from playbook.settings import Settings
-
-
-@pytest.fixture
-def home(settings: Settings) -> Home:
-    return Home(settings)
 
 
 @pytest.mark.parametrize("who", ["0000000000000001", "Quill Ana Maria", "ana.quill@example.com", "file", "key"])

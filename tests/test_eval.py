@@ -13,10 +13,10 @@ from eval_cases import DEV, a_home, item, ran, release, some
 
 from evals.evaluate import Evaluated, evaluate
 from evals.examples import examples
-from evals.metrics import metric, metric_with_feedback
-from evals.reports import numbers, records
-from evals.reports.page import side_by_side, write_summary
-from evals.reports.terminal import console, print_agreement, print_summary
+from evals.metrics import metric
+from evals.reports import records
+from evals.reports.page import write_summary
+from evals.reports.terminal import console, print_summary
 from evals.runs import all_runs, find_run
 from evals.stages import STAGES, Made, Stage
 from evals.stages.predicted import predicted
@@ -24,12 +24,9 @@ from evals.summary import summarise
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.evals import eval_store
-from signatures.drafts import draft_of
 from signatures.match import MatchProgram
 from signatures.programs import WritingProgram, signature_sha
 from signatures.promotion import Program, keep
-from signatures.wording import Wording, encode, wordable
-from signatures.writers import compose
 
 CLOSED = next(one.id for one in release().items if one.labels.family == "civil")
 TRAIN = next(one.id for one in release().items if one.split == "train")
@@ -180,37 +177,6 @@ def test_runs_are_listed_newest_first_and_found_by_their_first_letters(run: Eval
     assert [row["started_at"] for row in listed] == sorted((row["started_at"] for row in listed), reverse=True)
 
 
-def answered(change: Any) -> dspy.Prediction:
-    """What a program answers to the pitch of a pair: the draft's lines, changed."""
-    draft = compose("Pitch", {"brief": ran().values["brief"]})
-    lines = [Wording(id=at, text=change(at, encode(line))) for at, line in wordable(draft).items()]
-    return dspy.Prediction(lines=[line for line in lines if line.text])
-
-
-def example() -> dspy.Example:
-    """The pitch as an example."""
-    return ran().examples["pitch"].copy()
-
-
-def test_a_metric_likes_the_draft_and_not_what_is_invented_or_left_out():
-    of = metric("pitch")
-    good = of(example(), answered(lambda _, text: text))
-    invented = of(example(), answered(lambda _, text: f"{text} That saved $7,413,000 at Initech."))
-    partial = of(example(), answered(lambda at, text: text if at.endswith("0") else ""))
-    assert 0.9 < good <= 1
-    assert invented < good
-    assert partial < good
-    assert of(example(), dspy.Prediction(lines=[])) == 0
-
-
-def test_the_metric_for_gepa_says_what_is_wrong():
-    said = metric_with_feedback("pitch")(example(), answered(lambda _, text: f"{text} That saved $7,413,000."))
-    assert "7,413,000" in said.feedback
-    assert 0 <= said.score < 1
-    fine = metric_with_feedback("pitch", ["invented"])(example(), answered(lambda _, text: text))
-    assert fine.feedback == "Nothing is wrong with it."
-
-
 def test_examples_carry_the_inputs_of_the_stage_s_signature(home: Settings):
     (one,) = examples("bridge_gaps", "dev", settings=home, release=some(DEV))
     assert set(one.inputs().keys()) == {"brief", "stories", "questions"}
@@ -271,32 +237,3 @@ def test_a_stage_of_many_examples_a_pair_is_one_entry(guess: Stage, home: Settin
     assert len(found.outcomes) == len(item().labels.requirements)
     assert {one.item for one in found.outcomes} == {DEV}
     assert found.outcomes[0].output == {"status": "covered"}
-
-
-def test_numbers_are_written_in_their_unit():
-    assert numbers.number("invented", 0.0123) == "1.2"
-    assert numbers.number("years_apart", 2.5) == "2.50"
-    assert numbers.number("invented", -0.0001) == "0.0"
-
-
-def test_texts_stand_side_by_side_with_the_words_marked_that_differ():
-    before, after = side_by_side("I cut costs by 12 %.", "I cut <b>costs</b> by 40 %.")
-    assert "<del>12</del>" in before
-    assert "<ins>40</ins>" in after
-    assert "&lt;" in after
-
-
-def test_agreement_is_shown_with_what_may_gate(capsys: Any):
-    from evals.agreement import agreement
-
-    print_agreement(agreement(release()), console())
-    assert "Cohen's kappa" in capsys.readouterr().out
-
-
-def test_words_of_an_answer_with_a_broken_token_are_not_taken():
-    from evals.stages.written import artifact
-
-    made = artifact("pitch", dict(example().inputs()), answered(lambda _, text: f"{text} <<nothing>>"))
-    draft = compose("Pitch", {"brief": ran().values["brief"]})
-    assert made.value == draft
-    assert len(made.degraded) == len(draft_of("Pitch", dict(example().inputs())).lines)

@@ -23,7 +23,8 @@ from playbook.provenance import lines_of
 from playbook.rendering.answers import answers as answers_yaml
 from playbook.rendering.render import render
 from playbook.settings import CHECKOUT
-from tests.playbook_factory import documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import make_playbook
 
 RESUME = CHECKOUT / "datasets/intake/sidebar-right-paralegal/document.pdf"
 SAID = "Naïve — “Łódź”, the 3 a.m. shift; 42 µs"

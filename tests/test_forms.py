@@ -13,7 +13,8 @@ from playbook.provenance import Blank, Line, Prose, Words, lines_of
 from playbook.rendering.forms import Fields
 from playbook.rendering.ink import Ink
 from playbook.rendering.render import render
-from tests.playbook_factory import documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import make_playbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
-from playbook.artifacts.matching import RequirementMatch
+import pytest
+
+from playbook.artifacts.matching import Matching, RequirementMatch
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import match
 from playbook.profiling import profile_company
 from tests.case_factory import make_posting, make_resume
+from tests.matching_cases import statuses
 
 TODAY = date(2026, 11, 23)
 
@@ -78,3 +82,54 @@ def test_redundancy_consultation_pay_deals_and_tupe_are_known_by_their_british_n
     )
     found = match(resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), knowledge).requirements
     assert [one.status for one in found] == ["covered"] * 3
+
+
+@pytest.mark.parametrize(
+    ("requirement", "wanted"),
+    [
+        ("Trained in a sales methodology: MEDDIC, Challenger, Command of the Message, SPIN", "covered"),
+        ("ACLS and BLS certification within 30 days of hire", "covered"),
+        ("Experience with MEDDIC, demonstrated through one or a combination of work and/or military experience", "covered"),
+        ("Bachelor's degree in a quantitative field", "covered"),
+        ("MSc or BSc in CS, ML or Statistics", "covered"),
+    ],
+)
+def test_a_line_is_not_judged_by_what_it_says_of_itself(
+    matched: Callable[[Resume, Posting], Matching], requirement: str, wanted: str
+) -> None:
+    """Examples are ways, a deadline is no skill, and statistics is a quantitative field."""
+    resume = make_resume(
+        [("Account Executive", "Acme", "2018-01", None, ["MEDDPICC, forecast within 5%", "Sold software to 40 hospitals"])],
+        education=("BSc Statistics, Kent State University, 2017",),
+        certificates=("BLS", "ACLS"),
+        years=8,
+    )
+    posting = make_posting("Account Executive", "sales", required=(requirement,))
+    assert statuses(posting, matched(resume, posting))[requirement] == wanted
+
+
+@pytest.mark.parametrize(
+    ("requirement", "wrong"),
+    [
+        ("Experience managing product managers", "covered"),
+        ("Mentor junior designers", "covered"),
+        ("Injection therapy", "partial"),
+        ("Put LLMs to work, with evals to prove it", "covered"),
+        ("Acupuncture / dry needling qualification", "covered"),
+        ("Experience managing agencies", "covered"),
+    ],
+)
+def test_words_that_only_sound_alike_meet_nothing(
+    matched: Callable[[Resume, Posting], Matching], requirement: str, wrong: str
+) -> None:
+    """Known bad: a product manager who manages product managers, a junior who mentors, a therapy assistant who injects."""
+    resume = make_resume(
+        [
+            ("Senior Product Manager", "Acme", "2021-01", None, ["Ran weekly shadow evals", "Coordinated 2 freelancers"]),
+            ("Junior to mid UX designer", "Birch", "2019-01", "2021-01", ["Early mobilisation on the ward with 4 patients"]),
+            ("Therapy assistant", "Mendip General", "2017-01", "2019-01", ["Helped on the ward"]),
+        ],
+        years=8,
+    )
+    posting = make_posting("Product Manager", "product", required=(requirement,))
+    assert statuses(posting, matched(resume, posting))[requirement] != wrong

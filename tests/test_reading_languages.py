@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.document import Document
 from playbook.reading.languages import is_language, read_languages, spoken_languages
-from playbook.reading.rows import Row, rows_of
-
-
-def rows(text: str) -> list[Row]:
-    """The lines of a section."""
-    return list(rows_of(Document(name="resume", format="text", sha256="0" * 64, text=text)))
+from tests.section_rows import rows
 
 
 @pytest.mark.parametrize(

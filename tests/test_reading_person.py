@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Resume
-from playbook.intake.read import read_bytes
-from playbook.knowledge.packs import Knowledge
 from playbook.reading.experience import stated_years
-from playbook.reading.resume import parse_resume
 from playbook.reading.rows import rows_of
 
 Parse = Callable[[str], Resume]
-
-
-@pytest.fixture
-def parse(knowledge: Knowledge) -> Parse:
-    """A resume with the given lines at its top."""
-
-    def parsed(top: str) -> Resume:
-        text = f"{top}\n\nEXPERIENCE\n\nLine Cook, Casa Moira, 2018 - 2020\n- Cooked for 80 guests a night on a line of four\n\nREFERENCES\n"
-        text += "Available on request from people who have worked with me for a long time. " * 4
-        return parse_resume(read_bytes(text.encode(), "resume", "text"), knowledge, date(2026, 11, 23))
-
-    return parsed
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from playbook.knowledge.packs import Knowledge
 from playbook.reading.asked_years import years_in
 from playbook.reading.boilerplate import is_boilerplate, is_formal
 from playbook.reading.duties import duty_verbs, is_done_by_role, opens_with_duty
-from playbook.reading.levels import level_of
 from playbook.reading.requirements import kind_in_prose, kind_of
 
 R, P, D = "required", "preferred", "responsibility"
@@ -197,26 +196,6 @@ def test_what_the_role_does_is_a_duty(text: str, *, is_duty: bool, knowledge: Kn
     assert is_done_by_role(text, "Ferry Pilot", duty_verbs(knowledge)) is is_duty
 
 
-@pytest.mark.parametrize(
-    ("title", "level"),
-    [
-        ("Teamleiterin Versand", "lead"),
-        ("Jefe de obra", "lead"),
-        ("Responsable de magasin", "lead"),
-        ("Geschäftsführerin", "executive"),
-        ("Werkstudentin Vertrieb", "intern"),
-        ("Stagiaire en cuisine", "intern"),
-        ("Auszubildender Koch", "entry"),
-        ("Analista de dados pleno", "mid"),
-        ("Construction Superintendent", "lead"),
-        ("Superintendent of Schools", "executive"),
-    ],
-)
-def test_levels_are_known_in_other_languages(title: str, level: str) -> None:
-    """By the words that titles use there."""
-    assert level_of(title, None) == level
-
-
 @pytest.mark.parametrize("text", ["Run complex, 6-12 month sales cycles with finance leaders", "Complete a 4 month rotation"])
 def test_how_long_the_work_takes_is_no_experience(text: str) -> None:
     """Known bad: half a year of experience from "6-12 month sales cycles"."""
@@ -227,3 +206,32 @@ def test_what_one_will_be_able_to_do_there_is_an_offer() -> None:
     """Known bad: a requirement from "you'll have the ability to work with large data and the freedom to ask why"."""
     text = "In this role you'll have the ability to work with large data sets and the freedom to ask why."
     assert kind_in_prose(text, None, opens_with_verb=False) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5+ years of experience", 5),
+        ("3-5 years", 3),
+        ("At least two years", 2),
+        ("8+ years, with at least 2 as head chef", 8),
+        ("18 months in a kitchen", 1.5),
+        ("Must be 21 years old", None),
+        ("ten (10) years", 10),
+        ("3 to 5 years'", 3),
+        ("a degree", None),
+        ("Minimum of 1 year", 1),
+    ],
+)
+def test_years_are_the_lower_end(text: str, years: float | None) -> None:
+    """Digits, words, ranges, months; an age is none."""
+    assert years_in(text) == years
+
+
+def test_a_preference_inside_a_requirement_stays_required() -> None:
+    """Only what the whole line prefers is preferred."""
+    assert (
+        kind_of("Proficiency in Java or Python (both preferred) for production systems", "required", opens_with_verb=False)
+        == "required"
+    )
+    assert kind_of("Bachelor's degree preferred", "required", opens_with_verb=False) == "preferred"

@@ -1,4 +1,4 @@
-"""The grammar of resumes: dates, metrics, headers, sections; every fact verbatim at its span."""
+"""A resume as a whole: its roles, its sections, and what is none; every fact verbatim at its span."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from playbook.artifacts.document import Document
-from playbook.artifacts.resume import Position, Resume
+from playbook.artifacts.resume import Resume
 from playbook.errors import Refusal
 from playbook.intake.files import read
 from playbook.intake.read import read_bytes
 from playbook.knowledge.packs import Knowledge, load
 from playbook.provenance import Fact, Frozen
-from playbook.reading.dates import find_dates, find_ranges
-from playbook.reading.metrics import find_metrics
 from playbook.reading.resume import parse_resume
-from playbook.reading.years import computed_years
 from playbook.settings import CHECKOUT
 
 TODAY = date(2026, 11, 23)
@@ -62,133 +59,6 @@ def headers(resume: Resume) -> list[tuple[str | None, str | None, str | None, st
         )
         for one in resume.work
     ]
-
-
-@pytest.mark.parametrize(
-    ("words", "start", "end"),
-    [
-        ("Mar 2022 - Present", "2022-03", None),
-        ("2019.03 - 2023.08", "2019-03", "2023-08"),
-        ("03/2019 to date", "2019-03", None),
-        ("2017-2019", "2017", "2019"),
-        ("2017–19", "2017", "2019"),
-        ("Aug '21 – Present", "2021-08", None),
-        ("Jan ’17 - Jul ’21", "2017-01", "2021-07"),
-        ("Jun - Aug 2021", "2021-06", "2021-08"),
-        ("since 2019", "2019", None),
-        ("(January 2019—now)", "2019-01", None),
-        ("05/18 - 07/21", "2018-05", "2021-07"),
-        ("12/01/2019 - 03/31/2021", "2019-12", "2021-03"),
-        ("2019-03 to present", "2019-03", None),
-        ("Fall 2018 - Spring 2020", "2018-09", "2020-05"),
-        ("Q3 2020 - Q1 2021", "2020-07", "2021-03"),
-        ("March 5, 2020 - April 2, 2021", "2020-03", "2021-04"),
-        ("Sept. 2018 – Feb. 2020", "2018-09", "2020-02"),
-        ("'16 – '20", "2016", "2020"),
-        ("2014 Sep - 2022 Mar", "2014-09", "2022-03"),
-        ("marzo 2018 - actualidad", "2018-03", None),
-        ("Okt. 2015 bis Dezember 2017", "2015-10", "2017-12"),
-    ],
-)
-def test_a_range_of_dates_is_read_in_every_usual_spelling(words: str, start: str, end: str | None) -> None:
-    """And its words are found where they stand."""
-    line = f"Cook, Casa Moira  {words}"
-    (found,) = find_ranges(line)
-    assert (found.start, found.end, found.is_current) == (start, end, end is None)
-    assert line[found.at : found.to].strip("()") in words
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["from 94 to 71 days", "2,000-2,500 users", "ISO 9001-2015", "2021 - 2019", "555-010-0142", "v2.2019.1", "3-4 patients"],
-)
-def test_what_is_no_range_of_dates_is_none(words: str) -> None:
-    """Numbers, norms, phones, versions and time that runs backwards."""
-    assert find_ranges(words) == ()
-
-
-def test_a_season_is_three_months() -> None:
-    """Such as "Summer 2019" has a start and an end."""
-    (found,) = find_dates("Intern, Summer 2019")
-    assert (found.start, found.end) == ("2019-06", "2019-08")
-
-
-@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.sampled_from(["%b %Y", "%B %Y", "%m/%Y", "%Y-%m", "%Y.%m"]), st.sampled_from([" - ", " – ", " to ", "-"]))  # fmt: skip
-def test_any_two_months_are_read_back(one: date, other: date, spelling: str, dash: str) -> None:
-    """Whatever the spelling, the months come back."""
-    first, last = sorted([one, other])
-    if dash == "-" and spelling.startswith(("%Y", "%m")):
-        dash = " - "
-    (found,) = find_ranges(f"{first.strftime(spelling)}{dash}{last.strftime(spelling)}")
-    assert (found.start, found.end) == (f"{first:%Y-%m}", f"{last:%Y-%m}")
-
-
-@pytest.mark.parametrize(
-    ("line", "text", "value", "unit", "noun", "direction", "before"),
-    [
-        ("reducing p99 latency by 38%", "38%", 38, "%", "p99 latency", "down", None),
-        ("handling 500K+ requests/second using Java", "500K+ requests/second", 500_000, "requests/second", "", "none", None),
-        ("processing 2B+ events per day", "2B+ events per day", 2e9, "events per day", "", "none", None),
-        ("reduced MTTD from 14 minutes to 4 minutes through", "from 14 minutes to 4 minutes", 4, "minutes", "MTTD", "down", 14),
-        ("Closed $2.4M in new ARR", "$2.4M", 2_400_000, "$", "new ARR", "none", None),
-        ("127% of quota, ranking", "127% of quota", 127, "%", "quota", "none", None),
-        ("Cut food cost from 34% to 29% in", "from 34% to 29%", 29, "%", "food cost", "down", 34),
-        ("cutting infections from 1.8 to 0.6 per 1,000 line days", "from 1.8 to 0.6 per 1,000 line days", 0.6, "per 1,000 line days", "infections", "down", 1.8),
-        ("Shortened the average sales cycle from 94 to 71 days by", "from 94 to 71 days", 71, "days", "average sales cycle", "down", 94),
-        ("a nurse to patient ratio of 1:6", "1:6", 0.1667, "ratio", "", "none", None),
-        ("Reduced vegetable waste by a third by", "by a third", 33.33, "%", "vegetable waste", "down", None),
-        ("in a 24-bed cardiac ICU", "24-bed", 24, "bed", "", "none", None),
-        ("falls on the unit dropped by 30% in one year", "30%", 30, "%", "falls on the unit", "down", None),
-        ("Grew revenue from $1.2M to $2.4M", "from $1.2M to $2.4M", 2_400_000, "$", "revenue", "up", 1_200_000),
-        ("achieved 95% test coverage across", "95%", 95, "%", "test coverage", "none", None),
-        ("Delivered 3x throughput", "3x", 3, "x", "throughput", "none", None),
-        ("Managed 2000 users", "2000 users", 2000, "users", "", "none", None),
-        ("Managed a budget of $1.5 million", "$1.5 million", 1_500_000, "$", "budget", "none", None),
-    ],
-)  # fmt: skip
-def test_a_metric_has_value_unit_noun_and_direction(  # noqa: PLR0913  a table
-    line: str, text: str, value: float, unit: str, noun: str, direction: str, before: float | None
-) -> None:
-    """The first metric of a line."""
-    found = find_metrics(line)[0]
-    assert (found.text, found.value, found.unit, found.noun, found.direction, found.before) == (
-        text,
-        value,
-        unit,
-        noun,
-        direction,
-        before,
-    )
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Upgraded to Python 3.11 and Angular 12",
-        "Certified to ISO 9001 and SOC 2",
-        "Handled 24/7 on-call",
-        "Set up the 401(k) plan for B2B teams",
-        "The unit adopted it in 2023",
-        "Joined in March 2021, promoted in FY2022",
-        "Reduced p99 on S3 and EC2",
-        "Taught grade 5 in room 12",
-        "Met the board at 10:30",
-        "Ran version 2.4 to the end",
-    ],
-)
-def test_dates_versions_and_names_are_no_metrics(line: str) -> None:
-    """A digit is not yet a result."""
-    assert find_metrics(line) == ()
-
-
-@given(st.text(alphabet=st.sampled_from(list("abc DEF 0123456789.,%$KM+-:/()'\t")), max_size=80))
-@settings(max_examples=400)
-def test_a_metric_is_always_words_of_its_line(line: str) -> None:
-    """Verbatim, with a finite value, whatever the line."""
-    for metric in find_metrics(line):
-        assert metric.text in line
-        assert metric.noun in line
-        assert metric.value >= 0
 
 
 @pytest.mark.parametrize("case_name", ["jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte"])
@@ -342,19 +212,6 @@ def test_letters_after_a_name_are_credentials_and_contact_stays_out(parse: Parse
     assert [one.name for one in resume.certificates] == ["M.Ed.", "CPA"]
     assert resume.location == "Springfield, MA"
     assert not any(word in resume.model_dump_json() for word in ("Elm", "555-0110", "school.org", "01103"))
-
-
-def test_years_count_overlaps_once_and_gaps_never() -> None:
-    """Months are whole at both ends; a bare year is its middle."""
-
-    def role(start: str, end: str | None) -> Position:
-        return Position(id="p", start_date=start, end_date=end, is_current=end is None)
-
-    assert computed_years([role("2020-01", "2020-12"), role("2020-06", "2021-06")], TODAY) == 1.5
-    assert computed_years([role("2017", "2019")], TODAY) == 2.0
-    assert computed_years([role("2010-01", "2010-12"), role("2020-01", "2020-12")], TODAY) == 2.0
-    assert computed_years([role("2025-12", None)], TODAY) == 1.0
-    assert computed_years([], TODAY) == 0
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from playbook.provenance import lines_of
 from playbook.rendering import engine, pdf
 from playbook.rendering.render import render
 from playbook.settings import CHECKOUT
-from tests.playbook_factory import NAME, documents, make_playbook
+from tests.document_factory import NAME, documents
+from tests.playbook_factory import make_playbook
 from tests.rendered import built, filled, pages, squeezed
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def test_the_same_playbook_gives_the_same_bytes() -> None:
 def test_another_process_gives_the_same_bytes() -> None:
     """Nothing of a process, such as the order of its sets or the folder of its fonts, reaches a file."""
     code = (
-        "import hashlib, json; from tests.playbook_factory import *; from playbook.rendering.render import render;"
+        "import hashlib, json; from playbook.rendering.render import render;"
+        "from tests.document_factory import documents; from tests.playbook_factory import make_playbook;"
         "files = render(make_playbook(2, 2), documents()); print(json.dumps({n: hashlib.sha256(d).hexdigest() for n, d in files.items()}))"
     )
     made = [

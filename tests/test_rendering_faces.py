@@ -11,7 +11,8 @@ from fontTools.ttLib import TTFont
 from evals.document.tags import findings
 from playbook.rendering import faces, html, pdf
 from playbook.rendering.record import record
-from tests.playbook_factory import documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import make_playbook
 from tests.rendered import pages
 
 NAMES = {

@@ -10,7 +10,9 @@ import pytest
 from playbook.provenance import Line, Words
 from playbook.rendering import html, pdf
 from playbook.rendering.one_page import LADDER, fitted
-from tests.playbook_factory import NAME, make_playbook, mapped
+from tests.document_factory import NAME
+from tests.line_factory import mapped
+from tests.playbook_factory import make_playbook
 from tests.rendered import built, filled, pages, targets
 
 HOSTILE = '<script>alert(1)</script><img src="file:///etc/hostname"> {{ 7*7 }} </style> ' + "W" * 2000

@@ -14,7 +14,8 @@ from playbook.masking import MASK, masked
 from playbook.provenance import lines_of
 from playbook.rendering.answers import answers
 from playbook.rendering.record import as_json, plain, record
-from tests.playbook_factory import BULLETS, JOB, NAME, RESUME, documents, make_playbook
+from tests.document_factory import BULLETS, JOB, NAME, RESUME, documents
+from tests.playbook_factory import make_playbook
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from erasure_cases import Home
 
 from playbook.commands.erase import carry_out
 from playbook.erasure import plan as plans
-from playbook.settings import Settings
 from playbook.store.erased import SUMS
 from playbook.store.ledger import ledger
 
@@ -21,11 +20,6 @@ select count(*), sum(r.cost_usd), sum(r.tokens_in), sum(epoch(r.finished_at - r.
 from ledger.run r join (select run_id, attempt, sum(cpu_ms) as ms from ledger.stage_run group by all) s using (run_id, attempt)
 join (select run_id, attempt, sum(bad) as bad from ledger.check_result group by all) c using (run_id, attempt)
 """
-
-
-@pytest.fixture
-def home(settings: Settings) -> Home:
-    return Home(settings)
 
 
 def retained(home: Home, days: int = 90, *, outputs: bool = False):

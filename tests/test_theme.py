@@ -22,7 +22,8 @@ from playbook.errors import Refusal
 from playbook.intake.themes import read_theme
 from playbook.rendering.render import render
 from playbook.rendering.theme import night, style
-from tests.playbook_factory import DAY, documents, make_playbook
+from tests.document_factory import documents
+from tests.playbook_factory import DAY, make_playbook
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="#0b5d4a"/></svg>'
 COLOURS = {"ground": "#0b2f27", "accent": "#0b5d4a", "highlight": "#f0c05a"}

@@ -1,0 +1,61 @@
+"""Degrees that are asked for: by level, by field, and where experience may stand for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from tests.case_factory import make_posting, make_resume
+from tests.matching_cases import statuses
+
+
+@pytest.mark.parametrize(
+    ("education", "requirement", "wanted"),
+    [
+        ("M.S. in Computer Science, MIT, 2015", "Bachelor's degree", "covered"),
+        ("Associate of Science, Lane College, 2015", "Bachelor's degree", "partial"),
+        ("B.A. in History, Reed College, 2015", "Bachelor's degree in Computer Science", "partial"),
+        ("B.S. in Computer Science, expected 2027", "Bachelor's degree in Computer Science", "partial"),
+        ("BBA, Marketing, UTSA, 2019", "Bachelor's degree", "covered"),
+    ],
+)
+def test_degrees_go_by_level(
+    matched: Callable[[Resume, Posting], Matching], education: str, requirement: str, wanted: str
+) -> None:
+    """A higher degree is enough; another field, a lower level or an open end are half."""
+    resume = make_resume([("Analyst", "Acme", "2020-01", None, ["Built reports in Excel"])], education=(education,), years=6)
+    posting = make_posting("Analyst", "general", required=(requirement,))
+    assert statuses(posting, matched(resume, posting))[requirement] == wanted
+
+
+def test_a_resume_without_education_lacks_the_degree(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Nothing on the page speaks for a degree, and experience counts half where the posting says so."""
+    resume = make_resume(
+        [("Analyst", "Acme", "2016-01", None, ["Built reports in Excel"])], summary="Analyst of Excel reports", years=10
+    )
+    posting = make_posting("Analyst", "general", required=("Bachelor's degree", "Bachelor's degree or equivalent experience"))
+    found = statuses(posting, matched(resume, posting))
+    assert found["Bachelor's degree"] == "gap"
+    assert found["Bachelor's degree or equivalent experience"] == "partial"
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("BS Business Administration, Ohio State University", "covered"),
+        ("BA Human Resources, Ohio State University", "covered"),
+        ("BA Fine Arts, Ohio State University", "partial"),
+    ],
+)
+def test_any_field_that_a_posting_names_is_enough(
+    matched: Callable[[Resume, Posting], Matching], held: str, status: str
+) -> None:
+    """And a degree in another one is half of it: whether it is related is for the reader."""
+    line = "Bachelor's degree in human resources, business or a related field"
+    resume = make_resume([("Recruiter", "Linden", "2020-01", None, ["Filled 40 roles a year"])], education=(held,), years=5.0)
+    posting = make_posting("Recruiter", "hr", required=(line,))
+    assert statuses(posting, matched(resume, posting)) == {line: status}

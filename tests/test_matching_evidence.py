@@ -1,0 +1,60 @@
+"""What a judgement rests on: evidence, reasons and missing terms that are true to their sources, and what each bullet is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playbook.artifacts.brief import Brief
+from playbook.grounding import issues
+
+SAMPLES = ("jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte")
+
+
+def test_missing_terms_are_the_postings_words_and_absent_from_the_resume(case: Callable[[str], Brief]) -> None:
+    """What is called missing can be searched for in the resume and is not there."""
+    for name in SAMPLES:
+        brief = case(name)
+        text = brief.resume.model_dump_json()
+        for requirement in brief.posting.requirements:
+            for term in brief.matching.of(requirement.id).missing_terms:
+                assert term in requirement.text
+                assert not re.search(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)
+
+
+def test_reasons_are_true_to_their_sources(case: Callable[[str], Brief]) -> None:
+    """No number and no name in a reason that the quoted facts lack; every quote is a whole fact."""
+    for name in SAMPLES:
+        for found in case(name).matching.requirements:
+            assert issues(found.reason) == ()
+            assert found.reason.sources
+            if found.reason.provenance == "resume":
+                assert all(source.span.document == "resume" for source in found.reason.sources)
+                assert all(source.quote.rstrip(".;,") in found.reason.text for source in found.reason.sources)
+
+
+def test_evidence_belongs_to_the_status(case: Callable[[str], Brief]) -> None:
+    """Best first, none for a gap, and under half known nothing is judged."""
+    for name in SAMPLES:
+        for found in case(name).matching.requirements:
+            strengths = [evidence.strength for evidence in found.evidence]
+            assert strengths == sorted(strengths, reverse=True)
+            assert not found.evidence or found.status in {"covered", "partial"}
+            assert found.status == "unknown" or found.known_share >= 0.5
+
+
+def test_every_bullet_has_a_worth_and_results_come_first(case: Callable[[str], Brief]) -> None:
+    """What has a number and a direction outranks what has none."""
+    for name in SAMPLES:
+        brief = case(name)
+        ranked = [worth.highlight for worth in brief.matching.highlights]
+        assert sorted(ranked) == sorted(highlight.id for highlight in brief.resume.highlights)
+        worths = [worth.worth for worth in brief.matching.highlights]
+        assert worths == sorted(worths, reverse=True)
+    assert case("jordan-chen").matching.highlights[0].highlight == "b1"
+
+
+def test_a_bullet_speaks_for_two_values_at_most(case: Callable[[str], Brief]) -> None:
+    """One bullet stretched over every principle would prove none."""
+    for name in SAMPLES:
+        assert all(len(worth.values) <= 2 for worth in case(name).matching.highlights)

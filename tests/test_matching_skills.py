@@ -1,0 +1,66 @@
+"""Skills and languages that are asked for: one of a choice, all of a list, and how well each is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from tests.case_factory import make_posting, make_resume
+from tests.matching_cases import statuses
+
+
+def test_a_choice_is_met_by_one_and_a_list_by_all(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """One way is enough for a choice, and half of a list is half."""
+    resume = make_resume(
+        [("Developer", "Acme", "2020-01", None, ["Built services in Java"])], skills="Java, PostgreSQL, Git", years=6
+    )
+    posting = make_posting(
+        "Developer", "software", required=("Java or Python", "Java and Python", "Databases (Oracle, PostgreSQL, MySQL)")
+    )
+    found = statuses(posting, matched(resume, posting))
+    assert found["Java or Python"] == "covered"
+    assert found["Java and Python"] == "partial"
+    assert found["Databases (Oracle, PostgreSQL, MySQL)"] == "covered"
+
+
+def test_a_weak_language_is_half_of_a_fluent_one(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Conversational is not fluent, and it is not nothing."""
+    resume = make_resume(
+        [("Clerk", "Acme", "2020-01", None, ["Kept the files"])], languages=("Spanish (conversational)",), years=6
+    )
+    posting = make_posting("Clerk", "general", required=("Fluent Spanish", "Spanish"))
+    found = statuses(posting, matched(resume, posting))
+    assert (found["Fluent Spanish"], found["Spanish"]) == ("partial", "covered")
+
+
+def test_a_soft_skill_that_is_only_listed_is_half(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """A list says it, a bullet shows it, and silence proves nothing."""
+    said = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], skills="leadership, Excel", years=6)
+    shown = make_resume(
+        [("Clerk", "Acme", "2020-01", None, ["Led a team of 6 clerks through a move"])], skills="Excel", years=6
+    )
+    silent = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], skills="Excel", years=6)
+    posting = make_posting("Clerk", "general", required=("Strong leadership skills",))
+    assert [next(iter(statuses(posting, matched(one, posting)).values())) for one in (said, shown, silent)] == [
+        "partial",
+        "covered",
+        "unknown",
+    ]
+
+
+def test_leading_a_team_is_not_leading_across_teams(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """The difference that interviewers probe."""
+    within = make_resume([("Engineer", "Acme", "2020-01", None, ["Led design reviews for a team of 8 engineers"])], years=6)
+    posting = make_posting("Engineer", "software", required=("Cross-team leadership",))
+    found = matched(within, posting).requirements[0]
+    assert found.status == "partial"
+    assert found.missing_terms == ("Cross-team leadership",)
+
+
+def test_a_list_of_examples_may_end_in_an_unknown_name(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """One of them is enough, whatever the last one is."""
+    resume = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept vendor records in NetSuite"])], skills="Excel", years=6)
+    posting = make_posting("Clerk", "general", required=("Experience with an ERP such as NetSuite, SAP or Glorb",))
+    assert set(statuses(posting, matched(resume, posting)).values()) == {"covered"}

@@ -1,0 +1,62 @@
+"""Years that are asked for: counted in the trade and the title that they are asked in, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from tests.case_factory import make_posting, make_resume
+from tests.matching_cases import TEACHER, statuses
+
+
+@pytest.mark.parametrize(
+    ("start", "asked", "wanted"), [("2016-01", 5.0, "covered"), ("2022-10", 5.0, "partial"), ("2025-11", 5.0, "partial")]
+)
+def test_years_are_counted_in_the_trade(
+    matched: Callable[[Resume, Posting], Matching], start: str, asked: float, wanted: str
+) -> None:
+    """Enough; nearly enough; far from it, though the work itself is shown."""
+    began = int(start[:4]) + int(start[5:]) / 12
+    resume = make_resume(
+        [("Registered Nurse", "St. Ann Hospital", start, None, ["Cared for 5 patients a shift"])],
+        years=round(2026.9 - began, 1),
+    )
+    posting = make_posting("Registered Nurse", "nursing", required=((f"{asked:g}+ years of nursing care experience", asked),))
+    assert next(iter(statuses(posting, matched(resume, posting)).values())) == wanted
+
+
+def test_a_career_changer_is_seen(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """A teacher who applies as an engineer comes from elsewhere; an engineer does not."""
+    posting = make_posting("Software Engineer", "software", required=("Python",))
+    assert matched(TEACHER, posting).changes_career
+    assert matched(TEACHER, posting).relevant_years == 0
+    engineer = make_resume([("Software Engineer", "Acme", "2020-01", None, ["Built APIs in Python"])], years=6.9)
+    assert not matched(engineer, posting).changes_career
+    assert matched(engineer, posting).relevant_years == pytest.approx(6.9, abs=0.2)
+
+
+def test_overlapping_jobs_count_once(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Two part-time posts in one year are one year."""
+    roles = [
+        ("Registered Nurse", "A", "2020-01", "2021-12", ["Cared for patients"]),
+        ("Registered Nurse", "B", "2020-01", "2021-12", ["Cared for patients"]),
+    ]
+    posting = make_posting("Registered Nurse", "nursing", required=("RN license",))
+    assert matched(make_resume([(*role,) for role in roles], years=2.0), posting).relevant_years == 2.0
+
+
+def test_years_in_a_role_are_years_of_that_title(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Nine years of teaching with a dashboard in it are not nine years in an analytics role."""
+    changer = make_resume(
+        [("Math Teacher", "Linden", "2017-08", None, ["Built a Tableau dashboard of attendance", "Analysed test data in SQL"])],
+        skills="SQL, Tableau",
+        years=9.2,
+    )
+    posting = make_posting("Data Analyst", "data", required=(("2+ years in an analytics role", 2.0), "SQL"))
+    found = statuses(posting, matched(changer, posting))
+    assert found["2+ years in an analytics role"] == "partial"
+    assert found["SQL"] == "covered"
