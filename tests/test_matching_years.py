@@ -60,3 +60,18 @@ def test_years_in_a_role_are_years_of_that_title(matched: Callable[[Resume, Post
     found = statuses(posting, matched(changer, posting))
     assert found["2+ years in an analytics role"] == "partial"
     assert found["SQL"] == "covered"
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [("Sous Chef", "partial"), ("Head Chef", "covered"), ("Executive Chef", "covered"), ("Kitchen Manager", "covered")],
+)
+def test_years_in_a_title_are_asked_for_besides_those_of_the_trade(
+    matched: Callable[[Resume, Posting], Matching], title: str, wanted: str
+) -> None:
+    """Known bad: "at least 2 years as head chef" called covered of a sous chef."""
+    bullets = ["Run the line of a professional kitchen with 320 covers a night", "Lead 14 cooks in a hotel kitchen"]
+    resume = make_resume([(title, "The Alder Room", "2014-03", None, bullets)], years=12.7)
+    line = "8+ years in professional kitchens, with at least 2 years as head chef or executive chef"
+    posting = make_posting("Executive Chef", "general", required=((line, 8.0),))
+    assert next(iter(statuses(posting, matched(resume, posting)).values())) == wanted

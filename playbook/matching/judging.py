@@ -19,6 +19,7 @@ from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
 from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
+from playbook.matching.tenure import tenures
 from playbook.matching.traits import traits_of
 
 _COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
@@ -80,6 +81,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
+    parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
     likeness = _likeness(requirement, case)
     known = _known_share(requirement, case)
     evidence = _evidence(parts, likeness, case)
@@ -211,9 +213,7 @@ def _dates(way: Found, case: Case) -> bool:
 
 
 def _formal(part: Part, case: Case) -> bool:
-    return any(found.kind == "credential" for found in case.lexicon.concepts(part.words)) or bool(
-        rules.YEARS.search(part.words)
-    )
+    return part.counted or any(found.kind == "credential" for found in case.lexicon.concepts(part.words))
 
 
 def _is_listed(part: Part, case: Case) -> bool:
