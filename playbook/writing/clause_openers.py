@@ -225,8 +225,10 @@ def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, s
 
 def _is_preposition_here(words: list[str]) -> bool:
     """Whether a particle is no part of the verb: "in the committee" against "in new suppliers", and "over 60" of a number."""
-    if words[0] in {"over", "up"}:
-        return words[1].casefold() in DETERMINERS or words[1][:1].isdigit() or (words[0] == "up" and words[1] == "to")
+    if words[0] == "up":
+        return words[1] == "to"
+    if words[0] == "over":
+        return words[1].casefold() in DETERMINERS or words[1][:1].isdigit()
     return words[0] in {"in", "on"} and words[1].casefold() in DETERMINERS
 
 

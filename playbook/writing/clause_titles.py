@@ -61,7 +61,9 @@ def title_of(opener: Opener, phrase: str) -> str:
         words = words[: words.index("of")]
     if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
-    words = list(dropwhile(lambda word: word.casefold() in {"&", "and", "or"}, words[-room:]))
+    words = list(dropwhile(_joins, words[-room:]))
+    while words and (_joins(words[-1]) or words[-1].casefold() in SMALL):
+        words.pop()
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         words = _with_its_article(words, first, phrase, opener)
@@ -73,6 +75,10 @@ def _with_its_article(words: list[str], first: str, phrase: str, opener: Opener)
         return [_article(first, words[0]), *words]
     is_department = opener.preposition == "with" and " " not in phrase
     return ["the", *words] if is_countable_singular(phrase) and not is_department else words
+
+
+def _joins(word: str) -> bool:
+    return word.casefold() in {"&", "and", "or"}
 
 
 def _before_and(words: list[str]) -> list[str]:
@@ -102,7 +108,7 @@ def metric_title(noun: str) -> str:
 def nominal_title(text: str, knowledge: Knowledge) -> str:
     """The thing that a bullet without a verb opens with, as a title; `""` where it is one word or too many."""
     text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
-    words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(maxsplit=1)[0][1:].islower() else text, knowledge))
+    words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(" ", 1)[0][1:].islower() else text, knowledge))
     ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
     words = words[: ends[0]] if ends else words
     while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
