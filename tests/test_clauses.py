@@ -266,3 +266,9 @@ def test_two_things_joined_by_an_ampersand_have_no_article_of_one():
 def test_up_belongs_to_the_verb_whatever_follows(bullet: str, title: str):
     """Known bad: a story "Delivering What Was Needed" of a matrix that was set up."""
     assert read(bullet).title == title
+
+
+def test_who_hires_and_fires_is_not_hired():
+    """Known bad: "I was hired, briefed and, twice, fired agencies"."""
+    assert read("Hired, briefed and, twice, fired agencies (creative, media)").done.startswith("hired, briefed and")
+    assert read("Promoted to shift lead after six months").passive

@@ -107,3 +107,18 @@ def test_articles_of_what_is_said_are_those_of_what_was_done() -> None:
     """A comma that parts deed and outcome does not cost the article."""
     bullet = "Built component library in Figma with tokens: 60+ components, adopted by 4 squads"
     assert told(bullet).startswith("you built a component library in Figma")
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "In-charge on six engagements, budgets and staff reviews",
+        "Win-back programme for lapsed boxes brought in $1.9M",
+        "Pricing and no-show models for freight capacity, refreshed nightly",
+        "Operating income 3.8% to 8.1% of sales in four years, scrap from 4.2 to 1.6%",
+        "Problem-solving on the line with two fitters",
+    ],
+)
+def test_a_compound_is_a_thing_although_it_ends_like_a_deed(bullet: str):
+    """Known bad: "I in-charged on six engagements", "you operated the income", "I no-showed models"."""
+    assert not read(bullet).done

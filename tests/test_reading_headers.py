@@ -240,3 +240,15 @@ def test_a_freelancer_has_no_employer_above(parse: Parse):
         "2018 - 2021\tPortavel Ltd\nContent specialist\n- Wrote pages in 3 languages\n2016 - 2018\tfreelance translator\n- Translated",
     )
     assert all(one.employer != "Portavel Ltd" for one in resume.work if "freelance" in one.title)
+
+
+def test_of_two_titles_with_dates_on_a_row_the_first_is_the_role(parse: Parse):
+    """Known bad: the employer "Controller, Feb 2021 – Present"."""
+    resume = parse(
+        "Ana Cruz\nana@example.com\n\nEXPERIENCE\n\nLANTERNFISH SOFTWARE, INC., Durham NC\n"
+        "Controller, Feb 2021 – Present | Assistant Controller, Aug 2019 – Feb 2021\n- Closed the books in 5 days with 3 people\n"
+        + PADDING
+    )
+    assert resume.work[0].title == "Controller"
+    assert resume.work[0].employer.casefold().startswith("lanternfish software")
+    assert resume.work[0].start_date == "2021-02"

@@ -122,10 +122,12 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         found = dates_of(row) if dates is None else None
         parts = [row.body]
         if found is not None:
+            several = _titles_with_dates(row)
+            found = several[0] if several else found
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             after = row.body.cut(found.to)
             is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(_EDGE))
-            is_note = is_note or _is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text))
+            is_note = is_note or _is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text) or several)
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
@@ -250,6 +252,12 @@ def says_where_or_how(row: Row) -> bool:
         or URL.fullmatch(text)
         or dates_of(row) is not None
     )
+
+
+def _titles_with_dates(row: Row) -> tuple[DateRange, ...]:
+    """The ranges of a row of titles with dates of their own, the newest first: "Chef, 2021 – now | Cook, 2019 – 2021"."""
+    pieces = [piece for piece in row.body.split(_STRONG) if find_ranges(piece.text)]
+    return find_ranges(row.text) if len(pieces) > 1 else ()
 
 
 def _is_inside(text: str, dates: DateRange) -> bool:

@@ -41,6 +41,7 @@ _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
 """How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
+_VERB_NEXT = re.compile(r",\s+[a-z]+ed\b")
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
@@ -238,6 +239,8 @@ def _is_passive(found: Found, after: str) -> bool:
         return False
     if found.verb.verb_class == "receive":
         return True
+    if _VERB_NEXT.match(after):
+        return False  # "Hired, briefed and fired agencies"
     following = _TOKEN.match(after)
     return following is None or following.group().casefold() in _PASSIVE_NEXT
 

@@ -51,7 +51,7 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
     if _NAME.match(word) or (found.form != "past" and _ACRONYM.match(word) and re.search(r"[a-z]{2}", after)):
         return True
     if found.form == "gerund":
-        return word.casefold() in _GERUNDS_FIRST and _is_bare(after, knowledge)
+        return word.casefold() in _GERUNDS_FIRST and (_is_bare(after, knowledge) or _lists(after, knowledge))
     if found.form == "past":
         return False
     if found.form == "base" and _is_counted(word, found, after, knowledge):

@@ -101,10 +101,16 @@ _COMPOUNDS: dict[str, frozenset[str]] = {
     "work": frozenset({"order", "orders", "permits"}),
     "open": frozenset({"house", "evening", "evenings", "day", "days"}),
     "book": frozenset({"look", "looks", "club"}),
+    "operating": frozenset({"budget", "cash", "cost", "costs", "expense", "expenses", "income", "margin", "margins", "model"})
+    | frozenset({"procedures", "profit", "room", "rooms", "system", "systems"}),
     "second": frozenset({"chair", "fix", "line"}),
     "first": frozenset({"chair", "fix", "line"}),
 }
 """Two words that name a thing, although the first alone would be a verb: "fixed assets", "budget holder"."""
+_PREFIXES = frozenset(
+    {"co", "cross", "de", "double", "fast", "hand", "mis", "out", "over", "pre", "proof", "re", "self", "spot", "under", "up"}
+)
+"""What verbs begin with in front of a hyphen, whatever their form: "in-charge", "win-back" and "no-show" are things."""
 _TAKES_BARE_VERB = frozenset({"help", "assist"})
 
 
@@ -144,7 +150,7 @@ def find(word: str, knowledge: Knowledge) -> Found | None:
     if found is not None:
         return found
     prefix, hyphen, last = folded.rpartition("-")
-    if hyphen and (inner := index.get(last)) is not None and prefix:
+    if hyphen and (inner := index.get(last)) is not None and (prefix in _PREFIXES or (prefix and inner.form == "past")):
         return Found(inner.verb, inner.form, prefix=f"{prefix}-")
     return _regular_past(folded)
 
