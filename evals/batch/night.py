@@ -47,7 +47,7 @@ class Night:
     def __init__(self, folder: Path, rows: int) -> None:
         """Makes the manifest of so many rows below `folder`."""
         distinct = max(rows // 4, 2)
-        bad = poisonous(folder / "files", distinct)
+        bad = poisonous(folder / "files")
         self.rows = [*good(rows - len(bad), distinct), *bad]
         self.distinct = distinct
         self.out = folder / "out"

@@ -20,6 +20,8 @@ EMPLOYERS = ("Quillmark Partners", "Northfen Cooperative", "Sable & Rook")
 """Who else a pair applies to: the same documents for another employer are another playbook."""
 HELD_FAMILY = "education"
 """Its pack is broken in `broken_packs`; no other row is of it."""
+_EVERY = 5
+"""Each so many pairs one is left to the bad rows."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ def good(count: int, distinct: int, *, short: bool = False) -> list[Wanted]:
     return made
 
 
-def poisonous(folder: Path, distinct: int) -> list[Wanted]:
+def poisonous(folder: Path) -> list[Wanted]:
     """One row of each kind that must not stop the others; its files are copied or made below `folder`."""
-    spare = iter(_spare(distinct))
+    spare = iter(_spare())
 
     def bad(name: str, resume: Path, *codes: str, mended_by: Path | None = None) -> Wanted:
         case = next(spare)
@@ -136,10 +138,9 @@ def _chosen(distinct: int) -> Sequence[Case]:
     return [every[number * len(every) // distinct] for number in range(distinct)]
 
 
-def _spare(distinct: int) -> Sequence[Case]:
-    """Cases that are not chosen: nothing of them has been made when a row of theirs is."""
-    taken = {case.id for case in _chosen(distinct)}
-    return [case for case in _cases() if case.id not in taken]
+def _spare() -> Sequence[Case]:
+    """Cases that are never chosen: nothing of them has been made when a row of theirs is."""
+    return [_case(pair) for pair in _others()[::_EVERY]]
 
 
 def _length(case: Case) -> int:
@@ -148,7 +149,7 @@ def _length(case: Case) -> int:
 
 def _cases() -> Sequence[Case]:
     """Each for the posting of its pair, and then for that of the next pair of the trade."""
-    others = [pair for pair in _open_pairs() if pair.labels.family != HELD_FAMILY]
+    others = [pair for number, pair in enumerate(_others()) if number % _EVERY]
     crossed = []
     for family in sorted({pair.labels.family for pair in others}):
         trade = [pair for pair in others if pair.labels.family == family]
@@ -156,6 +157,10 @@ def _cases() -> Sequence[Case]:
             if one is not other:
                 crossed.append(Case(f"{one.id}.{other.id}", one.resume, other.job, other.labels.company))
     return [*map(_case, others), *crossed]
+
+
+def _others() -> Sequence[Pair]:
+    return [pair for pair in _open_pairs() if pair.labels.family != HELD_FAMILY]
 
 
 def _case(pair: Pair) -> Case:
