@@ -12,7 +12,6 @@ from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 from model_server import Asked, ModelServer, answer, fields, model_server
 
@@ -21,6 +20,8 @@ from playbook.settings import CHECKOUT
 
 BUDGET = 46
 _CARE = re.compile(r"care (\d)")
+_WHO = re.compile(r'"candidate": ?"([^"]+)"')
+"""By which a draft wants more care or less: names stay as they are when the embedded writer finds other words."""
 
 
 def script(asked: Asked) -> str:
@@ -29,7 +30,9 @@ def script(asked: Asked) -> str:
     if not asked.lines:
         better = f"Word each sentence plainly, with care {care + 1}."
         return fields(**dict.fromkeys(asked.wants, better)) if asked.wants else f"```\n{better}\n```"
-    wanted = 1 + crc32(asked.lines[0]["text"].encode()) % 3
+    who = _WHO.search(asked.prompt)
+    assert who is not None
+    wanted = 1 + len(who[1]) % 3
     lines = [{"id": line["id"], "text": line["text"]} for line in asked.lines]
     return answer(lines if care >= wanted else lines[::2])
 
