@@ -150,21 +150,27 @@ def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
 
     The pointer of a line in a `Prose` is the paragraph's pointer and the sentence's index.
     """
+    found: list[tuple[str, Line]] = []
+    _collect(value, at, found)
+    return iter(found)
+
+
+def _collect(value: object, at: str, found: list[tuple[str, Line]]) -> None:
+    """Put every line below `value` behind what is found: a generator in a generator hands each line up through all."""
     if isinstance(value, Line):
-        yield at, value
+        found.append((at, value))
     elif isinstance(value, Prose):
-        for index, line in enumerate(value.lines):
-            yield f"{at}/{index}", line
+        found.extend((f"{at}/{index}", line) for index, line in enumerate(value.lines))
     else:
         for name, item in _parts_of(value):
             if type(item) not in _HOLD_NONE:
-                yield from lines_of(item, f"{at}/{name}")
+                _collect(item, f"{at}/{name}", found)
 
 
 def _parts_of(value: object) -> Iterable[tuple[object, object]]:
     """What a value is made of, each with its name or number; nothing for what is no artifact."""
     if isinstance(value, BaseModel):
-        return ((name, getattr(value, name)) for name in type(value).model_fields)
+        return value
     if isinstance(value, tuple | list):
         return enumerate(value)
     return value.items() if isinstance(value, dict) else ()

@@ -47,10 +47,13 @@ def judge(*frames: Frame) -> tuple[CheckResult, ...]:
 def _broken(holds: Sequence[bool]) -> list[int]:
     """Where the column is not true."""
     import polars as pl
+    from pandera.config import ValidationDepth, config_context
     from pandera.errors import SchemaErrors
 
     try:
-        _schema().validate(pl.DataFrame({"holds": holds}), lazy=True)
+        # Of a lazy frame pandera looks at the data only when told to; of an eager one it makes a lazy one three times.
+        with config_context(validation_depth=ValidationDepth.SCHEMA_AND_DATA):
+            _schema().validate(pl.LazyFrame({"holds": holds}), lazy=True)
     except SchemaErrors as errors:
         return [case["index"] for case in errors.failure_cases.to_dicts()]
     return []

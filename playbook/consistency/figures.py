@@ -19,6 +19,8 @@ _COUNTED = re.compile(
     r"(?P<here>\s+(?:below|here|in [Ss]ection|that follow))?",
     re.IGNORECASE,
 )
+_PARTS = ("stories", "questions", "curveballs", "strengths", "gaps", "scripts", "bridges")
+"""Of which each count has one: most sentences are told by these, without the pattern of counts."""
 _OWN_COUNTS = ("/questions/questions", "/stories/stories", "/asks", "/plan")
 """Places that count other things: the stories of a past job, the questions of a customer."""
 _LEVEL = r"(?:I(?![\s]+[a-z])|I{2,3}|IV|V|[1-5])"
@@ -75,9 +77,10 @@ def counts_hold(whole: Whole) -> Finding:
     }
     found, looked = [], 0
     for at, line in whole.lines:
-        if line.provenance not in {"role", "draft"} or at.startswith(
-            ("/questions/questions", "/stories/stories", "/asks", "/plan")
-        ):
+        if line.provenance not in {"role", "draft"} or at.startswith(_OWN_COUNTS):
+            continue
+        lowered = line.stated.lower()
+        if not any(part in lowered for part in _PARTS):
             continue
         for match in _COUNTED.finditer(line.stated):
             looked += 1

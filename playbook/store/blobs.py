@@ -169,7 +169,8 @@ class KeyIndex:
     def put(self, key: str, record: dict[str, Any]) -> None:
         """Remember what was made under `key`."""
         with reached(self.root):
-            self._objects.write(_record(key), json.dumps(record, sort_keys=True).encode())
+            # A record that a power cut tears is no record, and what it pointed to is made again.
+            self._objects.write(_record(key), json.dumps(record, sort_keys=True).encode(), lasting=False)
 
     def delete(self, key: str) -> bool:
         """Forget a key; whether it was there."""

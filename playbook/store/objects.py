@@ -46,8 +46,12 @@ class Objects(Protocol):
     def read_each(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         """Names and contents of these files; those that are not there any more are left out."""
 
-    def write(self, name: str, content: bytes) -> None:
-        """Put `content` under a name, in place of what is there."""
+    def write(self, name: str, content: bytes, *, lasting: bool = True) -> None:
+        """Put `content` under a name, in place of what is there.
+
+        Without `lasting` a disk is not waited for, and a power cut may leave a torn file: for what is told when it is torn
+        and can be made again.
+        """
 
     def has(self, name: str) -> bool:
         """Whether there is a file, whatever is in it."""
@@ -89,9 +93,9 @@ class Folder:
             with contextlib.suppress(FileNotFoundError):
                 yield name, self.read(name)
 
-    def write(self, name: str, content: bytes) -> None:
+    def write(self, name: str, content: bytes, *, lasting: bool = True) -> None:
         """Write and rename."""
-        write_whole(self.root / name, content)
+        write_whole(self.root / name, content, lasting=lasting)
 
     def has(self, name: str) -> bool:
         """Whether there is a file."""
@@ -158,7 +162,7 @@ class Bucket:
                         raise content
             yield from ((paths[path], content) for path, content in found.items() if isinstance(content, bytes))
 
-    def write(self, name: str, content: bytes) -> None:
+    def write(self, name: str, content: bytes, *, lasting: bool = True) -> None:  # noqa: ARG002  what is there lasts
         """Put an object: the storage shows it when it is whole."""
         with os_errors():
             system, root = opened(self.url)
@@ -265,8 +269,8 @@ def _opened(path: Path) -> BinaryIO:
         return path.open("wb")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that `path` holds all of it or does not exist, also after a crash.
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
+    """Write `content` so that `path` holds all of it or does not exist, also after a crash: of the machine only if `lasting`.
 
     Raises `StageFailure` with `store.unwritable` where it cannot be written, as on a full disk; nothing is left then.
     """
@@ -274,8 +278,9 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with _opened(partial) as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         partial.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

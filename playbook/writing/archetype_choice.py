@@ -8,7 +8,9 @@ bullets become stories is for `playbook.writing.story_choice`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -42,6 +44,29 @@ _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 
 Decide = Callable[[Sequence[Signs]], Sequence[str]]
 """The kinds of a resume's bullets, one each."""
+Run = tuple[str, ...]
+"""Stems of neighbouring words."""
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """Phrases that say one thing, as stems."""
+
+    weight: float
+    runs: frozenset[Run]
+    times: Mapping[Run, int]
+    """How many of the phrases have those stems."""
+
+    def found(self, runs: frozenset[Run]) -> int:
+        """How many of the phrases are among `runs`."""
+        return sum(self.times[run] for run in self.runs & runs)
+
+
+@dataclass(frozen=True)
+class _Kind:
+    archetype: Archetype
+    cues: tuple[_Phrases, ...]
+    anti: _Phrases
 
 
 def by_rule(bullets: Sequence[Signs]) -> tuple[str, ...]:
@@ -79,7 +104,9 @@ def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archety
 
 def _ranked(text: str, clause: Clause, knowledge: Knowledge) -> list[tuple[float, str]]:
     """Every kind with what speaks for it, the most first."""
-    scored = ((_score(text, clause, archetype), archetype.id) for archetype in knowledge.archetypes.values())
+    # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
+    runs = _runs(_IN_BRACKETS.sub(" ", text))
+    scored = ((_score(runs, clause, kind), kind.archetype.id) for kind in _kinds(knowledge))
     return sorted(scored, key=lambda pair: (-pair[0], pair[1]))
 
 
@@ -88,29 +115,39 @@ def _clearly_ahead(ranked: Sequence[tuple[float, str]]) -> str:
     return NEUTRAL if best - second < MARGIN or best < _LEAST else chosen
 
 
-def _score(text: str, clause: Clause, archetype: Archetype) -> float:
-    # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
-    runs = _runs(_IN_BRACKETS.sub(" ", text))
+def _score(runs: frozenset[Run], clause: Clause, kind: _Kind) -> float:
     total = 0.0
-    for cue in archetype.cues:
-        found = sum(_stems(phrase) in runs for phrase in cue.any)
+    for cue in kind.cues:
+        found = cue.found(runs)
         if found:
             total += cue.weight * (1 + _MORE_CUES * min(found - 1, _MOST_EXTRA))
-    if clause.verb_class in archetype.verb_classes:
+    if clause.verb_class in kind.archetype.verb_classes:
         total += _VERB_CLASS
-    total -= _ANTI * sum(_stems(phrase) in runs for phrase in archetype.anti)
+    total -= _ANTI * kind.anti.found(runs)
     return total
 
 
+@lru_cache(maxsize=2)
+def _kinds(knowledge: Knowledge) -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(one, tuple(_phrases(cue.any, cue.weight) for cue in one.cues), _phrases(one.anti))
+        for one in knowledge.archetypes.values()
+    )
+
+
+def _phrases(phrases: Iterable[str], weight: float = 1.0) -> _Phrases:
+    times = Counter(map(_stems, phrases))
+    return _Phrases(weight, frozenset(times), times)
+
+
 @lru_cache(maxsize=256)
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
+def _runs(text: str) -> frozenset[Run]:
     """Every run of stems that a cue might be."""
     stems = _stems(text)
     return frozenset(stems[at : at + size] for at in range(len(stems)) for size in range(1, min(_LONGEST, len(stems) - at) + 1))
 
 
-@lru_cache(maxsize=8192)
-def _stems(text: str) -> tuple[str, ...]:
+def _stems(text: str) -> Run:
     import snowballstemmer
 
     words = [word.casefold().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]

@@ -72,8 +72,8 @@ class Chooser:
         self._lines = PostingLines(brief, knowledge)
         self._named = self._lines.skills | skills_in(resume_text(brief.resume), knowledge)
         self._weights = self._competency_weights()
-        ordered = pen.order(knowledge.questions.values(), seed="questions", key=lambda question: question.id)
-        self._fitting = [question for question in ordered if self._fits(question)]
+        fitting = (question for question in knowledge.questions.values() if self._fits(question))
+        self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
         common = Counter(stem for question in self._fitting for stem in content(question.q))
         self._rare = {stem: count <= _RARE for stem, count in common.items()}
         self._close = self._closeness()
@@ -147,13 +147,12 @@ class Chooser:
 
     def _fits(self, question: BankQuestion) -> bool:
         """Whether family, level, topics and the country of its law are those of the case."""
-        if not fits_country(question.q, self.brief.posting):
-            return False
         if question.families and self.brief.posting.family not in question.families:
             return False
         if question.topics and self._named.isdisjoint(question.topics):
             return False
-        return _distance(question, self.brief.posting.level) <= _FARTHEST
+        near = _distance(question, self.brief.posting.level) <= _FARTHEST
+        return near and fits_country(question.q, self.brief.posting)
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""

@@ -29,6 +29,7 @@ class Pen:
         self.knowledge = knowledge
         self.family = knowledge.family(brief.posting.family)
         self._taken: set[str] = set()
+        self._case = sha256(f"{brief.candidate}\n{brief.posting.title}\n{brief.company.name}\n{section}\n".encode())
         nouns = self.family.nouns
         self.case: dict[str, Fill] = {
             "candidate": brief.candidate,
@@ -104,5 +105,6 @@ class Pen:
         return sorted(items, key=lambda item: self._rank(seed, key(item)))
 
     def _rank(self, seed: str, text: str) -> str:
-        case = f"{self.brief.candidate}\n{self.brief.posting.title}\n{self.brief.company.name}"
-        return sha256(f"{case}\n{self.section}\n{seed}\n{text}".encode()).hexdigest()
+        rank = self._case.copy()
+        rank.update(f"{seed}\n{text}".encode())
+        return rank.hexdigest()
