@@ -14,17 +14,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from playbook import __version__
-from playbook.answering import Completeness, check_owner, completeness
+from playbook.answering import check_owner
 from playbook.artifacts.answers import Answers
 from playbook.artifacts.brief import Brief
-from playbook.artifacts.document import ReadingNote, Upload
+from playbook.artifacts.document import Upload
 from playbook.artifacts.inspection import Inspection
-from playbook.artifacts.playbook import Playbook
-from playbook.artifacts.rendering import Format, Rendering
+from playbook.artifacts.rendering import Format, Rendering, Summary
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
 from playbook.locations import Location, whole
-from playbook.provenance import lines_of
 from playbook.settings import Settings
 from playbook.store.blobs import Ref
 from playbook.store.journal import Journal
@@ -75,12 +73,9 @@ class Built:
     """Requests to a model in this execution."""
     cost_usd: float | None
     """What they cost; `None` where a price is not known."""
-    completeness: Completeness
-    notes: tuple[ReadingNote, ...]
-    """What in the answers does not agree with the resume."""
 
 
-def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[Inspection], Ref[Playbook]]:
+def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[Inspection]]:
     """The order of the stages."""
     resume_document = read(run, case.resume)
     job_document = read(run, case.job)
@@ -108,7 +103,7 @@ def pipeline(run: Run, case: Case, form: Format) -> tuple[Ref[Rendering], Ref[In
     written = (assessment, decoding, pitches, stories, questions, scripts, asks, plan, cheat_sheet)
     whole = assemble(run, run.id, facts, *(answered(run, section, case.answers) for section in written))
     inspection = inspect(run, whole, resume_document, job_document)
-    return render(run, whole, inspection, resume_document, job_document, form), inspection, whole
+    return render(run, whole, inspection, resume_document, job_document, form), inspection
 
 
 def build(  # noqa: PLR0913  a case, and how it is built
@@ -141,10 +136,9 @@ def build(  # noqa: PLR0913  a case, and how it is built
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
         journal.write("run", **opened | _unended(opened))
         try:
-            rendering_ref, inspection_ref, playbook_ref = pipeline(run, case, form)
+            rendering_ref, inspection_ref = pipeline(run, case, form)
             rendering = run.load(rendering_ref, Rendering)
             inspection = run.load(inspection_ref, Inspection)
-            playbook = run.load(playbook_ref, Playbook)
             held = _held(inspection)
             if deliver is not None and held is None:
                 deliver(rendering)
@@ -153,9 +147,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
             journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
             raise
         status = "held" if held else "ok"
-        reached = completeness(playbook.sections)
-        made = _figures(playbook, rendering)
-        journal.write("run", **opened, **_closed(run, opened, status=status, error=held, reached=reached), **made)
+        journal.write("run", **opened, **_closed(run, opened, status=status, error=held), **_figures(rendering))
     if held:
         raise held
     return Built(
@@ -167,8 +159,6 @@ def build(  # noqa: PLR0913  a case, and how it is built
         degraded=tuple(run.origin.degraded),
         calls=run.spent.calls,
         cost_usd=run.spent.cost_usd,
-        completeness=reached,
-        notes=playbook.notes,
     )
 
 
@@ -233,9 +223,7 @@ def _unended(opened: dict[str, Any]) -> dict[str, Any]:
     return row | dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
 
 
-def _closed(
-    run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None, reached: Completeness | None = None
-) -> dict[str, Any]:
+def _closed(run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None) -> dict[str, Any]:
     """The columns of the run's row that are known at its end."""
     opened["cpu_seconds"] = round(time.process_time() - opened["cpu_seconds"], 3)
     return {
@@ -247,21 +235,21 @@ def _closed(
         "tokens_out": run.spent.tokens_out,
         "calls": run.spent.calls,
         "cost_usd": run.spent.cost_usd,
-        "blanks": reached.blanks if reached else None,
-        "answered": reached.answered if reached else None,
-        "stories_yours": reached.yours if reached else None,
     }
 
 
-def _figures(playbook: Playbook, rendering: Rendering) -> dict[str, int]:
+def _figures(rendering: Rendering) -> dict[str, int]:
     """The columns of the run's row that say what came out, for judging a batch as a whole."""
-    drafted = playbook.stories
+    made: Summary = rendering.summary
     return {
-        "fit": playbook.brief.fit.overall,
+        "fit": made.fit,
         "pages": rendering.pages,
-        "stories": len(drafted.stories),
-        "story_blanks": len({blank.id for _, line in lines_of(drafted.stories) for blank in line.blanks}),
-        "degraded_lines": len(playbook.run.degraded),
+        "stories": made.stories,
+        "story_blanks": made.story_blanks,
+        "degraded_lines": made.degraded_lines,
+        "blanks": made.completeness.blanks,
+        "answered": made.completeness.answered,
+        "stories_yours": made.completeness.yours,
     }
 
 

@@ -55,6 +55,10 @@ def publish(rendering: Rendering, settings: Settings, out: Location) -> list[Loc
 
 
 def _into_folder(rendering: Rendering, store: BlobStore, out: Path) -> None:
+    if _is_there(rendering, out):
+        _to_disk(out)  # whoever wrote them may have been stopped before
+        _to_disk(out.parent)
+        return
     staging = out.with_name(f".{out.name[:100]}.{uuid.uuid4().hex[:12]}{STAGING}")
     staging.mkdir(parents=True)
     try:
@@ -71,6 +75,14 @@ def _into_folder(rendering: Rendering, store: BlobStore, out: Path) -> None:
         _to_disk(out.parent)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _is_there(rendering: Rendering, out: Path) -> bool:
+    """Whether the folder has these very files, as after a night in which nothing changed."""
+    try:
+        return all(sha256((out / name).read_bytes()).hexdigest() == sha for name, sha in rendering.files.items())
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
 
 
 def _became(staging: Path, out: Path) -> bool:

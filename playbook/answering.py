@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from playbook.artifacts.document import ReadingNote
+from playbook.artifacts.rendering import Completeness
 from playbook.artifacts.stories import Stories, Story
 from playbook.errors import Refusal
 from playbook.grounding import Ground, Issue, issues, quantities
@@ -31,18 +31,6 @@ _SHOWN = 50
 """Characters of an answer that a note quotes."""
 _AGAINST = frozenset({"direction", "denial", "employer", "unit", "order"})
 """Kinds of issues by which an answer says something else than the resume, and not only something more."""
-
-
-@dataclass(frozen=True)
-class Completeness:
-    """How far the candidate has come."""
-
-    answered: int
-    """Blanks that are filled."""
-    blanks: int
-    """Blanks that are left."""
-    yours: int
-    """Stories without a blank that the candidate has filled in."""
 
 
 def check_owner(answers: Answers, brief: Brief) -> None:
@@ -94,7 +82,7 @@ def completeness(sections: dict[str, object]) -> Completeness:
     blanks = {blank.id for line in lines for blank in line.blanks}
     stories = sections.get("stories")
     yours = sum(story.marker == "yours" for story in stories.stories) if isinstance(stories, Stories) else 0
-    return Completeness(len(answered), len(blanks - answered), yours)
+    return Completeness(answered=len(answered), blanks=len(blanks - answered), yours=yours)
 
 
 def disagreements(sections: dict[str, object], brief: Brief, ground: Ground) -> tuple[ReadingNote, ...]:

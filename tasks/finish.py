@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playbook.answering import disagreements
+from playbook.answering import completeness, disagreements
 from playbook.artifacts.asks import Asks
 from playbook.artifacts.assessment import Assessment
 from playbook.artifacts.brief import Brief
@@ -17,7 +17,7 @@ from playbook.artifacts.plan import Plan
 from playbook.artifacts.playbook import Playbook
 from playbook.artifacts.playbook import Run as RunRecord
 from playbook.artifacts.questions import Questions
-from playbook.artifacts.rendering import Format, Rendering
+from playbook.artifacts.rendering import Format, Rendering, Summary
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.checks.claims import check_rendering
@@ -94,7 +94,7 @@ def _nameless(checks: tuple[CheckResult, ...], name: str) -> tuple[CheckResult, 
     )
 
 
-@stage(code=("playbook.rendering",), check=check_rendering)
+@stage(code=("playbook.rendering", "playbook.answering"), check=check_rendering)
 def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Document, job: Document, form: Format) -> Rendering:
     """The files of a build."""
     from pypdfium2 import PdfDocument
@@ -103,9 +103,20 @@ def render(run: Run, playbook: Playbook, inspection: Inspection, resume: Documen
 
     finished = playbook.model_copy(update={"inspection": inspection})
     files = typeset(finished, {"resume": resume, "job": job}, form.paper, theme=form.theme, docx=form.docx)
-    blanks = {blank.id for _, line in lines_of(playbook.sections) for blank in line.blanks}
     return Rendering(
         files={name: run.place.blobs.put_bytes(content) for name, content in sorted(files.items())},
         pages=len(PdfDocument(files["playbook.pdf"])),
-        blanks=len(blanks),
+        summary=_summary(playbook),
+    )
+
+
+def _summary(playbook: Playbook) -> Summary:
+    drafted = playbook.stories
+    return Summary(
+        fit=playbook.brief.fit.overall,
+        stories=len(drafted.stories),
+        story_blanks=len({blank.id for _, line in lines_of(drafted.stories) for blank in line.blanks}),
+        degraded_lines=len(playbook.run.degraded),
+        completeness=completeness(playbook.sections),
+        notes=playbook.notes,
     )

@@ -35,7 +35,7 @@ Check = Callable[..., tuple[CheckResult, ...]]
 
 _IMPORT = re.compile(rb"^\s*(?:from|import) (playbook[\w.]*)(?: import (\([^)]*\)|.*))?", re.MULTILINE)
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a change of contracts makes stored artifacts unreadable."""
 
 

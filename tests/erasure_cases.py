@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from playbook.artifacts.document import Document, Upload
-from playbook.artifacts.rendering import Format, Rendering
+from playbook.artifacts.rendering import Format
 from playbook.artifacts.request import BuildRequest
 from playbook.artifacts.resume import Resume, Years
 from playbook.erasure.people import people, the_one
@@ -20,6 +20,7 @@ from playbook.provenance import Fact, Span
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, KeyIndex
 from playbook.store.journal import Journal, line_of
+from tests.rendering_factory import make_rendering
 
 ANA, BEN = ("Ana Maria Quill", "ana.quill@example.com | 555-010-0142"), ("Ben Osgood", "ben@example.org")
 """Name and contact."""
@@ -81,7 +82,7 @@ class Home:
         resume = store.put(Resume(name=fact, years=Years(computed=1.0))).sha
         page = store.put_bytes(f"<p>{name} for {job}</p>".encode())
         files = {"playbook.html": page, "answers.yaml": store.put_bytes(f"of: {name}\n".encode())}
-        rendering = store.put(Rendering(files=files, pages=1, blanks=0)).sha
+        rendering = store.put(make_rendering(files)).sha
         self.shas[run_id] = {upload, posting, request, document, wanted, resume, rendering, *files.values()}
         with Journal(self.settings.journals, run_id) as journal:
             for stage, kind, sha, inputs in (

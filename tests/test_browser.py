@@ -251,6 +251,6 @@ def test_answers_given_on_the_page_and_in_the_pdf_stand_in_the_next_build(
     )
     for text in texts.values():
         assert text in " ".join(printed.split())
-    assert by_page.completeness.answered == 3
+    assert by_page.rendering.summary.completeness.answered == 3
     assert by_pdf.run_id == by_page.run_id
     assert (tmp_path / "pdf" / "playbook.pdf").read_bytes() == (tmp_path / "page" / "playbook.pdf").read_bytes()

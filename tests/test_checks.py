@@ -11,7 +11,7 @@ from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import Document, Quarantined, ReadingNote
 from playbook.artifacts.inspection import CheckResult
 from playbook.artifacts.playbook import Playbook
-from playbook.artifacts.rendering import Format, Rendering
+from playbook.artifacts.rendering import Format
 from playbook.checks.catalogue import RULES
 from playbook.checks.claims import FILES, check_claims, check_rendering
 from playbook.checks.counts import check_questions, check_stories
@@ -20,6 +20,7 @@ from playbook.checks.sums import check_fit, check_matching
 from playbook.consistency import inspect
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Blank, Frozen, Line, Link, Prose, Source, Span, Words, lines_of
+from tests.rendering_factory import make_rendering
 
 
 def changed(artifact: Any, **fields: Any) -> Any:
@@ -277,8 +278,8 @@ def test_a_doubled_word_a_leak_or_flattery_is_caught(text: str, playbook: Playbo
 
 
 def test_a_missing_file_is_caught():
-    caught("files-complete", check_rendering(Rendering(files=dict.fromkeys(FILES[1:], "sha"), pages=40, blanks=1)))
-    six = Rendering(files=dict.fromkeys(FILES, "sha"), pages=40, blanks=1)
+    caught("files-complete", check_rendering(make_rendering(dict.fromkeys(FILES[1:], "sha"), pages=40)))
+    six = make_rendering(dict.fromkeys(FILES, "sha"), pages=40)
     assert check_rendering(six, Format())[0].ok
     caught("files-complete", check_rendering(six, Format(docx=True)))
 

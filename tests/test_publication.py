@@ -15,12 +15,13 @@ from playbook.artifacts.rendering import Rendering
 from playbook.errors import PlaybookError, Refusal
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
+from tests.rendering_factory import make_rendering
 
 
 def rendering(settings: Settings) -> Rendering:
     """Six small files in the store."""
     store = BlobStore(settings.artifacts)
-    return Rendering(files={name: store.put_bytes(name.encode()) for name in FILES}, pages=1, blanks=0)
+    return make_rendering({name: store.put_bytes(name.encode()) for name in FILES})
 
 
 def test_all_files_appear_under_their_names_and_nothing_else(settings: Settings, tmp_path: Path):
@@ -29,6 +30,18 @@ def test_all_files_appear_under_their_names_and_nothing_else(settings: Settings,
     assert [path.name for path in paths] == list(FILES)
     assert sorted(path.name for path in out.iterdir()) == sorted(FILES)
     assert [path.name for path in out.parent.iterdir()] == ["out"]
+
+
+def test_files_that_are_there_already_are_left_alone(settings: Settings, tmp_path: Path):
+    made, out = rendering(settings), tmp_path / "out"
+    publish(made, settings, out)
+    first = {path.name: path.stat().st_ino for path in out.iterdir()}
+    publish(made, settings, out)
+    assert {path.name: path.stat().st_ino for path in out.iterdir()} == first
+    (out / "handout.pdf").unlink()
+    (out / "cheat-sheet.pdf").write_bytes(b"torn")
+    publish(made, settings, out)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {name: name.encode() for name in FILES}
 
 
 def test_a_second_playbook_replaces_the_first_and_keeps_what_else_is_there(settings: Settings, tmp_path: Path):
@@ -44,7 +57,8 @@ def test_files_are_on_the_disk_before_they_have_their_names_so_that_a_power_cut_
 ):
     made, out, happened = rendering(settings), tmp_path / "out", list[int | str]()
     if is_there:
-        publish(made, settings, out)
+        earlier = BlobStore(settings.artifacts).put_bytes(b"of yesterday")
+        publish(make_rendering(dict.fromkeys(FILES, earlier)), settings, out)
 
     def told(real: Callable[..., Any], what: Callable[..., int | str]) -> Callable[..., Any]:
         def call(*arguments: Any) -> Any:
@@ -116,10 +130,10 @@ def edited(settings: Settings, out: Path, name: str, text: bytes) -> list[str]:
     """What lies in the folder after a build over a file that somebody has changed."""
     store = BlobStore(settings.artifacts)
     files = {**rendering(settings).files, "playbook.docx": store.put_bytes(b"new"), "answers.yaml": store.put_bytes(ANSWERS)}
-    publish(Rendering(files=files, pages=1, blanks=0), settings, out)
+    publish(make_rendering(files), settings, out)
     (out / name).write_bytes(text)
     for _ in range(2):
-        publish(Rendering(files=files, pages=1, blanks=0), settings, out)
+        publish(make_rendering(files), settings, out)
     return sorted(path.name for path in out.iterdir() if "edited" in path.name)
 
 

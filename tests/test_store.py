@@ -171,6 +171,16 @@ def test_a_journal_with_a_broken_row_leaves_nothing_behind(settings: Settings):
         assert damaged_journals(connection) == [f"run1.{journal.attempt}.ndjson"]
 
 
+def test_a_journal_with_a_broken_row_stops_none_that_is_loaded_with_it(settings: Settings):
+    settings.journals.mkdir(parents=True)
+    for name, broken in (("run1", {}), ("run2", {"cpu_seconds": "a while"}), ("run3", {})):
+        with Journal(settings.journals, name) as journal:
+            journal.write("run", **(RUN | {"run_id": name} | broken))
+    with ledger(settings) as connection:
+        assert connection.execute("select run_id from ledger.run order by run_id").fetchall() == [("run1",), ("run3",)]
+        assert [name[:4] for name in damaged_journals(connection)] == ["run2"]
+
+
 def test_the_ledger_is_rebuilt_from_the_journals(settings: Settings):
     with Journal(settings.journals, "run1") as journal:
         journal.write("run", **RUN)

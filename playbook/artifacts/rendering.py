@@ -1,9 +1,13 @@
-"""The artifact of `render`: the files of a playbook by name; and what is asked of them besides the playbook itself."""
+"""The artifact of `render`: the files of a playbook, and what is told of it without reading it again.
+
+Also what is asked of the files besides the playbook itself.
+"""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from playbook.artifacts.document import ReadingNote
 from playbook.artifacts.theme import Theme
 from playbook.provenance import Frozen
 
@@ -17,11 +21,34 @@ class Format(Frozen):
     theme: Theme | None = None
 
 
+class Completeness(Frozen):
+    """How far the candidate has come."""
+
+    answered: int
+    """Blanks that are filled."""
+    blanks: int
+    """Blanks that are left."""
+    yours: int
+    """Stories without a blank that the candidate has filled in."""
+
+
+class Summary(Frozen):
+    """What the row of a run says of its playbook: a night in which nothing changed reads no playbook to say it."""
+
+    fit: int
+    """The overall score."""
+    stories: int
+    story_blanks: int
+    degraded_lines: int
+    completeness: Completeness
+    notes: tuple[ReadingNote, ...] = ()
+    """What in the answers does not agree with the resume."""
+
+
 class Rendering(Frozen):
     """The finished files; their bytes lie in the artifact store."""
 
     files: dict[str, str]
     """File name to the hash of its content."""
     pages: int
-    blanks: int
-    """How many questions are left to the candidate."""
+    summary: Summary

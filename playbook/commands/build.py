@@ -74,18 +74,18 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     total = built.executed + built.cached
     print(
         f"run {built.run_id}: {built.executed} of {total} stages ran, {built.rendering.pages} pages, "
-        f"{built.rendering.blanks} blanks for you to fill in",
+        f"{built.rendering.summary.completeness.blanks} blanks for you to fill in",
         file=sys.stderr,
     )
     if built.calls:
         cost = "at an unknown price" if built.cost_usd is None else f"for ${built.cost_usd:.4f}"
         print(f"{built.calls} calls to the model {cost}", file=sys.stderr)
     if case.answers is not None:
-        reached = built.completeness
+        reached = built.rendering.summary.completeness
         strangers = len(case.answers.answers) - reached.answered
         unknown = f"; {strangers} answers belong to no blank of this playbook" if strangers else ""
         print(f"{reached.answered} blanks are filled, {reached.yours} stories are yours{unknown}", file=sys.stderr)
-        for note in built.notes:
+        for note in built.rendering.summary.notes:
             print(f"{note.code}: {note.message}", file=sys.stderr)
     for fault in built.degraded[:5]:
         print(f"kept the embedded words: {fault}", file=sys.stderr)

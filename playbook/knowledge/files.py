@@ -7,6 +7,7 @@ check for `playbook.knowledge.lint`.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -81,17 +82,25 @@ def fingerprints(root: Path) -> dict[str, str]:
     digests = {}
     for kind in KINDS:
         digest = sha256()
-        for path in files(root, kind):
-            state = path.stat()
-            digest.update(f"{path.name} {_content_hash(path, state.st_mtime_ns, state.st_size)}\n".encode())
+        for name, path, state in _states(root / kind):
+            digest.update(f"{name} {_content_hash(path, state.st_mtime_ns, state.st_size)}\n".encode())
         digests[kind] = digest.hexdigest()
     return digests
 
 
+def _states(folder: Path) -> list[tuple[str, str, os.stat_result]]:
+    """Name, path and state of the files of a kind, by name: asked for by every run, so that no `Path` is made for it."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted((one.name, one.path, one.stat()) for one in found if one.name.endswith(".yaml"))
+    except FileNotFoundError:
+        return []
+
+
 @lru_cache(maxsize=1024)
-def _content_hash(path: Path, _modified: int, _size: int) -> str:
+def _content_hash(path: str, _modified: int, _size: int) -> str:
     """The hash of a file that did not change since it was read: every run asks for all of some two hundred."""
-    return sha256(path.read_bytes()).hexdigest()
+    return sha256(Path(path).read_bytes()).hexdigest()
 
 
 def entries(root: Path, kind: str) -> Iterator[Row]:
