@@ -24,6 +24,7 @@ from statistics import median
 
 from evals.labelled.pairs import pairs
 from flows.manifest import read_manifest
+from playbook.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 ON = "2026-11-23"
@@ -51,6 +52,7 @@ _ADOPTS = 36
 def spent(command: list[str], home: Path) -> Spent:
     """Run a command of the project in a home of its own. Raises `CalledProcessError` where it fails."""
     env = {**os.environ, "PLAYBOOK_HOME": str(home), "PREFECT_API_URL": ""}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # as where it is used: a module is compiled once and not by every command
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     said = process.stderr.read() if process.stderr else b""
@@ -83,6 +85,13 @@ def manifest(folder: Path, rows: int) -> Path:
     return path
 
 
+def used_home(folder: Path, name: str) -> Path:
+    """A home without a playbook that is not new, either: the packs are compiled, as after its first night."""
+    home = folder / name
+    shutil.copytree(Settings(home=folder / "home").compiled, Settings(home=home).compiled)
+    return home
+
+
 def batch(path: Path, out: Path, jobs: int) -> list[str]:
     """The command of a batch."""
     files = [str(path), "--out", str(out)]
@@ -106,7 +115,6 @@ def build_in_a_loop(path: Path, out: Path) -> None:
     from flows.build_playbook import build
     from flows.intake import received
     from flows.publication import publish
-    from playbook.settings import Settings
 
     settings = Settings()
     for row in read_manifest(path).rows:
@@ -120,7 +128,7 @@ def sizes(folder: Path, wanted: list[int]) -> None:
     print("rows   CPU s a playbook   of the first   peak MB   again, of the night   seconds")
     first = 0.0
     for rows in wanted:
-        path, home = manifest(folder / f"night-{rows}", rows), folder / f"home-{rows}"
+        path, home = manifest(folder / f"night-{rows}", rows), used_home(folder, f"home-{rows}")
         night = spent(batch(path, folder / f"out-{rows}", 2), home)
         again = spent(batch(path, folder / f"out-{rows}", 2), home)
         each = night.cpu / rows
@@ -166,7 +174,7 @@ def processes(folder: Path, rounds: int) -> None:
     for turn in range(rounds):
         path = manifest(folder / f"spread-{turn}", SPREAD)
         seconds = {
-            jobs: spent(batch(path, folder / f"spread-{turn}-{jobs}", jobs), folder / f"home-{turn}-{jobs}").wall
+            jobs: spent(batch(path, folder / f"spread-{turn}-{jobs}", jobs), used_home(folder, f"home-{turn}-{jobs}")).wall
             for jobs in (1, 2)
         }
         ratios.append(seconds[1] / seconds[2])
@@ -189,6 +197,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        spent(batch(manifest(folder / "first", 1), folder / "out", 1), folder / "home")  # leaves compiled modules and packs
         parts = {
             "tax": lambda: tax(folder, options.rounds),
             "processes": lambda: processes(folder, options.rounds),
