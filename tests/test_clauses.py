@@ -72,6 +72,8 @@ def test_only_the_opening_verbs_change(bullet: str, done: str):
     [
         "Design of experiments for polymers",
         "Lead engineer on the door handle",
+        "Link nurse for tissue viability",
+        "Practice assessor and supervisor to student nurses",
         "Marketing campaigns for bakeries",
         "We cut costs",
     ],

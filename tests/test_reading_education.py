@@ -104,6 +104,12 @@ def test_a_field_of_study_that_begins_with_in_keeps_its_letters(parse: Parse) ->
     assert [one.area for one in found] == ["Interaction Design"]
 
 
+def test_honours_stand_between_a_degree_and_its_field(parse: Parse) -> None:
+    """Known bad: a degree without a field, and "degree" called missing."""
+    found = parse("Ana Cruz\n\nEDUCATION\nBSc (Hons) Adult Nursing, Hallamgate University, 2011\n").education
+    assert [one.area for one in found] == ["Adult Nursing"]
+
+
 def test_a_course_with_its_own_year_below_a_degree_is_read(parse: Parse) -> None:
     """What was learned later stands beside the degree and not in it."""
     found = parse(

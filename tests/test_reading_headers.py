@@ -82,6 +82,16 @@ def test_time_off_is_no_role_and_is_not_counted(parse: Parse):
     assert resume.years.computed == 4
 
 
+def test_leave_within_a_role_is_no_time_between_two(parse: Parse) -> None:
+    """Known bad: nine years as a nurse that were not read, for "maternity leave" stood in their row."""
+    resume = of(
+        parse, "Staff Nurse, Don Valley General\nSept 2011 – Mar 2020 (includes maternity leave 2015-16)\n- Triaged patients"
+    )
+    assert [
+        (one.position.text, one.name.text, one.start_date, one.end_date) for one in resume.work if one.position and one.name
+    ] == [("Staff Nurse", "Don Valley General", "2011-09", "2020-03")]
+
+
 @pytest.mark.parametrize(
     ("written", "start", "end"),
     [

@@ -103,6 +103,16 @@ def test_what_stands_below_desirable_stays_desirable(knowledge: Knowledge) -> No
     ]
 
 
+def test_a_heading_of_two_names_is_no_requirement(knowledge: Knowledge) -> None:
+    """Known bad: a requirement that reads "Essential"."""
+    posting = posting_of(
+        "Ward Manager\nTidewater Trust\n\nPerson specification – Essential\n* Two years on a ward\n\n"
+        "Person specification – Desirable\n* A teaching certificate",
+        knowledge,
+    )
+    assert rows(posting) == [("required", "Two years on a ward"), ("preferred", "A teaching certificate")]
+
+
 def test_bullets_that_say_nothing_follow_their_list(knowledge: Knowledge) -> None:
     """A list without a heading is of one kind, where most of its lines are."""
     posting = posting_of(

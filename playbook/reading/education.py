@@ -17,7 +17,10 @@ from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.vocabulary import is_place, organisation_weight
 
 _PIECES = re.compile(r"\s*[\t|·•;⋅]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))|\s+@\s+")
-_AREA = re.compile(r"^(?:degree)?\s*(?:with[ ]honou?rs[ ])?(?:(?:in|of|en|em|de|für)(?!\w)|[:,–—-])?\s*", re.IGNORECASE)
+_AREA = re.compile(
+    r"^(?:degree)?\s*(?:\(?hon(?:our)?s\.?\)?\s+|with[ ]honou?rs[ ])?(?:(?:in|of|en|em|de|für)(?!\w)|[:,–—-])?\s*",
+    re.IGNORECASE,
+)
 _NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
 _DETAIL = re.compile(
     r"^(?:gpa|cgpa|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class|second class"

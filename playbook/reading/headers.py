@@ -34,6 +34,8 @@ _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _ABBREVIATED = re.compile(r"\b(?:Assoc|Bros|Corp|Dept|Hosp|Inst|Intl|Mfg|Natl|Univ)\.$")
+_WITHIN = re.compile(r"\s*\(incl(?:uding|udes|uded|\.)?\s[^()]*\)\s*$", re.IGNORECASE)
+"""What lies within a role, behind its dates: "(includes maternity leave 2015-16)"."""
 _IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
 """The start of a remark in brackets, of several words."""
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
@@ -91,9 +93,10 @@ class Header:
 
 def dates_of(row: Row) -> DateRange | None:
     """The dates that a row of a header carries: its last range, or a single date at one of its ends."""
-    ranges = find_ranges(row.text)
+    text = _WITHIN.sub("", row.text)
+    ranges = find_ranges(text)
     if ranges:
-        return ranges[-1] if ends_in_range(row.text) or len(row.text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
+        return ranges[-1] if ends_in_range(text) or len(text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
     for one in reversed(find_dates(row.text)):
         if _IN_NOTE.search(row.text[: one.at]):
             continue  # "Tablehop (reservations, acquired 2019)"

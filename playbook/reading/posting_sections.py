@@ -138,6 +138,9 @@ def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
         return False
     name, rest = part
     before, heading = cutter.current, cutter.heading
+    if (inner := cutter.names.get(normalised(rest.text), "")) in _INLINE:
+        cutter.open(inner, row)  # "Person specification – Essential"
+        return True
     cutter.open(name, row)
     cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
     if name in SILENT and not (follows is not None and follows.is_bullet) and before not in SILENT:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 LEDGER = Kind("ledger", MIGRATIONS, "`playbook ledger rebuild` makes it anew from the journals")
 
-TOGETHER = 100
+TOGETHER = 25
 """Journals of one transaction: to begin and end it is most of what a short journal costs."""
 
 Row = dict[str, Any]

@@ -35,8 +35,9 @@ _STATE = re.compile(
 _ROLE = re.compile(
     r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
     r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
+    r"|^(?:Cover|Link|Practice)\s+(?:[a-z-]*[^\Wy](?:er|or)|nurse|teacher|worker)\b"
 )
-"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler"."""
+"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler", "Link nurse for wounds"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
