@@ -51,7 +51,7 @@ def decide_of(module: dspy.Module, model: str, settings: Settings) -> Callable[[
     def decide(bullets: Sequence[Signs]) -> Sequence[str]:
         if not bullets:
             return ()
-        with dspy.context(**backend(model, settings), disable_history=True):
+        with dspy.context(**backend(model, settings), disable_history=True, trace=None):
             said: list[Any] = list(module(bullets=list(bullets)).archetypes)
         return tuple(said[at] if at < len(said) else bullet.rule for at, bullet in enumerate(bullets))
 

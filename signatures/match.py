@@ -49,7 +49,7 @@ def judge_of(module: dspy.Module, model: str, settings: Settings) -> Callable[[S
     def judge(lines: Sequence[Traits]) -> Sequence[Status]:
         if not lines:
             return ()
-        with dspy.context(**backend(model, settings), disable_history=True):
+        with dspy.context(**backend(model, settings), disable_history=True, trace=None):
             said: list[Any] = list(module(lines=list(lines)).statuses)
         return tuple(said[at] if at < len(said) else line.rule for at, line in enumerate(lines))
 

@@ -156,13 +156,14 @@ class _Handler(BaseHTTPRequestHandler):
         asked = self.server.begin(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
         try:
             said = self.server.script(asked)
-            self._do(asked, said if isinstance(said, Reply) else Reply(said))
+            reply = said if isinstance(said, Reply) else Reply(said)
+            if reply.hangs or reply.wait_seconds:
+                self.server.ended.wait(None if reply.hangs else reply.wait_seconds)
         finally:
-            self.server.end()
+            self.server.end()  # before the answer is out: whoever has it may ask again at once
+        self._do(asked, reply)
 
     def _do(self, asked: Asked, reply: Reply) -> None:
-        if reply.hangs or reply.wait_seconds:
-            self.server.ended.wait(None if reply.hangs else reply.wait_seconds)
         if reply.hangs:
             return
         if reply.drops:

@@ -107,6 +107,14 @@ def test_so_many_calls_are_open_at_a_time_over_all_threads(limited: Callable[...
     assert (len(server.asked), server.busiest) == (12, 3)
 
 
+def test_nothing_of_a_call_stays_in_the_process(brief: Brief, limited: Callable[..., Settings]):
+    """Known bad: DSPy's trace, which keeps what ten thousand calls were made with."""
+    with model_server(good) as server:
+        before = len(dspy.settings.trace or ())
+        assert written("assess", brief, limited(server.base_url)).calls
+        assert len(dspy.settings.trace or ()) == before
+
+
 def test_so_many_calls_begin_in_any_minute():
     now, slept = [0.0], []
 

@@ -52,8 +52,6 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
-_INCLUDED = re.compile(r"\(?\binclud(?:es|ing|ed)\b.*|\(incl\b.*", re.IGNORECASE)
-"""What a role says of the time off within it."""
 _ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
 """Who works for themselves has no employer, whoever stands above."""
 _SAME = re.compile(
@@ -168,18 +166,12 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
             if kept:
                 kept[-1].highlights += entry.highlights
             continue
-        if _is_gap(header):
+        if _GAP.search(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
             continue
         if header.title is None and header.dates is None and not entry.highlights and dated > 1:
             continue  # a line below the last role, such as one on references
         kept.append(entry)
     return kept
-
-
-def _is_gap(header: Header) -> bool:
-    """Whether a header is of time off; a role "(includes maternity leave 2015-16)" is none."""
-    said = " ".join(part.text for part in (header.title, header.employer) if part is not None)
-    return bool(_GAP.search(_INCLUDED.sub("", said)))
 
 
 def _current(reading: Reading) -> Entry:
