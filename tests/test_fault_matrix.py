@@ -25,7 +25,7 @@ from signatures.writers import WRITERS, packs
 MODEL = "openai/scripted"
 PRICE = {"input": 2.0, "output": 10.0}
 IMPATIENT = {
-    "timeout_seconds": 0.15,
+    "timeout_seconds": 0.6,
     "patience_seconds": 2.0,
     "retries": 3,
     "retry_wait_seconds": 0.001,
