@@ -19,7 +19,7 @@ from playbook.artifacts.answers import Answers
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import Upload
 from playbook.artifacts.inspection import Inspection
-from playbook.artifacts.rendering import Format, Rendering, Summary
+from playbook.artifacts.rendering import Format, Rendering
 from playbook.artifacts.request import BuildRequest
 from playbook.errors import PlaybookError, StageFailure
 from playbook.locations import Location, whole
@@ -240,7 +240,7 @@ def _closed(run: Run, opened: dict[str, Any], *, status: str, error: PlaybookErr
 
 def _figures(rendering: Rendering) -> dict[str, int]:
     """The columns of the run's row that say what came out, for judging a batch as a whole."""
-    made: Summary = rendering.summary
+    made = rendering.summary
     return {
         "fit": made.fit,
         "pages": rendering.pages,

@@ -147,6 +147,7 @@ def _ask(  # noqa: PLR0913  a call has that many sides
 ) -> list[Wording]:
     """One call of the stage's program; the second time with what was wrong, for the lines that failed."""
     issues_found = faults if attempt else {}
+    # Without `trace=None` DSPy keeps what ten thousand calls were made with: here, and where a decision is asked for.
     with dspy.context(**backend(model, settings, account=account, issues=issues_found), disable_history=True, trace=None):
         return list(chosen.module(**inputs).lines)
 
