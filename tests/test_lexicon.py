@@ -79,6 +79,29 @@ def test_the_longest_name_wins(lexicon: Lexicon) -> None:
     assert named(lexicon, "Bachelor of Science in Nursing") == {"bsn"}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "words"),
+    [
+        ("Degree in nursing or health related subject", "bachelor-degree", "Degree"),
+        ("You have a degree in geology", "bachelor-degree", "degree"),
+        ("Associate degree in nursing", "associate-degree", "Associate degree"),
+        ("Associate's degree in nursing", "associate-degree", "Associate's degree"),
+        ("Advanced degree in engineering", "master-degree", "Advanced degree"),
+        ("Graduate degree in public health", "master-degree", "Graduate degree"),
+    ],
+)
+def test_a_bare_degree_is_a_first_one_and_no_other(lexicon: Lexicon, text: str, wanted: str, words: str) -> None:
+    """ "degree in" stands inside of other degrees, too; what leads to the field is no part of its name."""
+    degrees = [found for found in lexicon.concepts(text) if found.kind == "credential"]
+    assert [(found.id, found.words) for found in degrees] == [(wanted, words)]
+
+
+@pytest.mark.parametrize("text", ["Foundation degree in nursing", "A high degree of care"])
+def test_not_every_degree_is_a_first_one(lexicon: Lexicon, text: str) -> None:
+    """Nor is every degree one of a university."""
+    assert "bachelor-degree" not in named(lexicon, text)
+
+
 def test_a_name_does_not_reach_over_a_comma(lexicon: Lexicon) -> None:
     """`data, structures` are two things."""
     assert "data-structures" not in named(lexicon, "data, structures")

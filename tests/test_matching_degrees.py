@@ -59,3 +59,21 @@ def test_any_field_that_a_posting_names_is_enough(
     resume = make_resume([("Recruiter", "Linden", "2020-01", None, ["Filled 40 roles a year"])], education=(held,), years=5.0)
     posting = make_posting("Recruiter", "hr", required=(line,))
     assert statuses(posting, matched(resume, posting)) == {line: status}
+
+
+@pytest.mark.parametrize(
+    ("held", "status"),
+    [
+        ("BSc (Hons) Adult Nursing, Hallamgate University, 2011", "covered"),
+        ("BA Fine Arts, Ohio State University", "partial"),
+        ("Associate degree in nursing, Lane College, 2011", "partial"),
+    ],
+)
+def test_a_bare_degree_is_met_by_a_first_one_in_a_field_that_is_named(
+    matched: Callable[[Resume, Posting], Matching], held: str, status: str
+) -> None:
+    """An associate degree is half of it, whatever its field."""
+    line = "Degree in nursing or health related subject"
+    resume = make_resume([("Ward Manager", "Linden", "2020-01", None, ["Led 40 nurses"])], education=(held,), years=5.0)
+    posting = make_posting("Ward Manager", "nursing", required=(line,))
+    assert statuses(posting, matched(resume, posting)) == {line: status}

@@ -143,7 +143,7 @@ class Lexicon:
                 continue
             blocked += [(concept, start, end) for concept in self._names.blocks.get(key, ())]
             hits += [
-                Found(name, kind, start, end, text[start:end])
+                _found(name, kind, text, run)
                 for name, kind, exact, is_noun in self._names.aliases.get(key, ())
                 if (exact is None or is_name(text, run[0], exact)) and not (is_noun and not run[0].folded.endswith("ing"))
             ]
@@ -194,6 +194,12 @@ class Lexicon:
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
     """The lexicon of these packs, made once."""
     return Lexicon(knowledge)
+
+
+def _found(name: str, kind: Literal["skill", "credential"], text: str, run: Sequence[Token]) -> Found:
+    """A name in its place; the "in" of a "degree in" leads to the field of study and is no part of the degree."""
+    last = run[-2] if kind == "credential" and run[-1].folded == "in" else run[-1]
+    return Found(name, kind, run[0].start, last.end, text[run[0].start : last.end])
 
 
 def _inside(hit: Found, concept: str, start: int, end: int) -> bool:

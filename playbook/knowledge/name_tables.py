@@ -73,9 +73,6 @@ def _compile(knowledge: Knowledge) -> NameTables:
     )
     for skill in knowledge.skills.values():
         _name(tables, skill, "skill")
-        for name in skill.not_same:
-            if key := _key(tables, name):
-                tables.blocks[key].append(skill.id)
     for credential in knowledge.credentials.values():
         _name(tables, credential, "credential")
     for competency in knowledge.competencies.values():
@@ -93,6 +90,9 @@ def _name(tables: NameTables, entry: Skill | Credential, kind: Literal["skill", 
             exact = single and (is_acronym(name, kind) or fold(name) in ORDINARY)
             noun = single and name.casefold().endswith("ing")
             tables.aliases[key].append((entry.id, kind, name if exact else None, noun))
+    for name in entry.not_same:
+        if key := _key(tables, name):
+            tables.blocks[key].append(entry.id)
 
 
 def _key(tables: NameTables, name: str) -> str:

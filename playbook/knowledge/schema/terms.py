@@ -35,6 +35,8 @@ class Credential(Frozen):
     name: str
     kind: Literal["degree", "licence", "certificate"]
     aliases: tuple[str, ...] = ()
+    not_same: tuple[str, ...] = ()
+    """Words that look like it and are not: "foundation degree in" for the "degree in" of a bachelor's."""
     equivalent: tuple[Id, ...] = ()
     requires: tuple[Id, ...] = ()
     """Who holds this holds those too: a CCRN is a registered nurse."""
