@@ -91,7 +91,7 @@ def test_the_longest_name_wins(lexicon: Lexicon) -> None:
     ],
 )
 def test_a_bare_degree_is_a_first_one_and_no_other(lexicon: Lexicon, text: str, wanted: str, words: str) -> None:
-    """ "degree in" stands inside of other degrees, too; what leads to the field is no part of its name."""
+    """The words "degree in" stand inside of other degrees, too; what leads to the field is no part of its name."""
     degrees = [found for found in lexicon.concepts(text) if found.kind == "credential"]
     assert [(found.id, found.words) for found in degrees] == [(wanted, words)]
 

@@ -96,7 +96,7 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     if not judged:
         return Ruling(None)
     best = max(judged, key=lambda ruling: ruling.share or 0.0)
-    if ask.fields and best.pieces:
+    if ask.fields and best.pieces and best.share != rules.LOWER_DEGREE:
         # Whether another field is a related one is for whoever reads the posting.
         is_named = any(ask.fields & piece.stems and not rules.is_unfinished(piece) for piece in best.pieces)
         if is_named:

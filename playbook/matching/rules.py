@@ -56,6 +56,8 @@ _TOUCHED = 0.3
 _SLACK = 0.25
 """Years by which dates in months may miss a whole number."""
 _YEARS_FOR_DEGREE = 4
+LOWER_DEGREE = 0.4
+"""What a degree below the one that is asked for counts, whatever its field."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ def _without_degree(requirement: Requirement, held: list[Piece], record: Record)
     if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
         return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
     if held:
-        return Ruling(0.4, tuple(held))
+        return Ruling(LOWER_DEGREE, tuple(held))
     # A school that is named without a degree may be one: then nobody but the candidate can tell.
     return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
 
