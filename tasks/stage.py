@@ -114,7 +114,8 @@ class Stage(Generic[ModelT]):
             )
             run.journal.write("stage_run", **row, **_ended("failed", started, error=failure, origin=_charged(run)))
             raise failure from error
-        ref = run.place.blobs.put(artifact)
+        # What a provider was asked for must outlive a power cut; the rest is made again for nothing.
+        ref = run.place.blobs.put(artifact, lasting=run.pending.calls > 0)
         run.loaded[ref.sha] = artifact  # what is read of it is equal to it
         origin = _charged(run)
         if not origin.passing:  # else the next run asks the model again

@@ -35,6 +35,7 @@ def echo(run: Run, text: str) -> ReadingNote:
         message = "boom"
         raise RuntimeError(message)
     if run.model != "embedded":
+        run.pending.calls += 1
         run.pending.degraded.append("/x: too long")
     return ReadingNote(code="echo", message=text)
 
@@ -85,6 +86,16 @@ def test_a_damaged_artifact_is_made_again(run: Run):
     assert echo(run, "hello") == ref
     assert CALLS == ["hello", "hello"]
     assert run.place.blobs.has(ref.sha)
+
+
+def test_only_what_a_provider_was_asked_for_waits_for_the_disk(run: Run, monkeypatch: pytest.MonkeyPatch):
+    """After a power cut the rest is missed or damaged, which is seen, and made again for nothing."""
+    waited: list[int] = []
+    monkeypatch.setattr("os.fsync", waited.append)
+    echo(run, "hello")
+    assert not waited
+    echo(replace(run, model="openai/x"), "paid for")
+    assert len(waited) == 1
 
 
 def test_what_fails_its_check_is_not_stored_and_the_finding_is_journalled(run: Run, settings: Settings):

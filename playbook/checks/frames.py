@@ -5,6 +5,7 @@ pandera is imported here, and only when a check runs: without pandas around it c
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,9 @@ from typing import Any
 from playbook.artifacts.inspection import CheckResult
 from playbook.checks.catalogue import RULES
 from playbook.masking import masked
+
+# Read when polars is loaded. A frame here is a column of a few hundred rows: to wake threads for it costs more than it does.
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
 
 Row = Mapping[str, Any]
 Test = Callable[[Row], bool]

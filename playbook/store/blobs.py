@@ -54,16 +54,17 @@ class BlobStore:
         self._objects = objects_at(root)
         self._recent: OrderedDict[str, bytes] = OrderedDict()
 
-    def put_bytes(self, content: bytes) -> str:
+    def put_bytes(self, content: bytes, *, lasting: bool = True) -> str:
         """Store `content` and return its hash; what was damaged under it is whole again.
 
+        Without `lasting` a power cut may tear it, which is seen when it is read: for what costs nothing to make again.
         Raises `StageFailure` where the store cannot be reached or written.
         """
         sha = sha256(content).hexdigest()
         with reached(self.root):
             # Over a network, to ask first costs what it costs to put a small artifact, and says nothing of its content.
             if not (self._objects.near and self.has(sha)):
-                self._objects.write(_blob(sha), content)
+                self._objects.write(_blob(sha), content, lasting=lasting)
         self._remember(sha, content)
         return sha
 
@@ -86,9 +87,10 @@ class BlobStore:
                 self._objects.move(_blob(sha), _blob(sha) + DAMAGED)
         raise _damaged(sha, "content that does not match its name")
 
-    def put(self, artifact: ModelT) -> Ref[ModelT]:
+    def put(self, artifact: ModelT, *, lasting: bool = True) -> Ref[ModelT]:
         """Store an artifact as JSON."""
-        return Ref(self.put_bytes(artifact.model_dump_json(by_alias=True).encode()), type(artifact).__name__)
+        content = artifact.model_dump_json(by_alias=True).encode()
+        return Ref(self.put_bytes(content, lasting=lasting), type(artifact).__name__)
 
     def get(self, ref: Ref[ModelT], kind: type[ModelT]) -> ModelT:
         """The artifact behind a reference."""
