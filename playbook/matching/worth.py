@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from math import log10, prod
 
 from playbook.artifacts.company import Company, Value
@@ -67,9 +68,7 @@ def worths(
     knowledge: Knowledge,
 ) -> tuple[HighlightWorth, ...]:
     """Every bullet with its worth, best first."""
-    classes = {
-        word.casefold(): verb.verb_class for verb in knowledge.verbs.values() for word in (verb.past, verb.lemma, verb.gerund)
-    }
+    classes = _classes(knowledge)
     places = {position.id: place for place, position in enumerate(record.resume.positions)}
     found = []
     for order, piece in enumerate(record.bullets):
@@ -116,6 +115,14 @@ def _scale(highlight: Highlight) -> float:
     """Up to 1: a thousand of anything is a little, a million a lot; money counts by its digits too."""
     largest = max((metric.value for metric in highlight.metrics if metric.unit != "%"), default=0.0)
     return min(1.0, max(0.0, (log10(largest) - 1) / 6)) if largest > 0 else 0.0
+
+
+@lru_cache(maxsize=4)
+def _classes(knowledge: Knowledge) -> Mapping[str, str]:
+    """The forms of the verbs of the packs, each with the class of its verb."""
+    return {
+        word.casefold(): verb.verb_class for verb in knowledge.verbs.values() for word in (verb.past, verb.lemma, verb.gerund)
+    }
 
 
 def _ownership(piece: Piece, classes: Mapping[str, str]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
@@ -22,20 +23,20 @@ _ENOUGH = 3
 def family_of(title: str, text: str, knowledge: Knowledge) -> str:
     """The family with the longest cue in the title; else the one that most of the named skills belong to."""
     words = f" {_plain(title)} "
-    best = max(
-        (
-            (len(cue), entry.id)
-            for entry in knowledge.families.values()
-            for name in entry.titles
-            if (cue := _plain(name)) and f" {cue} " in words
-        ),
-        default=None,
-    )
+    best = max(((len(cue), family) for cue, family in _cues(knowledge) if cue in words), default=None)
     if best is not None:
         return best[1]
     if _AT_THE_TOP.search(title) and "executive" in knowledge.families:
         return "executive"
     return _by_skills(text, knowledge)
+
+
+@lru_cache(maxsize=4)
+def _cues(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
+    """The titles of every family, plain and between spaces, each with its family."""
+    return tuple(
+        (f" {cue} ", entry.id) for entry in knowledge.families.values() for name in entry.titles if (cue := _plain(name))
+    )
 
 
 def _by_skills(text: str, knowledge: Knowledge) -> str:

@@ -7,6 +7,7 @@ Here the section is put together; which bullets are told, what each story shows 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
@@ -148,11 +149,14 @@ class _Writer:
         return self.pen.line(text, "role", sources, slots=self.text.slots(choice))
 
 
-def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> list[str]:
+def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> tuple[str, ...]:
     """Questions of a competency that a story of success answers, not those that ask for a failure."""
-    if competency not in packs:
-        return []
-    return [prompt for prompt in packs[competency].prompts if _STORY.match(prompt) and not _AGAINST.search(prompt)]
+    return _of_success(packs[competency].prompts) if competency in packs else ()
+
+
+@lru_cache(maxsize=256)  # every story asks for those of all competencies of its bullet
+def _of_success(prompts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(prompt for prompt in prompts if _STORY.match(prompt) and not _AGAINST.search(prompt))
 
 
 def _fewer(pen: Pen, choices: Sequence[Choice]) -> Line | None:
