@@ -170,7 +170,7 @@ def _collect(value: object, at: str, found: list[tuple[str, Line]]) -> None:
 def _parts_of(value: object) -> Iterable[tuple[object, object]]:
     """What a value is made of, each with its name or number; nothing for what is no artifact."""
     if isinstance(value, BaseModel):
-        return value
+        return vars(value).items()  # what iterating over it gives, without a list of it
     if isinstance(value, tuple | list):
         return enumerate(value)
     return value.items() if isinstance(value, dict) else ()
