@@ -67,6 +67,11 @@ def test_only_the_opening_verbs_change(bullet: str, done: str):
     assert read(bullet).done == done
 
 
+def test_how_long_is_not_what():
+    """Nobody breaks the 9 months down into parts."""
+    assert read("Deployed 9 months, Kuwait").object == ""
+
+
 @pytest.mark.parametrize(
     "bullet",
     [
@@ -94,6 +99,10 @@ def test_a_bullet_without_a_verb_of_its_own_is_not_given_one(bullet: str):
         ("Owned full on-call rotation; reduced MTTD", "Owning the Full On-Call Rotation"),
         ("Elected union steward by 80 coworkers", "Elected Union Steward"),
         ("127% of quota in FY2024", "Quota Attainment"),
+        ("$11 million of club property on the books", "Club Property"),
+        ("$11 million of property on the books", ""),
+        ("Deployed 9 months, Kuwait", ""),
+        ("Saved 40 hours", ""),
         ("Raised $40K for the shelter through a silent auction", ""),
     ],
 )

@@ -64,3 +64,27 @@ def test_a_list_of_examples_may_end_in_an_unknown_name(matched: Callable[[Resume
     resume = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept vendor records in NetSuite"])], skills="Excel", years=6)
     posting = make_posting("Clerk", "general", required=("Experience with an ERP such as NetSuite, SAP or Glorb",))
     assert set(statuses(posting, matched(resume, posting)).values()) == {"covered"}
+
+
+def test_an_or_reaches_over_ways_that_no_pack_knows(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """And an "and" does not become one."""
+    resume = make_resume([("Supply Sergeant", "Army", "2020-01", None, ["Ran a warehouse of 4,200 lines"])], years=6)
+    either = "Experience in a warehouse, distribution or manufacturing environment"
+    both = "Experience in a warehouse, distribution and manufacturing environment"
+    posting = make_posting("Area Manager", "operations", required=(either, both))
+    assert statuses(posting, matched(resume, posting)) == {either: "covered", both: "partial"}
+
+
+def test_what_a_body_must_bear_is_not_shown_by_a_word_that_sounds_like_it(
+    matched: Callable[[Resume, Posting], Matching],
+) -> None:
+    """A lift that was planned says nothing of pounds that are lifted; a skill beside it is judged as ever."""
+    resume = make_resume(
+        [("Sergeant", "Army", "2020-01", None, ["Brief risk assessment before each recovery or lift; walked the floor"])],
+        years=6,
+    )
+    bears = ("Ability to stand and walk up to 12 hours a day and to lift 49 pounds", "Candidates must be 18 or older")
+    posting = make_posting("Area Manager", "operations", required=(*bears, "Risk assessment, and able to lift 49 pounds"))
+    found = statuses(posting, matched(resume, posting))
+    assert [found[line] for line in bears] == ["unknown", "unknown"]
+    assert found["Risk assessment, and able to lift 49 pounds"] != "unknown"

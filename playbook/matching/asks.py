@@ -13,6 +13,13 @@ from playbook.knowledge.lexicon import Found, Lexicon, Term
 from playbook.knowledge.tokens import is_content, stem, tokens
 
 _OR = re.compile(r"^\W*(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}$|^\s*/\s*$", re.IGNORECASE)
+_UNKNOWN_WAY = r"(?!(?:and|or|with|plus|in|for|to|of|by|from|as)\b)[\w-]+"
+_AROUND_OR = re.compile(
+    rf"^(?:\s+{_UNKNOWN_WAY}){{0,2}}\s*,(?:\s*{_UNKNOWN_WAY}(?:\s+{_UNKNOWN_WAY}){{0,2}}\s*,?){{1,4}}"
+    r"\s+(?:and/or|or)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""An "or" behind ways that no pack knows: "a warehouse, distribution or manufacturing environment"."""
 _LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
 _EXAMPLE = re.compile(
     r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)",
@@ -51,6 +58,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What a line says of its own: by when, how it may be shown, in whose team. It asks for nothing."""
+_OF_THE_BODY = re.compile(
+    r"\b(?:lift|carry|push|pull)\w*\b[^.;]{0,40}\b\d+ ?(?:pounds?|lbs?|kg|kilos?)\b"
+    r"|\b(?:stand|walk|sit|kneel|bend|stoop)(?:ing)?\b[^.;]{0,40}\b(?:hours?|shifts?|feet|periods?)\b"
+    r"|\b(?:18|21|eighteen|twenty-one)\b(?: years)?(?: of age| old)? (?:or|and) (?:older|over|above)\b",
+    re.IGNORECASE,
+)
+"""What the candidate's body and age must be, which no resume shows."""
 _NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", re.IGNORECASE)
 """Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
@@ -137,6 +151,11 @@ def plainly(text: str) -> str:
     return _ASIDE.sub(lambda match: " " * len(match.group()), text)
 
 
+def is_of_the_body(text: str) -> bool:
+    """Whether a requirement asks for strength, endurance or an age."""
+    return bool(_OF_THE_BODY.search(text))
+
+
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:
     """Content words of a requirement outside its known parts, without its verbs."""
     spans = [(found.start, found.end) for found in lexicon.concepts(text)] if asks else []
@@ -182,7 +201,7 @@ def _joint(text: str, left: Found, right: Found) -> str:
     example = _EXAMPLE.search(between)
     if example and len(between) <= _EXAMPLE_GAP:
         return "any"
-    if _OR.match(between):
+    if _OR.match(between) or _AROUND_OR.match(between):
         return "any"
     if _inside_brackets(text, left, right):
         return "any" if _LIST.match(between) or "," in between else "all"

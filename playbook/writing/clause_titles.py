@@ -7,7 +7,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
-from playbook.writing.noun_words import GROUPS, SMALL
+from playbook.writing.noun_words import GROUPS, SMALL, SUMS
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from playbook.writing.clause_openers import Opener
 
 TITLE_WORDS = 6
-_UNITS = frozenset(
-    {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud", "million", "billion", "lakh", "lakhs", "crore", "crores"}
-)
+_UNITS = SUMS | {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud"}
 """What is left of a sum when its number is gone."""
 _TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
 """Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""

@@ -20,6 +20,7 @@ from playbook.writing.noun_words import (
     SMALL,
     STATES,
     STOPS,
+    SUMS,
     TIMES,
 )
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find, is_certain_after
@@ -113,7 +114,7 @@ def bare(phrase: str) -> list[str]:
     """The phrase without determiner, numbers and parentheses, as the words of a title."""
     plain = re.sub(r"\([^()]*\)", " ", phrase)
     head, of, tail = plain.partition(" of ")
-    if of and head.split() and head.split()[-1].casefold() in TIMES | MEASURES:
+    if of and head.split() and head.split()[-1].casefold() in TIMES | MEASURES | SUMS:
         plain = tail
     elif of and _NUMBER.match(tail.split()[0]) and head.split()[-1].casefold() not in GROUPS:
         plain = head
@@ -232,6 +233,9 @@ def _joins_clause(words: list[str], knowledge: Knowledge) -> bool:
 
 
 def _has_head(words: list[str]) -> bool:
+    """Whether something is named: "9 months" behind a verb says how long, and not what."""
+    if any(_NUMBER.match(word) for word in words) and words[-1].casefold() in TIMES:
+        return False
     return any(
         word.casefold() not in ARTICLES | NUMBER_WORDS and not _NUMBER.match(word) and re.search(r"[^\W\d]{2}", word)
         for word in words

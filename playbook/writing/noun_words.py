@@ -143,6 +143,8 @@ MEASURES = frozenset(
     {"miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "acres", "hectares", "tons", "tonnes"}
 )
 """What a length or an area is told in: "1.4 miles of water main"."""
+SUMS = frozenset({"million", "billion", "lakh", "lakhs", "crore", "crores"})
+"""What stands behind the number of a sum: "$11 million of property"."""
 COUNTED = frozenset(
     {
         *("application", "campaign", "collection", "competition", "department", "edition", "election", "event", "exhibition"),

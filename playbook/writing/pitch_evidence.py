@@ -31,6 +31,8 @@ _PARTED = re.compile(
 _OUTCOME = 0.5
 _SHARE = 0.2
 _UNSAYABLE = 1.5
+_NAMELESS = 0.6
+"""What it costs to say that something was done and not to what: "deployed 9 months"."""
 _LONG = 34
 
 
@@ -118,5 +120,6 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     weight += _SHARE if any(metric.unit in {"%", "$"} or metric.before is not None for metric in highlight.metrics) else 0
     weight -= 0 if clause.said else _UNSAYABLE
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0
+    weight -= 0 if clause.object or clause.outcome or clause.title else _NAMELESS
     said = "" if _PARTED.search(highlight.text) else clause.said
     return Evidence(highlight, brief.resume.position_of(highlight_id), said, clause.title or highlight.text, weight)
