@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from playbook.grounding.pattern_clues import LONGEST, begun, clue_of, folded, heads_of
+from playbook.knowledge.recall import recalled
 
 _DIGIT = re.compile(r"\d")
 _FEW = 16
@@ -84,7 +85,7 @@ class _Seen(NamedTuple):
     digit: bool
 
 
-@lru_cache(maxsize=4096)
+@recalled(4096)
 def _seen(text: str) -> _Seen:
     return _Seen(folded(text), _DIGIT.search(text) is not None)
 
@@ -95,6 +96,6 @@ def _stretches_of(text: str) -> frozenset[str]:
     return frozenset([plain[at : at + LONGEST] for at in range(len(plain) - LONGEST + 1)])
 
 
-@lru_cache(maxsize=4096)
+@recalled(4096)
 def _begun(text: str) -> dict[str, list[int]]:
     return begun(text)

@@ -12,6 +12,7 @@ from playbook.grounding.figures import figures
 from playbook.grounding.number_words import IN_FEET, IN_HOURS, UNITS
 from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Quantity
+from playbook.knowledge.recall import recalled
 
 _LITTLE_MORE = 1.1
 """By what factor "more than 4" may fall short of what the source has."""
@@ -28,7 +29,7 @@ _ONE_AND_MORE = Phrases(rf"\b[A-Z]{{2,}} and (?P<count>\d|{'|'.join(UNITS)})\b")
 _ALL = Phrases(r"\b(?:all|every|each|full(?:y)?|entire)\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16384)
+@recalled(16384)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order."""
     return tuple(figures(text))

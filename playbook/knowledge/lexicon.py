@@ -15,6 +15,7 @@ from typing import Literal
 
 from playbook.knowledge.name_tables import key_of, tables_of
 from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.recall import recalled
 from playbook.knowledge.recognition import is_broken, is_name
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import Token, is_content, tokens
@@ -58,22 +59,16 @@ class Lexicon:
         self._credentials = knowledge.credentials
         self._names = tables_of(knowledge)
         self._closures: dict[str, frozenset[str]] = {}
-        self._concepts: dict[str, tuple[Found, ...]] = {}
-        self._shown: dict[str, dict[str, float]] = {}
+        self._concepts = recalled(8192)(self._find)
+        self._shown = recalled(8192)(self._weigh)
 
     def concepts(self, text: str) -> tuple[Found, ...]:
         """Skills and credentials that `text` names, in order; of nested names the longest."""
-        cached = self._concepts.get(text)
-        if cached is None:
-            cached = self._concepts[text] = self._find(text)
-        return cached
+        return self._concepts(text)
 
     def shown(self, text: str) -> dict[str, float]:
         """Competencies that `text` gives a sign of, strongest first, each from 0 to 1."""
-        cached = self._shown.get(text)
-        if cached is None:
-            cached = self._shown[text] = self._weigh(text)
-        return cached
+        return self._shown(text)
 
     def closure(self, ids: Iterable[str]) -> frozenset[str]:
         """`ids` and everything that they imply, are a kind of, require or equal."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from playbook.knowledge.recall import recalled
 from playbook.knowledge.words import FILLER
 
 _WORD = re.compile(r"\.net\b|[^\W_]+(?:['’][^\W_]+)*(?:[+#]+(?![^\W_]))?", re.IGNORECASE)
@@ -64,9 +65,11 @@ class Token(NamedTuple):
     """Of the word's family: `integrity` and `integrate` share one."""
 
 
+@recalled(8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text`, in order; `C++`, `C#` and `.NET` are words, `CI/CD` and `GD&T` are two each."""
-    return _tokens(text)
+    # The constructor of a named tuple is a function that calls this one.
+    return tuple([tuple.__new__(Token, (word := match[0], *match.span(), *_forms(word))) for match in _WORD.finditer(text)])
 
 
 def is_content(token: Token) -> bool:
@@ -83,12 +86,6 @@ def is_content(token: Token) -> bool:
 def _fillers() -> frozenset[str]:
     """The filler as tokens spell it: "expertise" ends like a British verb."""
     return frozenset(fold(word) for word in FILLER)
-
-
-@lru_cache(maxsize=8192)
-def _tokens(text: str) -> tuple[Token, ...]:
-    # The constructor of a named tuple is a function that calls this one.
-    return tuple([tuple.__new__(Token, (word := match[0], *match.span(), *_forms(word))) for match in _WORD.finditer(text)])
 
 
 @lru_cache(maxsize=65536)

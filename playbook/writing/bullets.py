@@ -7,9 +7,10 @@ stands only who gets which.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.recall import recalled
 from playbook.writing.clauses import read_clause
 from playbook.writing.restatements import articled
 from playbook.writing.terms import skills_in, stemmed
@@ -137,7 +138,7 @@ class Bullets:
         }
 
 
-@lru_cache(maxsize=8192)
+@recalled(8192)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of `text` that carry meaning."""
     return frozenset(stem for stem in stemmed(text).split() if stem not in _small() and not stem.isdigit() and len(stem) > 1)

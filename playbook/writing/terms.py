@@ -5,10 +5,10 @@ The writers of questions, scripts and gaps share it; nothing is judged or worded
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.knowledge.recall import recalled
 from playbook.knowledge.tokens import tokens
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def competencies_in(text: str, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(lexicon_of(knowledge).shown(text))
 
 
-@lru_cache(maxsize=4096)
+@recalled(4096)
 def stemmed(text: str) -> str:
     """`text` as the stems of its words, each with a space on both sides."""
     return f" {' '.join(token.stem for token in tokens(text))} "
