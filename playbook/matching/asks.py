@@ -58,13 +58,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What a line says of its own: by when, how it may be shown, in whose team. It asks for nothing."""
-_OF_THE_BODY = re.compile(
-    r"\b(?:lift|carry|push|pull)\w*\b[^.;]{0,40}\b\d+ ?(?:pounds?|lbs?|kg|kilos?)\b"
-    r"|\b(?:stand|walk|sit|kneel|bend|stoop)(?:ing)?\b[^.;]{0,40}\b(?:hours?|shifts?|feet|periods?)\b"
-    r"|\b(?:18|21|eighteen|twenty-one)\b(?: years)?(?: of age| old)? (?:or|and) (?:older|over|above)\b",
-    re.IGNORECASE,
-)
-"""What the candidate's body and age must be, which no resume shows."""
 _NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", re.IGNORECASE)
 """Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
@@ -149,11 +142,6 @@ def _fields_of(words: str) -> frozenset[str]:
 def plainly(text: str) -> str:
     """A requirement with blanks where it speaks of itself: "within 30 days of hire"; places of words stay as they are."""
     return _ASIDE.sub(lambda match: " " * len(match.group()), text)
-
-
-def is_of_the_body(text: str) -> bool:
-    """Whether a requirement asks for strength, endurance or an age."""
-    return bool(_OF_THE_BODY.search(text))
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from playbook.artifacts.matching import Evidence, Status, Traits
 from playbook.artifacts.posting import Requirement
+from playbook.knowledge.conditions import of_the_body
 from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
-from playbook.matching.asks import Ask, asks_of, is_of_the_body, phrases, plainly, residue_of
+from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
 from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.tenure import tenures
@@ -83,7 +84,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
     likeness = _likeness(requirement, case)
-    known = 0.0 if not asks and is_of_the_body(text) else _known_share(requirement, case)
+    known = 0.0 if not asks and of_the_body(text) else _known_share(requirement, case)
     evidence = _evidence(parts, likeness, case)
     by_rule = _status(requirement, parts, residue, likeness, known, case)
     if by_rule == "partial" and not evidence:

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Requirement
+from playbook.knowledge.conditions import of_the_person
 from playbook.matching.judging import Judgement
 from playbook.provenance import Line, Words
 
@@ -40,6 +41,10 @@ _UNJUDGED = (
     "Your resume does not settle “{requirement}”, and neither could we. Ask yourself when you last did it, and for whom.",
     "We could not judge this one: “{requirement}”. If you have done it, add it to your resume; if not, say what is nearest.",
 )
+_OF_PERSON = (
+    "This asks about you and not about your work: “{requirement}”. Decide what you can truthfully say before you are asked.",
+    "No resume settles “{requirement}”. Have a plain yes, or an honest no, ready.",
+)
 _LONG = 60
 """Letters from which one quote is enough."""
 
@@ -50,7 +55,8 @@ def reason(requirement: Requirement, judgement: Judgement) -> Line:
         return _from_resume(requirement, judgement)
     if judgement.status == "gap" and judgement.missing:
         return _from_job(requirement, _ABSENT.format(terms=_joined([f"“{words}”" for words in judgement.missing[:3]])))
-    wording = _chosen(_UNJUDGED, requirement) if judgement.status == "unknown" else _SHORT
+    unjudged = _OF_PERSON if of_the_person(requirement.text) else _UNJUDGED
+    wording = _chosen(unjudged, requirement) if judgement.status == "unknown" else _SHORT
     return _from_job(requirement, wording.format(requirement=_plain(requirement.text)))
 
 

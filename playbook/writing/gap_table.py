@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import GapRow
+from playbook.knowledge.conditions import of_the_person
 from playbook.writing.bullets import content
 from playbook.writing.terms import skills_in, stemmed
 
@@ -67,7 +68,8 @@ def _evidence(
     """What the resume shows, in its own words; a plain sentence where it shows nothing. `told` is what earlier rows say."""
     at = f"table-{requirement.id}"
     if match.status == "gap" or not match.evidence:
-        frame = "scripts-unknown" if match.status == "unknown" else "scripts-none"
+        unknown = "scripts-unknown-person" if of_the_person(requirement.text) else "scripts-unknown"
+        frame = unknown if match.status == "unknown" else "scripts-none"
         text = pen.pick(knowledge.frames[frame].texts, seed=f"gap-table:{requirement.id}", slots={})
         return pen.draft(text, requirement.fact, at=at)
     found = _fresh(match, bullets)
