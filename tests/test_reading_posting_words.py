@@ -235,3 +235,18 @@ def test_a_preference_inside_a_requirement_stays_required() -> None:
         == "required"
     )
     assert kind_of("Bachelor's degree preferred", "required", opens_with_verb=False) == "preferred"
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Bachelor's degree, or 2+ years of Amazon experience, or completing a degree", None),
+        ("2 years at Amazon", None),
+        ("3 years of experience with Amazon", None),
+        ("3+ years of experience in Amazon Web Services", 3.0),
+        ("3+ years of Amazon Web Services", 3.0),
+        ("2+ years of warehouse experience, ideally at Amazon", 2.0),
+    ],
+)
+def test_years_with_the_employer_itself_are_asked_of_its_own_people(text: str, years: float | None):
+    assert years_in(text, "Amazon") == years

@@ -62,12 +62,15 @@ _MOST = 40
 """More is an age or the year of something."""
 
 
-def years_in(text: str) -> float | None:
-    """Years that a line asks for, the lower end of a range; months as a part of a year."""
+def years_in(text: str, employer: str | None = None) -> float | None:
+    """Years that a line asks for, the lower end of a range; months as a part of a year.
+
+    Years with the `employer` itself, "2+ years of Amazon experience", are those of its own people and not counted.
+    """
     if _ONE.search(text) and not re.search(r"\d", text):
         return 1.0
     for match in _YEARS.finditer(text):
-        if _is_something_else(text, match):
+        if _is_something_else(text, match) or (employer and _is_with(employer, text[match.end() :])):
             continue
         number = match["n"].lower()
         value = float(_NUMBERS[number]) if number in _NUMBERS else float(number.replace(",", "."))
@@ -77,6 +80,12 @@ def years_in(text: str) -> float | None:
         if 0 < value <= _MOST:
             return value
     return None
+
+
+def _is_with(employer: str, after: str) -> bool:
+    """Whether the words behind a number of years go on with the employer's name, and not with a product that has it."""
+    name = re.escape(employer)
+    return bool(re.match(rf"(?i:\W*(?:of |at |with )?(?:experience (?:at|with) )?{name}\b)(?!\s+[A-Z])", after))
 
 
 def _is_something_else(text: str, match: re.Match[str]) -> bool:

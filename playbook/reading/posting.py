@@ -38,8 +38,9 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     read_section(Section("", None, head.rest), found)
     for section in sections[1:]:
         read_section(section, found)
+    employer = company or head.employer
     requirements = tuple(
-        Requirement(id=f"r{number}", fact=piece.fact, kind=kind, years=years_in(piece.text))
+        Requirement(id=f"r{number}", fact=piece.fact, kind=kind, years=years_in(piece.text, employer))
         for number, (piece, kind) in enumerate(_once(found.requirements), start=1)
     )
     resume_names = names_of(knowledge, "resume")
