@@ -31,7 +31,7 @@ ON = "2026-11-23"
 SIZES = (10, 100)
 CACHED = 40
 """Rows of the comparison in which every artifact is there: what is left is what orchestration costs."""
-SPREAD = 24
+SPREAD = 60
 """Rows of the comparison of one process with two."""
 
 
