@@ -193,7 +193,7 @@ def lexicon_of(knowledge: Knowledge) -> Lexicon:
 
 def _found(name: str, kind: Literal["skill", "credential"], text: str, run: Sequence[Token]) -> Found:
     """A name in its place; the "in" of a "degree in" leads to the field of study and is no part of the degree."""
-    last = run[-2] if kind == "credential" and run[-1].folded == "in" else run[-1]
+    last = run[-2] if kind == "credential" and len(run) > 1 and run[-1].folded == "in" else run[-1]
     return Found(name, kind, run[0].start, last.end, text[run[0].start : last.end])
 
 

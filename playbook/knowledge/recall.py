@@ -1,7 +1,7 @@
 """Results of reading a text, kept for when the text is read again: many of sentences, few of whole documents.
 
 Sentences come again within a playbook and from one to the next; a document comes again within its own row alone, and what is
-read of it is a hundred times as large. Kept together, the documents of a long night would fill the memory of its processes.
+read of it is many times as large. Kept together, the documents of a long night would fill the memory of its processes.
 What must outlive the process is for `playbook.knowledge.files`.
 """
 

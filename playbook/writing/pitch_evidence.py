@@ -34,6 +34,8 @@ _UNSAYABLE = 1.5
 _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
 _LONG = 34
+_NAME = 6
+"""Words of a project that is named in passing; more are a description of it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Evidence:
     def slots(self) -> dict[str, str]:
         """Fillings of the frames."""
         return {
-            "employer": self.employer if self.position.kind != "project" or len(self.employer.split()) <= 6 else "",  # noqa: PLR2004
+            "employer": self.employer if self.position.kind != "project" or len(self.employer.split()) <= _NAME else "",
             "said": self.said,
             "bullet": self.highlight.text.rstrip("."),
             "title": self.title,
