@@ -11,7 +11,6 @@ HTTP client gets from it in the same run), and CPU milliseconds a call in the cl
 from __future__ import annotations
 
 import argparse
-import gc
 import http.client
 import json
 import multiprocessing
@@ -78,6 +77,7 @@ def jobs_of(briefs: int) -> list[tuple[str, dict[str, Any]]]:
 
 def shard(briefs: int, share: int, settings: Settings, together: Any, results: Any) -> None:  # noqa: ANN401  barrier and queue of a process context
     """One process of the client: draft first, then word every stage, with so many calls out at a time."""
+    from playbook.collecting import collect_seldom, settle
     from playbook.grounding.case import ground_of
     from signatures import drafts as memory
     from signatures.drafts import draft_of
@@ -85,6 +85,7 @@ def shard(briefs: int, share: int, settings: Settings, together: Any, results: A
     from signatures.verify import word
     from signatures.writers import packs
 
+    collect_seldom()  # as the processes of the product do
     os.environ["OPENAI_API_KEY"] = "bench"
 
     def worded(model: str, job: tuple[str, dict[str, Any]]) -> Any:  # noqa: ANN401  a Written
@@ -100,8 +101,7 @@ def shard(briefs: int, share: int, settings: Settings, together: Any, results: A
     drafts = [draft_of(SIGNATURES[stage].__name__, inputs) for stage, inputs in jobs]
     drafting = time.process_time() - started
     asking = [job for job, draft in zip(jobs, drafts, strict=True) if draft.lines]
-    gc.collect()
-    gc.freeze()  # packs and drafts stay: looking through them for garbage is not the calls' work
+    settle()
     for model in ANSWERS:
         together.wait()
         began, started = time.time(), time.process_time()

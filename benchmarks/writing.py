@@ -20,10 +20,10 @@ from typing import Any
 
 from evals.labelled.pairs import Pair, pairs
 from evals.playbooks import Composed, compose_playbook
-from flows.batch_row import settle
 from flows.build_playbook import build
 from flows.intake import received
 from playbook.checks.claims import check_claims
+from playbook.collecting import collect_seldom, settle
 from playbook.consistency import inspect
 from playbook.knowledge import packs
 from playbook.knowledge.files import KINDS, entries
@@ -125,6 +125,7 @@ def _playbooks(knowledge: Knowledge, compiled: Path, rounds: int) -> dict[str, f
         rows = map(json.loads, journal.read_text(encoding="utf-8").splitlines())
         return spent - sum(row["cpu_ms"] for row in rows if row.get("stage") == "render" and "cpu_ms" in row)
 
+    collect_seldom()  # as the processes of the product do
     home = compiled.parent
     for name in CASES:
         built(name, home)

@@ -23,6 +23,7 @@ from flows.publication import publish
 from playbook.artifacts.rendering import Format
 from playbook.children import answers_of, send
 from playbook.children import received as message_from
+from playbook.collecting import settle
 from playbook.errors import PlaybookError, Refusal, described
 from playbook.locations import Location, below
 from playbook.provenance import Frozen
@@ -164,12 +165,6 @@ def main() -> None:
         send(answers, outcome.model_dump_json().encode())
         if not gc.get_freeze_count():
             settle()
-
-
-def settle() -> None:
-    """Keep the collector of garbage from searching packs and libraries, which stay: it would do so every few rows."""
-    gc.collect()
-    gc.freeze()
 
 
 def _end_with_parent() -> None:

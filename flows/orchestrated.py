@@ -13,6 +13,7 @@ from flows.intake import received
 from flows.publication import publish
 from flows.rerun import check_stage, earlier_run, run_again
 from playbook.artifacts.rendering import Format
+from playbook.collecting import collect_seldom
 from playbook.intake.themes import read_theme
 from playbook.locations import located
 from playbook.settings import Settings
@@ -40,6 +41,7 @@ def build_playbook(  # noqa: PLR0913  the interface has as many options
     Runs when it is called or deployed as `build-playbook`; it has no schedule of its own. Running it again executes
     only the stages whose inputs changed or that failed.
     """
+    collect_seldom()
     settings = Settings() if budget is None else Settings(budget=budget)
     filled = located(answers) if answers else None
     case = received(
@@ -65,6 +67,7 @@ def rerun_run(run_id: str, from_stage: str | None = None) -> str:
     Exactly the stages run that failed, or whose code, packs, model or program changed, and from `from_stage` on all that
     depend on it. `run_id` may be the first characters of one.
     """
+    collect_seldom()
     settings = Settings()
     if from_stage is not None:
         check_stage(from_stage)

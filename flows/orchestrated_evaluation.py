@@ -11,6 +11,7 @@ from evals.evaluate import evaluate as evaluate_split
 from evals.reports import tables
 from evals.runs import find_run
 from evals.summary import Summary, summarise
+from playbook.collecting import collect_seldom
 from playbook.settings import Settings
 from playbook.store.evals import eval_store
 
@@ -28,6 +29,7 @@ def evaluate(
 
     Deployed as `evaluate`. The figures are those of `playbook eval`, and stand in the eval store of this machine.
     """
+    collect_seldom()
     settings = Settings()
     log = get_run_logger()
 

@@ -19,6 +19,7 @@ from flows.build_batch import Batch, build_rows
 from flows.gate import Gate
 from flows.manifest import Manifest, read_manifest
 from flows.orchestrated_rows import in_task_runs
+from playbook.collecting import collect_seldom
 from playbook.errors import Refusal
 from playbook.locations import Location, located
 from playbook.settings import Settings
@@ -46,6 +47,7 @@ def build_shard(  # noqa: PLR0913  what a shard is
     Rows that are not delivered do not fail the run; with the gate `hold` they wait in the store, and the batch publishes them.
     It ends as `Refused` where this machine does not see the manifest that the batch was started with.
     """
+    collect_seldom()
     settings = Settings()
     try:
         read = _unchanged(located(manifest), manifest_sha)

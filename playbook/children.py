@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import runpy
 import selectors
 import struct
 import subprocess
@@ -17,6 +18,8 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO
+
+from playbook.collecting import collect_seldom
 
 _LENGTH = struct.Struct(">I")
 _ROOT = str(Path(__file__).resolve().parent.parent)
@@ -67,7 +70,7 @@ class Child:
             "PYTHONPATH": paths,
         }
         self.process = subprocess.Popen(  # noqa: S603  our own module, by name
-            [sys.executable, "-P", "-m", module, str(limit)],
+            [sys.executable, "-P", "-m", __name__, module, str(limit)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -147,3 +150,9 @@ def received(pipe: BinaryIO) -> bytes | None:
         return None
     (size,) = _LENGTH.unpack(head)
     return pipe.read(size)
+
+
+if __name__ == "__main__":
+    collect_seldom()  # before the module loads its libraries
+    sys.argv[:2] = [sys.argv[1]]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 from cyclopts import App, Parameter
 
 from playbook import improving, measuring, running
+from playbook.collecting import collect_seldom
 from playbook.commands.application import day
 from playbook.errors import PlaybookError
 
@@ -213,6 +214,7 @@ def count(*, json: Json = False) -> int:
 
 def main(arguments: Iterable[str] | None = None) -> None:
     """Run a command and exit with the code of the interface; never a traceback."""
+    collect_seldom()
     try:
         code = app(list(arguments) if arguments is not None else None, exit_on_error=True, result_action="return_value")
     except PlaybookError as error:
