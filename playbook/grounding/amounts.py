@@ -79,12 +79,13 @@ def _is_other_share(one: Quantity, known: tuple[Quantity, ...]) -> bool:
 
 def unit(claim: Claim) -> Iterator[Issue]:
     """A value that the sources have, measured in something else."""
-    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text))
-    for one in quantities(claim.text):
+    stated = quantities(claim.text)
+    known = tuple(one for text in (*claim.quotes, *claim.ground.case) for one in quantities(text)) if stated else ()
+    for one in stated:
         if one.is_loose and one.unit == "percent":
             continue  # "a quarter of what it was" is no 25
         equal = [other for other in known if is_equal(one, other)]
-        shares_measure = one.unit == "" and any(other.unit == "percent" for other in quantities(claim.text))
+        shares_measure = one.unit == "" and any(other.unit == "percent" for other in stated)
         if equal and not shares_measure and not any(same_unit(one, other) and same_rate(one, other) for other in equal):
             tier: Tier = "soft" if _is_derived(one, claim) else "hard"
             yield claim.issue("unit", as_written(one, claim.text), tier=tier, has=equal[0].words)
@@ -128,13 +129,14 @@ def _moves(one: Quantity, text: str) -> bool:
 
 def date(claim: Claim) -> Iterator[Issue]:
     """Another season, another half of the year, or an end that became a beginning."""
-    said, had = seasons(claim.text), seasons(claim.source)
-    if said and had and not said & had:
+    said = seasons(claim.text)
+    if said and (had := seasons(claim.source)) and not said & had:
         yield claim.issue("order", min(said), has=min(had))
-    parts, months = parts_of_years(claim.text), months_of(claim.source)
-    if parts and months and not parts & months:
+    parts = parts_of_years(claim.text)
+    if parts and (months := months_of(claim.source)) and not parts & months:
         yield claim.issue("order", "another part of the year")
-    if begins(claim.text) & (ends(claim.source) - begins(claim.source)):
+    begun = begins(claim.text)
+    if begun and begun & (ends(claim.source) - begins(claim.source)):
         yield claim.issue("order", "a beginning", has="the end of it")
 
 

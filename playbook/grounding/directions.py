@@ -98,7 +98,7 @@ _OPPOSITES = (
 """Pairs of which a sentence may not take the other side."""
 LASTING = frozenset({"since", "until", "before|prior to", "after|following"})
 """Sides that a denial does not turn round: none since is not none until."""
-_SIDES = re.compile(
+_SIDES = Phrases(
     r"\b(?:"
     + "|".join(
         f"(?P<{side}{number}>{pair[index]})" for number, pair in enumerate(_OPPOSITES) for index, side in enumerate("lr")
@@ -108,18 +108,10 @@ _SIDES = re.compile(
 )
 
 
-_HEADS = frozenset(
-    re.findall(r"(?:^|\|)(\w{2,3})", "|".join(re.sub(r"\(.*?\)", "", side) for pair in _OPPOSITES for side in pair))
-)
-"""How sides begin: of most words of a text three letters tell that they are none."""
-
-
 @lru_cache(maxsize=16384)
 def opposites(text: str) -> frozenset[str]:
     """Which sides of pairs of opposites the text takes: `over budget`, `in part`."""
-    heads = ((token.start, token.text[:3].lower()) for token in tokens(text))
-    begun = (start for start, head in heads if head in _HEADS or head[:2] in _HEADS)
-    taken = (str(match.lastgroup) for start in begun if (match := _SIDES.match(text, start)))
+    taken = (str(match.lastgroup) for match in _SIDES.at_words(text))
     return frozenset(_OPPOSITES[int(group[1:])]["lr".index(group[0])] for group in taken)
 
 

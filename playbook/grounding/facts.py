@@ -64,6 +64,8 @@ def place(claim: Claim) -> Iterator[Issue]:
             yield claim.issue("order", f"since {year}", has="a role that has ended")
     for here, there in (("from", "to"), ("to", "from")):
         said = ends_of_way(claim.text, here) - ends_of_way(claim.text, there)
+        if not said:
+            continue
         for what in sorted(said & ends_of_way(claim.source, there) - ends_of_way(claim.source, here)):
             yield claim.issue("order", f"{here} {what}", tier="soft", has=f"{there} {what}")
     for now, then in swaps(claim.text):
@@ -133,17 +135,19 @@ def credential(claim: Claim) -> Iterator[Issue]:
 def direction(claim: Claim) -> Iterator[Issue]:
     """Something that fell where the source says that it rose."""
     # "Never below 97" and "above 97" are the same thing.
-    there = opposites(claim.source)
-    sides = opposites(claim.text) - there if there else frozenset()
+    sides = opposites(claim.text)
+    there = opposites(claim.source) if sides else frozenset()
+    sides = sides - there if there else frozenset()
     if sides and (denies(claim.text) or denies(claim.source)):
         sides &= LASTING
     for side in sorted(sides):
         if opposite(side) in there:
             tier: Tier = "hard" if is_telling(side) else "soft"
             yield claim.issue("direction", _plain(side), tier=tier, has=_plain(opposite(side)))
-    said, had = ways(claim.text), ways(claim.source)
+    said = ways(claim.text)
     if not said:
         return
+    had = ways(claim.source)
     moved = {one.value: way for text in claim.quotes for one, way in _moves(text)}
     for one in (each for each in quantities(claim.text) if not (is_year(each) or each.is_loose or each.part == "from")):
         way = way_of(one, said, claim.text)

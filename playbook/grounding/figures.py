@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from playbook.grounding.loose import SHORT_YEAR, fractions, other_forms, rhythms
+from playbook.grounding.loose import LOOSE, SHORT_YEAR, fractions, other_forms, rhythms
 from playbook.grounding.number_words import (
     MAGNITUDES,
     MEASURES,
@@ -25,7 +25,7 @@ from playbook.grounding.number_words import (
     TIMES_OVER,
     UNITS,
 )
-from playbook.grounding.phrases import Phrases
+from playbook.grounding.phrases import AnyOf, Phrases
 from playbook.grounding.quantity import Part, Quantity, Unit
 
 _NEAR = 20
@@ -49,6 +49,7 @@ _SPELLED = Phrases(
     rf"(?P<over>{'|'.join(TIMES_OVER)})|(?P<magnitude>{'|'.join(MAGNITUDES)})|(?P<third>(?:(?:{'|'.join(TENS)})[\s-])?(?:first|second|{'|'.join(ORDINALS)})))\b",
     re.IGNORECASE,
 )
+_ANY = AnyOf(_NUMBER, _SPELLED, *LOOSE)
 _ROUND_THE_CLOCK = re.compile(r"24/7|(?<=24/)7")
 _POINTED = re.compile(r"\d\.\d")
 _MONTH_OF_YEAR = Phrases(r"(?<![\d.,$€£])(?P<month>0?[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.,]*\d)")
@@ -102,6 +103,8 @@ _SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$
 
 def figures(text: str) -> Iterator[Quantity]:
     """The quantities of a text in order. `one`, `first` and `second` are none: they are words of every sentence."""
+    if not _ANY.can_match(text):
+        return iter(())
     if _POINTED.search(text):
         text = _YEAR_AND_MONTH.sub(r"\g<year>/\g<month>", _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text))
     years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]

@@ -50,6 +50,8 @@ SHORT_YEAR = Phrases(
     r"\bFY(?P<full>(?:19|20)\d\d)\b|(?:\bFY\s?|\bfiscal |(?<!\w)['’])(?P<year>\d\d)\b|"
     r"\b20\d\d\s?[-–/]\s?(?P<end>\d\d)\b(?![-–/])"
 )
+LOOSE = (_FACTOR, _FRACTION, _QUARTER, _STRETCH, _PERCENTILE, _RHYTHM, SHORT_YEAR)
+"""All that is looked for here."""
 
 
 def fractions(text: str) -> Iterator[Quantity]:

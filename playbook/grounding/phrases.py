@@ -29,9 +29,10 @@ class Phrases:
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """Of a pattern as `re.compile` takes it."""
         self.pattern = re.compile(pattern, flags)
-        self._heads = heads_of(pattern, flags)
-        clue = None if self._heads else clue_of(pattern, flags)
-        self._anywhere = self._heads is None and clue is None
+        self.heads = heads_of(pattern, flags)
+        """How its matches begin, as `pattern_clues.begun` has it; `None` where that is not told."""
+        clue = None if self.heads else clue_of(pattern, flags)
+        self._anywhere = self.heads is None and clue is None
         pieces = clue.pieces if clue else frozenset[str]()
         self._digit = clue is not None and clue.digit
         long = frozenset(piece for piece in pieces if len(piece) == LONGEST)
@@ -40,8 +41,8 @@ class Phrases:
 
     def can_match(self, text: str) -> bool:
         """Whether a search is worth its while; false only where it would find nothing."""
-        if self._heads is not None:
-            return not self._heads.isdisjoint(_begun(text))
+        if self.heads is not None:
+            return not self.heads.isdisjoint(_begun(text).heads)
         if self._anywhere:
             return True
         seen = _seen(text)
@@ -56,7 +57,7 @@ class Phrases:
         """The first match."""
         if not self.can_match(text):
             return None
-        return self.pattern.search(text) if self._heads is None else next(self._at_heads(self._heads, text), None)
+        return self.pattern.search(text) if self.heads is None else next(self._at_heads(self.heads, text), None)
 
     def sub(self, into: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
@@ -66,16 +67,36 @@ class Phrases:
         """All matches, in order."""
         if not self.can_match(text):
             return iter(())
-        return self.pattern.finditer(text) if self._heads is None else self._at_heads(self._heads, text)
+        return self.pattern.finditer(text) if self.heads is None else self._at_heads(self.heads, text)
+
+    def at_words(self, text: str) -> Iterator[re.Match[str]]:
+        """A match at each word where there is one, also inside another match; of a pattern that begins where a word does."""
+        assert self.heads is not None, self.pattern.pattern  # noqa: S101  a pattern of ours
+        begun = _begun(text)
+        starts = (start for head in begun.heads & self.heads for start in begun.starts[head])
+        return (match for start in starts if (match := self.pattern.match(text, start)))
 
     def _at_heads(self, heads: frozenset[str], text: str) -> Iterator[re.Match[str]]:
         """The matches at the words that begin like one."""
         begun = _begun(text)
         end = 0
-        for start in sorted([start for head in begun.keys() & heads for start in begun[head]]):
+        for start in sorted([start for head in begun.heads & heads for start in begun.starts[head]]):
             if start >= end and (match := self.pattern.match(text, start)):
                 end = match.end()
                 yield match
+
+
+class AnyOf:
+    """Several of them, asked at once whether one can match: a text without any number is left after one look."""
+
+    def __init__(self, *phrases: Phrases) -> None:
+        """Those that begin where a word begins are looked up together."""
+        self._heads = frozenset[str]().union(*(one.heads for one in phrases if one.heads is not None))
+        self._others = tuple(one for one in phrases if one.heads is None)
+
+    def can_match(self, text: str) -> bool:
+        """Whether one of them can; false only where none would find anything."""
+        return not self._heads.isdisjoint(_begun(text).heads) or any(one.can_match(text) for one in self._others)
 
 
 class _Seen(NamedTuple):
@@ -96,6 +117,14 @@ def _stretches_of(text: str) -> frozenset[str]:
     return frozenset([plain[at : at + LONGEST] for at in range(len(plain) - LONGEST + 1)])
 
 
+class _Begun(NamedTuple):
+    """How the words of a text begin: of two sets the smaller one is gone through, of a table and a set the table."""
+
+    heads: frozenset[str]
+    starts: dict[str, list[int]]
+
+
 @recalled(4096)
-def _begun(text: str) -> dict[str, list[int]]:
-    return begun(text)
+def _begun(text: str) -> _Begun:
+    starts = begun(text)
+    return _Begun(frozenset(starts), starts)

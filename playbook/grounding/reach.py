@@ -90,25 +90,26 @@ def _is_own_clause(own: str, quote: str) -> bool:
 
 def others(claim: Claim) -> Iterator[Issue]:
     """A deed of somebody else told as one's own, or one's own given to somebody else."""
-    text = claim.text.casefold()
-    source = claim.source.casefold()
     for brought in others_in(claim.text):
-        if brought.split()[-1] not in source:
+        if brought.split()[-1] not in claim.source.casefold():
             yield claim.issue("verb", brought, tier="soft")
-    taken = (mine(claim.text) - mine(claim.source)) & owned_by_others(claim.source)
+    own = mine(claim.text)
+    taken = (own - mine(claim.source)) & owned_by_others(claim.source) if own else frozenset()
     if taken:
         yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
     told = [(quote, deeds) for quote in claim.quotes if (deeds := deeds_of_others(quote))]
-    said = content_stems(claim.text) if told else frozenset()
+    if not told:
+        return
+    text, said = claim.text.casefold(), content_stems(claim.text)
     for quote, deeds in told:
         if speaks_of_self(claim.text):
             for deed, who in deeds:
                 if deed in said and who.casefold() not in text:
                     yield claim.issue("verb", deed, tier="soft", has=f"by {who}")
         elif any(who.casefold() in text for _, who in deeds):
-            own = [part for part in clauses(quote) if not any(who in part for _, who in deeds)]
-            if any(len(said & content_stems(part)) > 1 for part in own):
-                yield claim.issue("verb", claim.text[:40], tier="soft", has=own[0][:40])
+            parts = [part for part in clauses(quote) if not any(who in part for _, who in deeds)]
+            if any(len(said & content_stems(part)) > 1 for part in parts):
+                yield claim.issue("verb", claim.text[:40], tier="soft", has=parts[0][:40])
 
 
 def scope(claim: Claim) -> Iterator[Issue]:

@@ -8,8 +8,8 @@ What must outlive the process is for `playbook.knowledge.files`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
-from typing import TypeVar
+from functools import lru_cache
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -23,12 +23,28 @@ def recalled(most: int) -> Callable[[Callable[[str], T]], Callable[[str], T]]:
     """Keep what a function of a text gave for the `most` sentences, and the few documents, that were asked for last."""
 
     def keeping(function: Callable[[str], T]) -> Callable[[str], T]:
-        of_sentence, of_document = lru_cache(maxsize=most)(function), lru_cache(maxsize=DOCUMENTS)(function)
-
-        @wraps(function)
-        def known(text: str) -> T:
-            return of_sentence(text) if len(text) < LONG else of_document(text)
-
-        return known
+        return _Recalled(function, most).__getitem__
 
     return keeping
+
+
+class _Recalled(dict[str, T], Generic[T]):
+    """Sentences and what was read of them: to look one up runs no Python of ours, for it is done a hundred times a line."""
+
+    def __init__(self, function: Callable[[str], T], most: int) -> None:
+        super().__init__()
+        self.function, self.half = function, most // 2
+        self.of_document = lru_cache(maxsize=DOCUMENTS)(function)
+        self.older: dict[str, T] = {}
+
+    def __missing__(self, text: str) -> T:
+        """Read a text, or find it among the older half: that is forgotten as a whole when the younger one is full."""
+        if len(text) >= LONG:
+            return self.of_document(text)
+        older = self.older  # which another thread may replace
+        found = older[text] if text in older else self.function(text)
+        if len(self) >= self.half:
+            self.older = self.copy()
+            self.clear()
+        self[text] = found
+        return found
