@@ -97,6 +97,11 @@ def others(claim: Claim) -> Iterator[Issue]:
     taken = (own - mine(claim.source)) & owned_by_others(claim.source) if own else frozenset()
     if taken:
         yield claim.issue("verb", f"my {min(taken)}", tier="soft", has="theirs")
+    yield from _misplaced_deeds(claim)
+
+
+def _misplaced_deeds(claim: Claim) -> Iterator[Issue]:
+    """Deeds that a source gives to others, told as one's own or of the wrong one of them."""
     told = [(quote, deeds) for quote in claim.quotes if (deeds := deeds_of_others(quote))]
     if not told:
         return
