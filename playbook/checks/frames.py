@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from playbook.artifacts.inspection import CheckResult
 from playbook.checks.catalogue import RULES
 from playbook.masking import masked
+
+if TYPE_CHECKING:
+    from pandera.polars import PolarsData
 
 # Read when polars is loaded. A frame here is a column of a few hundred rows: to wake threads for it costs more than it does.
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
@@ -58,8 +61,8 @@ def _broken(holds: Sequence[bool]) -> list[int]:
         # Of a lazy frame pandera looks at the data only when told to; of an eager one it makes a lazy one three times.
         with config_context(validation_depth=ValidationDepth.SCHEMA_AND_DATA):
             _schema().validate(pl.LazyFrame({"holds": holds}), lazy=True)
-    except SchemaErrors as errors:
-        return [case["index"] for case in errors.failure_cases.to_dicts()]
+    except SchemaErrors:
+        return [at for at, one in enumerate(holds) if not one]
     return []
 
 
@@ -69,7 +72,12 @@ def _schema() -> Any:  # noqa: ANN401  the type of a module that is imported lat
     import polars as pl
 
     # `nullable`: there is no null among what `bool` returns, and to look for one costs as much as the check.
-    return pa.DataFrameSchema({"holds": pa.Column(pl.Boolean, pa.Check.eq(True), nullable=True)}, strict=True)  # noqa: FBT003  pandera's own
+    return pa.DataFrameSchema({"holds": pa.Column(pl.Boolean, pa.Check(_all), nullable=True)}, strict=True)
+
+
+def _all(data: PolarsData) -> bool:
+    """Whether the column is true throughout: of a check that answers for the whole, pandera asks no second time where it fails."""
+    return bool(data.lazyframe.select(data.key).collect().to_series().all())
 
 
 def _result(rule: str, n: int, findings: Sequence[str]) -> CheckResult:
