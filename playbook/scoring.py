@@ -19,6 +19,7 @@ from playbook.artifacts.resume import Resume
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import careers
+from playbook.matching.rules import YEARS
 
 Part = Literal["skills", "experience", "culture"]
 
@@ -28,6 +29,8 @@ BANDS: tuple[tuple[int, FitLabel], ...] = ((80, "strong"), (65, "good"), (50, "s
 _SHARES: dict[Status, float] = {"covered": 1.0, "partial": 0.5, "gap": 0.0, "unknown": 0.0}
 _ASKED = {"required": 1.0, "preferred": 0.4}
 _YEARS, _DUTIES, _LEVEL = 0.45, 0.35, 0.20
+_OTHER_YEARS = 0.5
+"""What years enough are worth where the line is open on what they should be of."""
 _NEAR_LEVEL, _FAR_LEVEL = 0.6, 0.2
 _TOO_FAR = 3
 """Levels above the posting's from which more is not better."""
@@ -96,7 +99,7 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
     asked = _years_asked(posting)
     if asked is not None:
         have = matching.relevant_years
-        share = min(1.0, have / asked.years) if asked.years else 1.0
+        share = min(_most_of_years(matching.of(asked.id)), have / asked.years if asked.years else 1.0)
         dated = any(position.start_date for position in resume.work)
         status: Status = "unknown" if not dated else "covered" if share >= 1 else "partial" if share > 0 else "gap"
         rows.append(_Row("experience", "years", asked.text, status, _YEARS, share))
@@ -136,6 +139,12 @@ def _years_asked(posting: Posting) -> Requirement | None:
     """The required line that asks for the most years."""
     lines = [requirement for requirement in posting.of("required") if requirement.years]
     return max(lines, key=lambda requirement: requirement.years or 0.0, default=None)
+
+
+def _most_of_years(match: RequirementMatch) -> float:
+    """Years count in full where they are of what the line asks for; where it is open on more than years, half at most."""
+    besides = [words for words in match.missing_terms if not YEARS.search(words)]
+    return _OTHER_YEARS if match.status in {"partial", "gap"} and besides else 1.0
 
 
 def _level_share(level: str | None, posting: Posting) -> float:

@@ -59,6 +59,17 @@ def test_prose_gives_requirements_and_no_small_print(parse: Parse) -> None:
     assert not any(word in told for word in ("salary", "equal", "resume", "insurance"))
 
 
+def test_a_question_says_nothing_of_the_employer(parse: Parse) -> None:
+    """A heading in the form of one would be quoted as what the posting tells of itself."""
+    posting = parse(
+        "Hotel General Manager\nHilton\n\nAbout us\nHilton welcomes guests in thousands of hotels.\n\n"
+        "What are we looking for?\n* Proven full P&L responsibility\n* Fluent English\n\n"
+        "What will it be like to work for us?\nCompetitive pay, and a career that can take you round the world.\n"
+    )
+    assert [fact.text for fact in posting.about if "?" in fact.text] == []
+    assert any("thousands of hotels" in fact.text for fact in posting.about)
+
+
 def test_headings_that_hold_a_name_are_known(parse: Parse) -> None:
     """Such as "What we're looking for in you", "Bonus points if you have…", markdown, numbered lists."""
     posting = parse(

@@ -114,6 +114,18 @@ def test_too_few_years_cap_the_score(fit_of: Callable[[Resume, Posting], Fit]) -
     assert not fit.caps or "years" in fit.caps[0]
 
 
+def test_years_of_something_else_count_half(fit_of: Callable[[Resume, Posting], Fit]) -> None:
+    """Nine years of nursing are not nine years of nursing and something that the resume does not show."""
+
+    def years(line: str) -> tuple[str, float]:
+        posting = make_posting("Registered Nurse", "nursing", required=("RN license", (line, 5.0)))
+        row = next(row for row in fit_of(NURSE, posting).ledger if row.item == "years")
+        return row.status, row.points / row.most
+
+    assert years("5+ years of nursing experience") == ("covered", 1.0)
+    assert years("5+ years of nursing experience with Kubernetes and Terraform") == ("partial", pytest.approx(0.5, abs=0.001))
+
+
 def test_what_cannot_be_judged_is_left_out_and_opens_a_range(fit_of: Callable[[Resume, Posting], Fit]) -> None:
     """An unknown row gives and takes nothing, and the score says that it is not sure."""
     posting = make_posting("Registered Nurse", "nursing", required=("RN license", "Zymurgy of krausened wort and sparging"))

@@ -13,6 +13,7 @@ from typing import Literal
 from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import is_content, tokens
+from playbook.matching.wishes import told
 from playbook.provenance import Fact
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
@@ -113,7 +114,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
 def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
     for position in resume.positions:
         yield from _of_position(position)
-    alone: list[tuple[PieceKind, Fact | None]] = [("summary", resume.summary), ("position", resume.label)]
+    alone: list[tuple[PieceKind, Fact | None]] = [("summary", fact) for fact in told(resume.summary)]
+    alone += [("position", resume.label)]
     alone += [("education", education.fact) for education in resume.education]
     alone += [("certificate", certificate.fact) for certificate in resume.certificates]
     alone += [("language", language.fact) for language in resume.languages]
@@ -127,8 +129,8 @@ def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, 
 def _of_position(position: Position) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
     if position.position is not None:
         yield "position", position.position, None, position
-    if position.summary is not None:
-        yield "summary", position.summary, None, position
+    for fact in told(position.summary):
+        yield "summary", fact, None, position
     if position.kind != "work" and position.name is not None:
         yield "other", position.name, None, position
     for highlight in position.highlights:

@@ -42,7 +42,7 @@ def _point(tag: str) -> str:
       | (?P<ma{tag}>{MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
       | (?P<mb{tag}>{MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
       | (?P<w{tag}>winter)[ ,]*(?P<yw{tag}>{_YEAR})/\d\d(?!\d)
-      | (?P<s{tag}>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
+      | (?P<s{tag}>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
       | q(?P<q{tag}>[1-4])[ /-]?(?P<yq{tag}>{_YEAR})
       | (?P<yi{tag}>{_YEAR})[-./](?P<mi{tag}>1[0-2]|0[1-9])(?:[-./](?:3[01]|[12]\d|0[1-9]))?(?!\d)
       | (?:(?P<mf{tag}>1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])[/.](?P<me{tag}>1[0-2]|0?[1-9]))[/.](?P<ye{tag}>{_YEAR})

@@ -60,7 +60,8 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         job_location=head.place,
         requirements=requirements,
         values=tuple(piece.fact for piece in found.values if piece),
-        about=tuple(piece.fact for piece in found.about),
+        # A question leads to what is said next, and says nothing of the employer itself.
+        about=tuple(piece.fact for piece in found.about if not piece.text.endswith("?")),
         notes=document.notes if requirements else (*document.notes, _NONE),
     )
 

@@ -19,14 +19,19 @@ _PAST = re.compile(r"^[A-Z][a-z]{2,}ed$")
 
 def sentences(piece: Slice) -> list[Slice]:
     """The sentences of a piece, each with its full stop."""
-    text, at, found = piece.text, 0, []
+    found = [piece.cut(start, end) for start, end in sentence_spans(piece.text)]
+    return [sentence for sentence in found if sentence]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text start and end, each with its full stop."""
+    at, found = 0, []
     for match in _END.finditer(text):
         if _ABBREVIATION.search(text[at : match.start()]):
             continue
-        found.append(piece.cut(at, match.start()))
+        found.append((at, match.start()))
         at = match.end()
-    found.append(piece.cut(at))
-    return [sentence for sentence in found if sentence]
+    return [*found, (at, len(text))]
 
 
 def opens_with_verb(text: str, verbs: frozenset[str]) -> bool:
