@@ -151,6 +151,16 @@ def test_matches_that_do_not_fit_requirements_and_evidence_are_caught(brief: Bri
     caught("every-requirement-judged", judged(changed(matching, requirements=matching.requirements[1:])))
     foreign = changed(strong.evidence[0], fact__text="Invented the transistor")
     caught("evidence-resolves", judged(changed(matching, **{f"requirements__{index}__evidence": (foreign,)})))
+    whole = strong.evidence[0].fact
+    half = whole.model_copy(
+        update={"text": whole.text[:9], "span": whole.span.model_copy(update={"end": whole.span.start + 9})}
+    )
+    moved = half.model_copy(
+        update={"span": half.span.model_copy(update={"start": half.span.start + 1, "end": half.span.end + 1})}
+    )
+    for part, holds in ((half, True), (moved, False)):
+        found = judged(changed(matching, **{f"requirements__{index}__evidence": (changed(strong.evidence[0], fact=part),)}))
+        assert next(result.ok for result in found if result.rule == "evidence-resolves") is holds
     caught("status-has-evidence", judged(changed(matching, **{f"requirements__{index}__status": "gap"})))
     false_gap = changed(strong, status="gap", evidence=(), known_share=0.2)
     caught("unknown-is-no-gap", judged(changed(matching, **{f"requirements__{index}": false_gap})))

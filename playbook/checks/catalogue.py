@@ -43,7 +43,13 @@ RULES: dict[str, Rule] = {
         ),
         Rule("posting-ids", "No two requirements share an id.", "block", "pandera", "parse_posting"),
         Rule("every-requirement-judged", "Each requirement has one match, and no other.", "block", "pandera", "match"),
-        Rule("evidence-resolves", "Each piece of evidence is a fact of the resume.", "block", "pandera", "match"),
+        Rule(
+            "evidence-resolves",
+            "Each piece of evidence is a fact of the resume, or a sentence of one.",
+            "block",
+            "pandera",
+            "match",
+        ),
         Rule(
             "status-has-evidence",
             "Covered and partial requirements show evidence, gaps show none.",

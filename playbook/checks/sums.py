@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.matching import Matching
     from playbook.artifacts.posting import Posting
     from playbook.artifacts.resume import Resume
+    from playbook.provenance import Fact
 
 HALF = 0.5
 NEARLY = 1e-9
@@ -24,7 +25,8 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
     """The rules of `match`."""
     wanted = sorted(row.id for row in posting.requirements)
     judged = sorted(row.requirement for row in matching.requirements)
-    known = {(fact.text, fact.span) for fact in facts_of(resume)}
+    facts = tuple(facts_of(resume))
+    known = {(fact.text, fact.span) for fact in facts}
     bullets = {bullet.id for bullet in resume.highlights}
     values = {value.id for value in company.values}
     rows = [
@@ -37,7 +39,7 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
         for row in matching.requirements
     ]
     evidence = [
-        {"quote": item.fact.text, "fact": (item.fact.text, item.fact.span), "highlight": item.highlight, "of": owner}
+        {"quote": item.fact.text, "fact": item.fact, "highlight": item.highlight, "of": owner}
         for owner, items in [
             *((row.requirement, row.evidence) for row in matching.requirements),
             *((row.value, row.evidence) for row in matching.values),
@@ -51,7 +53,9 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
             evidence,
             {
                 "evidence-resolves": lambda row: (
-                    row["fact"] in known and row["of"] in owners and (row["highlight"] is None or row["highlight"] in bullets)
+                    ((row["fact"].text, row["fact"].span) in known or any(_is_part(row["fact"], fact) for fact in facts))
+                    and row["of"] in owners
+                    and (row["highlight"] is None or row["highlight"] in bullets)
                 )
             },
             show="quote",
@@ -66,6 +70,17 @@ def check_matching(matching: Matching, resume: Resume, posting: Posting, company
             },
             show="requirement",
         ),
+    )
+
+
+def _is_part(evidence: Fact, fact: Fact) -> bool:
+    """Whether evidence is a sentence of a longer fact, word for word where it stands."""
+    at = evidence.span.start - fact.span.start
+    return (
+        (evidence.span.document, evidence.span.entry) == (fact.span.document, fact.span.entry)
+        and at >= 0
+        and evidence.span.end - evidence.span.start == len(evidence.text)
+        and fact.text[at : at + len(evidence.text)] == evidence.text
     )
 
 
