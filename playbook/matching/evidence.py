@@ -13,8 +13,8 @@ from typing import Literal
 from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import is_content, tokens
-from playbook.matching.wishes import told
 from playbook.provenance import Fact
+from playbook.reading.wishes import told
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
 WEIGHTS: dict[PieceKind, float] = {

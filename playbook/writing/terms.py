@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.recall import recalled
 from playbook.knowledge.tokens import tokens
+from playbook.reading.wishes import told
 
 if TYPE_CHECKING:
     from playbook.artifacts.resume import Resume
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def resume_text(resume: Resume) -> str:
-    """Every fact of the resume, one a line, without contact data."""
-    facts = [resume.label, resume.summary]
+    """Every fact of the resume, one a line, without contact data and without what a summary hopes for."""
+    facts = [resume.label, *told(resume.summary)]
     for position in resume.positions:
-        facts += [position.name, position.position, position.summary, *(highlight.fact for highlight in position.highlights)]
+        facts += [position.name, position.position, *told(position.summary), *(one.fact for one in position.highlights)]
     facts += [education.fact for education in resume.education]
     facts += [skill.fact for skill in resume.skills]
     for named in (resume.certificates, resume.languages, resume.awards, resume.publications):

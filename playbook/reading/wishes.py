@@ -1,6 +1,6 @@
 """What a summary tells of somebody, apart from what they hope for: "Next I want to run a hotel" shows no hotel.
 
-Reading only. What a sentence that is told proves is for `playbook.matching.judging`.
+Cutting only; the summary itself is kept whole by the resume. What a sentence that is told proves is for `playbook.matching`.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from playbook.artifacts.matching import Matching
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.matching.wishes import told
 from playbook.provenance import Fact, Span
+from playbook.reading.wishes import told
 from tests.case_factory import make_posting, make_resume
 
 PIECES = (
