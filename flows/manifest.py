@@ -76,7 +76,7 @@ class ManifestInvalid(Refusal):
         more = f"; and {len(faults) - SHOWN} more" if len(faults) > SHOWN else ""
         super().__init__(
             "manifest.invalid",
-            found=f"{len(faults)} faults: {'; '.join(map(str, faults[:SHOWN]))}{more}",
+            found=f"{len(faults)} {'fault' if len(faults) == 1 else 'faults'}: {'; '.join(map(str, faults[:SHOWN]))}{more}",
             wanted=f"columns {', '.join(REQUIRED)} and optional {', '.join(OPTIONAL)}, each row whole",
             remedy="correct the manifest; nothing was run",
         )

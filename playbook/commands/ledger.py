@@ -144,7 +144,7 @@ def rebuild_ledger(*, as_json: bool) -> int:
         if as_json:
             print(json.dumps({"journals": loaded, "damaged": damaged}))
         else:
-            print(f"the ledger is made anew from {loaded} journals")
+            print(f"the ledger is made anew from {loaded} {'journal' if loaded == 1 else 'journals'}")
             _tell_of_damage(connection)
     return 1 if damaged else 0
 
