@@ -90,6 +90,7 @@ def test_a_bullet_without_a_verb_of_its_own_is_not_given_one(bullet: str):
 @pytest.mark.parametrize(
     ("bullet", "title"),
     [
+        ("Took EBITDA from 9% to 14.5% in two years", "Moving EBITDA"),
         ("Resolved 45 Zendesk tickets a day while holding 96% CSAT", "Resolving Zendesk Tickets"),
         ("Precept new graduate nurses through a 16-week orientation", "Precepting New Graduate Nurses"),
         ("Won back a lost logistics account worth $310K", "Winning Back a Lost Logistics Account"),

@@ -50,7 +50,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
     if opener.lemma == "take" and not opener.between and _SPAN.search(opener.rest):
-        return headline(words) if len(words) > 1 else ""  # "Taking the Test Suite" says nothing of what became of it
+        # "Taking the Test Suite" says nothing of what became of it; "EBITDA" alone is no title.
+        return headline(words if len(words) > 1 else ["moving", *words]) if words else ""
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]
