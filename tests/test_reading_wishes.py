@@ -38,12 +38,15 @@ def fact(text: str) -> Fact:
         ("ICU nurse, 6 years; I'd love to teach.", ["ICU nurse, 6 years"]),
         ("Cook of nine years. Eager to manage a hotel.", ["Cook of nine years."]),
         ("My goal is to become a hotel manager.", []),
+        ("Eager to join a team, with 8 years of ICU nursing.", ["with 8 years of ICU nursing."]),
+        ("I want to bring my 10 years of ICU nursing to a clinic.", ["bring my 10 years of ICU nursing to a clinic."]),
+        ("I keep 40 rooms ready to be sold by noon.", ["I keep 40 rooms ready to be sold by noon."]),
         ("Looking for trouble in systems before it finds users.", ["Looking for trouble in systems before it finds users."]),
         ("I like to keep things tidy. I plan meals for 900.", ["I like to keep things tidy.", "I plan meals for 900."]),
     ],
 )
 def test_a_hope_is_left_out_and_what_stands_beside_it_is_not(summary: str, kept: list[str]) -> None:
-    """Eight summaries as people write them."""
+    """Summaries as people write them."""
     assert [one.text for one in told(fact(summary))] == kept
 
 

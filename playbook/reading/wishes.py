@@ -12,13 +12,17 @@ from playbook.provenance import Fact
 from playbook.reading.sentences import sentence_spans
 
 _POST = r"(?:role|position|opportunit(?:y|ies)|job|post|challenge|career|internship|placement|apprenticeship|move|step)"
-_USES = r"\b(?:where|in which|using|to (?:use|apply|bring|leverage|put|contribute)|bringing|with my)\b"
+_BRINGS = (
+    r"(?:\b(?:where|in which|using|bringing|having|with (?:my|over|more than|\d)|after \d)\b|"
+    r"\b(?:use|apply|bring|leverage|put|contribute|offer) (?:my|over|more than|\d))"
+)
+"""How somebody goes on to say what they bring to it."""
 _WISH = re.compile(
     r"\b(?:(?:next,? )?I(?:'d|’d| would) (?:like|love) to|(?:next,? )?I (?:now )?(?:want|hope|wish|plan|intend) to|"
-    r"(?:wanting|hoping|wishing|aspiring|eager|keen|ready) to|looking to (?:move|break|transition|grow|become|learn|step|join)|"
-    r"my (?:goal|aim|ambition|dream|hope) is)\b[^;]*|"
+    r"(?:wanting|hoping|wishing|aspiring|eager|keen) to|looking to (?:move|break|transition|grow|become|learn|step|join)|"
+    rf"my (?:goal|aim|ambition|dream|hope) is)\b(?:(?!{_BRINGS})[^;])*|"
     rf"\b(?:seeking|looking for|in search of|to (?:obtain|secure|gain|find|land))(?: [^\s,;]+){{1,8}}? {_POST}\b"
-    rf"(?:(?!{_USES})[^;])*",
+    rf"(?:(?!{_BRINGS})[^;])*",
     re.IGNORECASE,
 )
 """A hope, up to the end of its sentence or to what somebody brings to it: "seeking a role where I can use my Spanish"."""
