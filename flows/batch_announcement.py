@@ -21,8 +21,8 @@ from prefect.artifacts import (
 from prefect.events import emit_event
 
 from flows.batch_report import REPORT
-from flows.batch_row import Outcome
 from flows.build_batch import Batch, Done
+from flows.row_request import Outcome
 from playbook.locations import below, link
 
 LISTED = 100

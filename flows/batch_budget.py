@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flows.batch_row import Outcome
+from flows.row_request import Outcome
 from playbook.settings import Settings
 
 if TYPE_CHECKING:

@@ -12,76 +12,22 @@ import select
 import signal
 import sys
 import time
-from datetime import date
 from threading import Thread
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from flows.build_playbook import BatchRow, Built, build, content_key
 from flows.intake import received
 from flows.manifest import Row
 from flows.publication import publish
+from flows.row_request import HELD, Outcome, RowRequest, Status
 from playbook.artifacts.rendering import Format
 from playbook.children import answers_of, send
 from playbook.children import received as message_from
 from playbook.collecting import settle
 from playbook.errors import PlaybookError, Refusal, described
-from playbook.locations import Location, below
-from playbook.provenance import Frozen
-from playbook.settings import Settings
 
 if TYPE_CHECKING:
     from signatures.budget import Budget
-
-Status = Literal["delivered", "passed", "failed", "held", "refused"]
-"""`passed`: made, and not published, for its batch is to be judged first."""
-HELD = "held."
-"""What the code of a playbook begins with that was made and may not be published."""
-
-
-class RowRequest(Frozen):
-    """A row, and how it is to be built."""
-
-    row: Row
-    settings: Settings
-    model: str
-    """Of the batch; a row may name its own."""
-    on: date
-    out: Location
-    """Folder of the batch: the row's own is below it, named by its id."""
-    batch_id: str
-    usd: float | None = None
-    """The row's share of the batch's budget; `None` where the batch has none."""
-    calls: int | None = None
-    again_from: str | None = None
-    publishes: bool = True
-    """Whether the files go to their folder as soon as the playbook has passed its checks."""
-
-    @property
-    def folder(self) -> Location:
-        """Where the files of the row go."""
-        return below(self.out, self.row.id)
-
-
-class Outcome(Frozen):
-    """What came of a row."""
-
-    id: str
-    status: Status
-    run_id: str | None = None
-    """`None` where the row ended before it was a run."""
-    error_code: str | None = None
-    error: str | None = None
-    executed: int = 0
-    cached: int = 0
-    calls: int = 0
-    cost_usd: float | None = 0.0
-    """`None` where a price is not known."""
-    degraded: int = 0
-    """Lines that the model was to write and did not."""
-    seconds: float = 0.0
-    """Wall time of the row."""
-    ends: bool = False
-    """Whether the process is not to be asked again."""
 
 
 def build_row(request: RowRequest) -> Outcome:

@@ -23,9 +23,9 @@ from threading import Lock
 
 from flows.batch_budget import share_of, shares_of
 from flows.batch_report import write_report
-from flows.batch_row import Outcome, RowRequest
 from flows.gate import Gate, Settled, check_gate, settle
 from flows.manifest import Manifest, Row
+from flows.row_request import Outcome, RowRequest
 from playbook import __version__
 from playbook.children import Child
 from playbook.errors import PlaybookError, Refusal

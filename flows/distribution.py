@@ -23,11 +23,11 @@ from prefect.client.schemas.objects import State
 from prefect.deployments import run_deployment
 from prefect.exceptions import ObjectNotFound, PrefectHTTPStatusError
 
-from flows.batch_row import Outcome
 from flows.build_batch import Batch, Told, write_outcome
 from flows.manifest import Row
 from flows.orchestrated_rows import FIRST_RETRY
 from flows.orchestrated_shards import REFUSED
+from flows.row_request import Outcome
 from playbook.errors import Refusal, StageFailure
 from playbook.locations import whole
 from playbook.settings import Settings

@@ -10,11 +10,10 @@ from playbook.artifacts.document import Upload
 from playbook.errors import Refusal
 from playbook.intake import files
 from playbook.intake.answers import read_answers
+from playbook.intake.refusals import LONGEST_NAME
 from playbook.locations import Location
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
-
-LONGEST_NAME = 200
 
 
 def received(  # noqa: PLR0913  the interface has as many options

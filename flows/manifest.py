@@ -14,9 +14,9 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from flows.intake import LONGEST_NAME
 from playbook.errors import Refusal
 from playbook.intake.answers import read_answers
+from playbook.intake.refusals import LONGEST_NAME
 from playbook.locations import Location, beside, is_file, name_of, read_at, reason, whole
 from playbook.masking import masked
 

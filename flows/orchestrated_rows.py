@@ -19,8 +19,8 @@ from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 from prefect.tasks import exponential_backoff
 
-from flows.batch_row import Outcome
 from flows.manifest import Row
+from flows.row_request import Outcome
 from playbook.settings import EMBEDDED
 
 HEALS = ("row.crashed", "store.unreachable")

@@ -14,11 +14,11 @@ from prefect import flow, get_run_logger
 from prefect.client.schemas.objects import State
 from prefect.states import Failed
 
-from flows.batch_row import Outcome
 from flows.build_batch import Batch, build_rows
 from flows.gate import Gate
 from flows.manifest import Manifest, read_manifest
 from flows.orchestrated_rows import in_task_runs
+from flows.row_request import Outcome
 from playbook.collecting import collect_seldom
 from playbook.errors import Refusal
 from playbook.locations import Location, located

@@ -216,13 +216,19 @@ def code_revision(root: str) -> str:
     while waiting:
         name = waiting.pop()
         for path in _files_of(name, whole=name == root):
-            source = path.read_bytes()
-            digest.update(path.name.encode() + source)
-            if path.suffix == ".py":
-                fresh = set(_imported(source)) - seen
-                seen |= fresh
-                waiting.extend(sorted(fresh))
+            content, imported = _read(path)
+            digest.update(path.name.encode() + content)
+            fresh = imported - seen
+            seen |= fresh
+            waiting.extend(sorted(fresh))
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=512)  # most modules stand below most stages
+def _read(path: Path) -> tuple[bytes, frozenset[str]]:
+    """The hash of a file, and the modules of `playbook` that it imports."""
+    source = path.read_bytes()
+    return sha256(source).digest(), frozenset(_imported(source) if path.suffix == ".py" else ())
 
 
 def _imported(source: bytes) -> Iterator[str]:

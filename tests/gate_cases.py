@@ -6,9 +6,10 @@ from pathlib import Path
 
 from batch_cases import batch, manifest, row
 
-from flows.batch_row import Outcome, RowRequest, build_row
+from flows.batch_row import build_row
 from flows.build_batch import Done, build_batch
 from flows.expectations import Judged, Verdict
+from flows.row_request import Outcome, RowRequest
 from playbook.commands.ledger import batch_of
 from playbook.settings import Settings
 from playbook.store.ledger import ledger

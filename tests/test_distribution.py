@@ -12,8 +12,8 @@ import pytest
 from batch_cases import ON, batch, manifest, row
 from conftest import COMPANIES
 
-from flows.batch_row import Outcome
 from flows.build_batch import Batch, recorded, write_outcome
+from flows.row_request import Outcome
 from playbook.errors import Refusal
 from playbook.settings import Settings
 from playbook.store.journal import Journal

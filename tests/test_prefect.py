@@ -186,8 +186,8 @@ def test_a_row_is_tried_again_where_its_cause_may_be_gone_and_a_refusal_is_not(m
     from prefect import flow
 
     from flows import orchestrated_rows
-    from flows.batch_row import Outcome
     from flows.manifest import Row
+    from flows.row_request import Outcome
 
     monkeypatch.setattr(orchestrated_rows, "FIRST_RETRY", 0)
     tries: list[str] = []

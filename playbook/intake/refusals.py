@@ -10,6 +10,8 @@ DocumentName = Literal["resume", "job"]
 BYTES = 10 * 1024 * 1024
 PAGES = 40
 CHARACTERS = 200_000
+LONGEST_NAME = 200
+"""Characters of a company, a role or a person's name."""
 WORDS = {"resume": 40, "job": 30}
 SUFFIXES = {
     "resume": (".pdf", ".docx", ".txt", ".md", ".json"),

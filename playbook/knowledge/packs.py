@@ -34,6 +34,7 @@ from playbook.knowledge.schema import (
     Skill,
     Verb,
 )
+from playbook.knowledge.template import CHECKED
 from playbook.provenance import Frozen
 
 T = TypeVar("T", bound=Frozen)
@@ -51,7 +52,7 @@ class Shelf(Mapping[str, T], Generic[T]):
         """The entry of that id. Raises `KeyError` where there is none."""
         found = self._lines[name]
         if isinstance(found, bytes):
-            found = self._lines[name] = self._shape.model_validate_json(found)
+            found = self._lines[name] = self._shape.model_validate_json(found, context=CHECKED)
         return found
 
     def __iter__(self) -> Iterator[str]:

@@ -12,13 +12,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from playbook.provenance import Blank, Link, Part, Words
 
 _TOKEN = re.compile(r"\{(?P<slot>[a-z_]+)\}|\[(?P<blank>[^\[\]]+)\]|\*\*(?P<strong>[^*]+)\*\*")
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 _STRAY = re.compile(r"[{}\[\]]|\*\*")
+CHECKED = {"templates": "checked"}
+"""Context of reading an entry that was checked when it was compiled."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,13 @@ class Slots:
         object.__setattr__(self, "names", names)
 
     def __get_pydantic_core_schema__(self, source: type, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """A string schema that also parses the text as a template."""
-        return core_schema.no_info_after_validator_function(self._check, handler(source))
+        """A string schema that also parses the text as a template, unless the context says that it was `CHECKED`."""
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
 
-    def _check(self, text: str) -> str:
+    def _check(self, text: str, info: ValidationInfo) -> str:
+        if info.context is CHECKED:
+            return text
+        parse(text)
         unknown = sorted(slots_of(text) - set(self.names))
         if unknown:
             raise PydanticCustomError(
@@ -85,9 +91,8 @@ def parse(text: str) -> tuple[Words | Ask | Slot, ...]:
 
 @lru_cache(maxsize=16384)
 def slots_of(text: str) -> frozenset[str]:
-    """The names of the slots of a template."""
-    flat = (inner for part in parse(text) for inner in (part.question if isinstance(part, Ask) else (part,)))
-    return frozenset(part.name for part in flat if isinstance(part, Slot))
+    """The names of the slots of a template, those in its blanks and key phrases among them."""
+    return frozenset(_SLOT.findall(text))
 
 
 def has_blank(text: str) -> bool:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from playbook.artifacts.fit import LedgerRow
@@ -25,6 +24,7 @@ from playbook.provenance import lines_of
 from playbook.rendering import density, web
 from playbook.rendering import theme as themes
 from playbook.rendering.answers import answers
+from playbook.rendering.environment import environment
 from playbook.rendering.faces import cast, says
 from playbook.rendering.forms import Fields
 from playbook.rendering.ink import BADGES, Ink
@@ -129,7 +129,7 @@ def _render(
     )
     brief = playbook.brief
     html = (
-        _environment()
+        environment()
         .get_template(template)
         .render(
             alone=alone,
@@ -244,24 +244,6 @@ def _parts(playbook: Playbook) -> tuple[PartScore, ...]:
         PartScore(name, label, scores[name], fit.weights.get(name, 0.0), tuple(row for row in fit.ledger if row.part == name))
         for name, label in PARTS.items()
     )
-
-
-def _number(value: float) -> str:
-    """A number of points without a needless `.0`."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(PACKAGE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["number"] = _number
-    return environment
 
 
 @cache

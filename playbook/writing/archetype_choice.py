@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import snowballstemmer
+
 from playbook.artifacts.archetypes import NEUTRAL, Archetypes, Signs
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.writing.clauses import read_clause
@@ -40,6 +42,7 @@ _LONGEST = 5
 """Words of the longest cue."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
+_STEMMER = snowballstemmer.stemmer("english")
 
 
 Decide = Callable[[Sequence[Signs]], Sequence[str]]
@@ -148,7 +151,5 @@ def _runs(text: str) -> frozenset[Run]:
 
 
 def _stems(text: str) -> Run:
-    import snowballstemmer
-
     words = [word.casefold().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
-    return tuple(snowballstemmer.stemmer("english").stemWords(words))
+    return tuple(_STEMMER.stemWords(words))
