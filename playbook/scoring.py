@@ -108,7 +108,7 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
     level = careers.level_of(resume)
     share = _level_share(level, posting)
     status = "unknown" if level is None else "covered" if share == 1 else "partial" if share == _NEAR_LEVEL else "gap"
-    rows.append(_Row("experience", "level", posting.title, status, _LEVEL, share))
+    rows.append(_Row("experience", "level", f"Level of the role: {posting.level}", status, _LEVEL, share))
     return rows
 
 

@@ -1,6 +1,6 @@
 """What a gap is called: a title of two to five words, and the words for it in the middle of a sentence.
 
-The words are the posting's. Which gaps there are is for `playbook.writing.gaps`.
+The words are the posting's, but for a single word that stands for a field. Which gaps there are is for `playbook.writing.gaps`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.terms import kind_of
 
 if TYPE_CHECKING:
@@ -86,6 +87,18 @@ def whole(term: str, requirement: Requirement) -> str:
             break
         words.append(word)
     return " ".join(words)
+
+
+def spelled_out(term: str, knowledge: Knowledge) -> str:
+    """A word for a whole field as the packs name the field: nobody lacks "hotel", but hotel operations."""
+    if " " in term or not term.islower():
+        return term
+    lexicon = lexicon_of(knowledge)
+    for found in lexicon.concepts(term):
+        skill = lexicon.skill(found.id)
+        if skill is not None and skill.kind == "domain" and skill.name.casefold().startswith(f"{term} "):
+            return skill.name[:1].lower() + skill.name[1:]
+    return term
 
 
 def joined(terms: list[str]) -> tuple[str, str]:

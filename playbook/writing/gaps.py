@@ -21,6 +21,7 @@ from playbook.writing.gap_names import (
     is_scrap,
     joined,
     shortened,
+    spelled_out,
     tidied,
     title_case,
     whole,
@@ -157,7 +158,7 @@ def _from_requirement(
         term, kind = terms[0], "years"
         title = title_case(headed(term))
     elif terms:
-        term, title = joined([bare(term, requirement, knowledge) for term in terms])
+        term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in terms])
         kind = kind_of(terms[0], knowledge)
     elif requirement.years is not None and brief.matching.relevant_years < requirement.years:
         stated = YEARS.search(requirement.text)
