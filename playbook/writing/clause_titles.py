@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from playbook.writing.clause_openers import read_opener
 from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
-from playbook.writing.noun_words import GROUPS, SMALL, SUMS
+from playbook.writing.noun_words import ARTICLES, GROUPS, SMALL, SUMS
+from playbook.writing.outcomes import has_verb
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -22,7 +25,16 @@ _TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "r
 _NEARLY = frozenset({"about", "approx", "approx.", "approximately", "around", "ca.", "circa"})
 _PAIR = 2
 _SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
+_MONTHS = frozenset(calendar.month_name[1:])
+_VOWEL = re.compile(r"(?!one\b|uni|use|usu|eu)[aeiou]", re.IGNORECASE)
+"""A word that "an" stands before, by its letters."""
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
+_PIECES = re.compile(
+    r"[;:]\s+(?:(?:and|then)\s+)*|\.\s+(?=[A-Z])|\s+(?:[–—]|--)\s+|(?P<weak>,\s+(?:(?:and|then)\s+)*|\s+and\s+(?:then\s+)?)"
+)
+_DETERMINED = re.compile(r"(?:an?|the|my|our|their|its|each|every|all|both|\d[\d.,]*|[$€£]\S+|\S+['’]s?)\s", re.IGNORECASE)
+_NO_DEED = frozenset({"bring", "get", "give", "have", "know", "make", "save", "send", "show", "take", "tell", "use"})
+"""Verbs that name no deed, or before whose object may stand somebody: "saved the client $3,000"."""
 _CUT_SHORT = re.compile(
     r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$", re.IGNORECASE
 )
@@ -56,17 +68,50 @@ def title_of(opener: Opener, phrase: str) -> str:
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]
     room = TITLE_WORDS - len(lead)
+    words = _fitted(words, room)
+    first = phrase.split(maxsplit=1)[0].casefold()
+    if not opener.passive and opener.preposition != "as" and len(words) < room:
+        words = _with_its_article(words, first, phrase, opener)
+    return headline([*lead, *words])
+
+
+def _fitted(words: list[str], room: int) -> list[str]:
+    """At most so many of the words, not cut before a word that they wait for."""
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
     if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
     words = list(dropwhile(_joins, words[-room:]))
+    if "of" in words[1:] and words[-1] in _MONTHS:  # "of the October" waits for its year
+        words = words[: words.index("of")]
     while words and (_joins(words[-1]) or words[-1].casefold() in SMALL):
         words.pop()
-    first = phrase.split(maxsplit=1)[0].casefold()
-    if not opener.passive and opener.preposition != "as" and len(words) < room:
-        words = _with_its_article(words, first, phrase, opener)
-    return headline([*lead, *words])
+    return words
+
+
+def later_title(text: str, knowledge: Knowledge) -> str:
+    """A title from a later deed of a bullet, in the past: "Found that forms came back blank; rewrote the form".
+
+    What somebody else did opens with who it was, and what was done by somebody has no object. Behind a comma or an "and" a
+    participle may be an adjective, "cooked breakfasts", unless something like an article follows it; and an object before a
+    comma may be the first of a list, "the consent, opt-out and quiet-hours rules".
+    """
+    plain = re.sub(r"\s*\([^()]*\)", "", text)
+    marks = [*_PIECES.finditer(plain)]
+    ends = [mark.start() for mark in marks[1:]] + [len(plain)] * bool(marks)
+    pieces = [plain[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    for mark, piece, following in zip(marks, pieces, [*pieces[1:], *[""] * bool(marks)], strict=True):
+        opener = read_opener(piece, knowledge)
+        if opener is None or opener.form != "past" or opener.passive or opener.lemma in _NO_DEED:
+            continue
+        phrase = opener.phrase(opener.rest, knowledge, resultative=False)
+        if mark["weak"] and not _DETERMINED.match(phrase):
+            continue
+        if piece.endswith(phrase) and following and not has_verb(following, knowledge):
+            continue
+        if title := title_of(opener, phrase):
+            return title
+    return ""
 
 
 def _with_its_article(words: list[str], first: str, phrase: str, opener: Opener) -> list[str]:
@@ -83,6 +128,8 @@ def _joins(word: str) -> bool:
 def _before_and(words: list[str]) -> list[str]:
     """The words before "and", where they say enough: "a brigade of cooks", but not "Java REST" of two services."""
     joint = min(words.index(sign) for sign in ("and", "&") if sign in words)
+    if words[joint + 1 : joint + 2] and words[joint + 1].casefold() in ARTICLES:  # "the meeting and an offsite" are two
+        return words[:joint]
     if "of" in words[1:joint] and words[words.index("of") - 1].casefold() not in GROUPS:
         return words[: words.index("of")]
     return words[:joint] if words[joint - 1].endswith("s") else words
@@ -92,7 +139,7 @@ def _article(first: str, following: str) -> str:
     """The article of the bullet, fitted to the word that follows it now that numbers are gone."""
     if first == "the":
         return "the"
-    return "an" if following[:1].casefold() in "aeiou" else "a"
+    return "an" if _VOWEL.match(following) else "a"
 
 
 def metric_title(noun: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.clause_titles import metric_title, nominal_title, object_of, title_of
+from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
 from playbook.writing.noun_phrases import bare, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
@@ -121,7 +121,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         if highlight.metrics and highlight.metrics[0].noun
         else _measured(clause, opener, main, knowledge)
     )
-    return replace(clause, noun=noun, title=clause.title or metric_title(noun))
+    return replace(clause, noun=noun, title=clause.title or later_title(text, knowledge) or metric_title(noun))
 
 
 def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
@@ -281,7 +281,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if _PRONOUN.match(text):
         return Clause(metric=metric)
-    return Clause(metric=metric, title=nominal_title(text, knowledge))
+    return Clause(metric=metric, title=nominal_title(text, knowledge) or later_title(text, knowledge))
 
 
 def _first_number(text: str) -> str:

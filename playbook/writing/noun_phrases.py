@@ -13,6 +13,7 @@ from playbook.writing.noun_words import (
     ARTICLES,
     COUNTED,
     GROUPS,
+    LIKE_IN_LY,
     MASS,
     MEASURES,
     NUMBER_WORDS,
@@ -21,6 +22,7 @@ from playbook.writing.noun_words import (
     STATES,
     STOPS,
     SUMS,
+    THINGS_IN_LY,
     TIMES,
 )
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find, is_certain_after
@@ -53,7 +55,10 @@ _CLOSING = frozenset(
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
 _UNITS = frozenset(
-    {"year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"}
+    {
+        *("year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"),
+        *("mm", "cm", "km", "kg", "kw", "kv", "mw", "ft", "inch", "gallon", "ton", "tonne", "piece", "storey", "story", "seat"),
+    }
 )
 """Singular behind a number, it says how large the thing is that follows."""
 _ANDS = frozenset({"and", "or", "&"})
@@ -86,7 +91,7 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
         not re.search(r"\w", taken[-1])
         or taken[-1].casefold() in SMALL | _ANDS
         or taken[-1].startswith("(")
-        or taken[-1].endswith("ly")
+        or (taken[-1].endswith("ly") and taken[-1].casefold() not in THINGS_IN_LY)
     ):
         taken.pop()
     return " ".join(taken) if _has_head(taken) else ""
@@ -198,7 +203,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return False
     if taken[-1].casefold() in _ANDS | {"of"} or _is_of_name(word, taken[-1]):
         return False
-    if folded in _CLOSING or _NUMBER.match(word) or folded.endswith("ly"):
+    if folded in _CLOSING or _NUMBER.match(word) or (folded.endswith("ly") and folded not in THINGS_IN_LY | LIKE_IN_LY):
         return True
     if resultative and folded in STATES:
         return True

@@ -178,3 +178,38 @@ COUNTED = frozenset(
 SMALL = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with"}
 )
+THINGS_IN_LY = frozenset(
+    {
+        "ally",
+        "anomaly",
+        "assembly",
+        "butterfly",
+        "family",
+        "jelly",
+        "monopoly",
+        "rally",
+        "reassembly",
+        "reply",
+        "supply",
+        "tally",
+    }
+)
+"""Nouns that end like an adverb."""
+LIKE_IN_LY = frozenset(
+    {
+        *(
+            "daily",
+            "early",
+            "elderly",
+            "fortnightly",
+            "friendly",
+            "half-yearly",
+            "monthly",
+            "nightly",
+            "only",
+            "quarterly",
+        ),
+        *("twice-weekly", "weekly", "yearly"),
+    }
+)
+"""Adjectives that end like one: "the team's weekly meeting". At the end of a phrase they are adverbs."""
