@@ -150,6 +150,26 @@ def test_a_case_in_which_nothing_matches_is_still_kind(case: Callable[[str], Bri
     assert made.snapshot.strongest.text
 
 
+@pytest.mark.parametrize(("status", "says_more"), [("covered", False), ("partial", True), ("unknown", True)])
+def test_years_enough_are_not_called_what_was_asked_for_while_the_line_is_open(
+    status: str, says_more: bool, case: Callable[[str], Brief], knowledge: Knowledge
+) -> None:
+    """Twelve years beside the trade are not three years of it."""
+    brief = case("amara-okafor")
+    asked = brief.posting.requirements[0].model_copy(update={"years": 3.0})
+    posting = brief.posting.model_copy(update={"requirements": (asked,)})
+    match = next(match for match in brief.matching.requirements if match.requirement == asked.id)
+    matching = brief.matching.model_copy(
+        update={"requirements": (match.model_copy(update={"status": status}),), "relevant_years": 12.0, "changes_career": False}
+    )
+    resume = brief.resume.model_copy(
+        update={"years": brief.resume.years.model_copy(update={"stated": None, "stated_fact": None})}
+    )
+    made = assess(brief.model_copy(update={"posting": posting, "matching": matching, "resume": resume}), knowledge)
+    (line,) = (line.text for _, line in lines_of(made) if "12 years" in line.text)
+    assert ("than years" in line or "years alone" in line) == says_more
+
+
 def test_what_a_summary_says_of_itself_is_no_strength(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
     """A strength rests on a bullet, a skill or a paper; with nothing but a summary as evidence there is none."""
     brief = case("ines-duarte")

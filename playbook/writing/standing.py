@@ -92,15 +92,14 @@ def _experience(pen: Pen) -> Line:
         return _role(pen, "assess-years-only" if worked else "assess-years-first-open", {"years": computed})
     most = max(asking, key=_least)
     stated = brief.resume.years
+    met = any(match.requirement == most.id and match.status == "covered" for match in brief.matching.requirements)
     if stated.stated is not None and stated.stated_fact is not None:
         slots = {"years": _years(stated.stated), "least": _years(_least(most))}
-        met = any(match.requirement == most.id and match.status == "covered" for match in brief.matching.requirements)
         frame = "assess-years-stated" if met or stated.stated < _least(most) else "assess-years-more"
         text = pen.pick(pen.knowledge.frames[frame].texts, seed="years", slots=slots)
         return pen.resume(text, stated.stated_fact, most.fact, slots=slots)
-    return _role(
-        pen, "assess-years-computed" if worked else "assess-years-first", {"years": computed, "least": _years(_least(most))}
-    )
+    enough = "assess-years-computed" if met or worked < _least(most) else "assess-years-computed-more"
+    return _role(pen, enough if worked else "assess-years-first", {"years": computed, "least": _years(_least(most))})
 
 
 def _culture(pen: Pen) -> Line:
