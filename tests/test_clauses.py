@@ -331,3 +331,10 @@ def test_what_is_no_deed_of_the_candidate_gives_no_title(text: str):
 def test_family_and_weekly_are_no_adverbs_before_a_thing(text: str, title: str, thing: str):
     clause = read(text)
     assert (clause.title, thing in clause.object) == (title, True)
+
+
+def test_what_is_told_with_that_is_not_told_with_that_again():
+    clause = read("Wrote a Python script that replays missed webhooks; it took a 3-hour manual job down to 5 minutes")
+    assert (
+        clause.said == "wrote a Python script that replays missed webhooks, and it took a 3-hour manual job down to 5 minutes"
+    )

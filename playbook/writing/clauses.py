@@ -211,7 +211,9 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
         return f"{act}, which {rest}"
     if subject == "I":
         return f"{act}, and {rest}"
-    return f"{act} that {rest}" if subject == "it" else f"{act}; {clause.outcome}"
+    if subject == "it":  # of a thing that is told of already, "that" would be the second
+        return f"{act}, and it {rest}" if " that " in act else f"{act} that {rest}"
+    return f"{act}; {clause.outcome}"
 
 
 def _own_subject(text: str, knowledge: Knowledge) -> str:
