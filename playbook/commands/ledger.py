@@ -159,7 +159,11 @@ def _tell_of_damage(connection: duckdb.DuckDBPyConnection) -> None:
         print(f"{len(returned)} journals of runs that were erased came back: `playbook erase` removes them", file=sys.stderr)
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, query: str, **parameters: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _rows(
+    connection: duckdb.DuckDBPyConnection,
+    query: str,
+    **parameters: Any,  # noqa: ANN401  whatever DuckDB binds
+) -> list[dict[str, Any]]:
     result = connection.execute(query, parameters)
     names = [column[0] for column in result.description or []]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
