@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zlib
 from datetime import date
 from io import BytesIO
@@ -21,6 +23,32 @@ MADE = pdf.Made(date(2026, 11, 23), b"mended")
 
 def _page(body: str) -> str:
     return f'<html lang="en"><head><title>A page</title></head><body>{body}</body></html>'
+
+
+_COUNTED = """
+import subprocess
+asked, begin = [], subprocess.Popen.__init__
+def counted(self, *arguments, **options):
+    asked.append(1)
+    begin(self, *arguments, **options)
+subprocess.Popen.__init__ = counted
+{}
+print(len(asked))
+"""
+
+
+def _processes_of(code: str) -> int:
+    """How many processes some code starts in a fresh interpreter."""
+    command = [sys.executable, "-W", "ignore", "-c", _COUNTED.format(code)]
+    ended = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert not ended.returncode, ended.stderr
+    return int(ended.stdout.split()[-1])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems' loaders are asked in another way")
+def test_the_engine_is_loaded_without_asking_a_compiler_for_its_libraries():
+    assert _processes_of("import weasyprint") > 0
+    assert _processes_of("from playbook.rendering.engine import engine; engine('a4')") == 0
 
 
 def test_no_text_has_a_font_feature_which_would_lose_memory_for_good():

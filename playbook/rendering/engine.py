@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from playbook.errors import PlaybookError
 from playbook.rendering.faces import style as faces_of
-from playbook.rendering.mends import base_styles, break_lines, write_once
+from playbook.rendering.mends import base_styles, break_lines, found_by_loader, write_once
 
 PACKAGE = Path(__file__).resolve().parent
 APT_LINE = "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -67,7 +67,7 @@ class _Library:
 def _library() -> _Library:
     os.environ["FONTCONFIG_FILE"] = str(PACKAGE / "fonts" / "fonts.conf")  # read when Pango is loaded
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), found_by_loader():
             warnings.simplefilter("ignore")  # that no font of the system is used
             import weasyprint
             from weasyprint.layout import inline

@@ -6,7 +6,11 @@ pinned; a test holds what each mend is for. What is laid out and written is for 
 
 from __future__ import annotations
 
+import ctypes.util
 import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from math import inf
 from typing import Any
@@ -16,6 +20,26 @@ _FOR_EVERY_ELEMENT = re.compile(r"^::.*\n", re.MULTILINE)
 _OF_LISTS = "li::marker { white-space: pre; text-transform: none }\n"
 """What is left of them: the bullets. Without figures of one width, because a text with a font feature loses memory for
 good in version 70, and because its figures have no characters in a font that form fields share."""
+
+
+@contextmanager
+def found_by_loader() -> Iterator[None]:
+    """For as long as WeasyPrint is imported: it asks for each of its libraries by names of several systems in turn.
+
+    For each that Linux does not know, Python asks the loader's cache, a compiler and a linker: some fifty processes before
+    the names that are right. Those, such as `libpango-1.0.so.0`, the loader finds by itself.
+    """
+    asked = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _known_nowhere
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = asked
+
+
+def _known_nowhere(name: str) -> str | None:  # noqa: ARG001  the place of Python's own
+    return None
 
 
 def base_styles(library: Any) -> list[Any]:  # noqa: ANN401  a module without types
