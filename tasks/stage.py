@@ -14,7 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, get_type_hints
@@ -233,12 +233,18 @@ def _read(path: Path) -> tuple[bytes, frozenset[str]]:
 
 def _imported(source: bytes) -> Iterator[str]:
     """The modules of `playbook` that a source imports; `from playbook.grounding import facts` imports two."""
+    modules = _modules()
     for package, names in _IMPORT.findall(source):
-        yield package.decode()
-        folder = CHECKOUT.joinpath(*package.decode().split("."))
-        for name in re.findall(rb"\w+", names):
-            if folder.joinpath(f"{name.decode()}.py").is_file():
-                yield f"{package.decode()}.{name.decode()}"
+        above = package.decode()
+        yield above
+        yield from modules & {f"{above}.{name}" for name in re.findall(r"\w+", names.decode())}
+
+
+@cache
+def _modules() -> frozenset[str]:
+    """The modules of `playbook` by their names, packages left out."""
+    base = CHECKOUT / "playbook"
+    return frozenset(".".join(path.relative_to(CHECKOUT).with_suffix("").parts) for path in base.rglob("*.py"))
 
 
 def _files_of(name: str, *, whole: bool) -> list[Path]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.rendering import Format
 from playbook.checks.drafts import is_no_draft
+from playbook.checks.filled import is_filled, literals
 from playbook.checks.frames import Frame, Row, judge
 from playbook.grounding import Issue, issues
 from playbook.grounding.case import ground_of
@@ -27,7 +26,6 @@ _FACTS = frozenset({"resume", "job"})
 _NUMBERS = frozenset({"number", "unit", "order", "derived"})
 _NAMES = frozenset({"name", "employer"})
 _DEEDS = frozenset({"direction", "denial", "credential", "laundered", "leak"})
-_SLOTS = re.compile(r"\{[a-z_]+\}|\[[^\[\]]+\]|…")
 FILES = ("answers.yaml", "cheat-sheet.pdf", "handout.pdf", "playbook.html", "playbook.json", "playbook.pdf")
 
 
@@ -75,36 +73,13 @@ def is_from_pack(line: Line) -> bool:
     templates = [source.quote for source in line.sources if source.span.entry is not None]
     if line.provenance != "role" or len(templates) != 1:
         return True
-    return _is_filled(_literals(templates[0]), line.text.casefold())
+    return is_filled(literals(templates[0]), line.text.casefold())
 
 
 def _found(row: Row, kinds: frozenset[str], provenances: frozenset[str]) -> bool:
     """Whether a line of these provenances has a hard issue of these kinds."""
     found: tuple[Issue, ...] = row["issues"]
     return row["line"].provenance in provenances and any(issue.tier == "hard" and issue.kind in kinds for issue in found)
-
-
-@lru_cache(maxsize=16384)
-def _literals(template: str) -> tuple[str, ...]:
-    """What stands between the slots of a template, in lower case: a capital may be where a slot or a sentence begins."""
-    return tuple(_SLOTS.split(template.replace("**", "").casefold()))
-
-
-def _is_filled(literals: tuple[str, ...], text: str) -> bool:
-    """Whether the text is the literals in order, with something in each place between two of them."""
-    first, *others = literals
-    if not others:
-        return text == first
-    *inner, last = others
-    at = len(first)
-    if not text.startswith(first):
-        return False
-    for literal in inner:
-        at = text.find(literal, at + 1)
-        if at < 0:
-            return False
-        at += len(literal)
-    return text.endswith(last) and len(text) - len(last) > at
 
 
 def _stands(source: Source, texts: dict[str, str]) -> bool:

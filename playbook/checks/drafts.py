@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import TYPE_CHECKING
+
+from playbook.checks.filled import is_filled, literals
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Line
 
-_PIECES = re.compile(r"(\{[a-z_]+\})")
 _ASKS = re.compile(r"\s*\[[^\[\]]+\]\s*")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _LEAST = 4
@@ -34,25 +34,25 @@ def is_no_draft(line: Line, knowledge: Knowledge) -> bool:
     """Whether a line from the resume is none of the sentences that the packs offer as drafts."""
     if line.provenance != "resume":
         return True
-    shapes = _shapes(knowledge)
-    text = line.stated.strip()
-    return not any(shape.fullmatch(text) for lead in (_lead(text), "") for shape in shapes.get(lead, ()))
+    offered = _offered(knowledge)
+    text = line.stated.strip().casefold()
+    return not any(is_filled(sentence, text) for lead in (_lead(text), "") for sentence in offered.get(lead, ()))
 
 
-_COMPILED: dict[str, Mapping[str, list[re.Pattern[str]]]] = {}
+_KNOWN: dict[str, Mapping[str, list[tuple[str, ...]]]] = {}
 
 
-def _shapes(knowledge: Knowledge) -> Mapping[str, list[re.Pattern[str]]]:
-    """The sentences as patterns, by their first words; those that begin with a slot by none."""
+def _offered(knowledge: Knowledge) -> Mapping[str, list[tuple[str, ...]]]:
+    """The sentences as what stands between their slots, by their first words; those that begin with a slot by none."""
     key = f"{knowledge.fingerprints.get('archetypes', '')}{knowledge.fingerprints.get('frames', '')}"
-    if key not in _COMPILED:
-        found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+    if key not in _KNOWN:
+        found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for sentence in sorted(set(_sentences(knowledge))):
-            shape = _shape(sentence)
-            if shape is not None:
-                found[_lead(_PIECES.split(sentence)[0])].append(shape)
-        _COMPILED[key] = found
-    return _COMPILED[key]
+            between = literals(sentence)
+            if sum(len(part.split()) for part in between) >= _LEAST:
+                found[_lead(between[0])].append(between)
+        _KNOWN[key] = found
+    return _KNOWN[key]
 
 
 def _sentences(knowledge: Knowledge) -> Iterator[str]:
@@ -67,15 +67,6 @@ def _sentences(knowledge: Knowledge) -> Iterator[str]:
         yield from (part.strip() for part in _SENTENCES.split(_ASKS.sub(" ", text)) if part.strip())
 
 
-@cache
-def _shape(sentence: str) -> re.Pattern[str] | None:
-    pieces = _PIECES.split(sentence)
-    own = sum(len(piece.split()) for piece in pieces if not piece.startswith("{"))
-    if own < _LEAST:
-        return None
-    return re.compile("".join(".+?" if piece.startswith("{") else re.escape(piece) for piece in pieces), re.IGNORECASE)
-
-
 def _lead(text: str) -> str:
-    words = text.casefold().split()[:_LEAD]
+    words = text.split()[:_LEAD]
     return " ".join(words) if len(words) == _LEAD else ""
