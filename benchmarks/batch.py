@@ -1,7 +1,8 @@
 """What a night costs beyond its playbooks: against a plain loop, by size, by process, and when nothing changed.
 
 Run `make bench-batch`. Seconds are CPU time of a command and of every process below it; wall time is read only where
-processes are compared. Rows are labelled pairs under numbers of their own, so that no two share an artifact of the resume.
+processes are compared. Rows are labelled pairs. Where one comes again, its resume says where each thing was done: a sentence
+that a process has read before costs it less, so that nights with different shares of such sentences could not be compared.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import contextlib
 import csv
 import ctypes
 import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from dataclasses import dataclass
-from itertools import count, cycle, islice
+from itertools import count
 from pathlib import Path
 from statistics import median
 
@@ -33,6 +36,9 @@ CACHED = 40
 """Rows of the comparison in which every artifact is there: what is left is what orchestration costs."""
 SPREAD = 60
 """Rows of the comparison of one process with two."""
+_SITES = ("Alder", "Birch", "Cedar", "Hazel", "Juniper", "Larch", "Maple", "Rowan", "Willow", "Yew")
+_TOLD = re.compile(r"\s*[^\w\s]\s+\w.{20,}|.{40,}\.$")
+"""A bullet, or a line of prose that ends a sentence."""
 
 
 @dataclass(frozen=True)
@@ -69,25 +75,39 @@ def spent(command: list[str], home: Path) -> Spent:
     return Spent(cpu, wall, usage.ru_maxrss / 1024)
 
 
-def manifest(folder: Path, rows: int) -> Path:
-    """A manifest of so many rows: the open pairs in turn, each with a line that only this row has.
+def manifest(folder: Path, rows: int, *, shift: float = 0.0) -> Path:
+    """A manifest of so many rows, spread evenly over the open pairs, for some trades' documents take twice as long as others'.
 
-    A few rows are spread over all the trades, for some trades' documents take twice as long as others'.
+    `shift`, below 1, takes other pairs of those between which a small night has to choose.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = [pair for pair in pairs() if pair.split != "test"]
-    if rows < len(known):
-        known = [known[number * len(known) // rows] for number in range(rows)]
+    taken = sorted((times, at) for at, many in Counter(_spread(rows, len(known), shift)).items() for times in range(many))
     path = folder / "night.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["id", "resume", "job", "company"])
-        for number, pair in enumerate(islice(cycle(known), rows)):
-            resume = folder / f"{number}.txt"
-            resume.write_text(f"{pair.resume.read_text(encoding='utf-8').rstrip()}\nReference {number:05}\n", encoding="utf-8")
+        for number, (times, at) in enumerate(taken):
+            pair, resume = known[at], folder / f"{number}.txt"
+            resume.write_text(_elsewhere(pair.resume.read_text(encoding="utf-8"), times), encoding="utf-8")
             shutil.copy(pair.job, folder / f"{number}.job{pair.job.suffix}")
             table.writerow([f"row-{number}", resume.name, f"{number}.job{pair.job.suffix}", pair.labels.company])
     return path
+
+
+def _spread(rows: int, known: int, shift: float) -> list[int]:
+    """So many of the numbers below `known`, at even distances."""
+    return [int((number + shift) * known / rows) % known for number in range(rows)]
+
+
+def _elsewhere(resume: str, times: int) -> str:
+    """The resume; when it comes again, with another site behind each line that tells what was done."""
+    if not times:
+        return resume
+    first, second = divmod(times, len(_SITES))
+    site = f"{_SITES[first]} {_SITES[second]}" if first else _SITES[second]
+    lines = (line.rstrip() for line in resume.splitlines())
+    return "\n".join(f"{line.rstrip('.')}, {site} site" if _TOLD.match(line) else line for line in lines) + "\n"
 
 
 def used_home(folder: Path, name: str) -> Path:
@@ -132,14 +152,16 @@ def sizes(folder: Path, wanted: list[int]) -> None:
     """Nights of several sizes, and each again with nothing changed.
 
     The smallest is run before and after each of the others, which are set beside the mean of the two: over the hours of a long
-    night a machine does not stay as fast as it was.
+    night a machine does not stay as fast as it was. The two take different pairs, so that it matters less which.
     """
     turns = count()
 
     def night(rows: int) -> tuple[Spent, float]:
         """What a new night of so many took, and of that what the same took once more."""
-        name = f"{rows}-{next(turns)}"
-        path, home = manifest(folder / f"night-{name}", rows), used_home(folder, f"home-{name}")
+        turn = next(turns)
+        name = f"{rows}-{turn}"
+        path = manifest(folder / f"night-{name}", rows, shift=turn // 2 % 2 / 2)
+        home = used_home(folder, f"home-{name}")
         new, again = (spent(batch(path, folder / f"out-{name}", 2), home) for _ in range(2))
         return new, again.cpu / new.cpu
 
