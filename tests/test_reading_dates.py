@@ -29,6 +29,8 @@ TODAY = date(2026, 11, 23)
         ("since 2019", "2019", None),
         ("(January 2019—now)", "2019-01", None),
         ("05/18 - 07/21", "2018-05", "2021-07"),
+        ("(5/17–1/20)", "2017-05", "2020-01"),
+        ("2/20 to present", "2020-02", None),
         ("12/01/2019 - 03/31/2021", "2019-12", "2021-03"),
         ("2019-03 to present", "2019-03", None),
         ("Fall 2018 - Spring 2020", "2018-09", "2020-05"),
@@ -52,7 +54,17 @@ def test_a_range_of_dates_is_read_in_every_usual_spelling(words: str, start: str
 
 @pytest.mark.parametrize(
     "words",
-    ["from 94 to 71 days", "2,000-2,500 users", "ISO 9001-2015", "2021 - 2019", "555-010-0142", "v2.2019.1", "3-4 patients"],
+    [
+        "from 94 to 71 days",
+        "2,000-2,500 users",
+        "ISO 9001-2015",
+        "2021 - 2019",
+        "555-010-0142",
+        "v2.2019.1",
+        "3-4 patients",
+        "7/10 to 9/10",
+        "3/20 to 9/20 sites",
+    ],
 )
 def test_what_is_no_range_of_dates_is_none(words: str) -> None:
     """Numbers, norms, phones, versions and time that runs backwards."""

@@ -59,6 +59,14 @@ def test_prose_gives_requirements_and_no_small_print(parse: Parse) -> None:
     assert not any(word in told for word in ("salary", "equal", "resume", "insurance"))
 
 
+def test_how_long_the_employer_has_been_at_it_is_not_asked_of_anybody(parse: Parse) -> None:
+    posting = parse(
+        "Cook\nOld Mill\n\nWho is Old Mill?\nFor 31 years we have baked bread for the valley. For over 20 years, Old Mill has run a "
+        "café.\n\nRequirements\n- 3 years of experience as a cook\n"
+    )
+    assert [requirement.text for requirement in posting.requirements] == ["3 years of experience as a cook"]
+
+
 def test_a_question_says_nothing_of_the_employer(parse: Parse) -> None:
     """A heading in the form of one would be quoted as what the posting tells of itself."""
     posting = parse(

@@ -35,8 +35,11 @@ _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _DASH = r"[-‐‑–—−~→]{1,2}"
 
 
-def _point(tag: str) -> str:
-    """The pattern of one date; the names of its groups end in `tag`."""
+def _point(tag: str, month: str = "0?[1-9]") -> str:
+    """The pattern of one date; the names of its groups end in `tag`.
+
+    `month` is how the first nine are written before a year of two digits: alone, "2/20" may be a share or a day.
+    """
     return rf"""(?:
         (?P<m{tag}>{MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
       | (?P<ma{tag}>{MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
@@ -47,7 +50,7 @@ def _point(tag: str) -> str:
       | (?P<yi{tag}>{_YEAR})[-./](?P<mi{tag}>1[0-2]|0[1-9])(?:[-./](?:3[01]|[12]\d|0[1-9]))?(?!\d)
       | (?:(?P<mf{tag}>1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])[/.](?P<me{tag}>1[0-2]|0?[1-9]))[/.](?P<ye{tag}>{_YEAR})
       | (?P<mn{tag}>1[0-2]|0?[1-9])[ ]?[/.-][ ]?(?P<yn{tag}>{_YEAR})
-      | (?P<mm{tag}>1[0-2]|0[1-9])/(?P<ym{tag}>\d\d)(?![\d/])
+      | (?P<mm{tag}>1[0-2]|{month})/(?P<ym{tag}>\d\d)(?![\d/])
       | (?P<yv{tag}>{_YEAR})[ ](?P<mv{tag}>{MONTH})(?![ ,]*{_YEAR})(?![a-z])
       | (?P<yy{tag}>{_YEAR})(?![\d,]*\d)
       | ['’‘](?P<yz{tag}>\d\d)(?!\d)
@@ -65,7 +68,7 @@ _RANGE = re.compile(
     )""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
-_SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
+_SINGLE = re.compile(rf"(?<![\w$€£.,/-]){_point('1', '0[1-9]')}(?![\w%/-])", re.VERBOSE | re.IGNORECASE)
 _MONTHS_OF_A_YEAR = 12
 _DAYS = re.compile(
     rf"(?P<a>\d{{1,2}})/(?P<b>1[0-2]|0?[1-9])/(?P<y>{_YEAR})[ ]?(?:{_DASH}|to|a|bis|au|"
@@ -136,7 +139,7 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rul
         if point:
             return DateRange(point[0], None, is_current=True, at=at, to=to)
     start = _ends(match, "1")
-    if start is None:
+    if start is None or _are_marks(match):
         return None
     if match["now"]:
         return DateRange(start[0], None, is_current=True, at=at, to=to)
@@ -148,6 +151,14 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rul
     if end is None or end[1] < start[0][: len(end[1])]:
         return None
     return DateRange(start[0], end[1], is_current=False, at=at, to=to)
+
+
+def _are_marks(match: re.Match[str]) -> bool:
+    """Whether the ends may as well be shares or marks: "from 7/10 to 9/10", "7/10-9/10", but not "2/20-1/21"."""
+    first, last = match["mm1"], match["mm2"]
+    if not (first and last) or (first.startswith("0") or last.startswith("0")):
+        return False
+    return match["ym1"] == match["ym2"] == "10" or bool(re.search("[a-z]", match[0], re.IGNORECASE))
 
 
 def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:

@@ -45,6 +45,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:^|.*[\s(,;])[A-Z][A-Za-z+#./]*[ ]$")
+_HYPHENED = re.compile(r"\b[A-Z]{2,}-$")
 _NEAR = 120
 """Characters before a number that can say what it is; further back stands another matter."""
 _YEAR = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)$")
@@ -154,7 +155,7 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
         r"(?:st|nd|rd|th)\b|[-/.:]\d|\([a-z]\)", text[match.end() :]
     ):
         return None  # part of a name or a version: 3rd, 24/7, 3.11.2, 401(k)
-    if not after and re.fullmatch(r"\d+(?:\.\d+)?\+?", amount) and (_LABELS.search(before) or _is_named(before)):
+    if not after and re.fullmatch(r"\d+(?:\.\d+)?\+?", amount) and is_part_of_name(before):
         return None
     if is_bare and _YEAR.match(amount) and not _counts_after(text, match.end(), amount):
         return None
@@ -175,6 +176,11 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
         noun=noun,
         direction=change_direction(text, match.start(), unit),
     )
+
+
+def is_part_of_name(before: str) -> bool:
+    """Whether a number belongs to the name that it stands behind: "version 3", "ISO 9001", "the OSHA 300 log", "EEO-1"."""
+    return bool(_LABELS.search(before) or _HYPHENED.search(before)) or _is_named(before)
 
 
 def _is_named(before: str) -> bool:

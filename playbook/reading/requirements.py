@@ -19,6 +19,11 @@ _JOINED = re.compile(r"^\s*(?:or|and|but|though|although|it|this|oder|und|o|y|ou
 _OURS = re.compile(r"\b(?:we|our|us|ours|wir|unsere?\w*|nuestr[oa]s?|somos|nous|notre|nos|nossa?s?)\b", re.IGNORECASE)
 _OPENING = 48
 """Characters at the start of a sentence within which what one has is what is asked."""
+_AGE = re.compile(
+    r"(?i:(?:for|over|after|in) (?:(?:more than|over|nearly|almost|about|around|the (?:last|past)) )*\d+\+? years,? )"
+    r"(?:(?i:we|our)\b|(?:the )?[A-Z][\w&'’.-]+(?: [\w&'’.-]+){0,4}? (?:has|have|had)\b)"
+)
+"""How long the employer has been doing what it does: "For 71 years we have poured iron"."""
 _SAID = re.compile(
     r"^(?:[\w'’&.,-]+ ){1,6}?(?:is|are|was|were|has|have|had|holds?|offers?|provides?|operates?|serves?|helps?|runs?|"
     r"supports?|employs?|ist|sind|hat|"
@@ -66,6 +71,8 @@ def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb
 
 def _is_of_candidate(text: str) -> bool:
     """Whether what is had stands first in the sentence, and nobody is said to have it."""
+    if _AGE.match(text):
+        return False
     held = HAVING.search(text)
     at = held.start() if held else len(text)
     if _OURS.search(text[: held.end() if held else len(text)]):

@@ -36,8 +36,10 @@ _ROLE = re.compile(
     r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
     r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
     r"|^(?:Cover|Link|Practice)\s+(?:[a-z-]*[^\Wy](?:er|or)|nurse|teacher|worker)\b"
+    r"|^(?:Trusted|Valued|Certified|Licensed|Registered|Chartered|Accredited|Experienced|Skilled|Seasoned)\s+"
+    r"(?:[a-z-]+\s+){0,2}?[a-z-]*(?:[^\Wy](?:er|or)|ist|nurse|partner)\b(?=\s*(?:$|[,;:.(])|\s+(?:to|for|of|in|at|on|with|and|who)\b)"
 )
-"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Lead man", "Order filler", "Link nurse for wounds"."""
+"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Link nurse for wounds", "Trusted adviser to"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
@@ -54,7 +56,7 @@ _WITH_PREPOSITION = frozenset(
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 _VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
 """Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
-_AND_VERB = re.compile(r"(?P<joint>,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
 @dataclass(frozen=True)
@@ -197,8 +199,11 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
             return match.group()
         if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
             return match["joint"] + found.past
-        if not is_certain_after(match["next"]) and not (
-            found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS
+        is_next = match["joint"].endswith("then ") and found.form == "base"
+        if (
+            not is_next
+            and not is_certain_after(match["next"])
+            and not (found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS)
         ):
             return match.group()
         return match["joint"] + found.past

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.reading.metrics import is_part_of_name
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
 from playbook.writing.noun_phrases import bare, noun_phrase, with_article
@@ -287,10 +288,12 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
 
 
 def _first_number(text: str) -> str:
-    """The first number that is no year."""
+    """The first number that is no year and no part of a name."""
     for match in NUMBER.finditer(text):
-        if not re.fullmatch(r"(?:19|20)\d\d[,.]?", match.group().strip()):
-            return match.group().strip(" ,.")
+        number = match.group().strip(" ,.")
+        is_year = re.fullmatch(r"(?:19|20)\d\d", number)
+        if not is_year and not (number.isdigit() and is_part_of_name(text[: match.start()])):
+            return number
     return ""
 
 
