@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from playbook.grounding import issues, names, numbers
 from playbook.provenance import Blank, Line, Source, Span, Words
+from playbook.reading.dates import find_dates, find_ranges
 
 BULLET = "Cut p99 latency at Microsoft from 410 ms to 250 ms for 500K+ requests/second using gRPC and $2.4M of hardware"
 
@@ -166,3 +167,30 @@ def test_a_line_of_the_resume_is_no_word_of_a_prompt():
     assert issues(line("Here is what I would build on: I ran line 3 of the bottling hall.", bullet)) == ()
     told = [issue.kind for issue in issues(line("Here is the line: I ran the bottling hall.", "Ran the bottling hall"))]
     assert "leak" in told
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        *("05/18 - 07/21", "(5/17–1/20)", "2/20 to present", "Mar-19 – Apr-21", "Sep-98 to Jun-03", "06/19 – heute"),
+        *(
+            "05/18 → 07/21",
+            "05/18 until 07/21",
+            "since 05/18",
+            "Nov-18–Present",
+            "31.12.2018 - 01.02.2020",
+            "Jan ’17 - Jul ’21",
+        ),
+        *("Fall 2018 - Spring 2020", "Q3 2020 - Q1 2021", "2017–19", "winter 2019/20"),
+    ],
+)
+def test_a_year_is_known_from_dates_in_every_spelling_that_is_read(dates: str):
+    quote = f"Cook, Casa Moira  {dates}"
+    (found,) = find_ranges(quote) or find_dates(quote)
+    for end in filter(None, (found.start, found.end)):
+        assert issues(line(f"I was a Cook at Casa Moira in {end[:4]}.", quote)) == ()
+
+
+def test_a_year_that_no_date_has_is_an_invention():
+    found = issues(line("I was a Cook at Casa Moira in 2015.", "Cook, Casa Moira  05/18 - 07/21"))
+    assert {issue.kind for issue in found} == {"number"}

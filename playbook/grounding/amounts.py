@@ -25,10 +25,11 @@ from playbook.grounding.quantities import (
     same_unit,
 )
 from playbook.grounding.quantity import Quantity
-from playbook.grounding.times import begins, ends, lasted, months_of, parts_of_years, seasons
+from playbook.grounding.times import begins, ends, lasted, months_of, parts_of_years, seasons, years_dated
 
 _OF = re.compile(r"\b(?:of|in(?! half)|out of)\b")
 _ONE = re.compile(r"\bone\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTABLE = 5.0
 _IN_ALL = Phrases(r"\b(?:in all|altogether|in total|all told|combined)\b", re.IGNORECASE)
 _EACH = Phrases(r"\b(?:per [a-z]+|each|apiece|a (?:session|piece|visit|head|unit|person))\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def number(claim: Claim) -> Iterator[Issue]:
             continue
         elif one.value == 1 and _ONE.search(claim.source):
             continue  # the word is in every sentence, so that it is read as no number
-        elif not is_stated(one, known) and not any(is_count_of_list(one, text) for text in claim.quotes):
+        elif not (is_stated(one, known) or _is_dated(one, claim) or any(is_count_of_list(one, text) for text in claim.quotes)):
             derived = _is_derived(one, claim)
             # A small number in words counts what a reader can count, "in two ways": a draft, and no invention.
             countable = one.words.isalpha() and one.unit == "" and one.value <= _COUNTABLE
@@ -61,6 +62,12 @@ def number(claim: Claim) -> Iterator[Issue]:
                 continue
             soft = derived or countable
             yield claim.issue("derived" if derived else "number", f"{one.value:,.12g}", tier="soft" if soft else "hard")
+
+
+def _is_dated(one: Quantity, claim: Claim) -> bool:
+    """Whether it is a year that the sources write in another way, such as 2018 in "05/18 - 07/21"."""
+    is_year = one.unit == "" and bool(_YEAR.fullmatch(one.words))
+    return is_year and any(one.value in years_dated(text) for text in (*claim.quotes, *claim.ground.case))
 
 
 def _is_derived(one: Quantity, claim: Claim) -> bool:

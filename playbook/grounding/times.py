@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from playbook.grounding.names import NAMES_OF_MONTHS
 from playbook.grounding.phrases import Phrases
+from playbook.reading.dates import find_dates, find_ranges
 
 _MONTH = "|".join(f"{name[:3].title()}(?:{name[3:]})?" for name in NAMES_OF_MONTHS) + "|Sept"
 _MONTHS = Phrases(rf"\b(?P<month>{_MONTH})\b\.?(?! (?:I|we|you|have|be)\b)")
@@ -100,3 +101,10 @@ def lasted(text: str) -> tuple[int, ...]:
         for match in _DATED.finditer(text)
     )
     return (*numbered, *named)
+
+
+@lru_cache(maxsize=4096)
+def years_dated(text: str) -> frozenset[int]:
+    """The years of a text's dates in every spelling that a resume is read in: 2018 and 2021 of "05/18 - 07/21"."""
+    ends = (end for one in (*find_ranges(text), *find_dates(text)) for end in (one.start, one.end) if end)
+    return frozenset(int(end[:4]) for end in ends)

@@ -199,7 +199,8 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
             return match.group()
         if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
             return match["joint"] + found.past
-        is_next = match["joint"].endswith("then ") and found.form == "base"
+        closes = match.string[: match.start()].endswith(")")  # a list of nouns seldom goes on behind a bracket
+        is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
         if (
             not is_next
             and not is_certain_after(match["next"])

@@ -43,8 +43,8 @@ _CUT_SHORT = re.compile(
 
 def object_of(opener: Opener, phrase: str) -> str:
     """What the clause acts on, as it reads after a preposition."""
-    if not phrase or opener.passive:
-        return ""
+    if not phrase or opener.passive or opener.lemma == "sit":
+        return ""  # "second chair" is nothing that was worked on
     if opener.preposition == "with" and " " not in phrase:
         return phrase  # a department: "worked with finance"
     if opener.preposition == "as":

@@ -195,8 +195,8 @@ def _spoken(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma == "get":
-        return text  # "got hung up on"
+    if opener.lemma in {"get", "sit"}:
+        return text  # "got hung up on", "sat second chair"
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
     return with_article(text, phrase, "a" if made else "the")
 

@@ -5,6 +5,7 @@ A fact about the employer is used only where it has a source. Who the employer i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Answer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from playbook.writing.pitch_evidence import Evidence, EvidenceStore
     from playbook.writing.pitch_posting import Wanted
 
+_WE = re.compile(r"(?:we|our|here)\b", re.IGNORECASE)
 _LONGEST_QUOTE = 40
 
 
@@ -106,7 +108,9 @@ def _value(pen: Pen, store: EvidenceStore) -> Value | None:
 def _own_words(pen: Pen) -> Fact | None:
     """What the posting says of the employer: its values first, else what it says about itself."""
     posting = pen.brief.posting
-    options = [fact for fact in (*posting.values, *posting.about) if len(fact.text.split()) <= _LONGEST_QUOTE]
+    # Nobody works as "two foundries, 640 employees": what it says of itself as "we" comes before its figures.
+    about = sorted(posting.about, key=lambda fact: (_WE.match(fact.text) is None, bool(re.search(r"\d", fact.text))))
+    options = [fact for fact in (*posting.values, *about) if len(fact.text.split()) <= _LONGEST_QUOTE]
     return next(iter(options), None)
 
 
