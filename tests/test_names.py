@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.names import printed_heading, printed_name
+from playbook.artifacts.names import printed_heading, printed_name, printed_title
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,18 @@ def test_a_name_is_printed_without_shouting(written: str, printed: str):
 )
 def test_an_employer_is_printed_without_shouting(written: str, printed: str):
     assert printed_heading(written) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("HUMAN RESOURCES BUSINESS PARTNER — OPERATIONS", "Human Resources Business Partner — Operations"),
+        ("VP OF SALES, EMEA", "VP of Sales, EMEA"),
+        ("CHILD WELFARE CASEWORKER I - ONGOING / INTAKE", "Child Welfare Caseworker I - Ongoing / Intake"),
+        ("BARISTA", "Barista"),
+        ("RN", "RN"),
+        ("iOS Engineer", "iOS Engineer"),
+    ],
+)
+def test_the_title_of_a_job_is_not_shouted(written: str, printed: str):
+    assert printed_title(written) == printed

@@ -39,6 +39,8 @@ _SHORT = frozenset(
         "web",
     ]
 )
+_LONG = frozenset({"apac", "emea", "hris", "hvac", "html", "latam", "nato", "nicu", "osha", "picu", "saas", "stem"})
+"""Abbreviations of more letters than three."""
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
 
@@ -59,15 +61,24 @@ def printed_heading(text: str) -> str:
     return "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
 
 
+def printed_title(text: str) -> str:
+    """`HR BUSINESS PARTNER — OPERATIONS` as `HR Business Partner — Operations`: a single word of it is no brand."""
+    return _in_title_case(text) if text.isupper() else text
+
+
 def _cased(part: str) -> str:
     words = re.findall(r"[^\W\d_]+", part)
     if not part.isupper() or len(words) < 2 or max(map(len, words)) <= _ABBREVIATION:  # noqa: PLR2004  one word may be a brand
         return part
+    return _in_title_case(part)
 
+
+def _in_title_case(part: str) -> str:
     def cased(word: re.Match[str]) -> str:
         found = word.group()
         if found.lower() in _JOINING and word.start():
             return found.lower()
-        return found if len(found) <= _ABBREVIATION and found.lower() not in _SHORT else found.capitalize()
+        is_short = len(found) <= _ABBREVIATION and found.lower() not in _SHORT
+        return found if is_short or found.lower() in _LONG else found.capitalize()
 
     return re.sub(r"[^\W\d_]+", cased, part)

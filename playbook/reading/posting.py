@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from playbook.artifacts.document import Document, ReadingNote
+from playbook.artifacts.names import printed_title
 from playbook.artifacts.posting import Posting, Requirement, RequirementKind
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
@@ -33,7 +34,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     rows = tuple(rows_of(document))
     sections = posting_sections(rows, names)
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
-    title = role or (head.title.text if head.title else None) or "this role"
+    title = role or (printed_title(head.title.text) if head.title else "this role")
     found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names)
     read_section(Section("", None, head.rest), found)
     for section in sections[1:]:
