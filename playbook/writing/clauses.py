@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.reading.metrics import is_part_of_name
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
 from playbook.writing.noun_phrases import bare, noun_phrase, with_article
@@ -19,6 +18,7 @@ from playbook.writing.outcomes import (
     LEADS_TO,
     NUMBER,
     OUTCOME_CLASSES,
+    first_number,
     has_verb,
     is_outcome_verb,
     states_change,
@@ -98,7 +98,7 @@ _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     """The bullet as clauses. A bullet without a verb that can be told keeps `done` empty."""
     text = _flat(highlight.text)
-    metric = highlight.metrics[0].text if highlight.metrics else _first_number(text)
+    metric = highlight.metrics[0].text if highlight.metrics else first_number(text)
     opener = read_opener(text, knowledge)
     if opener is None:
         return _nominal(text, metric, knowledge)
@@ -285,16 +285,6 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
     if _PRONOUN.match(text):
         return Clause(metric=metric)
     return Clause(metric=metric, title=nominal_title(text, knowledge) or later_title(text, knowledge))
-
-
-def _first_number(text: str) -> str:
-    """The first number that is no year and no part of a name."""
-    for match in NUMBER.finditer(text):
-        number = match.group().strip(" ,.")
-        is_year = re.fullmatch(r"(?:19|20)\d\d", number)
-        if not is_year and not (number.isdigit() and is_part_of_name(text[: match.start()])):
-            return number
-    return ""
 
 
 def _flat(text: str) -> str:

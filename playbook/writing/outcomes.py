@@ -1,4 +1,4 @@
-"""Does a clause state what came of something? By its verb, its number and its subject.
+"""Does a clause state what came of something? By its verb, its number and its subject; and which number that is.
 
 Where a bullet is parted into clauses is for `playbook.writing.clauses`.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.reading.metrics import is_part_of_name
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.verb_forms import find
 
@@ -67,3 +68,13 @@ def is_outcome_verb(lemma: str, verb_class: str, rest: str) -> bool:
     if lemma in OUTCOME_WITH_SHARE:
         return bool(SHARE.search(rest))
     return lemma in _OUTCOME_VERBS or (verb_class in OUTCOME_CLASSES and lemma not in _NOT_OUTCOMES)
+
+
+def first_number(text: str) -> str:
+    """The first number that is no year and no part of a name."""
+    for match in NUMBER.finditer(text):
+        number = match.group().strip(" ,.")
+        is_year = re.fullmatch(r"(?:19|20)\d\d", number)
+        if not is_year and not (number.isdigit() and is_part_of_name(text[: match.start()])):
+            return number
+    return ""
