@@ -262,3 +262,11 @@ def test_of_two_titles_with_dates_on_a_row_the_first_is_the_role(parse: Parse):
     assert resume.work[0].title == "Controller"
     assert resume.work[0].employer.casefold().startswith("lanternfish software")
     assert resume.work[0].start_date == "2021-02"
+
+
+@pytest.mark.parametrize("often", ["one 4 hour shift a week", "8-10 hrs/week", "two evenings a month"])
+def test_how_often_somebody_works_is_no_employer(parse: Parse, often: str) -> None:
+    """As an employer's words, "a shift" in another bullet would be told of the wrong one."""
+    told = "\n".join(f"- {line}" for line in TOLD)
+    resume = parse(f"EXPERIENCE\nCook, Fundy Kitchen\nOct 2023 to now, {often}\n{told}\n{PADDING}")
+    assert [position.employer for position in resume.work] == ["Fundy Kitchen"]

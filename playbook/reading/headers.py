@@ -21,9 +21,12 @@ _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn|"
     r"(?:(?:evenings?|nights?|days?|weekends?)(?: ?(?:and|&|/) ?(?:evenings?|nights?|days?|weekends?))?)(?: shifts?)?|co-?op|"
     r"remote|hybrid|on-?site|fully remote)$"
-    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$",
+    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$"
+    r"|^(?:about |~ ?)?(?:[\d –-]+|an?|one|two|three|four|five|every)\s(?:[\w-]+ ){0,2}?(?:hours?|hrs?|shifts?|days?|"
+    r"evenings?|nights?|afternoons?|mornings?|weekends?)(?: ?/ ?| (?:a|per|each|every) )(?:week|month|year)\b.{0,20}$",
     re.IGNORECASE,
 )
+"""How somebody is employed, or how much of the week: "one 4 hour shift a week", "12 hours per week"."""
 _NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0,30})?$")
 """What an employer is or was, in brackets behind its name: small letters, a number or a list."""
 _BEHIND_STOP = re.compile(r"^[.;]\s+(?:[a-z]|[^.]*\d)")
