@@ -12,6 +12,7 @@ from playbook.provenance import lines_of
 from playbook.writing.bridge_gaps import bridge_gaps
 from playbook.writing.curveballs import situations
 from playbook.writing.generate_questions import generate_questions
+from playbook.writing.story_text import sentences
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of, stories_of
 
 if TYPE_CHECKING:
@@ -123,11 +124,9 @@ def test_every_kind_of_gap_has_words_of_its_own(knowledge: Knowledge) -> None:
 
 def test_pivots_keep_what_was_done_in_a_sentence_of_its_own(knowledge: Knowledge) -> None:
     """The sentence with `{done}` names neither the company nor the gap: the resume says neither."""
-    from playbook.writing.bridge_gaps import _SENTENCES
-
     for entry in knowledge.bridges.values():
         for text in entry.pivot_with_evidence:
-            (said,) = [sentence for sentence in _SENTENCES.split(text) if "{done}" in sentence]
+            (said,) = [sentence for sentence in sentences(text) if "{done}" in sentence]
             assert "{gap}" not in said, said
             assert "{company}" not in said, said
             assert "[" not in said, said
@@ -181,3 +180,17 @@ def test_sample_cases_have_whole_scripts(name: str, case: Callable[[str], Brief]
         if line.provenance == "resume":
             assert line.sources
             assert all(source.span.document == "resume" for source in line.sources)
+
+
+@pytest.mark.parametrize("part", ["acknowledge", "pivot_with_evidence", "pivot_without", "close"])
+def test_every_text_of_the_packs_can_be_said(part: str, knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one whose blank has two sentences: a text is taken apart outside of brackets only."""
+    brief = brief_of(CHEF)
+    stories = stories_of(brief)
+    questions = generate_questions(brief, stories, knowledge)
+    for entry in knowledge.bridges.values():
+        for text in getattr(entry, part):
+            narrowed = entry.model_copy(update={part: (text,)})
+            monkeypatch.setattr("playbook.writing.bridge_gaps.bridge_for", lambda *_, narrowed=narrowed: narrowed)
+            said = [bridge.script.text for bridge in bridge_gaps(brief, stories, questions, knowledge).bridges]
+            assert all(one.count("[") == one.count("]") for one in said)

@@ -6,7 +6,6 @@ done stands in a sentence of its own, and what only the candidate knows is a bla
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import Bridge, Scripts, Step
@@ -17,6 +16,7 @@ from playbook.writing.curveballs import choose_curveballs
 from playbook.writing.gap_table import gap_table
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.pen import Pen
+from playbook.writing.story_text import sentences
 from playbook.writing.terms import competencies_in, skills_in, stemmed
 
 if TYPE_CHECKING:
@@ -41,7 +41,6 @@ _SENTENCE = 4
 """Words of a fact that can be quoted on its own; a skill from a list cannot."""
 _TABLED = 2
 """Rows of the table from which a bullet is known well enough: its script tells it once more, and nothing else does."""
-_SENTENCES = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z{\[*])")
 
 
 def bridge_gaps(brief: Brief, stories: Stories, questions: Questions, knowledge: Knowledge) -> Scripts:
@@ -74,7 +73,7 @@ def _bridge(gap: Gap, brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bul
 
     def spoken(texts: tuple[str, ...], part: str) -> Iterator[Line]:
         text = pen.pick(texts, seed=f"{seed}:{part}", slots=filling)
-        for index, sentence in enumerate(_SENTENCES.split(text)):
+        for index, sentence in enumerate(sentences(text)):
             at = f"{seed}:{part}-{index}"
             if near is not None and "done" in slots_of(sentence):
                 yield pen.resume(sentence, *_facts_of(near, brief), at=at, slots=filling)
