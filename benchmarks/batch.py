@@ -107,7 +107,10 @@ def _elsewhere(resume: str, times: int) -> str:
     first, second = divmod(times, len(_SITES))
     site = f"{_SITES[first]} {_SITES[second]}" if first else _SITES[second]
     lines = (line.rstrip() for line in resume.splitlines())
-    return "\n".join(f"{line.rstrip('.')}, {site} site" if _TOLD.match(line) else line for line in lines) + "\n"
+    told = [f"{line.rstrip('.')}, {site} site" if _TOLD.match(line) else line for line in lines]
+    return "\n".join(
+        (*told, f"Reference {site}", "")
+    )  # where it tells of nothing in such lines, it is another resume all the same
 
 
 def used_home(folder: Path, name: str) -> Path:

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.resume import Highlight
-from playbook.knowledge.packs import load
-from playbook.provenance import Fact, Span
-from playbook.settings import CHECKOUT
-from playbook.writing.clauses import Clause, read_clause
-
-KNOWLEDGE = load(CHECKOUT / "datasets" / "knowledge")
-
-
-def read(text: str) -> Clause:
-    """The clause of a bullet."""
-    fact = Fact(text=text, span=Span(document="resume", start=0, end=len(text)))
-    return read_clause(Highlight(id="b1", fact=fact), KNOWLEDGE)
+from tests.test_clauses import read
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """When a sentence says that something was: months, halves and quarters of a year, seasons, before and after.
 
-Readers of English only. Whether a sentence goes against its source is for `playbook.grounding.facts`.
+Readers of English only, but for the years of dates, which are those of `playbook.reading.dates`. Whether a sentence goes
+against its source is for `playbook.grounding.facts`.
 """
 
 from __future__ import annotations

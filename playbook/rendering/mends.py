@@ -26,7 +26,7 @@ good in version 70, and because its figures have no characters in a font that fo
 def found_by_loader() -> Iterator[None]:
     """For as long as WeasyPrint is imported: it asks for each of its libraries by names of several systems in turn.
 
-    For each that Linux does not know, Python asks the loader's cache, a compiler and a linker: some fifty processes before
+    For each that Linux does not know, Python asks the loader's cache, a compiler and a linker: dozens of processes before
     the names that are right. Those, such as `libpango-1.0.so.0`, the loader finds by itself.
     """
     asked = ctypes.util.find_library
