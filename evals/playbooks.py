@@ -1,4 +1,4 @@
-"""A whole playbook of two files, written in this process by the embedded writer: nothing is stored or rendered.
+"""A whole playbook of two documents, written in this process by the embedded writer: nothing is stored or rendered.
 
 For measures over many playbooks; a build, with its stages, store and journal, is for `flows`.
 """
@@ -54,15 +54,21 @@ class Composed:
 def compose_playbook(
     resume: Path, job: Path, company: str, knowledge: Knowledge, on: date, role: str | None = None
 ) -> Composed:
-    """Read, judge and write. Raises `Refusal` where a document is refused."""
-    resume_document, job_document = read(resume, "resume"), read(job, "job")
-    facts = _brief(resume_document, job_document, company, role, knowledge, on)
+    """Read two files, judge and write. Raises `Refusal` where a document is refused."""
+    return compose_documents(read(resume, "resume"), read(job, "job"), company, knowledge, on, role)
+
+
+def compose_documents(
+    resume: Document, job: Document, company: str, knowledge: Knowledge, on: date, role: str | None = None
+) -> Composed:
+    """Judge and write."""
+    facts = _brief(resume, job, company, role, knowledge, on)
     made: dict[str, Any] = {"brief": facts}
     for part, task in SECTIONS.items():
         writer = WRITERS[task]
         made[part] = writer.write(*(made[name] for name in writer.inputs), knowledge)
     run = Run(id="0" * 16, model="embedded", version=__version__)
-    return Composed(Playbook(**made, run=run), resume_document, job_document)
+    return Composed(Playbook(**made, run=run), resume, job)
 
 
 def _brief(resume: Document, job: Document, company: str, role: str | None, knowledge: Knowledge, on: date) -> Brief:
