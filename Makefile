@@ -9,7 +9,7 @@ EXTRAS := --extra scale
 DEMO := datasets/samples/jordan-chen
 
 .PHONY: demo test scale-test deploy lint types imports check bench bench-intake bench-writing bench-model bench-render bench-batch intake-report intake-fuzz
-.PHONY: matching-report claims-report mutation-report variety-report eval-report agreement-report document-report
+.PHONY: matching-report claims-report mutation-report metamorphic-report variety-report eval-report agreement-report document-report
 .PHONY: document-sheets test-gx test-night batch-report chaos clean
 
 demo: .venv/demo.stamp pango
@@ -105,6 +105,10 @@ document-report: .venv/test.stamp pango
 # Contact sheets of three playbooks for docs/pictures.
 document-sheets: .venv/test.stamp pango
 	@$(RUN) python -m evals.document.sheets
+
+# What is read of a resume, spelled and set in twenty other ways; and whether anything that is true would be held.
+metamorphic-report: .venv/test.stamp
+	@$(RUN) python -m evals.metamorphic.report --lost
 
 # How well true sentences are told from false ones: the corpus of datasets/claims, by kind of error.
 claims-report: .venv/test.stamp

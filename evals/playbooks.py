@@ -17,6 +17,7 @@ from playbook.artifacts.names import printed_name
 from playbook.artifacts.playbook import Playbook, Run
 from playbook.intake.files import read
 from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.spelling import in_language, language_of, told
 from playbook.matching import match
 from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
@@ -66,7 +67,7 @@ def compose_documents(
     made: dict[str, Any] = {"brief": facts}
     for part, task in SECTIONS.items():
         writer = WRITERS[task]
-        made[part] = writer.write(*(made[name] for name in writer.inputs), knowledge)
+        made[part] = writer.write(*(made[name] for name in writer.inputs), in_language(knowledge, facts.language))
     run = Run(id="0" * 16, model="embedded", version=__version__)
     return Composed(Playbook(**made, run=run), resume, job)
 
@@ -86,4 +87,5 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
         fit=score(read_resume, posting, profile, matching, knowledge),
         archetypes=choose_archetypes(read_resume, knowledge, standing_choice(settings)),
         on=on,
+        language=language_of(told(read_resume, posting), knowledge),
     )

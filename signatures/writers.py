@@ -21,6 +21,7 @@ from playbook.artifacts.questions import Questions
 from playbook.artifacts.scripts import Scripts
 from playbook.artifacts.stories import Stories
 from playbook.knowledge.packs import Knowledge, load
+from playbook.knowledge.spelling import in_language
 from playbook.settings import Settings
 from playbook.writing.ask_back import ask_back
 from playbook.writing.assess import assess
@@ -73,7 +74,8 @@ def compose(task: str, inputs: Mapping[str, Any]) -> BaseModel:
     """
     writer = WRITERS[task]
     facts = [kind.model_validate(inputs[name]) for name, kind in writer.inputs.items()]
-    return writer.write(*facts, packs())
+    facts_of_case = next(one for one in facts if isinstance(one, Brief))
+    return writer.write(*facts, in_language(packs(), facts_of_case.language))
 
 
 @lru_cache(maxsize=1)

@@ -72,7 +72,7 @@ def assemble(  # noqa: PLR0913  a playbook has ten sections
     return whole.model_copy(update={"notes": notes}) if notes else whole
 
 
-@stage(code=("playbook.consistency", "playbook.checks"), packs=("skills", "credentials", "verbs"))
+@stage(code=("playbook.consistency", "playbook.checks"), packs=("skills", "credentials", "verbs", "spellings"))
 def inspect(run: Run, playbook: Playbook, resume: Document, job: Document) -> Inspection:
     """What the rules of the whole document find."""
     from playbook.checks.claims import check_claims

@@ -71,9 +71,9 @@ def choose_archetypes(run: Run, resume: Resume) -> Archetypes:
     return choose(resume, run.knowledge, decide_of(_program(run, "choose_archetypes"), EMBEDDED, run.place.settings))
 
 
-@stage(code=("playbook.artifacts.brief", "playbook.artifacts.names"))
+@stage(code=("playbook.artifacts.brief", "playbook.artifacts.names", "playbook.knowledge.spelling"), packs=("spellings",))
 def brief(  # noqa: PLR0913  it gathers
-    run: Run,  # noqa: ARG001  every stage has it
+    run: Run,
     resume: Resume,
     posting: Posting,
     company: Company,
@@ -84,6 +84,8 @@ def brief(  # noqa: PLR0913  it gathers
     on: date,
 ) -> Brief:
     """The facts of the case for the writers. `name` replaces the name that the resume states."""
+    from playbook.knowledge.spelling import language_of, told
+
     candidate = name or printed_name(resume.name.text if resume.name else "") or "The candidate"
     return Brief(
         candidate=candidate,
@@ -94,6 +96,7 @@ def brief(  # noqa: PLR0913  it gathers
         fit=fit,
         archetypes=archetypes,
         on=on,
+        language=language_of(told(resume, posting), run.knowledge),
     )
 
 

@@ -27,7 +27,7 @@ from tasks.stage import stage
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
 VERIFIED = ("signatures.verify", "signatures.prompt", "signatures.reply", "signatures.wording")
-WORDS = ("families", "guidance", "frames", "competencies", "verbs", "skills", "credentials")
+WORDS = ("families", "guidance", "frames", "competencies", "verbs", "skills", "credentials", "spellings")
 
 
 def _written(run: Run, kind: type[ModelT], stage_name: str, facts: Brief, **others: BaseModel) -> ModelT:

@@ -38,6 +38,13 @@ def test_the_packs_of_the_project_have_nothing_to_mend():
     assert [f"{one.where}: {one.rule}: {one.found}" for one in lint(PACKS)] == []
 
 
+def test_a_sentence_in_british_spelling_is_found_and_one_of_an_employers_own_is_left(tmp_path: Path):
+    spelling = [{"id": "behavior", "british": "behaviour"}]
+    assert ("spelling", "questions/x.yaml") in found(
+        tmp_path, spellings=spelling, questions=[QUESTION | {"prep": "Name one behaviour of a good handover."}]
+    )
+
+
 def test_an_entry_without_its_shape_is_found_and_the_others_are_still_read(tmp_path: Path):
     rules = found(tmp_path, skills=[{"id": "a"}, {"id": "b", "name": "B", "implies": ["nowhere"]}])
     assert rules == {("shape", "skills/x.yaml"), ("dangling", "skills/x.yaml")}

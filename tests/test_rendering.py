@@ -82,7 +82,7 @@ def test_the_pdf_says_what_it_is() -> None:
     """Tags, language, title, author, and the record attached."""
     reader = PdfReader(BytesIO(built()["playbook.pdf"]))
     root: Any = reader.trailer["/Root"]
-    assert root["/Lang"] == "en"
+    assert root["/Lang"] == "en-US"
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert reader.metadata is not None

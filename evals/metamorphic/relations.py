@@ -67,7 +67,8 @@ def kept(before: Reading, after: Reading) -> Kept:
     ]
     lost = [list((Counter(one) - Counter(other)).elements()) for one, other in parts]
     shares = [1 - len(gone) / len(one) if one else 1.0 for gone, (one, _) in zip(lost, parts, strict=True)]
-    return Kept(*shares, lost=tuple(line for gone in lost for line in gone))
+    positions, bullets, statuses = shares
+    return Kept(positions, bullets, statuses, tuple(line for gone in lost for line in gone))
 
 
 def held(composed: Composed, knowledge: Knowledge) -> tuple[str, ...]:

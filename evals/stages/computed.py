@@ -16,6 +16,7 @@ from playbook.artifacts.fit import Fit
 from playbook.artifacts.names import printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
+from playbook.knowledge.spelling import language_of, told
 from playbook.profiling import profile_company
 from playbook.reading.posting import parse_posting
 from playbook.reading.resume import parse_resume
@@ -26,7 +27,7 @@ def _computed(compute: Callable[[dspy.Example, Case], Any]) -> Callable[[dspy.Ex
     return lambda example, _: Made(compute(example, example.case))
 
 
-def _brief(example: dspy.Example, _: Case) -> Brief:
+def _brief(example: dspy.Example, case: Case) -> Brief:
     name = example.resume.name
     return Brief(
         candidate=printed_name(name.text if name else "") or "The candidate",
@@ -37,6 +38,7 @@ def _brief(example: dspy.Example, _: Case) -> Brief:
         fit=example.fit,
         archetypes=example.archetypes,
         on=ON,
+        language=language_of(told(example.resume, example.posting), case.knowledge),
     )
 
 

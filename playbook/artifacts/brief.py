@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.company import Company
@@ -11,6 +12,9 @@ from playbook.artifacts.matching import Matching
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.provenance import Frozen
+
+Language = Literal["en-US", "en-GB"]
+"""A language tag of BCP 47."""
 
 
 class Brief(Frozen):
@@ -26,6 +30,8 @@ class Brief(Frozen):
     archetypes: Archetypes
     on: date
     """The day for which the playbook is made."""
+    language: Language = "en-US"
+    """The English that the documents of the case are in, and that the playbook is written in."""
 
     @property
     def whose(self) -> str:

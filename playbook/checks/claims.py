@@ -11,6 +11,7 @@ from playbook.checks.filled import is_filled, literals
 from playbook.checks.frames import Frame, Row, judge
 from playbook.grounding import Issue, issues
 from playbook.grounding.case import ground_of
+from playbook.knowledge.spelling import in_language
 from playbook.provenance import Line, lines_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ FILES = ("answers.yaml", "cheat-sheet.pdf", "handout.pdf", "playbook.html", "pla
 
 def check_claims(playbook: Playbook, resume: Document, job: Document, knowledge: Knowledge) -> tuple[CheckResult, ...]:
     """The rules about sentences, over the whole playbook."""
+    knowledge = in_language(knowledge, playbook.brief.language)
     lines = [line for _, line in lines_of(playbook.sections)]
     texts = {"resume": resume.text, "job": job.text}
     ground = ground_of(playbook.brief, knowledge)

@@ -27,8 +27,8 @@ def ground_of(brief: Brief, knowledge: Knowledge) -> Ground:
             for position in brief.resume.positions
             for highlight in position.highlights
         },
-        verbs=verb_classes(knowledge),
-        same=names_by_id(knowledge),
+        verbs=verb_classes(knowledge.names),
+        same=names_by_id(knowledge.names),
     )
 
 

@@ -33,6 +33,7 @@ from playbook.knowledge.schema import (
     GuidanceEntry,
     SectionName,
     Skill,
+    Spelling,
     Verb,
 )
 from playbook.provenance import Frozen
@@ -52,6 +53,7 @@ KINDS: dict[str, type[Frozen]] = {
     "guidance": GuidanceEntry,
     "frames": FrameEntry,
     "sections": SectionName,
+    "spellings": Spelling,
 }
 """Folder of `datasets/knowledge` to the shape of its entries."""
 LISTS = frozenset({"asks", "sections"})

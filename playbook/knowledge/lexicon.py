@@ -185,9 +185,13 @@ class Lexicon:
         return credential.requires + credential.equivalent + credential.implies if credential else ()
 
 
-@lru_cache(maxsize=4)
 def lexicon_of(knowledge: Knowledge) -> Lexicon:
-    """The lexicon of these packs, made once."""
+    """The lexicon of these packs, made once, in whatever English their sentences are."""
+    return _made(knowledge.names)
+
+
+@lru_cache(maxsize=4)
+def _made(knowledge: Knowledge) -> Lexicon:
     return Lexicon(knowledge)
 
 

@@ -29,7 +29,7 @@ LONGEST = 40
 """Words of the longest sentence."""
 _ALIKE = 88
 """Similarity of two questions of one bank above which they are one."""
-_NAMES = frozenset({"skills", "credentials", "sections", "verbs"})
+_NAMES = frozenset({"skills", "credentials", "sections", "verbs", "spellings"})
 """Kinds that hold names, not sentences."""
 _PRONOUNS = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|manpower|chairman|chairwoman|salesman|saleswoman|foreman|guys|"
@@ -156,7 +156,8 @@ def circles(packs: Catalogue) -> Iterator[Finding]:
 
 
 def wording(packs: Catalogue) -> Iterator[Finding]:
-    """Sentences that are too long, pronouns of one sex, flattery, vendors."""
+    """Sentences that are too long, pronouns of one sex, flattery, vendors; words in other than American spelling."""
+    abroad = {entry.british: entry.id for _, entry in packs.of("spellings")}
     for kind in packs.rows:
         for where, entry in packs.of(kind) if kind not in _NAMES else ():
             name = getattr(entry, "id", kind)
@@ -168,6 +169,8 @@ def wording(packs: Catalogue) -> Iterator[Finding]:
                 ):
                     if found := pattern.search(text):
                         yield Finding(where, rule, f"{name}: {found.group()!r} in {_short(text)!r}", remedy)
+                for word in filter(abroad.get, text.split() if kind != "companies" else ()):  # in their own words
+                    yield Finding(where, "spelling", f"{name}: {word!r} in {_short(text)!r}", f"write {abroad[word]!r}")
                 for sentence in _SENTENCE.split(_MARKUP.sub("", text)):
                     if len(sentence.split()) > LONGEST:
                         words = f"{name}: {len(sentence.split())} words in {_short(sentence)!r}"

@@ -32,6 +32,7 @@ from playbook.knowledge.schema import (
     GuidanceEntry,
     SectionName,
     Skill,
+    Spelling,
     Verb,
 )
 from playbook.knowledge.template import CHECKED
@@ -86,10 +87,18 @@ class Knowledge:
     guidance: Mapping[str, GuidanceEntry]
     frames: Mapping[str, FrameEntry]
     sections: tuple[SectionName, ...]
+    spellings: Mapping[str, Spelling]
     fingerprints: dict[str, str]
     """Kind to the hash of its files: part of the content key of every stage that reads the kind."""
     compiled: Path | None = None
     """Folder for what is derived of the packs and kept; none where nothing is kept."""
+    written: Knowledge | None = None
+    """The packs as they are written, of those that `spelling` has spelled another way: what names mean is the same."""
+
+    @property
+    def names(self) -> Knowledge:
+        """The packs whose names are looked up, and by which that is remembered."""
+        return self.written or self
 
     def family(self, family_id: str) -> FamilyEntry:
         """The family of that id; `general` where there is none."""

@@ -16,6 +16,7 @@ from playbook.artifacts.scripts import Bridge, Curveball, GapRow, Scripts
 from playbook.artifacts.stories import Stories, Story, StoryBuilder
 from playbook.artifacts.theme import Theme
 from playbook.provenance import Provenance
+from playbook.rendering.english import English
 from playbook.rendering.html import STATUSES
 from playbook.rendering.ink import Ink
 from playbook.rendering.word import Word, origin, page_number, shade
@@ -46,7 +47,7 @@ def editable(playbook: Playbook, paper: str, theme: Theme | None = None) -> byte
     word.text(_HOW)
     _foot(word, " · ".join(filter(None, (brand, brief.candidate, brief.posting.title))))
     _stories(word, playbook.stories)
-    _scripts(word, playbook.scripts)
+    _scripts(word, playbook.scripts, English(brief.language))
     _handout(word, playbook)
     return word.bytes()
 
@@ -111,12 +112,12 @@ def _builder(word: Word, builder: StoryBuilder) -> None:
     word.lines((builder.stress_test,), builder.stress_test.provenance)
 
 
-def _scripts(word: Word, scripts: Scripts) -> None:
+def _scripts(word: Word, scripts: Scripts, english: English) -> None:
     word.heading("Scripts for awkward questions", 1, on_new_page=True)
     if scripts.table:
         _gaps(word, scripts.table)
     for bridge in scripts.bridges:
-        _bridge(word, bridge)
+        _bridge(word, bridge, english)
     base = _base(scripts.recovery, scripts.avoid, scripts.phrases)
     word.heading("When you don't know the answer", 2, origin(base))
     for step in scripts.recovery:
@@ -143,7 +144,7 @@ def _gaps(word: Word, rows: Iterable[GapRow]) -> None:
         word.text(STATUSES[row.status][1], within=status)
 
 
-def _bridge(word: Word, bridge: Bridge) -> None:
+def _bridge(word: Word, bridge: Bridge, english: English) -> None:
     word.heading(f"Bridge {bridge.number}: {bridge.title}", 2)
     word.lines((bridge.about,), None, "Intense Quote")
     for title, lines in (("Why they will probe this", bridge.why.lines), ("Your bridge script", bridge.script.lines)):
@@ -151,7 +152,7 @@ def _bridge(word: Word, bridge: Bridge) -> None:
         word.lines(lines, _base(lines))
     word.heading("Before you use it, verify", 3, origin(_base(bridge.verify)))
     word.listed(bridge.verify, _base(bridge.verify))
-    word.heading("Practise with your AI assistant", 3, origin(bridge.practice_prompt.provenance))
+    word.heading(f"{english.practise} with your AI assistant", 3, origin(bridge.practice_prompt.provenance))
     word.lines((bridge.practice_prompt,), bridge.practice_prompt.provenance)
 
 

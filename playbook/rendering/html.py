@@ -24,6 +24,7 @@ from playbook.provenance import lines_of
 from playbook.rendering import density, web
 from playbook.rendering import theme as themes
 from playbook.rendering.answers import answers
+from playbook.rendering.english import English
 from playbook.rendering.environment import environment
 from playbook.rendering.faces import cast, says
 from playbook.rendering.forms import Fields
@@ -128,6 +129,7 @@ def _render(
         fields=None if alone else Fields(),
     )
     brief = playbook.brief
+    english = English(brief.language)
     html = (
         environment()
         .get_template(template)
@@ -137,6 +139,7 @@ def _render(
             blanks=len({blank.id for _, line in lines_of(playbook.sections) for blank in line.blanks}),
             brief=brief,
             density=density,
+            english=english,
             fit=brief.fit,
             fit_label=FIT_LABELS[brief.fit.label],
             ink=ink,
@@ -157,7 +160,7 @@ def _render(
             style=Markup(_web_style()) if medium == "web" else "",  # noqa: S704  our own file
             theme=theme,
             themed=themes.sheets(theme),
-            today=f"{brief.on:%B} {brief.on.day}, {brief.on.year}",
+            today=english.day(brief.on),
         )
     )
     return themes.recoloured(html, theme) if theme is not None and medium == "print" else html
@@ -165,7 +168,9 @@ def _render(
 
 def _pictures(playbook: Playbook) -> Pictures:
     fit = playbook.brief.fit
-    return Pictures(gauge(fit, FIT_LABELS[fit.label]), mix(playbook.questions), career(playbook))
+    return Pictures(
+        gauge(fit, FIT_LABELS[fit.label]), mix(playbook.questions, English(playbook.brief.language)), career(playbook)
+    )
 
 
 def _asked(playbook: Playbook) -> Mapping[int, tuple[int, ...]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.playbook import Playbook
     from playbook.artifacts.questions import Questions
     from playbook.artifacts.resume import Position
+    from playbook.rendering.english import English
 
 RADIUS = 43.0
 """Of the gauge's ring, in a picture of 100 by 100."""
@@ -79,12 +80,12 @@ def gauge(fit: Fit, label: str) -> Gauge:
     )
 
 
-def mix(questions: Questions) -> tuple[Mix, ...]:
+def mix(questions: Questions, english: English) -> tuple[Mix, ...]:
     """The planned types with the questions of each."""
     found = []
     for kind, count in questions.distribution.items():
         numbers = tuple(question.number for question in questions.questions if question.type == kind)
-        label = kind.replace("_", " ").capitalize()
+        label = english.kind(kind)
         if count:
             which = f"question{'s' if len(numbers) != 1 else ''} {', '.join(map(str, numbers))}"
             found.append(Mix(f"{label}: {which if numbers else 'none'}", kind, label, numbers))

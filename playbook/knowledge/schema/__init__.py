@@ -7,7 +7,7 @@ from playbook.knowledge.schema.accomplishments import Archetype, Cue, FollowUpEn
 from playbook.knowledge.schema.advice import AdviceEntry, BridgeEntry, FrameEntry, GuidanceEntry, PriorityEntry
 from playbook.knowledge.schema.employers import CompanyEntry, SourcedText, SpecialInterviewerEntry, ValueEntry
 from playbook.knowledge.schema.questions import AskEntry, BankQuestion, CurveballEntry, Rubric
-from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Verb
+from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Spelling, Verb
 from playbook.knowledge.schema.texts import CaseText, Id, QuestionText, Sentence, StoryText
 from playbook.knowledge.schema.trades import FamilyEntry, InterviewerEntry, Nouns, PhaseEntry
 
@@ -39,6 +39,7 @@ __all__ = [
     "Skill",
     "SourcedText",
     "SpecialInterviewerEntry",
+    "Spelling",
     "StoryText",
     "ValueEntry",
     "Verb",

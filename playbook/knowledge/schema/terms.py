@@ -1,4 +1,4 @@
-"""What texts name: skills, credentials, competencies, verbs and the headings of documents."""
+"""What texts name: skills, credentials, competencies, verbs, the headings of documents; and how words are spelled."""
 
 from __future__ import annotations
 
@@ -95,3 +95,10 @@ class SectionName(Frozen):
     """`work`, `education`, `skills`, `certificates`, `required`, `preferred`, `responsibilities`, `benefits`, …"""
     document: Literal["resume", "job"]
     names: tuple[str, ...] = Field(min_length=1)
+
+
+class Spelling(Frozen):
+    """A word that English spells in two ways; the id is the American one, in which the packs are written."""
+
+    id: Id
+    british: str = Field(pattern=r"^[a-z]+$")

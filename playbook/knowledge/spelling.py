@@ -1,0 +1,129 @@
+"""The English of a case, and the packs in it: an applicant in Leeds reads of behaviour, one in Ohio of behavior.
+
+Packs are written in American spelling. Here stand the choice of a spelling by what the documents of a case use, and the packs
+in another one. What a document says is never spelled anew: it is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from playbook.artifacts.brief import Language
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from playbook.knowledge.files import LISTS
+from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.template import CHECKED
+from playbook.provenance import Frozen
+
+T = TypeVar("T", bound=Frozen)
+_WORD = re.compile(r"(?<![\w{])[A-Za-z]{4,}(?![\w}])")
+"""A word of a sentence; a slot is none."""
+_ABROAD = re.compile(
+    r"\b(?:UK|United Kingdom|Britain|England|Scotland|Wales|Northern Ireland|Ireland|Australia|New Zealand|India|South Africa|"
+    r"NHS|CQC|Ofsted|DBS|GCSEs?|TUPE|VAT|GST|Pty|plc|lakhs?|Bengaluru|Mumbai|Delhi|Chennai|Hyderabad|Pune)\b|[£€₹]\s?\d"
+)
+"""Countries that spell as Britain does, bodies and taxes of theirs, and their money."""
+_SPELLED = ("archetypes", "families", "questions", "curveballs", "asks", "bridges", "guidance", "frames", "competencies")
+"""Kinds whose entries are sentences of ours. Companies are in their own words, and the others hold names."""
+_NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topics"})
+"""Fields that documents are searched by, in whatever spelling those have."""
+
+
+def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
+    """The spelling that the texts of a case are in; where they give none away, that of the country that they speak of."""
+    american, british = knowledge.spellings, _british(knowledge.names)
+    told = "\n".join(texts)
+    words = [word.casefold() for word in _WORD.findall(told)]
+    ours, theirs = sum(word in british for word in words), sum(word in american for word in words)
+    if ours != theirs:
+        return "en-GB" if ours > theirs else "en-US"
+    return "en-GB" if _ABROAD.search(told) else "en-US"
+
+
+def told(resume: Resume, posting: Posting) -> Iterator[str]:
+    """What the two documents of a case say in sentences, and where they place the work."""
+    yield from (one.text for one in posting.requirements)
+    yield from (one.text for one in (*posting.values, *posting.about))
+    yield from (one.text for one in resume.highlights)
+    yield resume.summary.text if resume.summary else ""
+    yield posting.job_location or ""
+
+
+def in_language(knowledge: Knowledge, language: Language) -> Knowledge:
+    """The packs, their sentences spelled for the readers of `language`; the same object for the same packs."""
+    return knowledge.names if language == "en-US" else _spelled_packs(knowledge.names, language)
+
+
+@lru_cache(maxsize=4)
+def _spelled_packs(knowledge: Knowledge, language: Language) -> Knowledge:
+    words = {name: entry.british for name, entry in knowledge.spellings.items()}
+    made: dict[str, Any] = {}
+    for field in fields(knowledge):
+        if field.name in _SPELLED:
+            shelf = getattr(knowledge, field.name)
+            made[field.name] = tuple(_spelled(one, words) for one in shelf) if field.name in LISTS else _Spelled(shelf, words)
+    prints = {kind: f"{value} {language}" if kind in _SPELLED else value for kind, value in knowledge.fingerprints.items()}
+    return replace(knowledge, **made, fingerprints=prints, written=knowledge)
+
+
+class _Spelled(Mapping[str, T]):
+    """Entries of a shelf, each spelled anew when it is first asked for."""
+
+    def __init__(self, shelf: Mapping[str, T], words: Mapping[str, str]) -> None:
+        self._shelf = shelf
+        self._words = words
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        found = self._made.get(name)
+        if found is None:
+            found = self._made[name] = _spelled(self._shelf[name], self._words)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._shelf)
+
+    def __len__(self) -> int:
+        return len(self._shelf)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._shelf
+
+
+def _spelled(entry: T, words: Mapping[str, str]) -> T:
+    """An entry with its sentences in other spelling; itself where no word of them has one."""
+    before = entry.model_dump()
+    after = _spelled_value(before, words)
+    return entry if after == before else type(entry).model_validate(after, context=CHECKED)
+
+
+def _spelled_value(value: Any, words: Mapping[str, str]) -> Any:  # noqa: ANN401  mirrors any shape
+    if isinstance(value, str):  # an id is no sentence: it has no space
+        return spelled(value, words) if " " in value else value
+    if isinstance(value, dict):
+        return {key: one if key in _NO_SENTENCES else _spelled_value(one, words) for key, one in value.items()}
+    return tuple(_spelled_value(one, words) for one in value) if isinstance(value, tuple) else value
+
+
+def spelled(text: str, words: Mapping[str, str]) -> str:
+    """A text with each of `words` replaced, small, with a capital or in capitals as it stands."""
+
+    def other(found: re.Match[str]) -> str:
+        word = found[0]
+        new = words.get(word.casefold())
+        if new is None:
+            return word
+        return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+
+    return _WORD.sub(other, text)
+
+
+@lru_cache(maxsize=4)
+def _british(knowledge: Knowledge) -> frozenset[str]:
+    """What only the British spell so."""
+    return frozenset(entry.british for entry in knowledge.spellings.values()) - frozenset(knowledge.spellings)
