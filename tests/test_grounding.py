@@ -156,6 +156,7 @@ def test_a_deed_a_time_or_a_share_that_the_source_gives_otherwise_is_found(quote
         ("Recall 0.71 to 0.88", "Recall rose from 71 percent to 88 percent."),
         ("Flaky failures from 12% to 3% of runs", "Flaky failures fell from twelve in every hundred runs to 3 percent."),
         ("Clients with revenue of $5M-$80M", "Clients had five to eighty million dollars of revenue."),
+        ("Batch window from hrs to hrs", "In the same job I had the batch window shrink from hrs to hrs."),
     ],
 )
 def test_other_words_for_what_a_source_says_are_no_invention(quote: str, sentence: str):

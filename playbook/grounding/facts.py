@@ -69,7 +69,7 @@ def place(claim: Claim) -> Iterator[Issue]:
         for what in sorted(said & ends_of_way(claim.source, there) - ends_of_way(claim.source, here)):
             yield claim.issue("order", f"{here} {what}", tier="soft", has=f"{there} {what}")
     for now, then in swaps(claim.text):
-        if (then, now) in swaps(claim.source):
+        if now != then and (then, now) in swaps(claim.source):  # "from hrs to hrs" cannot be swapped
             yield claim.issue("order", f"{now} instead of {then}", has=f"{then} instead of {now}")
 
 
