@@ -18,6 +18,7 @@ from playbook.reading.resume import parse_resume
 from playbook.settings import CHECKOUT
 
 SAMPLE = CHECKOUT / "datasets" / "samples" / "luis-herrera"
+DICE = Random(2)  # noqa: S311  no secret
 BY_NAME = {change.name: change for change in CHANGES}
 
 
@@ -36,18 +37,15 @@ def heads(text: str, knowledge: Knowledge) -> list[tuple[str, str, str | None, s
 @pytest.mark.parametrize("change", [one for one in CHANGES if one.keeps == "all"], ids=lambda one: one.name)
 def test_a_resume_that_is_spelled_or_set_another_way_is_read_alike(change: Change, knowledge: Knowledge):
     text = (SAMPLE / "resume.txt").read_text(encoding="utf-8")
-    assert heads(change.make(text, Random(1)), knowledge) == heads(text, knowledge)
+    assert heads(change.make(text, DICE), knowledge) == heads(text, knowledge)
 
 
 @pytest.mark.parametrize("name", [one.name for one in CHANGES if one.name != "as it is"])
 def test_each_change_changes_something(name: str, tmp_path: Path):
-    text = (
-        'Aldea Łukasz\n* Don\'t move\n- A\n\nClerk, Mill Ltd, Mar 2019 - Jul 2021\n- Counted 40 bales of the "old" stock '
-        + "and more " * 12
-    )
+    head = "Aldea Łukasz\n\nClerk, Mill Ltd, Mar 2019 - Jul 2021\n"
     for mark in "-*•–→":
-        made = BY_NAME[name].make(f"{text}\n{mark} Sorted\n{mark} Packed José's crates\n", Random(3))
-        if made != text:
+        text = f"{head}{mark} Don't move José's 40 bales {'and more ' * 12}\n{mark} Sorted\n{mark} Packed\n"
+        if BY_NAME[name].make(text, DICE) != text:
             return
     pytest.fail(f"{name} leaves every text alone")
 
@@ -70,6 +68,6 @@ def test_dates_to_the_year_are_compared_where_no_more_is_left(composed: Composed
 
 def test_a_playbook_with_a_planted_fault_is_held_and_the_true_one_is_not(composed: Composed, knowledge: Knowledge):
     assert held(composed, knowledge) == ()
-    made = FAULTS["digit"](composed.playbook, Random(2))
+    made = FAULTS["digit"](composed.playbook, DICE)
     assert made is not None
     assert any(one.startswith("numbers-grounded") for one in held(Composed(made[0], composed.resume, composed.job), knowledge))
