@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playbook.reading.business_names import may_name_employer, names_business
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
@@ -17,6 +18,9 @@ from playbook.reading.vocabulary import is_organisation, is_place, is_state, may
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+")
 _COMMA = re.compile(r",\s+")
+_BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
+"""Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
+_NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
@@ -134,15 +138,16 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
 ) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
     piece, place = without_place(piece)
-    for pattern in (_DASH, _STOP, _COMMA):
+    for pattern in (_DASH, _STOP, _COMMA, _BEHIND):
         parts = piece.split(pattern)
-        if len(parts) < 2:  # noqa: PLR2004  nothing to tell apart
+        if len(parts) < 2 or (pattern is _BEHIND and not _is_behind(parts)):  # noqa: PLR2004  nothing to tell apart
             continue
         titles = [at for at, part in enumerate(parts) if title_weight(part.text) == 2] or [  # noqa: PLR2004  a title by its head
             at for at, part in enumerate(parts) if title_weight(part.text)
         ]
         titles = [at for at in titles if likeness(parts[at].text) > 1] or titles
-        has_employer = any(is_organisation(part.text) for at, part in enumerate(parts) if at not in titles)
+        rest = [part for at, part in enumerate(parts) if at not in titles]
+        has_employer = any(is_organisation(part.text) for part in rest) or (inherits and _has_name(rest, place))
         if not titles:
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
@@ -169,6 +174,19 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
     return None, piece, place
 
 
+def _is_behind(parts: Sequence[Slice]) -> bool:
+    """Whether a title with a remark is followed by a name."""
+    head = parts[0].text.split("(")[0]
+    return len(parts) == 2 and title_weight(head) == 2 and may_name_employer(parts[1].text)  # noqa: PLR2004  a title by its head, and a name
+
+
+def _has_name(rest: Sequence[Slice], place: str | None) -> bool:
+    """Whether an employer of its own stands beside the title: known by its form, or by the town behind it."""
+    named = [part for part in rest if may_name_employer(part.text)]
+    is_placed = place is not None or (len(named) > 1 and may_be_place(named[-1].text))
+    return any(names_business(part.text) for part in rest) or bool(is_placed and named)
+
+
 def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:
     """An employer without the place behind it."""
     employer, found = without_place(rest, may_guess=may_guess and place is None)
@@ -178,7 +196,9 @@ def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[
 def _after_team(parts: Sequence[Slice]) -> Slice:
     """What follows the title: without a team that stands between it and the employer."""
     for number in range(1, len(parts) - 1):
-        if not organisation_weight(parts[number].text) and organisation_weight(parts[number + 1].text) and number == 1:
+        team, after = parts[number].text, parts[number + 1].text
+        is_team = not organisation_weight(team) and organisation_weight(after)
+        if number == 1 and (is_team or (team[0].islower() and may_name_employer(after))):
             return parts[number + 1].to(parts[-1])
     return parts[1].to(parts[-1])
 
@@ -199,6 +219,8 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     if not parts:
         return piece, None
     last = parts[-1].text
+    if len(parts) > 1 and _NEAR.match(last):
+        return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from playbook.reading.header_form import Form, Order
 from playbook.reading.header_groups import groups_of
-from playbook.reading.headers import ON_OWN_ACCOUNT, Header, dates_of, read_header, says_where_or_how
+from playbook.reading.headers import Header, dates_of, read_header, says_where_or_how
+from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import is_one_of_several, is_prose, may_tell, rows_above_dates, rows_below_bullets
 from playbook.reading.rows import Row, Slice, holds_contact
@@ -52,13 +53,6 @@ _GAP = re.compile(
     re.IGNORECASE,
 )
 """Time that people account for in which they did not work: no role, and not counted as one."""
-_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
-"""Who works for themselves has no employer, whoever stands above."""
-_SAME = re.compile(
-    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
-    r"|plant|organi[sz]ation|agency|office)$",
-    re.IGNORECASE,
-)
 _DESCRIBES = re.compile(
     r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
     r"operator|firm|agency|facility|start-?up) "
@@ -217,7 +211,8 @@ def _close(block: list[Row], reading: Reading) -> None:
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
-        header = _inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), above)
+        headers = [one.header for one in reading.entries]
+        header = inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), headers)
         entry = Entry(header)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
@@ -281,18 +276,3 @@ def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
 def _is_employer_of(entry: Entry, header: Header) -> bool:
     above = entry.header
     return above.title is None and above.employer is not None and above.employer is header.employer and not entry.highlights
-
-
-def _inherited(header: Header, previous: Header | None) -> Header:
-    """A title without an employer, or at "the same hospital", is another role at the one above."""
-    if previous is None or header.title is None or previous.employer is None:
-        return header
-    if header.employer is not None and not _SAME.match(header.employer.text):
-        return header
-    if header.employer is None and _ALONE.search(header.title.text) and not header.is_joint:
-        return header
-    if ON_OWN_ACCOUNT.search(header.title.text):
-        return header
-    return replace(
-        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
-    )
