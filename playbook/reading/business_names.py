@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from playbook.reading.titles import title_weight
+from playbook.reading.titles import TITLE_HEADS, title_weight
 from playbook.reading.vocabulary import POST_NOMINALS, is_organisation
 
 _NAME = r"[A-ZÀ-Ý][\w'’À-ÿ.-]*"
@@ -51,6 +51,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """Words of which teams, wards, subjects and regions are made."""
+_FIRM = re.compile(rf"^{_NAME}(?: (?:{_NAME}|&|and))+s$")
 _SEPARATOR = re.compile(r",\s+|\s+(?:[-–—]|--)\s+")
 
 
@@ -61,12 +62,19 @@ def behind_title(text: str) -> list[str]:
 
 def names_business(text: str) -> bool:
     """Whether a phrase names an employer by its form: "The Tin Whistle", "Ardal's Chandlery", "Saltmarsh Hotel"."""
-    if is_organisation(text):
+    if is_organisation(text) or names_firm(text):
         return True
     if title_weight(text) and not _POSSESSIVE.search(text):
         return False
     is_owned = bool(_POSSESSIVE.search(text)) and not _OF_PEOPLE.search(text)
     return is_owned or bool(_THE.match(text) or _ESTABLISHMENT.match(text))
+
+
+def names_firm(text: str) -> bool:
+    """Whether a phrase is a firm by what its people are, in the plural: "Larkhill Consultants"."""
+    name = _SEPARATOR.split(text)[0]
+    last = name.split()[-1].lower() if name else ""
+    return bool(_FIRM.match(name)) and last[:-1] in TITLE_HEADS and last not in TITLE_HEADS
 
 
 def may_name_employer(text: str) -> bool:

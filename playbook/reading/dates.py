@@ -125,7 +125,7 @@ def ends_in_range(text: str) -> bool:
     return bool(ranges) and (bool(_TAIL.match(text, ranges[-1].to)) or not text[: ranges[0].at].strip(" (["))
 
 
-def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rule a line
+def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: C901, PLR0911  a rule a line
     at, to = match.span()
     days = _DAYS.fullmatch(match[0])
     if days and max(int(days["a"]), int(days["c"])) > _MONTHS_OF_A_YEAR:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.reading.business_names import may_name_employer, names_business
+from playbook.reading.business_names import may_name_employer, names_business, names_firm
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
@@ -21,7 +21,10 @@ _COMMA = re.compile(r",\s+")
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
 _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
+_AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
+"""Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
+_IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!Dept)(?<!Assoc)(?<!Bros)(?<!Univ)\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
@@ -60,12 +63,18 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
+        kind = _at_a_kind(piece)
+        if kind is not None:
+            return kind
     if len(pieces) == 1:
         return _one_piece(pieces[0], inherits=inherits, form=form)
     bare = [without_place(piece)[0] for piece in pieces]
     weights = [likeness(piece.text) for piece in bare]
     best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
+    sited = [at for at in _alike(weights) if without_place(pieces[at])[1] is not None]
+    if 0 < len(sited) == weights.count(weights[best]) - 1:
+        best = next(at for at in _alike(weights) if at not in sited)  # an employer whose name looks like a title, with its town
+    elif weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
         best = _by_order(pieces, weights, row_of, dated_row, form)
     whole = _whole_in_one(pieces, best, weights, form)
     if whole is not None:
@@ -85,6 +94,15 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
         return pieces[0], None, place
     return pieces[best], employer, place
+
+
+def _at_a_kind(piece: Slice) -> tuple[Slice, Slice | None, str | None] | None:
+    """Title, employer and place of "Waiter at a fish bar (Harrow Hill), nights": without a name, the employer is not known."""
+    halves = piece.split(_AT_A)
+    if len(halves) != 2 or title_weight(halves[0].text) != 2 or len(halves[0].text.split()) > _SHORT:  # noqa: PLR2004  title and employer
+        return None
+    named = _IN_BRACKETS.search(halves[1].text)
+    return halves[0], halves[1].cut(named.start(1), named.end(1)) if named else None, None
 
 
 def _whole_in_one(
@@ -112,11 +130,16 @@ def may_be_place(text: str) -> bool:
     return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
 
 
+def _alike(weights: Sequence[int]) -> list[int]:
+    """The pieces that look most like a title."""
+    return [at for at, weight in enumerate(weights) if weight == max(weights)]
+
+
 def _by_order(
     pieces: Sequence[Slice], weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, form: Form
 ) -> int:  # fmt: skip
     """The piece that is the title, among pieces that look alike."""
-    alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
+    alike = _alike(weights)
     plain = [at for at in alike if not may_be_place(pieces[at].text)]
     if len(alike) == 2 and len(plain) == 1 and parts_of(pieces[plain[0]]) > 1:  # noqa: PLR2004  title and employer in one, and a town
         return plain[0]
@@ -146,8 +169,9 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
             at for at, part in enumerate(parts) if title_weight(part.text)
         ]
         titles = [at for at in titles if likeness(parts[at].text) > 1] or titles
-        rest = [part for at, part in enumerate(parts) if at not in titles]
-        has_employer = any(is_organisation(part.text) for part in rest) or (inherits and _has_name(rest, place))
+        titles = [at for at in titles if not names_firm(parts[at].text)] or titles
+        others = [part for at, part in enumerate(parts) if at not in titles]
+        has_employer = any(is_organisation(part.text) for part in others) or (inherits and _has_name(others, place))
         if not titles:
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
@@ -207,7 +231,7 @@ def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
     return [part for part in parts if part.end <= rest.start][-1]
 
 
-def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:
+def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:  # noqa: PLR0911  a rule a line
     """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
     parts = piece.split(_COMMA)
     for count in (3, 2, 1):
