@@ -27,11 +27,13 @@ _MONTH_NAMES = {
 }
 _MONTHS = {name: number for number, names in _MONTH_NAMES.items() for name in names.split()}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NOW = r"present|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:até[ ])?(?:o[ ])?(?:presente[ ])?(?:momento|atual(?:mente)?)|(?:até[ ])?hoje|hoy|laufend|jetzt|bis[ ]dato|en[ ]cours|em[ ]andamento|en[ ]curso|aktuell"  # noqa: E501  one pattern
+_NOW = r"present(?:[ ]day)?|(?:till|until|up[ ]?to)[ ](?:date|now|present|today)|till[ ]?date|current(?:ly)?|now|today|to[ ]date|date|ongoing|on-going|(?:la[ ])?actualidad|actualmente|presente|(?:hasta|a)[ ]la[ ]fecha|la[ ]fecha|heute|aujourd['’]hui|(?:à[ ])?ce[ ]jour|(?:até[ ])?(?:o[ ])?(?:presente[ ])?(?:momento|atual(?:mente)?)|(?:até[ ])?hoje|hoy|laufend|jetzt|bis[ ]dato|en[ ]cours|em[ ]andamento|en[ ]curso|aktuell"  # noqa: E501  one pattern
 
 MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 """The name of a month in the languages that are read, with or without its full stop."""
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
+_ABOUT = r"(?:early|mid(?:dle)?|late|end|beginning|start)(?:[ ]of)?[ -](?:the[ ])?"
+"""A part of a month or a year; the year is what is known."""
 _DASH = r"[-‐‑–—−~→]{1,2}"
 
 
@@ -40,7 +42,7 @@ def _point(tag: str, month: str = "0?[1-9]") -> str:
 
     `month` is how the first nine are written before a year of two digits: alone, "2/20" may be a share or a day.
     """
-    return rf"""(?:
+    return rf"""(?:{_ABOUT})?(?:
         (?P<m{tag}>{MONTH})[ ,/-]*(?:\d{{1,2}}(?:st|nd|rd|th)?,[ ])?(?:(?:de|of)[ ])?(?P<y{tag}>{_YEAR})
       | (?P<ma{tag}>{MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
       | (?P<mb{tag}>{MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
@@ -57,11 +59,13 @@ def _point(tag: str, month: str = "0?[1-9]") -> str:
     )"""  # noqa: E501  one pattern
 
 
+_SEASON_YEAR = rf"(?:{_YEAR}|['’‘]\d\d)(?!\d)"
 _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
-        (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
-      | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})[ ,]*(?P<yo>{_YEAR})
+        (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}))+
+      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
+      | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}
       | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))
@@ -121,7 +125,7 @@ def ends_in_range(text: str) -> bool:
     return bool(ranges) and (bool(_TAIL.match(text, ranges[-1].to)) or not text[: ranges[0].at].strip(" (["))
 
 
-def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rule a line
+def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: C901, PLR0911  a rule a line
     at, to = match.span()
     days = _DAYS.fullmatch(match[0])
     if days and max(int(days["a"]), int(days["c"])) > _MONTHS_OF_A_YEAR:
@@ -129,11 +133,13 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rul
         first_month, last_month = f"{days['y']}-{int(days['b']):02}", f"{days['z']}-{int(days['d']):02}"
         in_order = first_month <= last_month
         return DateRange(first_month, last_month, is_current=False, at=at, to=to) if in_order else None
-    if match["yo"]:
-        first, last = _month(match["mo1"]), _month(match["mo2"])
+    if match["mo1"]:
+        first, last, year = _month(match["mo1"]), _month(match["mo2"]), _year(match["yo"] or match["yo2"])
         if first > last:
             return None
-        return DateRange(f"{match['yo']}-{first:02}", f"{match['yo']}-{last:02}", is_current=False, at=at, to=to)
+        return DateRange(f"{year}-{first:02}", f"{year}-{last:02}", is_current=False, at=at, to=to)
+    if match["se"]:
+        return _seasons(match)
     for tag in "345":
         point = _ends(match, tag)
         if point:
@@ -151,6 +157,15 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: PLR0911  a rul
     if end is None or end[1] < start[0][: len(end[1])]:
         return None
     return DateRange(start[0], end[1], is_current=False, at=at, to=to)
+
+
+def _seasons(match: re.Match[str]) -> DateRange | None:
+    """The same season of several years: "summers of 2016, 2017"."""
+    first, last = (_year(match[name].lstrip("'’‘")) for name in ("se1", "se2"))
+    if first >= last:
+        return None
+    opens, closes = _SEASONS[match["se"].lower()]
+    return DateRange(f"{first}-{opens:02}", f"{last}-{closes:02}", is_current=False, at=match.start(), to=match.end())
 
 
 def _are_marks(match: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from playbook.reading.dates import DateRange
-from playbook.reading.headers import dates_of
+from playbook.reading.header_dates import dates_of
 from playbook.reading.rows import Row
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playbook.reading.business_names import may_name_employer, names_business, names_firm
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
@@ -17,7 +18,13 @@ from playbook.reading.vocabulary import is_organisation, is_place, is_state, may
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+")
 _COMMA = re.compile(r",\s+")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-Ý])")
+_BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
+"""Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
+_NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
+_AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
+"""Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
+_IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!Dept)(?<!Assoc)(?<!Bros)(?<!Univ)\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
@@ -56,12 +63,18 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
+        kind = _at_a_kind(piece)
+        if kind is not None:
+            return kind
     if len(pieces) == 1:
         return _one_piece(pieces[0], inherits=inherits, form=form)
     bare = [without_place(piece)[0] for piece in pieces]
     weights = [likeness(piece.text) for piece in bare]
     best = max(range(len(pieces)), key=lambda at: (weights[at], -at))
-    if weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
+    sited = [at for at in _alike(weights) if without_place(pieces[at])[1] is not None]
+    if 0 < len(sited) == weights.count(weights[best]) - 1:
+        best = next(at for at in _alike(weights) if at not in sited)  # an employer whose name looks like a title, with its town
+    elif weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
         best = _by_order(pieces, weights, row_of, dated_row, form)
     whole = _whole_in_one(pieces, best, weights, form)
     if whole is not None:
@@ -81,6 +94,15 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
         return pieces[0], None, place
     return pieces[best], employer, place
+
+
+def _at_a_kind(piece: Slice) -> tuple[Slice, Slice | None, str | None] | None:
+    """Title, employer and place of "Waiter at a fish bar (Harrow Hill), nights": without a name, the employer is not known."""
+    halves = piece.split(_AT_A)
+    if len(halves) != 2 or title_weight(halves[0].text) != 2 or len(halves[0].text.split()) > _SHORT:  # noqa: PLR2004  title and employer
+        return None
+    named = _IN_BRACKETS.search(halves[1].text)
+    return halves[0], halves[1].cut(named.start(1), named.end(1)) if named else None, None
 
 
 def _whole_in_one(
@@ -108,11 +130,16 @@ def may_be_place(text: str) -> bool:
     return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
 
 
+def _alike(weights: Sequence[int]) -> list[int]:
+    """The pieces that look most like a title."""
+    return [at for at, weight in enumerate(weights) if weight == max(weights)]
+
+
 def _by_order(
     pieces: Sequence[Slice], weights: Sequence[int], row_of: Sequence[int], dated_row: int | None, form: Form
 ) -> int:  # fmt: skip
     """The piece that is the title, among pieces that look alike."""
-    alike = [at for at, weight in enumerate(weights) if weight == max(weights)]
+    alike = _alike(weights)
     plain = [at for at in alike if not may_be_place(pieces[at].text)]
     if len(alike) == 2 and len(plain) == 1 and parts_of(pieces[plain[0]]) > 1:  # noqa: PLR2004  title and employer in one, and a town
         return plain[0]
@@ -134,15 +161,17 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
 ) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
     piece, place = without_place(piece)
-    for pattern in (_DASH, _STOP, _COMMA):
+    for pattern in (_DASH, _STOP, _COMMA, _BEHIND):
         parts = piece.split(pattern)
-        if len(parts) < 2:  # noqa: PLR2004  nothing to tell apart
+        if len(parts) < 2 or (pattern is _BEHIND and not _is_behind(parts)):  # noqa: PLR2004  nothing to tell apart
             continue
         titles = [at for at, part in enumerate(parts) if title_weight(part.text) == 2] or [  # noqa: PLR2004  a title by its head
             at for at, part in enumerate(parts) if title_weight(part.text)
         ]
         titles = [at for at in titles if likeness(parts[at].text) > 1] or titles
-        has_employer = any(is_organisation(part.text) for at, part in enumerate(parts) if at not in titles)
+        titles = [at for at in titles if not names_firm(parts[at].text)] or titles
+        others = [part for at, part in enumerate(parts) if at not in titles]
+        has_employer = any(is_organisation(part.text) for part in others) or (inherits and _has_name(others, place))
         if not titles:
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
@@ -169,6 +198,19 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
     return None, piece, place
 
 
+def _is_behind(parts: Sequence[Slice]) -> bool:
+    """Whether a title with a remark is followed by a name."""
+    head = parts[0].text.split("(")[0]
+    return len(parts) == 2 and title_weight(head) == 2 and may_name_employer(parts[1].text)  # noqa: PLR2004  a title by its head, and a name
+
+
+def _has_name(rest: Sequence[Slice], place: str | None) -> bool:
+    """Whether an employer of its own stands beside the title: known by its form, or by the town behind it."""
+    named = [part for part in rest if may_name_employer(part.text)]
+    is_placed = place is not None or (len(named) > 1 and may_be_place(named[-1].text))
+    return any(names_business(part.text) for part in rest) or bool(is_placed and named)
+
+
 def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:
     """An employer without the place behind it."""
     employer, found = without_place(rest, may_guess=may_guess and place is None)
@@ -178,7 +220,9 @@ def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[
 def _after_team(parts: Sequence[Slice]) -> Slice:
     """What follows the title: without a team that stands between it and the employer."""
     for number in range(1, len(parts) - 1):
-        if not organisation_weight(parts[number].text) and organisation_weight(parts[number + 1].text) and number == 1:
+        team, after = parts[number].text, parts[number + 1].text
+        is_team = not organisation_weight(team) and organisation_weight(after)
+        if number == 1 and (is_team or (team[0].islower() and may_name_employer(after))):
             return parts[number + 1].to(parts[-1])
     return parts[1].to(parts[-1])
 
@@ -187,7 +231,7 @@ def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
     return [part for part in parts if part.end <= rest.start][-1]
 
 
-def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:
+def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:  # noqa: PLR0911  a rule a line
     """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
     parts = piece.split(_COMMA)
     for count in (3, 2, 1):
@@ -199,6 +243,8 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     if not parts:
         return piece, None
     last = parts[-1].text
+    if len(parts) > 1 and _NEAR.match(last):
+        return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
     if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text

@@ -9,14 +9,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
+from playbook.reading.dates import DateRange
+from playbook.reading.header_dates import EDGE, dates_in_remark, dates_of, is_inside, titles_with_dates, without_remark
 from playbook.reading.header_form import NO_FORM, Form, Order
+from playbook.reading.header_labels import is_label, names_nothing, said_in
 from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
-from playbook.reading.vocabulary import is_place, organisation_weight
+from playbook.reading.time_off import without_lead
+from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_place, organisation_weight
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
-_EDGE = " \t,;|·•–—-()[]:"
 _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn|"
     r"(?:(?:evenings?|nights?|days?|weekends?)(?: ?(?:and|&|/) ?(?:evenings?|nights?|days?|weekends?))?)(?: shifts?)?|co-?op|"
@@ -31,16 +33,13 @@ _NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0
 """What an employer is or was, in brackets behind its name: small letters, a number or a list."""
 _BEHIND_STOP = re.compile(r"^[.;]\s+(?:[a-z]|[^.]*\d)")
 """What an employer is, in a sentence of its own behind the dates: ". 340-bed, stroke center"."""
+_REMARK = re.compile(r"\((?=[^()]*\s)[^()]+\)\.?")
+"""A row that is a remark in brackets: "(joined as a trainee; promoted in 2022)"."""
 _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
-_ABBREVIATED = re.compile(r"\b(?:Assoc|Bros|Corp|Dept|Hosp|Inst|Intl|Mfg|Natl|Univ)\.$")
-_WITHIN = re.compile(r"\s*\(incl(?:uding|udes|uded|\.)?\s[^()]*\)\s*$", re.IGNORECASE)
-"""What lies within a role, behind its dates: "(includes maternity leave 2015-16)"."""
-_IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
-"""The start of a remark in brackets, of several words."""
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
 """Words before a title that somebody held once."""
 _ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
@@ -59,16 +58,6 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 """Lines of a form that say nothing of the role."""
-_LABELLED = re.compile(
-    r"^(?:(?P<title>job title|position(?: held)?|occupation(?: or position held)?|title|role|cargo|função|puesto|poste|"
-    r"fonction|stelle|"
-    r"tätigkeit als)|(?P<employer>employer|company|organi[sz]ation|name (?:and address )?of employer|empresa|empleador|"
-    r"empregador|employeur|"
-    r"entreprise|arbeitgeber|firma)|(?P<place>location|place|local|lugar|lieu|ort|cidade|ciudad)|(?P<dates>dates?|period|período|periodo|"
-    r"période|zeitraum|duration))\s*:\s*(?=\S)",
-    re.IGNORECASE,
-)
-"""Headers that are filled in like a form: each line says what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +83,7 @@ class Header:
     """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
 
 
-def dates_of(row: Row) -> DateRange | None:
-    """The dates that a row of a header carries: its last range, or a single date at one of its ends."""
-    text = _WITHIN.sub("", row.text)
-    ranges = find_ranges(text)
-    if ranges:
-        return ranges[-1] if ends_in_range(text) or len(text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
-    for one in reversed(find_dates(row.text)):
-        if _IN_NOTE.search(row.text[: one.at]):
-            continue  # "Tablehop (reservations, acquired 2019)"
-        if not row.text[one.to :].strip(_EDGE) or not row.text[: one.at].strip(_EDGE):
-            return one
-    return None
-
-
-def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) -> Header:
+def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) -> Header:  # noqa: C901  one pass over the rows
     """The rows of one header.
 
     `inherits` says that an employer stands above and that a title alone is to be expected; `form` is what the
@@ -121,25 +96,26 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     dated_row: int | None = None
     row_of: list[int] = []
     beside: Slice | None = None
-    said = _said(rows)
+    said, whole = said_in(rows)
     for number, row in enumerate(rows):
-        if row in said.values():
+        if number in whole or (len(rows) > 1 and _REMARK.fullmatch(row.text) and dates_of(row) is None):
             continue
         found = dates_of(row) if dates is None else None
         parts = [row.body]
         if found is not None:
-            several = _titles_with_dates(row)
+            several = titles_with_dates(row, _STRONG)
             found = several[0] if several else found
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             after = row.body.cut(found.to)
-            is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(_EDGE))
-            is_note = is_note or _is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text) or several)
+            is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(EDGE))
+            is_note = is_note or is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text) or several)
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
-            piece = _balanced(part)
+            piece = without_lead(_balanced(part))
             if (
                 not piece
+                or is_label(piece.text)
                 or _EMPLOYMENT.match(piece.text)
                 or _FORM.match(piece.text)
                 or CONTACT.search(piece.text)
@@ -156,10 +132,16 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         at = pieces.index(beside)
         place = beside.text
         del pieces[at], row_of[at]
+    remark = next((row for row in rows if dates is None and dates_in_remark(row)), None)
+    if remark is not None and (within := dates_in_remark(remark)) is not None:
+        dates, dates_at = within, remark.body.cut(within.at, within.to)
     if "title" in said or "employer" in said:
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     employer = _without_note(employer) if employer is not None else None
+    title = without_remark(title) if title is not None else None
+    title = None if title is not None and names_nothing(title) else title
+    employer = None if employer is not None and names_nothing(employer) else employer
     if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
         found_place, employer = found_place or employer.text, None
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
@@ -179,35 +161,19 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     )
 
 
-def _said(rows: Sequence[Row]) -> dict[str, Row]:
-    """The rows of a form that say which is the title, the employer or the place."""
-    said: dict[str, Row] = {}
-    for row in rows:
-        match = _LABELLED.match(row.text)
-        kind = match.lastgroup if match else None
-        if kind is not None and kind != "dates":
-            said.setdefault(kind, row)
-    return said
-
-
 def _filled_in(
-    said: dict[str, Row], pieces: Sequence[Slice], place: str | None, dates: DateRange | None, dates_at: Slice | None
+    values: dict[str, Slice], pieces: Sequence[Slice], place: str | None, dates: DateRange | None, dates_at: Slice | None
 ) -> Header:
     """A header that is a form: what has no label is the half that is missing."""
-    values = {kind: _value(row) for kind, row in said.items()}
+    values = {kind: _balanced(value) for kind, value in values.items()}
     place = values["place"].text if "place" in values else place
     rest = next((piece for piece in pieces if not may_be_place(piece.text)), pieces[0] if pieces else None)
     title = values.get("title") or (rest if rest is not None and "employer" in values else None)
     employer = values.get("employer") or rest
     if employer is not None and employer is not title:
-        employer, found = without_place(employer)
+        employer, found = without_place(_without_note(employer), may_guess=True)
         place = place or found
     return Header(title, employer if employer is not title else None, place, dates, dates_at, employer_has_row=False)
-
-
-def _value(row: Row) -> Slice:
-    match = _LABELLED.match(row.text)
-    return _balanced(row.body.cut(match.end() if match else 0))
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:
@@ -260,18 +226,6 @@ def says_where_or_how(row: Row) -> bool:
     )
 
 
-def _titles_with_dates(row: Row) -> tuple[DateRange, ...]:
-    """The ranges of a row of titles with dates of their own, the newest first: "Chef, 2021 – now | Cook, 2019 – 2021"."""
-    pieces = [piece for piece in row.body.split(_STRONG) if find_ranges(piece.text)]
-    return find_ranges(row.text) if len(pieces) > 1 else ()
-
-
-def _is_inside(text: str, dates: DateRange) -> bool:
-    """Whether all behind the dates stands in their brackets: "(2012 - 2016, part time while in school)"."""
-    before, after = text[: dates.at], text[dates.to :].rstrip(" .")
-    return before.count("(") > before.count(")") and after.find(")") == len(after) - 1 and not is_place(after.strip(_EDGE))
-
-
 def _without_note(employer: Slice) -> Slice:
     """An employer without what says what it is: "(casual dining, 210 seats)", "— Level II trauma, 38-bed ED".
 
@@ -280,18 +234,19 @@ def _without_note(employer: Slice) -> Slice:
     season = _SEASON.search(employer.text)
     employer = employer.cut(0, season.start()) if season else employer
     told = _TOLD.search(employer.text)
-    if told and organisation_weight(employer.text[: told.start()]) and not organisation_weight(told["what"]):
+    is_whole = told is not None and employer.text.count("(", 0, told.start()) == employer.text.count(")", 0, told.start())
+    if told and is_whole and organisation_weight(employer.text[: told.start()]) and not organisation_weight(told["what"]):
         employer = employer.cut(0, told.start())
         town = _TOWN.search(employer.text)
         employer = employer.cut(0, town.start()) if town else employer
     note = _NOTE.search(employer.text)
-    return employer.cut(0, note.start()).trimmed(_EDGE) if note and note.start() else employer
+    return employer.cut(0, note.start()).trimmed(EDGE) if note and note.start() else employer
 
 
 def _balanced(piece: Slice) -> Slice:
     """Without separators at its ends, but with a closing bracket whose opening one is inside."""
-    trimmed = piece.trimmed(_EDGE)
-    if _STOP.search(trimmed.text) and not _ABBREVIATED.search(trimmed.text):
+    trimmed = piece.trimmed(EDGE)
+    if _STOP.search(trimmed.text) and not ENDS_ABBREVIATED.search(trimmed.text):
         trimmed = trimmed.cut(0, len(trimmed.text) - 1)
     text = trimmed.text
     missing = text.count("(") - text.count(")")

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
 from playbook.reading.header_groups import groups_of
-from playbook.reading.headers import ON_OWN_ACCOUNT, Header, dates_of, read_header, says_where_or_how
+from playbook.reading.headers import Header, read_header, says_where_or_how
+from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import is_one_of_several, is_prose, may_tell, rows_above_dates, rows_below_bullets
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
+from playbook.reading.time_off import is_time_off, rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
@@ -27,7 +30,8 @@ TOOLS = re.compile(
     re.IGNORECASE,
 )
 _SUBHEADING = re.compile(
-    r"^(?:(?:key|main|selected|notable|major|core|primary)\s+)?(?:responsibilities|achievements|accomplishments|duties|"
+    r"^(?:(?:key|main|selected|notable|major|core|primary|other|roles?(?: and| &))\s+)?(?:(?:responsibilities|achievements|"
+    r"accomplishments|duties|highlights|projects)\s*(?:and|&|/)\s*)?(?:responsibilities|achievements|accomplishments|duties|"
     r"highlights|results|contributions|projects|"
     r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
     r"logros|tâches|missions|"
@@ -39,26 +43,6 @@ _ASIDE = re.compile(r"\([^()]{30,}\)")
 _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
-_GAP = re.compile(
-    r"\b(?:career (?:break|gap|pause)|(?:years?|time) out|looking after|childcare|retraining|redundancy|backpacking|"
-    r"round the world|family reasons|"
-    r"break in (?:my )?career|(?:parental|maternity|paternity|family|medical|sick|"
-    r"carer'?s?) leave|sabbatical|"
-    r"gap year|(?:full[- ]time )?(?:parent|carer|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
-    r"caring for (?:my|a|an|family|our)|"
-    r"travell?(?:ing|ed) (?:in|through|around|across)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
-    r"sabbatique)|pausa (?:laboral|na carreira)|"
-    r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
-    re.IGNORECASE,
-)
-"""Time that people account for in which they did not work: no role, and not counted as one."""
-_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
-"""Who works for themselves has no employer, whoever stands above."""
-_SAME = re.compile(
-    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
-    r"|plant|organi[sz]ation|agency|office)$",
-    re.IGNORECASE,
-)
 _DESCRIBES = re.compile(
     r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
     r"operator|firm|agency|facility|start-?up) "
@@ -126,10 +110,12 @@ def _form(reading: Reading, usual: Order | None) -> Form:
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
     reading = Reading(form=form, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
-    with_bullets = rows_below_bullets(rows)
+    with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)
     for number, row in enumerate(rows):
         tools = TOOLS.match(row.text)
-        if tools is not None:
+        if number in off:
+            _close(block, reading)
+        elif tools is not None:
             _close(block, reading)
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
@@ -166,7 +152,7 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
             if kept:
                 kept[-1].highlights += entry.highlights
             continue
-        if _GAP.search(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
+        if is_time_off(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
             continue
         if header.title is None and header.dates is None and not entry.highlights and dated > 1:
             continue  # a line below the last role, such as one on references
@@ -217,7 +203,8 @@ def _close(block: list[Row], reading: Reading) -> None:
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
-        header = _inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), above)
+        headers = [one.header for one in reading.entries]
+        header = inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), headers)
         entry = Entry(header)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
@@ -269,7 +256,7 @@ def _expects_title(previous: Entry | None) -> bool:
 
 def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
     """Whether undated rows below a role head another one, or are highlights that have lost their bullets."""
-    if any(dates_of(row) is not None for row in rows):
+    if any(dates_of(row) or dates_in_remark(row) for row in rows):
         return True
     if not all(entry.header.dates for entry in entries):
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(
@@ -281,18 +268,3 @@ def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
 def _is_employer_of(entry: Entry, header: Header) -> bool:
     above = entry.header
     return above.title is None and above.employer is not None and above.employer is header.employer and not entry.highlights
-
-
-def _inherited(header: Header, previous: Header | None) -> Header:
-    """A title without an employer, or at "the same hospital", is another role at the one above."""
-    if previous is None or header.title is None or previous.employer is None:
-        return header
-    if header.employer is not None and not _SAME.match(header.employer.text):
-        return header
-    if header.employer is None and _ALONE.search(header.title.text) and not header.is_joint:
-        return header
-    if ON_OWN_ACCOUNT.search(header.title.text):
-        return header
-    return replace(
-        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
-    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.reading.headers import Header, dates_of
+from playbook.reading.header_dates import dates_of
+from playbook.reading.headers import Header
 from playbook.reading.positions import TOOLS, Entry, Reading, read_positions
 from playbook.reading.rows import URL, Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb

@@ -9,16 +9,17 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.dates import DateRange, ends_in_range, find_ranges
-from playbook.reading.headers import dates_of
+from playbook.reading.header_dates import dates_of
 from playbook.reading.rows import Row
 from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.titles import title_weight
-from playbook.reading.vocabulary import is_place, organisation_weight
+from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_organisation, is_place, organisation_weight
 
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -31,12 +32,13 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
         return False
     dates = dates_of(row)
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    is_short = words <= 14 or (words <= _WHOLE_HEADER and ends_in_range(text) and _names_title(text))  # noqa: PLR2004  as most headers are
+    is_edged = dates is not None and (ends_in_range(text) or dates.at == 0)
+    is_short = words <= 14 or (words <= _WHOLE_HEADER and is_edged and _names_title(text))  # noqa: PLR2004  as most headers are
     if dates is not None and is_short and not is_told and not _tells_when(text, dates):
         return False
-    if text.endswith(".") and words >= 4 and not re.search(r"\b(?:Inc|Ltd|Co|Corp|U\.S)\.$", text):  # noqa: PLR2004  a length that only this rule uses
+    if text.endswith(".") and words >= 4 and not _is_abbreviated(text):  # noqa: PLR2004  a length that only this rule uses
         return True
-    if words > 16:  # noqa: PLR2004  no header is that long
+    if words > 16 and not (dates is None and _is_described(text)):  # noqa: PLR2004  no header is that long
         return True
     if dates is None and _is_running(text):
         return True
@@ -50,6 +52,19 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
     small = sum(word[0].islower() for word in text.split())
     reads_on = words >= 6 and small >= 0.5 * words and not organisation_weight(text)  # noqa: PLR2004  a length that only this rule uses
     return second[0].islower() or second[0] in "$€£(0123456789" or reads_on
+
+
+def _is_described(text: str) -> bool:
+    """Whether a long line is an employer's with a remark on it: "Harrow Castings Ltd, Leeds (foundry; 1,450 people)"."""
+    name = _REMARK.sub("", text)
+    return name != text and len(name.split()) <= _LONG and is_organisation(name) and not name.endswith(".")
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether the full stop is that of a name's abbreviation, since most words are those of a name: "Water Dept., Ops Div."."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return bool(ENDS_ABBREVIATED.search(text)) and small <= len(words) / 3
 
 
 def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:

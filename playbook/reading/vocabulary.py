@@ -102,6 +102,14 @@ POST_NOMINALS = re.compile(
 """One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""
 
 
+ENDS_ABBREVIATED = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Cos|LLC|Plc|U\.S|U\.K|Depts?|Div|Assocs?|Assn|Assoc'n|Univ|Coll|Sch|Elem|Acad|Inst|Auth|Dist|Mfg|Bros|"
+    r"Int['’]?l|Nat['’]?l|Reg['’]?l|Ctr|Cntr|Hosp|Med|St|Ste|Ave|Rd|Blvd|Bldg|Pvt|Pty|Pte|Govt|Gov['’]?t|Svcs?|Mgmt|Grp|Inds?|Prods?|"
+    r"Sys|Labs?|Engr|Eng|Constr|Equip|Transp|Elec|Mech|Bd|Comm|Twp|Cty|Cnty|Cie|Jr|Sr|Hon|Asst|Exec)\.$"
+)
+"""The end of a name that closes with an abbreviation and no sentence: "Dept.", "Bros."."""
+
+
 def organisation_weight(text: str) -> int:
     """How much a phrase looks like an organisation: 1 where a word marks one, else 0."""
     return 1 if _ORGANISATION.search(text) else 0

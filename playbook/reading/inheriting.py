@@ -1,0 +1,97 @@
+"""Which roles are one more at the employer above: a wrong employer is worse than none, so it takes evidence.
+
+How one header is read is for `playbook.reading.headers`, which rows make one for `playbook.reading.positions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from playbook.reading.business_names import behind_title, may_name_employer
+from playbook.reading.dates import DateRange
+from playbook.reading.headers import ON_OWN_ACCOUNT, Header
+from playbook.reading.titles import title_weight
+
+_ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
+"""Who works for themselves has no employer, whoever stands above."""
+_SAME = re.compile(
+    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
+    r"|plant|organi[sz]ation|agency|office)$",
+    re.IGNORECASE,
+)
+_NEXT = 3
+"""Months between two roles that follow each other."""
+_RETURN = 18
+"""Months after which somebody comes back to where they were a trainee or worked for a season."""
+
+
+def inherited(header: Header, above: Sequence[Header]) -> Header:
+    """The header, with the employer above where it is another role there; `above` are the roles above, the nearest last."""
+    if not above or header.title is None or above[-1].employer is None:
+        return header
+    previous = above[-1]
+    if header.employer is not None and not _SAME.match(header.employer.text):
+        return header
+    if header.employer is None and not _is_one_more(header, [one for one in above if one.employer is previous.employer]):
+        return header
+    if ON_OWN_ACCOUNT.search(header.title.text):
+        return header
+    return replace(
+        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
+    )
+
+
+def _is_one_more(header: Header, siblings: Sequence[Header]) -> bool:
+    """Whether a title without an employer is held at that of `siblings`.
+
+    A bare title is, where the employer stands above its titles and the times are close. What may be a name behind the title
+    is a team only where a title of this employer has one, too.
+    """
+    assert header.title is not None  # noqa: S101  asked before
+    title, first = header.title.text, siblings[0]
+    if _ALONE.search(title) and not header.is_joint:
+        return False
+    gap = _gap(header.dates, [one.dates for one in siblings])
+    behind = behind_title(title)
+    if any(may_name_employer(part) for part in behind):
+        has_teams = any(
+            part[:1].isupper() for one in siblings if one.title is not None for part in behind_title(one.title.text)
+        )
+        return has_teams and header.place is None and gap <= _NEXT
+    is_elsewhere = header.place is not None and header.place not in {one.place for one in siblings}
+    if behind or is_elsewhere:
+        return gap <= _NEXT
+    if first.title is not None and first.employer is not None and first.title.start < first.employer.start:
+        return gap <= _NEXT and _is_promotion(title, siblings)
+    return gap <= _RETURN
+
+
+def _is_promotion(title: str, siblings: Sequence[Header]) -> bool:
+    """Whether a title shares its head with one above: "Teller" below "Senior Teller"."""
+    heads = {word for word in _words(title) if title_weight(word)}
+    return any(heads & _words(one.title.text) for one in siblings if one.title is not None)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip("(),./").lower() for word in text.split()}
+
+
+def _gap(dates: DateRange | None, others: Sequence[DateRange | None]) -> int:
+    """Months between a role and the time of others; 0 where they meet or are not known."""
+    known = [one for one in others if one is not None and one.start]
+    if dates is None or dates.start is None or not known:
+        return 0
+    start, end = _month(dates.start, 1), _last(dates)
+    first = min(_month(one.start, 1) for one in known if one.start)
+    return max(first - end, start - max(map(_last, known)), 0)
+
+
+def _last(dates: DateRange) -> int:
+    return _month("9999", 12) if dates.is_current else _month(dates.end or dates.start or "9999", 12)
+
+
+def _month(date: str, default: int) -> int:
+    year, _, month = date.partition("-")
+    return int(year) * 12 + (int(month) if month else default)

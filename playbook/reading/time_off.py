@@ -1,0 +1,110 @@
+"""Time that people account for in which they did not work: no role, not counted as one, and nothing of the role above.
+
+What somebody did for an employer in a year out is a role all the same; how a role is read is for `playbook.reading.headers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.rows import Row, Slice
+from playbook.reading.titles import title_weight
+
+_OFF = re.compile(
+    r"\b(?:career (?:break|gap|pause)|(?:years?|time) (?:out|off)|looking after|looked after|childcare|retraining|redundancy|"
+    r"(?:made |was )?redundant|laid[- ]off|lay[- ]off|furlough(?:ed)?|between jobs|out of work|backpacking|"
+    r"round the world|family reasons|"
+    r"break in (?:my )?career|(?:parental|maternity|paternity|mat|pat|family|medical|sick|"
+    r"carer'?s?)\.? leave(?! cover)|sabbatical|"
+    r"gap year|(?:full[- ]time |stay[- ]at[- ]home )(?:parent|carer|caregiver|homemaker|mother|mum|mom|father|dad)|"
+    r"(?:parent|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
+    r"(?:carer|caregiver|caring|care|cared) (?:for|of) (?:my|a|an|family|our|elderly|ill|sick) ?|"
+    r"travell?(?:ing|ed)(?: (?:in|through|around|across|and|&)|$)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
+    r"sabbatique)|pausa (?:laboral|na carreira)|"
+    r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"^gap\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\s*[:;.(\t|]\s*|\s+[-–—]\s+|,\s+")
+_JOB = re.compile(
+    r"(?:^|[.:;,–—-]\s+)(?P<title>[^.:;,()]{3,60}?)\s+(?:at|for|with)\s+(?!(?:my|our|family|two|three|elderly|him|her)\b)(?=\S)"
+)
+"""Somebody's work for another, in a remark about a year out."""
+_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)")
+_STOP = re.compile(r"(?<=[A-Za-z\d)])\.\s+(?=[A-Z])")
+
+
+def is_time_off(text: str) -> bool:
+    """Whether words that stand for a role say that nobody was employed: "Career break", "Full-time parent"."""
+    match = _OFF.search(text)
+    return match is not None and not title_weight(_CLAUSE.split(text[match.end() :])[0])  # "Family Leave Officer" works
+
+
+def opens_with_time_off(text: str) -> bool:
+    """Whether a line begins, its dates aside, with time off, and tells of no work for another in it."""
+    bare = _undated(text)
+    first = next((clause for clause in _CLAUSE.split(bare) if clause), "")
+    is_off = bool(_GAP.match(bare) or (is_time_off(first) and len(first.split()) <= 8))  # noqa: PLR2004  a clause that names it
+    return is_off and job_within(text) is None
+
+
+def job_within(text: str) -> int | None:
+    """Where the job begins that somebody had in a time off: "Year out – Oslo. Waiter at a fish bar"."""
+    if not _OFF.search(_CLAUSE.split(_undated(text))[0]):
+        return None
+    for match in _JOB.finditer(text):
+        if title_weight(match["title"]) == 2:  # noqa: PLR2004  a title by its head
+            return match.start("title")
+    return None
+
+
+def rows_of_time_off(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of a section of roles that tell of time off: its own line, what stands below it, and lone remarks.
+
+    Where empty lines part the roles, one ends what stands below.
+    """
+    found: set[int] = set()
+    are_parted = any(row.is_apart for row in rows[1:])
+    is_below = False
+    for number, row in enumerate(rows):
+        is_below = is_below and not row.is_apart
+        if is_below:
+            found.add(number)
+        elif not row.is_bullet and opens_with_time_off(row.text) and (_is_dated(row.text) or row.is_apart):
+            found.add(number)
+            is_below = are_parted and row.is_apart
+        elif _is_lone(rows, number):
+            found.add(number)
+    return frozenset(found)
+
+
+def _is_lone(rows: Sequence[Row], number: int) -> bool:
+    """Whether sentences with a year stand alone between bullets and the next role: a remark on that time."""
+    row = rows[number]
+    if row.is_bullet or not row.is_apart or number == 0 or number + 1 >= len(rows) or "\t" in row.text:
+        return False
+    above, below = rows[number - 1], rows[number + 1]
+    is_between = above.is_bullet and not above.is_apart and below.is_apart and not below.is_bullet
+    are_sentences = row.text.endswith(".") and (len(row.body.split(_STOP)) > 1 or bool(_OFF.search(row.text)))
+    first = _CLAUSE.split(_undated(row.text))[0]
+    return is_between and are_sentences and _is_dated(row.text) and not title_weight(first)
+
+
+def _is_dated(text: str) -> bool:
+    return bool(find_ranges(text) or find_dates(text))
+
+
+def _undated(text: str) -> str:
+    """The words without the dates among them, and without remarks in brackets."""
+    text = _REMARK.sub(" ", text)
+    for one in reversed(find_ranges(text) or find_dates(text)):
+        text = f"{text[: one.at]} {text[one.to :]}"
+    return text.strip(" \t,;:|·–—-().")
+
+
+def without_lead(piece: Slice) -> Slice:
+    """A piece of a header from its job on, where it opens with the time off in which somebody had it."""
+    at = job_within(piece.text)
+    return piece.cut(at) if at else piece

@@ -1,0 +1,95 @@
+"""A role is one more at the employer above on evidence alone: a wrong employer is worse than none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from playbook.artifacts.resume import Resume
+from playbook.intake.read import read_bytes
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.resume import parse_resume
+
+Read = Callable[[str], list[tuple[str, str]]]
+ABOVE = (
+    "Corriedale Shire Depot, Ballarat\nLeading Hand\tMar 2019 – present\n- Ran a crew of nine on the night shift\n\n"
+    "Plant Operator\tJan 2017 – Mar 2019\n- Kept the graders going through two wet winters\n\n"
+)
+"""An employer on a row of its own, with two titles below it."""
+FILLER = "\n\nEDUCATION\nBSc Chemistry, 2008\n\nSUMMARY\n" + "Steady hand with a long memory for names and early shifts. " * 4
+
+
+@pytest.fixture
+def roles(knowledge: Knowledge) -> Read:
+    """Reads roles as title and employer."""
+
+    def read(body: str) -> list[tuple[str, str]]:
+        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{FILLER}".encode(), "resume", "text")
+        resume: Resume = parse_resume(document, knowledge, date(2026, 11, 23))
+        return [(one.title, one.employer) for one in resume.work]
+
+    return read
+
+
+def test_titles_below_an_employer_are_all_held_there(roles: Read) -> None:
+    assert roles(ABOVE) == [("Leading Hand", "Corriedale Shire Depot"), ("Plant Operator", "Corriedale Shire Depot")]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "employer"),
+    [
+        ("Shop Assistant, Ardal's Chandlery (boat shop), Manchester. 2014-16", "Shop Assistant", "Ardal's Chandlery"),
+        ("Night Porter, Saltmarsh Hotel, nr. Ballina – 2014 – Feb 2016", "Night Porter", "Saltmarsh Hotel"),
+        ("English teacher, Hoshi Gakuen, Kobe, Japan 2013-14", "English teacher", "Hoshi Gakuen"),
+        ("Waiter/ bar hand, The Tin Whistle, 2012-15 (uni)", "Waiter/ bar hand", "The Tin Whistle"),
+        ("Guide (seasonal) Karst Cave Tours, Golden BC\tsummers 2011-2014", "Guide (seasonal)", "Karst Cave Tours"),
+        ("Line cook, Odalys's Grill, Fairmont 2012 – 2015", "Line cook", "Odalys's Grill"),
+        (
+            "PRN aide, paediatrics, LarkStep Private Duty Nursing, Dayton\t2015-2016",
+            "PRN aide, paediatrics",
+            "LarkStep Private Duty Nursing",
+        ),
+        ("HR Recruiter – Larkhill Consultants, Jul 2015 – Apr 2016", "HR Recruiter", "Larkhill Consultants"),
+    ],
+)
+def test_a_line_with_an_employer_of_its_own_keeps_it(roles: Read, line: str, title: str, employer: str) -> None:
+    """Known bad: "Shop Assistant, Ardal's Chandlery (boat shop)" at Corriedale Shire Depot."""
+    assert roles(f"{ABOVE}{line}\n")[2] == (title, employer)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Packer, Brindabella Fresh\t2014 – 2016",
+        "Barman\t2009 – 2011",
+        "Labourer, Geelong\tFeb 2012 – Mar 2013",
+    ],
+    ids=["a name that may be an employer's", "years before", "in another town, years before"],
+)
+def test_what_may_be_elsewhere_has_no_employer_rather_than_the_one_above(roles: Read, line: str) -> None:
+    assert roles(f"{ABOVE}{line}\n")[2][1] != "Corriedale Shire Depot"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Engineer, Data Platform\tMay 2018 – Feb 2020", "Engineer, Data Platform"),
+        ("Nurse, Cardiac ICU\t2018 – 2020", "Nurse, Cardiac ICU"),
+        ("Clerk, night shift\t2018 – 2020", "Clerk, night shift"),
+        ("Trainee\tsummer 2018", "Trainee"),
+    ],
+)
+def test_a_team_behind_the_title_is_no_other_employer(roles: Read, first: str, second: str) -> None:
+    body = (
+        f"Corriedale Shire Depot, Ballarat\nLeading Hand\tFeb 2020 – present\n- Ran a crew of nine\n\n{first}\n- Did the rest\n"
+    )
+    assert roles(body)[1] == (second, "Corriedale Shire Depot")
+
+
+def test_behind_an_employer_in_the_same_line_a_bare_title_is_held_elsewhere(roles: Read) -> None:
+    """Unless it is the rank below: who writes employers behind titles has left this one out."""
+    body = "Senior Teller, Maddox Savings Bank, Aug 2018 – Mar 2021\n- Balanced\n\n{}, 2016 – 2018\n- Served\n"
+    assert roles(body.format("Teller"))[1] == ("Teller", "Maddox Savings Bank")
+    assert roles(body.format("Barista"))[1] == ("Barista", "")
