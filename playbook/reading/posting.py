@@ -51,6 +51,8 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         job_sections=frozenset(section.id for section in sections),
         title=found.title,
     )
+    # Who lists values has said which they are: what else it says of itself is told, and no value beside them.
+    values, told = (found.values, found.clauses) if found.values else (found.clauses, [])
     asked = [one.years for one in requirements if one.kind == "required" and one.years is not None]
     return Posting(
         title=title,
@@ -60,9 +62,13 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         hiring_organization=head.employer or company,
         job_location=head.place,
         requirements=requirements,
-        values=tuple(piece.fact for piece in found.values if piece),
+        values=tuple(piece.fact for piece in sorted(values, key=lambda piece: piece.start) if piece),
         # A question leads to what is said next, and says nothing of the employer itself.
-        about=tuple(piece.fact for piece in found.about if not piece.text.endswith("?")),
+        about=tuple(
+            piece.fact
+            for piece in sorted((*found.about, *told), key=lambda piece: piece.start)
+            if piece and not piece.text.endswith("?")
+        ),
         notes=document.notes if requirements else (*document.notes, _NONE),
     )
 
