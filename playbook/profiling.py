@@ -21,7 +21,7 @@ from playbook.knowledge.template import fill, slots_of
 from playbook.knowledge.tokens import tokens
 from playbook.matching.careers import LEVELS
 from playbook.posting_values import holds_run, values_of
-from playbook.provenance import Line, Prose, Source, Span
+from playbook.provenance import Line, Prose, Source, Span, Words
 
 QUESTIONS = 12
 _GOOD_FOR = timedelta(days=365)
@@ -30,6 +30,8 @@ _LEGAL = re.compile(
     r"[\s,]+(?:incorporated|inc|llc|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|group|holdings)\.?$",
     re.IGNORECASE,
 )
+_ADVISED = 2
+"""Stages of the posting that are spoken of."""
 _IN_PLAY_LEAST, _IN_PLAY_MOST = 3, 8
 _NAMED, _CUED = 3.0, 1.0
 _VALUES_LEAST = 2
@@ -63,7 +65,7 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
         values_from="company",
         values_label=entry.values_label,
         values=_in_play(values, {value.id: value for value in entry.values}, posting, lexicon),
-        process=_sourced(entry.process, entry, on) or _typical(family.process, family, slots),
+        process=_process(posting, knowledge, _sourced(entry.process, entry, on) or _typical(family.process, family, slots)),
         culture=_sourced(entry.culture, entry, on) or _typical(family.culture, family, slots),
         unique=_sourced(entry.unique, entry, on) or _typical(family.unique[:1], family, slots),
         facts=tuple(_from_pack(fact, entry) for fact in entry.facts if _holds(fact, on)),
@@ -89,7 +91,9 @@ def _unprofiled(
         values_from="job" if from_posting else "role",
         values_label="Values",
         values=stated if from_posting else _in_play(typical, {value.id: value for value in family.values}, posting, lexicon),
-        process=Prose(lines=(_unknown(family, slots), *_typical(family.process, family, slots).lines)),
+        process=_process(posting, knowledge, _typical(family.process, family, slots))
+        if posting.process
+        else Prose(lines=(_unknown(family, slots), *_typical(family.process, family, slots).lines)),
         culture=_typical(family.culture, family, slots),
         unique=_typical(family.unique[:1], family, slots),
         mix=_mix(None, posting, family, slots, date.min),
@@ -177,6 +181,33 @@ def _typical(texts: Iterable[str], family: FamilyEntry, slots: Slots) -> Prose:
 def _role(text: str, family: FamilyEntry, slots: Slots) -> Line:
     span = Span(document="role", start=0, end=len(text), entry=family.id)
     return Line(parts=fill(text, slots, place="company"), provenance="role", sources=(Source(span=span, quote=text),))
+
+
+def _process(posting: Posting, knowledge: Knowledge, usual: Prose) -> Prose:
+    """How candidates are chosen: what the posting says, what to do about the stages that it names, then what is `usual`."""
+    if not posting.process:
+        return usual
+    quotes = ", ".join(f'"{fact.text.rstrip(". ;")}"' for fact in posting.process)
+    said = Line(
+        parts=(Words(text=f"The posting says what to expect: {quotes}."),),
+        provenance="job",
+        sources=tuple(fact.source for fact in posting.process),
+    )
+    return Prose(lines=(said, *_advice(posting, knowledge), *usual.lines))
+
+
+def _advice(posting: Posting, knowledge: Knowledge) -> Iterable[Line]:
+    """A line of the packs for each stage that the posting names, two at most."""
+    known = knowledge.guidance["process-stages"]
+    runs = [tuple(token.base for token in tokens(fact.text)) for fact in posting.process]
+    found = [
+        text
+        for cues, text in zip(known.heads, known.lines, strict=True)
+        if any(holds_run(run, cue) for cue in cues.split(", ") for run in runs)
+    ]
+    for text in found[:_ADVISED]:
+        span = Span(document="role", start=0, end=len(text), entry=known.id)
+        yield Line(parts=fill(text, {}, place="company"), provenance="role", sources=(Source(span=span, quote=text),))
 
 
 def _unknown(family: FamilyEntry, slots: Slots) -> Line:
