@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
 
 from playbook.artifacts.company import Company, QuestionMix, SpecialInterviewer, Value
 from playbook.artifacts.posting import Posting
@@ -21,7 +20,8 @@ from playbook.knowledge.schema import CompanyEntry, FamilyEntry, SourcedText, Va
 from playbook.knowledge.template import fill, slots_of
 from playbook.knowledge.tokens import tokens
 from playbook.matching.careers import LEVELS
-from playbook.provenance import Fact, Line, Prose, Source, Span, Words
+from playbook.posting_values import holds_run, values_of
+from playbook.provenance import Line, Prose, Source, Span, Words
 
 QUESTIONS = 12
 _GOOD_FOR = timedelta(days=365)
@@ -30,14 +30,10 @@ _LEGAL = re.compile(
     r"[\s,]+(?:incorporated|inc|llc|ltd|limited|corp|corporation|co|company|plc|gmbh|ag|s\.?a|group|holdings)\.?$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r",\s+(?:and\s+)?(?=we\s)|;\s+", re.IGNORECASE)
-_OPENING = re.compile(
-    r"^(?:we|our team|our people|at [^,]+, we)\s+(?:are|value|believe (?:that|in)|care about|strive to|put|want)?\s*",
-    re.IGNORECASE,
-)
+_ADVISED = 2
+"""Stages of the posting that are spoken of."""
 _IN_PLAY_LEAST, _IN_PLAY_MOST = 3, 8
 _NAMED, _CUED = 3.0, 1.0
-_NAME_WORDS = 6
 _VALUES_LEAST = 2
 """Clauses of a posting that make a set of values."""
 
@@ -69,7 +65,7 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
         values_from="company",
         values_label=entry.values_label,
         values=_in_play(values, {value.id: value for value in entry.values}, posting, lexicon),
-        process=_sourced(entry.process, entry, on) or _typical(family.process, family, slots),
+        process=_process(posting, knowledge, _sourced(entry.process, entry, on) or _typical(family.process, family, slots)),
         culture=_sourced(entry.culture, entry, on) or _typical(family.culture, family, slots),
         unique=_sourced(entry.unique, entry, on) or _typical(family.unique[:1], family, slots),
         facts=tuple(_from_pack(fact, entry) for fact in entry.facts if _holds(fact, on)),
@@ -83,7 +79,7 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
 def _unprofiled(
     name: str, posting: Posting, family: FamilyEntry, lexicon: Lexicon, knowledge: Knowledge, slots: Slots
 ) -> Company:
-    stated = _values_of(posting, lexicon, knowledge)
+    stated = values_of(posting, lexicon, knowledge)
     typical = tuple(
         Value(id=value.id, name=value.name, statement=_role(value.statement, family, slots), competencies=value.competencies)
         for value in family.values
@@ -95,7 +91,9 @@ def _unprofiled(
         values_from="job" if from_posting else "role",
         values_label="Values",
         values=stated if from_posting else _in_play(typical, {value.id: value for value in family.values}, posting, lexicon),
-        process=Prose(lines=(_unknown(family, slots), *_typical(family.process, family, slots).lines)),
+        process=_process(posting, knowledge, _typical(family.process, family, slots))
+        if posting.process
+        else Prose(lines=(_unknown(family, slots), *_typical(family.process, family, slots).lines)),
         culture=_typical(family.culture, family, slots),
         unique=_typical(family.unique[:1], family, slots),
         mix=_mix(None, posting, family, slots, date.min),
@@ -130,45 +128,6 @@ def _stated(value: ValueEntry, entry: CompanyEntry) -> Value:
     return Value(id=value.id, name=value.name, statement=statement, competencies=value.competencies)
 
 
-def _values_of(posting: Posting, lexicon: Lexicon, knowledge: Knowledge) -> tuple[Value, ...]:
-    """The posting's own clauses as values, each with a name that says what it is about."""
-    values: list[Value] = []
-    for fact in (clause for whole in posting.values for clause in _clauses(whole)):
-        competencies = tuple(lexicon.shown(fact.text))[:3]
-        soft = tuple(found.id for found in lexicon.concepts(fact.text) if found.id in knowledge.competencies)
-        competencies = tuple(dict.fromkeys((*soft, *competencies)))[:3]
-        taken = {value.name for value in values}
-        name = next(
-            (knowledge.competencies[one].name for one in competencies if knowledge.competencies[one].name not in taken), ""
-        )
-        words = _OPENING.sub("", fact.text.strip().rstrip(".")).strip() or fact.text
-        if not name or len(words.split()) <= _NAME_WORDS:
-            name = words[:1].upper() + words[1:]
-        values.append(
-            Value(
-                id=f"stated-{len(values) + 1}",
-                name=name,
-                statement=Line(parts=(Words(text=fact.text),), provenance="job", sources=(fact.source,)),
-                competencies=competencies,
-                in_play=True,
-            ),
-        )
-    return tuple(values)
-
-
-def _clauses(fact: Fact) -> Iterable[Fact]:
-    """A sentence of several "we …" clauses as whole clauses, each with its own span."""
-    start = 0
-    for joint in [*_CLAUSE.finditer(fact.text), None]:
-        end = joint.start() if joint else len(fact.text)
-        text = fact.text[start:end]
-        if text.strip():
-            yield Fact(
-                text=text, span=fact.span.model_copy(update={"start": fact.span.start + start, "end": fact.span.start + end})
-            )
-        start = joint.end() if joint else end
-
-
 def _in_play(
     values: tuple[Value, ...], entries: Mapping[str, ValueEntry], posting: Posting, lexicon: Lexicon
 ) -> tuple[Value, ...]:
@@ -182,8 +141,8 @@ def _in_play(
     scores: dict[str, float] = {}
     strong: set[str] = set()
     for value in values:
-        named = _NAMED if any(_holds_run(run, value.name) for run in runs) else 0.0
-        cued = _CUED * sum(any(_holds_run(run, cue) for run in runs) for cue in entries[value.id].cues)
+        named = _NAMED if any(holds_run(run, value.name) for run in runs) else 0.0
+        cued = _CUED * sum(any(holds_run(run, cue) for run in runs) for cue in entries[value.id].cues)
         scores[value.id] = (
             named + cued + sum(min(1.0, shown.get(one, 0.0)) for one in value.competencies) / (2 * len(value.competencies))
         )
@@ -196,17 +155,6 @@ def _in_play(
         if place < _IN_PLAY_LEAST or (place < _IN_PLAY_MOST and value.id in strong)
     }
     return tuple(value.model_copy(update={"in_play": value.id in chosen}) for value in values)
-
-
-def _holds_run(run: tuple[str, ...], words: str) -> bool:
-    wanted = _bases(words)
-    return bool(wanted) and any(run[at : at + len(wanted)] == wanted for at in range(len(run) - len(wanted) + 1))
-
-
-@lru_cache(maxsize=4096)
-def _bases(words: str) -> tuple[str, ...]:
-    """The words of a name or cue of the packs, which every run of that company asks for."""
-    return tuple(token.base for token in tokens(words))
 
 
 def _holds(text: SourcedText, on: date) -> bool:
@@ -233,6 +181,33 @@ def _typical(texts: Iterable[str], family: FamilyEntry, slots: Slots) -> Prose:
 def _role(text: str, family: FamilyEntry, slots: Slots) -> Line:
     span = Span(document="role", start=0, end=len(text), entry=family.id)
     return Line(parts=fill(text, slots, place="company"), provenance="role", sources=(Source(span=span, quote=text),))
+
+
+def _process(posting: Posting, knowledge: Knowledge, usual: Prose) -> Prose:
+    """How candidates are chosen: what the posting says, what to do about the stages that it names, then what is `usual`."""
+    if not posting.process:
+        return usual
+    quotes = ", ".join(f'"{fact.text.rstrip(". ;")}"' for fact in posting.process)
+    said = Line(
+        parts=(Words(text=f"The posting says what to expect: {quotes}."),),
+        provenance="job",
+        sources=tuple(fact.source for fact in posting.process),
+    )
+    return Prose(lines=(said, *_advice(posting, knowledge), *usual.lines))
+
+
+def _advice(posting: Posting, knowledge: Knowledge) -> Iterable[Line]:
+    """A line of the packs for each stage that the posting names, two at most."""
+    known = knowledge.guidance["process-stages"]
+    runs = [tuple(token.base for token in tokens(fact.text)) for fact in posting.process]
+    found = [
+        text
+        for cues, text in zip(known.heads, known.lines, strict=True)
+        if any(holds_run(run, cue) for cue in cues.split(", ") for run in runs)
+    ]
+    for text in found[:_ADVISED]:
+        span = Span(document="role", start=0, end=len(text), entry=known.id)
+        yield Line(parts=fill(text, {}, place="company"), provenance="role", sources=(Source(span=span, quote=text),))
 
 
 def _unknown(family: FamilyEntry, slots: Slots) -> Line:

@@ -79,7 +79,7 @@ def test_the_postings_clauses_are_values_whole_and_with_spans(knowledge: Knowled
     whole = VALUED.values[0]
     for value in company.values:
         (source,) = value.statement.sources
-        assert value.in_play
+        assert value.in_play == bool(value.competencies)
         assert value.statement.provenance == "job"
         assert whole.text[source.span.start - whole.span.start : source.span.end - whole.span.start] == source.quote
     assert len({value.name for value in company.values}) == 3

@@ -45,6 +45,8 @@ class Posting(Standard):
     """Whole clauses in which the employer says what it values."""
     about: tuple[Fact, ...] = ()
     """Sentences about the team, the employer or the purpose of the role."""
+    process: tuple[Fact, ...] = ()
+    """Sentences on how candidates are chosen: calls, stages, tests, what to bring on the day."""
     notes: tuple[ReadingNote, ...] = ()
 
     def of(self, *kinds: RequirementKind) -> tuple[Requirement, ...]:

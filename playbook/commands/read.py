@@ -121,6 +121,8 @@ def _posting(posting: Posting) -> Iterator[str]:
     yield from (f"  - {fact.text}" for fact in posting.values)
     yield f"about: {len(posting.about)}"
     yield from (f"  - {fact.text}" for fact in posting.about)
+    yield f"process: {len(posting.process)}"
+    yield from (f"  - {fact.text}" for fact in posting.process)
 
 
 def _of(fact: Fact | None) -> str:

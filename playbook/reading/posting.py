@@ -18,6 +18,7 @@ from playbook.reading.posting_sections import posting_sections
 from playbook.reading.requirements import years_in
 from playbook.reading.rows import Slice, rows_of
 from playbook.reading.sections import Section, heading_of, names_of, normalised
+from playbook.reading.selection import steps_of
 
 _NONE = ReadingNote(
     code="job.no-requirements",
@@ -36,13 +37,14 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
     found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names)
-    read_section(Section("", None, head.rest), found)
-    for section in sections[1:]:
+    sections = (Section("", None, head.rest), *sections[1:])
+    for section in sections:
         read_section(section, found)
+    process = [step for section in sections for step in steps_of(section)]
     employer = company or head.employer
     requirements = tuple(
         Requirement(id=f"r{number}", fact=piece.fact, kind=kind, years=years_in(piece.text, employer))
-        for number, (piece, kind) in enumerate(_once(found.requirements), start=1)
+        for number, (piece, kind) in enumerate(_once(_without(process, found.requirements)), start=1)
     )
     resume_names = names_of(knowledge, "resume")
     admit_job(
@@ -51,6 +53,8 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         job_sections=frozenset(section.id for section in sections),
         title=found.title,
     )
+    # Who lists values has said which they are: what else it says of itself is told, and no value beside them.
+    values, told = (found.values, found.clauses) if found.values else (found.clauses, [])
     asked = [one.years for one in requirements if one.kind == "required" and one.years is not None]
     return Posting(
         title=title,
@@ -60,11 +64,27 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         hiring_organization=head.employer or company,
         job_location=head.place,
         requirements=requirements,
-        values=tuple(piece.fact for piece in found.values if piece),
+        values=tuple(piece.fact for piece in sorted(values, key=lambda piece: piece.start) if piece),
         # A question leads to what is said next, and says nothing of the employer itself.
-        about=tuple(piece.fact for piece in found.about if not piece.text.endswith("?")),
+        about=tuple(
+            piece.fact
+            for piece in sorted((*found.about, *told), key=lambda piece: piece.start)
+            if piece and not piece.text.endswith("?") and not _is_among(piece, process)
+        ),
+        process=tuple(step.fact for step in process),
         notes=document.notes if requirements else (*document.notes, _NONE),
     )
+
+
+def _without(
+    process: Sequence[Slice], requirements: Sequence[tuple[Slice, RequirementKind]]
+) -> list[tuple[Slice, RequirementKind]]:
+    """What is asked, without what a candidate does to be chosen: "you will teach a lesson" on the day is no duty."""
+    return [(piece, kind) for piece, kind in requirements if not _is_among(piece, process)]
+
+
+def _is_among(piece: Slice, others: Sequence[Slice]) -> bool:
+    return any(piece.start < other.end and other.start < piece.end for other in others)
 
 
 def _once(requirements: Sequence[tuple[Slice, RequirementKind]]) -> Iterator[tuple[Slice, RequirementKind]]:

@@ -21,6 +21,7 @@ from playbook.reading.posting_sentences import asks_for_nothing, posting_sentenc
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section, normalised
+from playbook.reading.value_lists import listed_values, stated_values
 from playbook.reading.values import value_clauses
 
 KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
@@ -73,6 +74,9 @@ class Found:
     names: dict[str, str]
     requirements: list[tuple[Slice, RequirementKind]] = field(default_factory=list)
     values: list[Slice] = field(default_factory=list)
+    """What stands below a heading of values, and what is listed as such."""
+    clauses: list[Slice] = field(default_factory=list)
+    """What is said elsewhere of what matters."""
     about: list[Slice] = field(default_factory=list)
     columns: list[RequirementKind | None] = field(default_factory=list)
     """What the columns of the table hold that is being read."""
@@ -99,7 +103,9 @@ def read_section(section: Section, found: Found) -> None:
             heading = lead = None  # what stands apart below a list is no longer under its heading
         under = None if _is_aside(section.rows, number) else heading
         above = row
-        if "\t" in text or (" | " in text and not row.is_bullet):
+        if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
+            found.values.extend(listed)
+        elif "\t" in text or (" | " in text and not row.is_bullet):
             _read_cells(row, KINDS.get(section.id), section, found)
         elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
             continue
@@ -172,7 +178,9 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
 def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
     """Sentences: what is asked, what is valued, and what is told."""
     has_applied, goes_on = False, False
-    for sentence in posting_sentences(row.body):
+    named, others = stated_values(row.body) if heading is None else ([], [row.body])
+    found.values.extend(named)
+    for sentence in (one for part in others for one in posting_sentences(part)):
         text = sentence.text
         has_applied = has_applied or is_application(text)
         if _OF_TEAM.match(text):
@@ -188,7 +196,7 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
             else []
         )
         if values:
-            found.values.extend(values)
+            (found.values if section.id == "values" else found.clauses).extend(values)
             continue
         kind = _kind_of_sentence(text, heading, section, found, goes_on=goes_on)
         if kind is not None and not (

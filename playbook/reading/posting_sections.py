@@ -143,7 +143,7 @@ def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
         return True
     cutter.open(name, row)
     cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
-    if name in SILENT and not (follows is not None and follows.is_bullet) and before not in SILENT:
+    if (name in SILENT or name == "values") and not (follows is not None and follows.is_bullet) and before not in SILENT:
         cutter.open(before, heading)  # one line tells no more than itself
     return True
 

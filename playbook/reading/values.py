@@ -1,10 +1,14 @@
-"""What an employer says of itself: the clauses that state what it values, and the sentences about it."""
+"""What an employer says of itself: the clauses that state what it values.
+
+Values that it lists by name are for `playbook.reading.value_lists`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from playbook.reading.experience import NUMBER_WORDS
 from playbook.reading.rows import Slice
 
 _WE = re.compile(
@@ -38,11 +42,16 @@ _ELSEWHERE = re.compile(
     r"legen (?:großen )?wert|leben|respektieren|stehen (?:für|zu)|halten)|"
     r"bei uns (?:zähl|gilt|gelten|steht|stehen)|uns ist|nous (?:croyons|valorisons|privilégions|tenons à|cultivons)|"
     r"acreditamos|prezamos|valorizamos|cuidamos)\b"
-    r"|^(?-i:[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}) (?:values|believes|prizes|cherishes)\b",
+    r"|^(?!(?:our|these|its|their|core|company|guiding)\b)"
+    r"(?-i:[A-Z][\w&'’.-]*(?: [A-Z&][\w&'’.-]*){0,4}) (?:values|believes|prizes|cherishes)\b",
     re.IGNORECASE,
 )
 """How values are said in other languages, and of an employer by its name."""
-_NOUNS = re.compile(r"\b(?:our|core|company|guiding) (?:core )?(?:values|principles|beliefs|virtues)\b", re.IGNORECASE)
+_LIVED = re.compile(r"\bwe(?:['’]ve| have)?(?: always)? lived? by\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"[~\d]|(?:about|around|over|nearly|almost|roughly|approximately|just|more|some|currently)$", re.IGNORECASE
+)
+"""How many they are is no trait: "We are 160 people"."""
 
 
 def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
@@ -53,7 +62,7 @@ def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
         if any(_WE.match(piece.text) for piece in pieces[1:]):
             yield from (_bare(piece) for piece in pieces[1:])
         return
-    if _NOUNS.search(sentence.text) or _ELSEWHERE.match(sentence.text):
+    if _LIVED.search(sentence.text) or _ELSEWHERE.match(sentence.text):
         yield _bare(sentence)
         return
     stated = False
@@ -71,6 +80,8 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
     verb = match["verb"].lower()
     if verb == "are" or re.match(r"\bwe['’]re\b", match[0], re.IGNORECASE):
         trait = (match["next"] if verb == "are" else match["verb"] or "").lower() if (match["next"] or verb != "are") else ""
+        if _COUNTED.match(trait) or trait in NUMBER_WORDS:
+            return False
         return bool(trait) and (trait not in _NOT_TRAITS or (trait == "proud" and " of " in clause))
     if verb in {"look", "looking"} and (match["next"] or "").lower() == "for":
         return False

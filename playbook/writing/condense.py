@@ -85,7 +85,8 @@ def _know(pen: Pen) -> Iterator[Labelled]:
     company = pen.brief.company
     known = pen.knowledge.guidance["condense-know"]
     labels = dict(zip(known.heads, known.lines, strict=True))
-    process = company.process.lines if company.profiled else company.process.lines[1:]  # the first says that none is published
+    says = company.profiled or bool(pen.brief.posting.process)
+    process = company.process.lines if says else company.process.lines[1:]  # the first says that none is published
     parts = (process, company.unique.lines, company.culture.lines, success_lines(pen))
     found = (_values(pen), *(_first(part) for part in parts))
     for (label, otherwise), line in zip(labels.items(), found, strict=True):

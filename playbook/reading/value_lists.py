@@ -1,0 +1,130 @@
+"""Values that an employer lists by name: "Our values are Respect, Courage and Service", "Our values: Show up. Speak up.".
+
+Each name is a piece of its own with its place in the document. Values that are told in whole clauses are for
+`playbook.reading.values`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playbook.reading.boilerplate import is_boilerplate
+from playbook.reading.posting_sentences import posting_sentences
+from playbook.reading.rows import Slice
+
+_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
+_NAME = r"[A-Z][\w&'’.-]*(?: (?:of |the )?[A-Z&][\w&'’.-]*){0,5}"
+_LABEL = re.compile(
+    rf"(?<![\w-])(?:(?i:(?:our|its|their|the company['’]s|{_COUNT}|these)(?: (?:{_COUNT}|core|guiding|company|shared|corporate|"
+    rf"key|own|simple|common|organi[sz]ational|brand|team|school|trust)){{0,3}}|core|company|guiding|{_NAME}['’]s(?: core)?) "
+    r"(?i:values|principles|beliefs|virtues)"
+    r"|(?i:unsere|nuestros|nos|nossos) (?i:werte|valores|valeurs))"
+    rf"(?: \([^()]{{2,30}}\))?(?: (?:(?i:here )?(?i:at|as)) {_NAME})?"
+    r"(?P<is>,? (?i:are|is|include|sind|son|sont|são))?"
+    r"(?: (?i:(?:\w+ )?(?:simple|clear|straightforward|easy|few|plain|these|as follows|the following))(?= ?[:–—]| -))?"
+    r"(?P<mark> ?:| ?[–—]| -)?\s+",
+)
+"""The words that announce the list; without a mark, a verb has to lead to it."""
+_BARS = re.compile(r"\s*[|•·;]\s*|\t+")
+_COMMAS = re.compile(r",\s+(?:(?:and|&|und|y|et|e)\s+)?(?![^()]*\))", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|&|und|y|et|e)\s+", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:we|our|us|you|your|this|these|they|it|its|join|apply|please|at|as|since|founded|in|with|for|to|if|when|by|"
+    r"the (?:role|team|job|position|post|company|school|successful|salary|hotel|firm|group|trust|business)|wir|nous|somos)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that is no further name of the list."""
+_SPOKEN = re.compile(r"\b(?:we|our|us|you|which|who|that|this|are|is|was|have|has)\b", re.IGNORECASE)
+_LONGEST = 9
+"""Words of the longest name of a value."""
+_BARE = 4
+"""Words of the longest name in a list that nothing but its form shows to be one."""
+_LEAST = 3
+"""Names that make a list where nothing but its form shows it."""
+
+
+def stated_values(body: Slice) -> tuple[list[Slice], list[Slice]]:
+    """The values that a row names in lists, and what the row says besides."""
+    values: list[Slice] = []
+    others: list[Slice] = []
+    rest = body
+    while rest:
+        match = _LABEL.search(rest.text)
+        listed = _list_behind(rest.cut(match.end()), match) if match else []
+        if match is None or not listed:
+            others.append(rest)
+            break
+        # What leads to the list within its own sentence says nothing more: "At the Hollow we live by four values: ...".
+        before = posting_sentences(rest.cut(0, match.start()))
+        if before and not before[-1].text.endswith((".", "!", "?")):
+            before = before[:-1]
+        if before:
+            others.append(before[0].to(before[-1]))
+        values += listed
+        rest = Slice(rest.document, listed[-1].end, rest.end).trimmed(" \t\n.;,!\"'”’)")
+    return values, others
+
+
+def listed_values(body: Slice) -> list[Slice]:
+    """The values of a row below a heading of values, where the row is a list: "Kind | Bold | Fair", "Kind, bold and fair"."""
+    cells = body.split(_BARS)
+    if len(cells) > 1:
+        is_told = len(cells) == 2 and len(cells[1].text.split()) > _BARE  # noqa: PLR2004  a name and what it means
+        return [_bare(body)] if is_told else [_bare(cell) for cell in cells]
+    parts = posting_sentences(body)
+    names = _parted(parts[0]) if len(parts) == 1 else []
+    return names if len(names) >= _LEAST and all(_is_name(name, _BARE) for name in names) else []
+
+
+def _list_behind(rest: Slice, label: re.Match[str]) -> list[Slice]:
+    """The names behind a label; none where what follows is no list."""
+    parts = posting_sentences(rest)
+    if not parts or not (label["mark"] or label["is"]):
+        return []
+    names = _parted(parts[0])
+    if not label["mark"]:
+        # "Our values are important to us" names none: without a mark, the form has to show the list.
+        is_list = len(names) > 1 and all(
+            _is_name(name, _LONGEST if name.text[:1].isupper() else _BARE - 1) and not _SPOKEN.search(name.text)
+            for name in names
+        )
+        is_sure = len(names) >= _LEAST or all(name.text[:1].isupper() for name in names)
+        return names if is_list and is_sure else []
+    if len(names) == 1:
+        names += _going_on(parts[1:]) if _is_name(names[0], _LONGEST) else []
+    if all(_is_name(name, _LONGEST) for name in names):
+        return names
+    return [_bare(parts[0])]
+
+
+def _going_on(parts: list[Slice]) -> Iterator[Slice]:
+    """The further names of a list whose names are parted by full stops."""
+    for part in parts:
+        name = _bare(part)
+        if not _is_name(name, _LONGEST) or _MORE.match(name.text) or is_boilerplate(name.text):
+            return
+        yield name
+
+
+def _parted(sentence: Slice) -> list[Slice]:
+    """The names in a sentence, at bars, semicolons or commas; the last two may stand around an "and"."""
+    bare = _bare(sentence)
+    pieces = bare.split(_BARS)
+    if len(pieces) == 1:
+        pieces = bare.split(_COMMAS)
+        joined = pieces[-1].split(_AND)
+        is_closed = bool(re.search(r",\s+(?:and|&|und|y|et|e)\s", bare.text, re.IGNORECASE))
+        if not is_closed and len(joined) == 2 and all(len(one.text.split()) < _BARE for one in joined):  # noqa: PLR2004  the last two
+            pieces = [*pieces[:-1], *joined]
+    return [piece for piece in map(_bare, pieces) if piece]
+
+
+def _is_name(piece: Slice, longest: int) -> bool:
+    return 0 < len(piece.text.split()) <= longest
+
+
+def _bare(piece: Slice) -> Slice:
+    """Without the marks around it, and without the "and" that joins it to the one before."""
+    opened = re.match(r"(?:and|&)\s+", piece.text, re.IGNORECASE)
+    return (piece.cut(opened.end()) if opened else piece).trimmed(' \t\n.;,!"“”')

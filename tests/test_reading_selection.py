@@ -1,0 +1,92 @@
+"""How candidates are chosen is a fact of the posting, at its place, and the playbook does not deny it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.profiling import profile_company
+from tests.posting_cases import DUTIES, HEAD, read_posting
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (
+            "Interview process: a ten minute call with the night manager, then a trial shift with a 30-minute till test.",
+            ["Interview process: a ten minute call with the night manager, then a trial shift with a 30-minute till test."],
+        ),
+        (
+            "Selection process: HR screening -> Head of House -> case study -> owner.\n\nMarrow never asks for money at any stage.",
+            ["Selection process: HR screening -> Head of House -> case study -> owner."],
+        ),
+        (
+            "HOW TO APPLY\nSend a cover letter and a CV by 5 May. Interviews incl. a 20 minute demonstration at the desk.",
+            ["Interviews incl. a 20 minute demonstration at the desk."],
+        ),
+        (
+            "ABOUT THE DAY\nShortlisted candidates will give a short presentation and meet the porters.",
+            ["Shortlisted candidates will give a short presentation and meet the porters."],
+        ),
+        ("On the day you will teach a 20-minute lesson.", ["On the day you will teach a 20-minute lesson."]),
+        (
+            "Interview process\n- Phone call (20 min)\n- Panel with two porters\n- Write to desk@marrow.example with questions",
+            ["Phone call (20 min)", "Panel with two porters"],
+        ),
+    ],
+)
+def test_a_posting_says_how_it_chooses(text: str, steps: list[str], knowledge: Knowledge) -> None:
+    """Behind a label, below a heading or among how to apply; what is sent, and to whom, is none of it."""
+    posting = read_posting(f"{HEAD}We let rooms.{DUTIES}\n{text}", knowledge)
+    assert [fact.text for fact in posting.process] == steps
+    said = [*(one.text for one in posting.requirements), *(fact.text for fact in posting.about)]
+    assert not any(step in said for step in steps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only those selected for an interview will be contacted.",
+        "Accommodations are available during the selection process.",
+        "Shortlisted candidates will undergo a background check.",
+        "Interviews candidates and gives presentations to the board.",
+    ],
+)
+def test_what_only_speaks_of_interviews_is_no_stage(text: str, knowledge: Knowledge) -> None:
+    """Law, checks and the work of one who interviews others."""
+    assert read_posting(f"{HEAD}We let rooms.{DUTIES}- {text}\n\n{text}", knowledge).process == ()
+
+
+def test_a_process_that_the_posting_tells_is_not_said_to_be_unknown(knowledge: Knowledge) -> None:
+    """It stands first in its own words, with its place; then advice for the stage that it names, then what is usual."""
+    step = "Interview process: a call with the manager, then a second stage with a 45-minute Excel test."
+    posting = read_posting(f"{HEAD}We let rooms.{DUTIES}\n{step}", knowledge)
+    company = profile_company("Marrow Street", posting, knowledge, TODAY)
+    first, advice, *usual = company.process.lines
+    assert first.provenance == "job"
+    assert step.rstrip(".") in first.text
+    assert [source.quote for source in first.sources] == [step]
+    assert "test" in advice.text
+    assert advice.provenance == "role"
+    assert usual
+    assert not any("not published" in line.text for line in company.process.lines)
+
+
+def test_an_employer_with_a_profile_says_first_what_its_posting_says(knowledge: Knowledge) -> None:
+    """The posting speaks of this role, the profile of all of them."""
+    posting = read_posting(f"{HEAD}We let rooms.{DUTIES}\nInterview process: a call, then a panel of three.", knowledge)
+    lines = profile_company("Amazon", posting, knowledge, TODAY).process.lines
+    assert lines[0].provenance == "job"
+    assert any(line.provenance == "company" for line in lines)
+
+
+def test_each_line_of_advice_has_the_words_that_it_answers_to(knowledge: Knowledge) -> None:
+    """Heads and lines of the pack go together, and no stage is named twice."""
+    known = knowledge.guidance["process-stages"]
+    cues = [cue for head in known.heads for cue in head.split(", ")]
+    assert len(known.heads) == len(known.lines)
+    assert len(cues) == len(set(cues))

@@ -1,0 +1,126 @@
+"""What an employer says that it stands for: listed by name, or told in clauses; each value once, whole and at its place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.profiling import profile_company
+from tests.case_factory import make_posting
+from tests.posting_cases import DUTIES, HEAD, read_posting, told
+
+TODAY = date(2026, 11, 23)
+LISTS = [
+    ("Our values are: Warm, Steady, Plain, Ready.", ["Warm", "Steady", "Plain", "Ready"]),
+    ("Our values are Patience, Craft, Wonder and Thrift.", ["Patience", "Craft", "Wonder", "Thrift"]),
+    ("We employ 90 people. Our values: Turn up. Own up. Treat each room as your own. Close the loop. We pay weekly.", ["Turn up", "Own up", "Treat each room as your own", "Close the loop"]),
+    ("At Marrow Street we live by three values: Guests First, Sleep We'd Pay For Ourselves, and Better Each Night.", ["Guests First", "Sleep We'd Pay For Ourselves", "Better Each Night"]),
+    ("Our core values are Plain Dealing, Rooms for Life, and Think Like a Guest", ["Plain Dealing", "Rooms for Life", "Think Like a Guest"]),
+    ("We are simple folk. Our values are simple: Talk Straight, Mend It, Leave It Cleaner.", ["Talk Straight", "Mend It", "Leave It Cleaner"]),
+    ("Since 1990 we let rooms. Our values - Guest Delight, Candour at Night, Rest Together.", ["Guest Delight", "Candour at Night", "Rest Together"]),
+    ("Our values (CARE): Calm; Attention; Rest; Ease.", ["Calm", "Attention", "Rest", "Ease"]),
+    ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("prose", "values"), LISTS)
+def test_each_value_of_a_list_is_one_value_with_its_own_words(prose: str, values: list[str], knowledge: Knowledge) -> None:
+    """By commas, semicolons or full stops, behind a colon, a dash or a verb; what leads to the list is no part of it."""
+    posting = told(prose, knowledge)
+    assert [fact.text for fact in posting.values] == values
+    assert not any("values" in fact.text.lower() for fact in posting.about)
+
+
+def test_a_list_of_values_is_quoted_from_where_it_stands(knowledge: Knowledge) -> None:
+    """The span of a value is that of its name, not of the sentence that lists it."""
+    text = f"{HEAD}ABOUT US\nOur values are Patience, Craft and Wonder.{DUTIES}"
+    for fact in read_posting(text, knowledge).values:
+        assert text[fact.span.start : fact.span.end] == fact.text
+
+
+@pytest.mark.parametrize(
+    "below", ["Warm | Tell the truth about beds | Leave it cleaner", "Warm, Truthful, Clean", "Warm\nTruthful\nClean"]
+)
+def test_a_line_below_a_heading_of_values_is_parted_where_it_is_a_list(below: str, knowledge: Knowledge) -> None:
+    """Bars and commas part names; each is a value."""
+    assert len(told(below, knowledge, heading="WHAT WE BELIEVE").values) == 3
+
+
+def test_a_sentence_below_a_heading_of_values_is_not_cut_at_its_commas(knowledge: Knowledge) -> None:
+    """A sentence is one value, however many commas it has."""
+    posting = told("When a guest is lost, cold or late, we go and find them.", knowledge, heading="OUR VALUES")
+    assert [fact.text for fact in posting.values] == ["When a guest is lost, cold or late", "we go and find them"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "We are 160 people, an employee-owned house and proud.",
+        "We are about forty people.",
+        "Our values are important to us and guide how we hire.",
+        "We acknowledge that we live and work on the land of the Marrow people.",
+    ],
+)
+def test_what_names_no_value_is_none(prose: str, knowledge: Knowledge) -> None:
+    """How many they are is no trait, and that they have values says not which."""
+    assert told(prose, knowledge).values == ()
+
+
+def test_one_line_of_values_does_not_make_values_of_what_follows(knowledge: Knowledge) -> None:
+    """Only a heading of its own opens a section of them."""
+    posting = told("Our values: Warm, Steady, Plain.\nThe night team has four porters and a manager.", knowledge)
+    assert [fact.text for fact in posting.values] == ["Warm", "Steady", "Plain"]
+
+
+def test_who_lists_values_has_said_which_they_are(knowledge: Knowledge) -> None:
+    """What else it says that it believes is told of it, and no value beside the list."""
+    posting = told("We believe nobody rests in a hurry. Our values: Warm, Steady, Plain.", knowledge)
+    assert [fact.text for fact in posting.values] == ["Warm", "Steady", "Plain"]
+    assert "We believe nobody rests in a hurry" in [fact.text for fact in posting.about]
+
+
+def test_a_stated_value_is_called_by_its_own_words(knowledge: Knowledge) -> None:
+    """Never renamed after a behaviour that it calls to mind."""
+    stated = (
+        "Guests First",
+        "Curious",
+        "Mend it: we finish what we begin",
+        "We believe nobody rests in a hurry",
+        "Act Like an Owner",
+    )
+    company = profile_company("Marrow", make_posting("Porter", "general", values=stated), knowledge, TODAY)
+    assert company.values_from == "job"
+    assert [value.name for value in company.values] == [
+        "Guests First",
+        "Curious",
+        "Mend it",
+        "Nobody rests in a hurry",
+        "Act Like an Owner",
+    ]
+
+
+def test_a_bare_name_of_a_value_is_shown_by_what_most_mean_by_it(knowledge: Knowledge) -> None:
+    """One word of a name, such as "first" or "our own", shows nothing by itself."""
+    stated = ("Respect", "Safety First", "Food for our own kids", "Make it last")
+    company = profile_company("Marrow", make_posting("Porter", "general", values=stated), knowledge, TODAY)
+    shown = {value.name: value.competencies for value in company.values}
+    assert "empathy" in shown["Respect"]
+    assert shown["Safety First"] == ("safety",)
+    assert shown["Food for our own kids"] == ()
+    assert [value.name for value in company.values_in_play] == ["Respect", "Safety First"]
+
+
+def test_nobody_is_judged_by_a_value_that_no_bullet_could_show(knowledge: Knowledge) -> None:
+    """It stands in the list, but is not found missing."""
+    from playbook.matching import match
+    from playbook.scoring import score
+    from tests.case_factory import make_resume
+
+    posting = make_posting("Porter", "general", values=("Make it last", "Bring others along"), duties=("Carry bags",))
+    company = profile_company("Marrow", posting, knowledge, TODAY)
+    resume = make_resume([("Porter", "Inn", "2020", None, ["Carried 40 bags a night"])])
+    assert [value.name for value in company.values] == ["Make it last", "Bring others along"]
+    fit = score(resume, posting, company, match(resume, posting, company, knowledge), knowledge)
+    assert not [row for row in fit.ledger if row.part == "culture"]
