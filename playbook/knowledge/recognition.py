@@ -35,7 +35,7 @@ def is_lettered(words: str) -> bool:
 
 
 def is_spelled(text: str, run: Sequence[Token], exact: str) -> bool:
-    """Whether letters stand as the name has them: no `M&A` for `M.A.`, no `A&P` for `A/P`, and not within `A.A.B.`"""
+    """Whether letters stand as the name has them: no `M&A` for `M.A.`, no `A&P` for `A/P`, nothing within `A.A.B.` alone."""
     named = tokens(exact)
     inside = exact[named[0].end : named[1].start].strip()
     between = [text[left.end : right.start] for left, right in pairwise(run)]
@@ -44,7 +44,9 @@ def is_spelled(text: str, run: Sequence[Token], exact: str) -> bool:
         if re.search(r"\b\w\.$", text[:start][-3:]):
             return False
         spaced = all(gap == " " for gap in between) and all(token.text.isupper() for token in run)
-        return spaced or (all(gap == "." for gap in between) or (all(gap == ". " for gap in between) and text[end : end + 1] == "."))
+        return spaced or (
+            all(gap == "." for gap in between) or (all(gap == ". " for gap in between) and text[end : end + 1] == ".")
+        )
     return all(gap.strip() == inside for gap in between) and (text[start:end].isupper() or text[start:end].islower())
 
 
