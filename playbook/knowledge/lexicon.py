@@ -16,7 +16,7 @@ from typing import Literal
 from playbook.knowledge.name_tables import key_of, tables_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.recall import recalled
-from playbook.knowledge.recognition import is_broken, is_name
+from playbook.knowledge.recognition import is_broken, is_name, is_spelled
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import Token, is_content, tokens
 
@@ -132,6 +132,7 @@ class Lexicon:
     def _find(self, text: str) -> tuple[Found, ...]:
         hits: list[Found] = []
         blocked: list[tuple[str, int, int]] = []
+        shared: set[tuple[str, int, int]] = set()
         for key, run in self._runs(text):
             start, end = run[0].start, run[-1].end
             if is_broken(text, run):
@@ -140,11 +141,20 @@ class Lexicon:
             hits += [
                 _found(name, kind, text, run)
                 for name, kind, exact, is_noun in self._names.aliases.get(key, ())
-                if (exact is None or is_name(text, run[0], exact)) and not (is_noun and not run[0].folded.endswith("ing"))
+                if (exact is None or _is_so(text, run, exact)) and not (is_noun and not run[0].folded.endswith("ing"))
             ]
+            shared |= {(concept, start, end) for concept in self._names.homonyms.get(key, ())}
         hits = [hit for hit in hits if not any(_inside(hit, concept, start, end) for concept, start, end in blocked)]
         outer = [hit for hit in hits if not any(_swallows(other, hit) for other in hits)]
+        outer = [hit for hit in outer if (hit.id, hit.start, hit.end) not in shared or self._is_at_home(hit, outer)]
         return tuple(dict.fromkeys(sorted(outer, key=lambda hit: (hit.start, hit.end, hit.id))))
+
+    def _is_at_home(self, hit: Found, hits: list[Found]) -> bool:
+        """Whether what stands around a name of several senses is of its own families, where anything of a trade does."""
+        own = set(self._skills[hit.id].families)
+        beside = [set(skill.families) for other in hits if other.id != hit.id and (skill := self._skills.get(other.id))]
+        trades = [families for families in beside if families]
+        return not trades or any(own & families for families in trades)
 
     def _hits(self, text: str) -> list[tuple[int, int, tuple[str, bool]]]:
         return [
@@ -199,6 +209,11 @@ def _found(name: str, kind: Literal["skill", "credential"], text: str, run: Sequ
     """A name in its place; the "in" of a "degree in" leads to the field of study and is no part of the degree."""
     last = run[-2] if kind == "credential" and len(run) > 1 and run[-1].folded == "in" else run[-1]
     return Found(name, kind, run[0].start, last.end, text[run[0].start : last.end])
+
+
+def _is_so(text: str, run: Sequence[Token], exact: str) -> bool:
+    """Whether a name that is told by its spelling is spelled so."""
+    return is_spelled(text, run, exact) if len(run) > 1 else is_name(text, run[0], exact)
 
 
 def _inside(hit: Found, concept: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from pydantic_core import from_json, to_json
 
 from playbook.knowledge import recognition, tokens, words
 from playbook.knowledge.packs import Knowledge, kept, revision
-from playbook.knowledge.recognition import acronyms_of, is_acronym
+from playbook.knowledge.recognition import acronyms_of, is_acronym, is_lettered
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import Token, fold, is_content
 from playbook.knowledge.words import ORDINARY
@@ -26,8 +26,8 @@ _READ = ("skills", "credentials", "competencies", "families", "verbs")
 """Kinds that the tables are made of."""
 
 Alias = tuple[str, Literal["skill", "credential"], str | None, bool]
-"""Id, kind, the spelling that the text must have where case tells a name from a word, and whether it is a single word in
-`-ing`: `accounting` is not named by `account`."""
+"""Id, kind, the spelling that the text must have where case or what stands between letters tells a name from others, and
+whether it is a single word in `-ing`: `accounting` is not named by `account`."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class NameTables:
     aliases: dict[str, list[Alias]] = field(default_factory=lambda: defaultdict(list))
     blocks: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Words that look like a skill and are not it, with the ids of the skills."""
+    homonyms: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Names that other trades use for other things, with the ids of the skills."""
     signals: dict[str, list[tuple[str, bool]]] = field(default_factory=lambda: defaultdict(list))
     """Competencies, and whether the words speak for them."""
     longest: dict[str, int] = field(default_factory=dict)
@@ -87,12 +89,14 @@ def _name(tables: NameTables, entry: Skill | Credential, kind: Literal["skill", 
     for name in dict.fromkeys((entry.name, *entry.aliases)):
         if key := _key(tables, name):
             single = " " not in key
-            exact = single and (is_acronym(name, kind) or fold(name) in ORDINARY)
+            exact = is_lettered(name) or (single and (is_acronym(name, kind) or fold(name) in ORDINARY))
             noun = single and name.casefold().endswith("ing")
             tables.aliases[key].append((entry.id, kind, name if exact else None, noun))
     for name in entry.not_same:
         if key := _key(tables, name):
             tables.blocks[key].append(entry.id)
+    for name in entry.homonyms if isinstance(entry, Skill) else ():
+        tables.homonyms[_key(tables, name)].append(entry.id)
 
 
 def _key(tables: NameTables, name: str) -> str:

@@ -5,6 +5,7 @@ Judging single places only; what the names mean is for `playbook.knowledge.lexic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,27 @@ def is_acronym(words: str, kind: str) -> bool:
         or (words.isupper() and len(words) <= SHORT + 1)
         or (kind == "credential" and (capitals > 1 or "'" in words))
     )
+
+
+def is_lettered(words: str) -> bool:
+    """Whether a name is single letters with something between them: what stands there is all that tells `M.A.` from `M&A`."""
+    return bool(re.fullmatch(r"\w(?:\s?[^\w\s]\s?\w)+\.?", words))
+
+
+def is_spelled(text: str, run: Sequence[Token], exact: str) -> bool:
+    """Whether letters stand as the name has them: no `M&A` for `M.A.`, no `A&P` for `A/P`, nothing within `A.A.B.` alone."""
+    named = tokens(exact)
+    inside = exact[named[0].end : named[1].start].strip()
+    between = [text[left.end : right.start] for left, right in pairwise(run)]
+    start, end = run[0].start, run[-1].end
+    if inside == ".":
+        if re.search(r"\b\w\.$", text[:start][-3:]):
+            return False
+        spaced = all(gap == " " for gap in between) and all(token.text.isupper() for token in run)
+        return spaced or (
+            all(gap == "." for gap in between) or (all(gap == ". " for gap in between) and text[end : end + 1] == ".")
+        )
+    return all(gap.strip() == inside for gap in between) and (text[start:end].isupper() or text[start:end].islower())
 
 
 def is_broken(text: str, run: Sequence[Token]) -> bool:

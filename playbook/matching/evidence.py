@@ -17,6 +17,8 @@ from playbook.provenance import Fact
 from playbook.reading.wishes import told
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
+_FEW = 9
+"""Words of a summary that is no more than a title."""
 WEIGHTS: dict[PieceKind, float] = {
     "bullet": 1.0,
     "certificate": 0.95,
@@ -114,7 +116,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
 def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:
     for position in resume.positions:
         yield from _of_position(position)
-    alone: list[tuple[PieceKind, Fact | None]] = [("summary", fact) for fact in told(resume.summary)]
+    summary = () if _is_aim(resume) else told(resume.summary)
+    alone: list[tuple[PieceKind, Fact | None]] = [("summary", fact) for fact in summary]
     alone += [("position", resume.label)]
     alone += [("education", education.fact) for education in resume.education]
     alone += [("certificate", certificate.fact) for certificate in resume.certificates]
@@ -124,6 +127,17 @@ def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, 
     for kind, fact in alone:
         if fact is not None:
             yield kind, fact, None, None
+
+
+def _is_aim(resume: Resume) -> bool:
+    """Whether a summary is only the title of a post that somebody has not had: "Objective: project manager, water"."""
+    text = resume.summary.text if resume.summary is not None else ""
+    words = tokens(text)
+    if not words or len(words) > _FEW or re.search(r"[.!?;\d]", text.rstrip(".")):
+        return False
+    titles = [position.position.text for position in resume.work if position.position is not None]
+    held = {token.stem for title in titles for token in tokens(title)}
+    return bool(titles) and not any(token.stem in held for token in words if is_content(token))
 
 
 def _of_position(position: Position) -> Iterator[tuple[PieceKind, Fact, Highlight | None, Position | None]]:

@@ -18,7 +18,7 @@ from playbook.knowledge.lexicon import Found, Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
-from playbook.matching.evidence import Piece
+from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.tenure import tenures
 from playbook.matching.traits import traits_of
@@ -36,8 +36,6 @@ _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
 """What a word outside of the known parts weighs, and all of them at most."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _TELLING = 0.15, 0.2
-_SHORTEST = 0.55
-"""What the likeness of a piece of almost no words counts: a lone name is like too much."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
-    likeness = _likeness(requirement, case)
+    likeness = likeness_of(requirement, asks, case)
     known = 0.0 if not asks and of_the_body(text) else _known_share(requirement, case)
     evidence = _evidence(parts, likeness, case)
     by_rule = _status(requirement, parts, residue, likeness, known, case)
@@ -244,24 +242,6 @@ def _said(words: str, case: Case) -> bool:
     if all(is_content(token) for token in carried):
         return case.record.mentions(words)
     return words.casefold() in case.record.text
-
-
-def _likeness(requirement: Requirement, case: Case) -> dict[int, float]:
-    """Index of each piece to its likeness with the requirement."""
-    stems = frozenset(token.stem for token in tokens(plainly(requirement.text)) if is_content(token))
-    return {
-        index: case.similarity.of(stems, piece.stems) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
-        for index, piece in enumerate(case.record.pieces)
-        if _sounds_alike(piece, stems)
-    }
-
-
-def _sounds_alike(piece: Piece, stems: frozenset[str]) -> bool:
-    """Whether a piece shares words that tell something: one word of a certificate's name tells nothing of the work."""
-    shared = piece.stems & stems
-    if piece.kind != "certificate":
-        return bool(shared)
-    return len(shared) > 1 or (bool(shared) and (piece.stems <= stems or stems <= piece.stems))
 
 
 def _known_share(requirement: Requirement, case: Case) -> float:

@@ -16,12 +16,14 @@ from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Posting, Requirement
 from playbook.knowledge.lexicon import Found, Lexicon
-from playbook.knowledge.tokens import is_content, tokens
+from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
+from playbook.matching.attainment import is_begun, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
+from playbook.matching.standing import denies, doubt_of
 
 MET = 0.5
 """Share from which a part of a requirement counts as answered."""
@@ -45,10 +47,6 @@ _OF_PEOPLE = re.compile(
 )
 _JUNIOR = re.compile(r"\b(?:junior|jr|trainee|apprentice|intern|graduate)\b", re.IGNORECASE)
 """Titles of somebody who learns, which say nothing of teaching."""
-_WATCHED = re.compile(
-    r"\b(?:observ\w+ only|only observ\w+|shadow(?:ed|ing)|exposure to|(?:not yet|no) hands[- ]on)\b", re.IGNORECASE
-)
-"""What somebody has seen and not done."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +96,7 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     best = max(judged, key=lambda ruling: ruling.share or 0.0)
     if ask.fields and best.pieces and best.share != rules.LOWER_DEGREE:
         # Whether another field is a related one is for whoever reads the posting.
-        is_named = any(ask.fields & piece.stems and not rules.is_unfinished(piece) for piece in best.pieces)
+        is_named = any(ask.fields & piece.stems and not is_unfinished(piece) for piece in best.pieces)
         if is_named:
             return Ruling(1.0, best.pieces)
         if best.share == 1 and all(
@@ -136,8 +134,17 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     shown = case.record.showing(way.id)
     if not shown:
         return _near(way, case)
-    done = tuple(piece for piece in shown if not _WATCHED.search(piece.fact.text))
-    return Ruling(1.0, done) if done else Ruling(_RELATED, shown)
+    return _as_done(way, shown, requirement, case)
+
+
+def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, case: Case) -> Ruling:
+    """What was done counts in full, what was only seen, tried at home or begun is near to it, what is denied is nothing."""
+    doubts = {piece: doubt_of(piece, way.id, requirement.text, case.lexicon) for piece in shown}
+    done = tuple(piece for piece, doubt in doubts.items() if doubt is None and not is_begun(piece, way.id, case.lexicon))
+    if done:
+        return Ruling(1.0, done)
+    near = tuple(piece for piece, doubt in doubts.items() if doubt != "none")
+    return Ruling(_RELATED, near) if near else _near(way, case)
 
 
 def _soft(concept: str, case: Case) -> Ruling:
@@ -177,19 +184,36 @@ def _spells(text: str, words: str) -> bool:
     return all(re.search(rf"\b{acronym}\b", text) for acronym in re.findall(r"\b[A-Z]{2,4}\b", words))
 
 
+def _is_act(words: str, case: Case) -> bool:
+    """Whether a name is a thing and what is done with it: "succession planning" is told by a succession chart."""
+    rest = [token for token in tokens(words) if not is_content(token) or token.stem in case.verbs]
+    return all(token.stem in case.verbs or token.folded.endswith("ing") for token in rest if token.folded not in STOP)
+
+
+def _says_all(text: str, words: str) -> bool:
+    """Whether a text has every word of a name: what is left of "paid social" without filler is anything social."""
+    return {token.stem for token in tokens(words) if token.folded not in STOP} <= {token.stem for token in tokens(text)}
+
+
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
-    wanted = {token.stem for token in tokens(way.words) if is_content(token)} - case.verbs
+    named = {token.stem for token in tokens(way.words) if is_content(token)}
+    wanted = named - case.verbs
     told = [
         piece
         for piece in case.record.pieces
-        if wanted and wanted <= piece.stems and piece.kind in {"bullet", "summary"} and _spells(piece.fact.text, way.words)
+        if wanted
+        and wanted <= piece.stems
+        and piece.kind in {"bullet", "summary"}
+        and _spells(piece.fact.text, way.words)
+        and not denies(piece, named)
+        and (len(wanted) > 1 or _is_act(way.words, case) or _says_all(piece.fact.text, way.words))
     ]
     if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers
         return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)
-    siblings = [piece for piece in case.record.pieces if near & piece.reach]
+    siblings = [piece for piece in case.record.pieces if near & piece.reach and not denies(piece, named)]
     if siblings:
         return Ruling(_RELATED, tuple(siblings))
     for name in lexicon.names(way.id):

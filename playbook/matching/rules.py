@@ -14,14 +14,12 @@ from playbook.artifacts.resume import Position, Resume
 from playbook.knowledge.lexicon import Found, Lexicon
 from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching import careers
+from playbook.matching.attainment import asks_to_study, is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
+from playbook.matching.standing import is_anothers
 
 _EQUIVALENT = re.compile(
     r"\bequivalent\b|\bor (?:\d+\+? years|comparable|related|relevant|practical) (?:work |professional )?experience",
-    re.IGNORECASE,
-)
-_UNFINISHED = re.compile(
-    r"\b(?:expected|in progress|anticipated|pursuing|candidate for|present|ongoing|incomplete|coursework toward)\b",
     re.IGNORECASE,
 )
 _OBTAINABLE = re.compile(
@@ -29,12 +27,6 @@ _OBTAINABLE = re.compile(
     r"|in process)\b",
     re.IGNORECASE,
 )
-_BEGUN = re.compile(
-    r"\b(?:started|began|enrolled|in progress|working towards?|studying|pursuing|\w+ of \w+ modules?|first (?:\w+ )?modules?|"
-    r"scheduled|expected)\b",
-    re.IGNORECASE,
-)
-_LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
 _MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.IGNORECASE)
 _LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.IGNORECASE)
 YEARS = re.compile(
@@ -92,7 +84,7 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
     ]
     exact = [piece for piece in held if way.id in piece.reach]
     if exact:
-        return Ruling(0.5 if all(_UNFINISHED.search(piece.fact.text) for piece in exact) else 1.0, tuple(exact))
+        return Ruling(0.5 if all(map(is_unfinished, exact)) else 1.0, tuple(exact))
     if wanted.level == 0:
         # Nobody lists a school diploma below a degree.
         shown = record.showing(way.id) or (tuple(held) if wanted.area is None else ())
@@ -100,14 +92,9 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
             return Ruling(1.0 if shown else None, shown)
     high = [piece for piece in held if _level(piece, lexicon) >= max(wanted.level, 1)]
     if high:
-        unfinished = all(_UNFINISHED.search(piece.fact.text) for piece in high)
+        unfinished = all(map(is_unfinished, high))
         return Ruling(1.0 if wanted.area is None and not unfinished else 0.5, tuple(high))
     return _without_degree(requirement, held, record)
-
-
-def is_unfinished(piece: Piece) -> bool:
-    """Whether a line says that what it names is not attained yet."""
-    return bool(_UNFINISHED.search(piece.fact.text))
 
 
 def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
@@ -119,17 +106,12 @@ def _without_degree(requirement: Requirement, held: list[Piece], record: Record)
     return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
 
 
-def _is_begun(text: str, way: Found, lexicon: Lexicon) -> bool:
-    """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
-    named = [one for one in re.split(r"(?<=[.;])\s+", text) if way.id in lexicon.closure(c.id for c in lexicon.concepts(one))]
-    return bool(named) and all(_BEGUN.search(one) for one in named)
-
-
 def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
     """A licence or certificate is held, may still be obtained, or is missing; nothing is like it."""
-    held = [piece for piece in record.pieces if way.id in piece.reach]
-    current = [piece for piece in held if not _LAPSED.search(piece.fact.text)]
-    attained = [piece for piece in current if not _is_begun(piece.fact.text, way, lexicon)]
+    held = [piece for piece in record.pieces if way.id in piece.reach and not is_anothers(piece, way.id, lexicon)]
+    current = [piece for piece in held if not is_lapsed(piece)]
+    studies = asks_to_study(requirement.text[: way.start])
+    attained = current if studies else [piece for piece in current if not is_begun(piece, way.id, lexicon)]
     if attained:
         return Ruling(1.0, _firmest(attained, way.id))
     if held:

@@ -19,7 +19,10 @@ _BRINGS = (
 """How somebody goes on to say what they bring to it."""
 _WISH = re.compile(
     r"\b(?:(?:next,? )?I(?:'d|’d| would) (?:like|love) to|(?:next,? )?I (?:now )?(?:want|hope|wish|plan|intend) to|"
-    r"(?:wanting|hoping|wishing|aspiring|eager|keen) to|looking to (?:move|break|transition|grow|become|learn|step|join)|"
+    r"(?:^|(?<=[.!?;–—]\s))(?:(?:and|but|who) )?(?:now |next )?wants? to|"
+    r"(?:wanting|hoping|wishing|aspiring|eager|keen) to|"
+    r"looking to (?:move|break|transition|grow|become|learn|step|join|come|get|settle|start|begin|return|specialise|specialize|"
+    r"progress|develop|build|work|switch|change|make|find|gain|further|advance|expand)|"
     rf"my (?:goal|aim|ambition|dream|hope) is)\b(?:(?!{_BRINGS})[^;])*|"
     rf"\b(?:seeking|looking for|in search of|to (?:obtain|secure|gain|find|land))(?: [^\s,;]+){{1,8}}? {_POST}\b"
     rf"(?:(?!{_BRINGS})[^;])*",

@@ -24,6 +24,8 @@ class Skill(Frozen):
     """Whose kind this is: `postgresql` is a `sql-database`. A requirement for the broader is met by the narrower."""
     not_same: tuple[str, ...] = ()
     """Words that look like it and are not: `javascript` for `java`."""
+    homonyms: tuple[str, ...] = ()
+    """Those of its names that other trades use for other things: `PIP` counts only among things of its own families."""
     families: tuple[Id, ...] = ()
     kind: Literal["tool", "method", "domain", "soft", "language"] = "method"
 

@@ -1,0 +1,62 @@
+"""How far somebody has come with what is studied for: attained, begun, lapsed.
+
+Lines of resumes only; which credential meets which is for `playbook.matching.rules`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from playbook.knowledge.lexicon import Lexicon
+from playbook.matching.evidence import Piece
+
+_UNFINISHED = re.compile(
+    r"\b(?:expected|in progress|anticipated|pursuing|candidate for|present|ongoing|incomplete|(?:some )?course ?work|"
+    r"(?:not|never|partly|un)[ -]?(?:completed?|finished|graduated)|withdr[ae]wn?|dropped out|on hold|paused|deferred|"
+    r"bridge|pre-?req(?:uisite)?s?|expected to|studying|to (?:graduate|be completed)|"
+    r"\w+ (?:credits|cr\.?|units) (?:completed|of|toward)|\d+ of \d+ (?:cr|credits|units|courses|modules))\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\b(?:started|began|enrolled|in progress|working towards?|studying|pursuing|"
+    r"\w+ of \w+ (?:modules?|courses?|units?|papers?|exams?|levels?)|first (?:\w+ )?(?:modules?|courses?|papers?)|"
+    r"scheduled|expected|anticipated|sitting|in training|candidate|"
+    r"not (?:yet )?(?:taken|passed|completed?|finished|held)|awaiting (?:exam|result|certificat)\w*|"
+    r"(?:exams?|test) (?:booked|pending|due|this|next|in)|to (?:sit|take) (?:the )?(?:exam|test)|on hold|bridge|"
+    r"pre-?req(?:uisite)?s?|(?:finish|complet|due)(?:e?s|ing|e)? (?:in |by )?(?:this |next )?"
+    r"(?:spring|summer|fall|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)\b",
+    re.IGNORECASE,
+)
+_ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|awarded|achieved|gained)\b", re.IGNORECASE)
+_STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
+"""Where a resume says what it has learned; a bullet says what was done."""
+_LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
+_UNDER_WAY = re.compile(
+    r"\b(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified|qualifying)\b(?: (?:towards?|for|in|on))?"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""A requirement that asks for no more than to be under way."""
+
+
+def is_unfinished(piece: Piece) -> bool:
+    """Whether a line says that what it names is not attained yet."""
+    return bool(_UNFINISHED.search(piece.fact.text))
+
+
+def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
+    """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
+    sentences = re.split(r"(?<=[.;])\s+", piece.fact.text)
+    named = [one for one in sentences if concept in lexicon.closure(found.id for found in lexicon.concepts(one))]
+    begun = [bool(_BEGUN.search(one)) and not _ATTAINED.search(one) for one in named]
+    return piece.kind in _STUDIED and bool(begun) and all(begun)
+
+
+def is_lapsed(piece: Piece) -> bool:
+    """Whether a line says that what it names has run out."""
+    return bool(_LAPSED.search(piece.fact.text))
+
+
+def asks_to_study(before: str) -> bool:
+    """Whether the words before a credential ask for no more than to be under way to it: "studying towards"."""
+    return bool(_UNDER_WAY.search(before))
