@@ -29,8 +29,9 @@ _NO_ASK = re.compile(
 )
 """What is said of the job: no resume answers it."""
 _CHECKED = re.compile(
-    r"\b(?:entitled|eligib\w+|authori[sz]ed|right|permitted) to work\b|\b(?:work permit|work authori[sz]ation|visa|sponsorship)\b"
-    r"|\b(?:background|police|criminal|reference|credit|drug|pre-employment)\b[\w\s/-]{0,30}\b(?:checks?|screen|clearance)\b"
+    r"\b(?:entitled|eligib\w+|authori[sz]ed|right|permitted) to work\b"
+    r"|\b(?:work permit|work authori[sz]ation|visa|sponsorship)\b"
+    r"|\b(?:background|police|criminal|credit|drug|medical)\b[\w\s/-]{0,30}\b(?:checks?|screen|clearance)\b"
     r"|\b(?:enhanced|basic) DBS\b|\bworking with children\b|\bdriving record\b",
     re.IGNORECASE,
 )
