@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from playbook.artifacts.resume import Position
 from playbook.provenance import lines_of
 from playbook.writing.bridge_gaps import bridge_gaps
 from playbook.writing.curveballs import situations
@@ -143,21 +142,6 @@ def test_curveballs_do_not_repeat_a_question(knowledge: Knowledge) -> None:
     assert len({ball.id for ball in scripts.curveballs}) == 3
     assert len(set(firsts)) == 3
     assert not tested.intersection(name for names in firsts for name in names)
-
-
-def test_a_curveball_presumes_only_what_is_true() -> None:
-    """A gap between jobs is told from dates, overlaps counted once; without months nothing is claimed."""
-
-    def brief_with(*spans: tuple[str, str | None]) -> Brief:
-        brief = brief_of(CHEF)
-        work = tuple(Position(id=f"p{n}", start_date=a, end_date=b, is_current=b is None) for n, (a, b) in enumerate(spans))
-        return brief.model_copy(update={"resume": brief.resume.model_copy(update={"work": work})})
-
-    assert situations(brief_with(("2022-03", None), ("2019-05", "2022-02"))) == {"employed"}
-    assert "employment-gap" in situations(brief_with(("2022-03", None), ("2019-05", "2021-02")))
-    assert "employment-gap" in situations(brief_with(("2019-05", "2025-01")))
-    assert "employment-gap" not in situations(brief_with(("2015-01", None), ("2019-05", "2020-01")))
-    assert "employment-gap" not in situations(brief_with(("2022", None), ("2010", "2011")))
 
 
 def test_years_that_are_missing_or_far_above_are_told_from_the_posting() -> None:

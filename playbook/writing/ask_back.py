@@ -16,6 +16,7 @@ from playbook.artifacts.posting import RequirementKind
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets, content
+from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.pen import Pen
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ _ALIKE = 66
 _LONG = 26
 """Words of a line of the posting that is too long to be said aloud."""
 _DUTIES_FIRST: tuple[RequirementKind, ...] = ("responsibility", "required", "preferred")
-_LINES: dict[str, tuple[RequirementKind, ...]] = {"recruiter": ("preferred", "required")}
+_LINES: dict[str, tuple[RequirementKind, ...]] = {"recruiter": ("preferred",)}
 """Which lines an interviewer can speak about, where it is not the duties first: a recruiter knows how firm a wish is,
-and is asked only about what the resume does not show."""
+and is asked only about one that the resume does not answer. To ask whether it is needed is to say that one lacks it."""
 _ABOUT_A_BULLET = frozenset({"bullet", "employer", "object", "metric"})
 
 
@@ -158,7 +159,7 @@ class _Chooser:
             if line.id not in self.quoted
             and line.kind in kinds
             and len(line.text.split()) <= _LONG
-            and not (interviewer in _LINES and status.get(line.id) == "covered")
+            and (interviewer not in _LINES or (status.get(line.id) == "gap" and asks_of_work(line, "gap")))
         ]
         return min(free, key=lambda row: row[:4])[4] if free else None
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _LAST = "general"
 """The bridge that serves every gap that no other one is made for."""
+_UNCLEAR = "unclear"
+"""The bridge for what could not be judged: it says only that the resume does not name it."""
 _BY_KIND_FIRST = frozenset({"licence", "certificate", "degree", "language", "years"})
 """Kinds that say more about how to speak than the words of the requirement do."""
 _ANY_BULLET = frozenset({"years", "degree", "scale"})
@@ -127,6 +129,8 @@ def _role(text: str, entry: str, gap: Gap, pen: Pen, at: str) -> Line:
 def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
     """The way to speak about a gap: by what kind of thing is missing, by the words for it, or the one for all others."""
     bridges = knowledge.bridges
+    if gap.status == "unknown":
+        return bridges[_UNCLEAR]
     by_kind = next((entry for entry in bridges.values() if gap.kind in entry.kinds), None)
     if gap.kind in bridges and by_kind is None:
         return bridges[gap.kind]

@@ -6,12 +6,12 @@ and years, never from wording.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from playbook.artifacts.scripts import Curveball
+from playbook.writing.career_holes import HOLE, LONG, longest_hole
 from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _CURVEBALLS = 3
 _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
-_GAP_MONTHS = 6
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -44,7 +43,9 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     fitting = [entry for entry in knowledge.curveballs.values() if entry.when is None or entry.when in true]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
-    chosen: list[CurveballEntry] = []
+    # A long hole is asked about in every room, whatever else would be new.
+    chosen = [entry for entry in left if entry.when == "employment-gap"][:1] if longest_hole(brief) >= LONG else []
+    left = [entry for entry in left if entry not in chosen]
     while left and len(chosen) < _CURVEBALLS:
         seen = {name for entry in chosen for name in entry.competencies}
 
@@ -78,7 +79,7 @@ def situations(brief: Brief) -> frozenset[str]:
     found = set()
     if any(position.is_current for position in brief.resume.work):
         found.add("employed")
-    if _has_gap(brief):
+    if longest_hole(brief) >= HOLE:
         found.add("employment-gap")
     asked = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
     status = {match.requirement: match.status for match in brief.matching.requirements}
@@ -88,34 +89,6 @@ def situations(brief: Brief) -> frozenset[str]:
     if most and brief.resume.years.best >= most + _FAR_ABOVE:
         found.add("far-above-years")
     return frozenset(found)
-
-
-def _has_gap(brief: Brief) -> bool:
-    """Whether more than half a year lies between two jobs, or since the last one; without stated months, never."""
-    spans = [
-        (start, _month(position.end_date) if not position.is_current else _today(brief))
-        for position in brief.resume.work
-        if (start := _month(position.start_date)) is not None
-    ]
-    if not spans or any(end is None for _, end in spans):
-        return False
-    ordered = sorted((start, end) for start, end in spans if end is not None)
-    reach = 0
-    for (_, end), (start, _) in pairwise([*ordered, (_today(brief), _today(brief))]):
-        reach = max(reach, end)
-        if start - reach > _GAP_MONTHS:
-            return True
-    return False
-
-
-def _today(brief: Brief) -> int:
-    return 12 * brief.on.year + brief.on.month
-
-
-def _month(text: str | None) -> int | None:
-    """Months since year 0 of a date that states its month."""
-    parts = (text or "").split("-")
-    return 12 * int(parts[0]) + int(parts[1]) if len(parts) > 1 else None
 
 
 def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:

@@ -168,9 +168,13 @@ def _you_show(pen: Pen, requirement: Requirement, used: Counter[str]) -> Prose:
     if listed:
         after = "decode-show-listed-use" if gap is None else "decode-show-open"
         return pen.prose(_on_paper(pen, listed, seed), _role(pen, after, seed, slots))
+    if match.evidence:
+        # All of it is told already: what is shown is never called missing.
+        return pen.prose(_role(pen, "decode-show-told" if match.status == "covered" else "decode-show-told-near", seed, slots))
+    unclear = "-unclear" if match.status != "gap" else ""
     if gap is not None:
-        return pen.prose(_role(pen, "decode-show-bridge", seed, slots))
-    return pen.prose(pen.draft(pen.pick(frames["decode-show-ask"].texts, seed=seed), requirement.fact, at=seed))
+        return pen.prose(_role(pen, f"decode-show-bridge{unclear}", seed, slots))
+    return pen.prose(pen.draft(pen.pick(frames[f"decode-show-ask{unclear}"].texts, seed=seed), requirement.fact, at=seed))
 
 
 def _on_paper(pen: Pen, facts: list[Fact], seed: str) -> Line:

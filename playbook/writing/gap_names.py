@@ -32,11 +32,17 @@ _LEAD = re.compile(
     r"^(?:(?:a|an|the|any|some|our|your|their|minimum|proven|demonstrated|strong|solid|deep|excellent|good|great|basic|advanced|"
     r"prior|previous|relevant|current|active|valid|working|practical|professional|hands-on|must|have|has|having|be|"
     r"experience|experienced|proficiency|proficient|expertise|knowledge|understanding|familiarity|familiar|background|"
-    r"ability|able|skills?|skilled|track record|exposure|comfort|comfortable|willingness|willing|completion|"
+    r"evidence|ability|able|skills?|skilled|track record|exposure|comfort|comfortable|willingness|willing|completion|"
     r"with|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b(?!-)[\s,:]*)+",
     re.IGNORECASE,
 )
 YEARS = re.compile(r"\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s+(?:or more\s+)?years?", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:experience|knowledge|understanding|familiarity|proficiency|exposure|expertise|training|record)\s+"
+    r"(?:(?:of|in|with|to|on|using)\s+(?P<what>\S.*)|(?P<deed>\w+ing\b.*))",
+    re.IGNORECASE,
+)
+"""What stands behind "experience": "of running trials", "running trials"."""
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
@@ -154,9 +160,32 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     if rest and ((lead and lead[-1].casefold() == "to") or (opens and requirement.kind == "responsibility")):
         verb = knowledge.verbs.get(first.casefold())
         first = verb.gerund if verb is not None else first
-    elif opens and not lead and first.istitle() and kind_of(first, knowledge) not in _NAMES:
+    elif (
+        opens
+        and not lead
+        and first[:1].isupper()
+        and first[1:].islower()
+        and not rest[:1].isupper()
+        and kind_of(first, knowledge) not in _NAMES
+    ):
         first = first.lower()
     return f"{first} {rest}".strip()
+
+
+def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
+    """What a whole line asks for, in at most five words: what one is to have experience of, else the line without its lead."""
+    about = _OF.search(text)
+    if about is not None and not YEARS.match(text):
+        return shortened(_first_of_two(bare(about.group("what") or about.group("deed"), requirement, knowledge)))
+    name = _first_of_two(bare(text, requirement, knowledge))
+    return shortened(re.sub(r"(?<=\s)(experience|exposure)\b.*", r"\1", name))
+
+
+def _first_of_two(text: str) -> str:
+    """The first of two things that are asked for together, where both are too long for a title."""
+    text = re.split(r"[,;:(]|\s[–—-]\s", text)[0].strip() or text
+    first = re.split(r"\s+(?:and|&)\s+", text)[0]
+    return first if len(text.split()) > _LONGEST and " " in first else text
 
 
 def shortened(text: str) -> str:

@@ -7,28 +7,31 @@ named here: a false gap is worse than one gap fewer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.gap_names import (
     YEARS,
     at_least_two_words,
     bare,
+    core,
     headed,
     is_scrap,
     joined,
-    shortened,
     spelled_out,
     tidied,
     title_case,
     whole,
     with_years,
 )
+from playbook.writing.gap_sense import asks_of_work, is_verb_of, sensible, sensible_line
 from playbook.writing.pen import Pen
-from playbook.writing.terms import is_shown, kind_of
+from playbook.writing.terms import competencies_in, is_shown, kind_of, resume_text, skills_in
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -45,6 +48,16 @@ MOST = 3
 
 _SAME = 82
 """Similarity above which two titles name the same thing."""
+_BEFORE_VALUES = (
+    *(("required", "gap"), ("required", "partial"), ("required", "unknown")),
+    *(("preferred", "gap"), ("preferred", "unknown"), ("preferred", "partial")),
+    *(("responsibility", "gap"), ("responsibility", "partial")),
+)
+"""Kinds of lines and how they are met, in the order in which they are worth preparing."""
+_LONGEST_VALUE = 4
+"""Words of a value's name."""
+_OTHERS = re.compile(r"\s+or\s+|/")
+"""Between things of which one is enough."""
 
 
 @dataclass(frozen=True)
@@ -106,28 +119,27 @@ def _candidates(brief: Brief, knowledge: Knowledge) -> Iterator[_Candidate]:
     """Everything weak, weightiest first."""
     pen = Pen("gaps", brief, knowledge)
     pairs = [
-        (requirement, match) for requirement in brief.posting.requirements if (match := _match(brief, requirement)) is not None
+        (requirement, match)
+        for requirement in brief.posting.requirements
+        if (match := _match(brief, requirement)) is not None
+        and asks_of_work(requirement, match.status)
+        and not requirement.text.startswith(f"{brief.company.name} ")
     ]
-    tiers: tuple[tuple[str, tuple[str, ...]], ...] = (
-        ("required", ("gap",)),
-        ("required", ("partial",)),
-        ("preferred", ("gap",)),
-        ("preferred", ("partial",)),
-        ("responsibility", ("gap", "partial")),
-    )
-    for kind, statuses in tiers:
-        tier = [(requirement, match) for requirement, match in pairs if requirement.kind == kind and match.status in statuses]
-        for requirement, match in sorted(tier, key=lambda pair: -_lost(brief, pair[0].id)):
+
+    def tier(kind: str, status: str) -> Iterator[_Candidate]:
+        found = [(requirement, match) for requirement, match in pairs if (requirement.kind, match.status) == (kind, status)]
+        for requirement, match in sorted(found, key=lambda pair: -_lost(brief, pair[0].id)):
             yield from _from_requirement(brief, requirement, match, pen, knowledge)
+
+    for kind, status in _BEFORE_VALUES:
+        yield from tier(kind, status)
     shown = {match.value for match in brief.matching.values if match.evidence}
     # What is only typical for the field was never asked for, so it cannot be missing.
     stated = brief.company.values_in_play if brief.company.values_from != "role" else ()
     for value in stated:
-        if value.id not in shown:
+        if value.id not in shown and _is_name(value.name):
             yield _Candidate(_of_value(value), value.name, "value", "gap", value.statement, value=value.id)
-    for requirement, match in pairs:
-        if match.status == "unknown" and requirement.kind != "responsibility":
-            yield from _from_requirement(brief, requirement, match, pen, knowledge)
+    yield from tier("responsibility", "unknown")
 
 
 def _from_requirement(
@@ -137,7 +149,7 @@ def _from_requirement(
     pen: Pen,
     knowledge: Knowledge,
 ) -> Iterator[_Candidate]:
-    """The gap that a requirement leaves: none where the resume turns out to show everything that it names."""
+    """The gap that a requirement leaves: none where the resume shows everything that it names, or it names no such thing."""
     values = {value.name.casefold(): value for value in brief.company.values}
     shown = {found.value for found in brief.matching.values if found.evidence}
     terms = [
@@ -145,33 +157,65 @@ def _from_requirement(
         for term in match.missing_terms
         if term.strip()
         and not is_shown(term, brief.resume, knowledge)
+        and not _abbreviates(term, requirement, match)
         and not (term.casefold() in values and values[term.casefold()].id in shown)
     ]
     about = pen.quoted(requirement.fact)
-    named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge)]
-    is_only_scraps, terms = bool(terms) and not named, named
-    terms[:1] = [with_years(whole(term, requirement), requirement) for term in terms[:1]]
-    if terms and (value := values.get(terms[0].casefold())) is not None:
+    if (value := next((values[term.casefold()] for term in terms[:1] if term.casefold() in values), None)) is not None:
         yield _Candidate(_of_value(value), value.name, "value", match.status, about, requirement=requirement.id, value=value.id)
         return
-    if terms and YEARS.match(terms[0]):
-        term, kind = terms[0], "years"
+    named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge) or is_verb_of(term, requirement, knowledge)]
+    is_only_scraps = bool(terms) and not named
+    named[:1] = [with_years(whole(term, requirement), requirement) for term in named[:1]]
+    named = [name for term in named if (name := sensible(term, requirement, match.status, knowledge))]
+    if named and YEARS.match(named[0]):
+        term, kind = named[0], "years"
         title = title_case(headed(term))
-    elif terms:
-        term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in terms])
-        kind = kind_of(terms[0], knowledge)
+    elif named:
+        term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in named])
+        kind = kind_of(named[0], knowledge)
     elif requirement.years is not None and brief.matching.relevant_years < requirement.years:
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
         title, kind = title_case(term), "years"
-    elif match.missing_terms and match.status != "unknown" and not is_only_scraps:
+    elif match.status == "partial" or (match.missing_terms and match.status != "unknown" and not is_only_scraps):
         return
     else:
-        term = shortened(bare(requirement.text, requirement, knowledge))
-        if match.status == "partial" or not term or is_shown(term, brief.resume, knowledge):
+        term = sensible_line(core(requirement.text, requirement, knowledge), requirement, match.status, knowledge)
+        if not term or _shows_part(term, requirement, match, brief, knowledge):
             return
-        title, kind = title_case(term), kind_of(term, knowledge)
+        term, title = joined([term])
+        kind = kind_of(term, knowledge)
     yield _Candidate(at_least_two_words(title, kind), term, kind, match.status, about, requirement=requirement.id)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a value has a name, and is no sentence of the posting that stands in its place."""
+    return len(text.split()) <= _LONGEST_VALUE and ":" not in text
+
+
+def _abbreviates(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
+    """Whether a term only abbreviates what is shown: the letters in brackets behind it."""
+    return term.isupper() and any(f"{shown} ({term})" in requirement.text for shown in match.covered_terms)
+
+
+def _shows_part(term: str, requirement: Requirement, match: RequirementMatch, brief: Brief, knowledge: Knowledge) -> bool:
+    """Whether the resume shows what a line is about; where nobody could judge it, a sign of it is enough."""
+    if is_shown(term, brief.resume, knowledge):
+        return True
+    if any(is_shown(one.strip(), brief.resume, knowledge) for one in _OTHERS.split(term) if len(one.strip()) > 1):
+        return True
+    if match.status != "unknown":
+        return False
+    if any(shown[:1].isupper() and shown not in term and shown in requirement.text for shown in match.covered_terms):
+        return True  # An example that the line gives is on the resume.
+    done = {name for worth in brief.matching.highlights for name in worth.competencies}
+    if not done.isdisjoint(competencies_in(term, knowledge)[:1]):
+        return True
+    text = resume_text(brief.resume)
+    known = [found for found in lexicon_of(knowledge).concepts(term) if found.kind == "skill"]
+    names = [word for word in term.split() if word.isupper() and len(word) > 1 and word not in text]
+    return bool(known) and not names and {found.id for found in known} <= skills_in(text, knowledge)
 
 
 def _of_value(value: Value) -> str:

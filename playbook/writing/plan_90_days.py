@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.plan import Block, Phase, Plan
-from playbook.writing.bridge_gaps import bridge_for
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.clause_openers import read_opener
+from playbook.writing.gap_sense import known_kind
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.pen import Pen
 from playbook.writing.verb_forms import find
@@ -35,7 +35,7 @@ _ELSEWHERE = 1.2
 _PAGE = 315
 """Words that fit one page at a size that can be read."""
 _LEARNABLE = frozenset({"tool", "method", "domain"})
-"""Bridges of gaps that one can learn on the job, and so may name in a plan."""
+"""Kinds of gaps that one can learn on the job, and so may name on a page that the employer gets."""
 
 
 def plan_90_days(brief: Brief, knowledge: Knowledge) -> Plan:
@@ -208,10 +208,10 @@ class _Writer:
         return f"{opener.gerund}{opener.rest}"
 
     def _gap(self) -> tuple[Line, ...]:
-        """The first gap that one can learn on the job."""
+        """The first gap that one can learn on the job, where matching rules it one: half a doubt is no confession."""
         for gap in choose_gaps(self.brief, self.knowledge):
-            learnable = bridge_for(gap, self.knowledge).id in _LEARNABLE
-            if learnable and gap.requirement is not None and gap.status != "unknown":
+            learnable = known_kind(gap.term, self.knowledge) in _LEARNABLE
+            if learnable and gap.requirement is not None and gap.status == "gap":
                 term = gap.term[:1].upper() + gap.term[1:]
                 fact = self.brief.posting.requirement(gap.requirement).fact
                 return (self.pen.job(self._text("plan-gap"), fact, at=f"gap:{gap.requirement}", slots={"gap": term}),)
