@@ -68,7 +68,9 @@ _VERB_NEXT = re.compile(r",\s+[a-z]+ed\b")
 
 def without_lead(text: str, knowledge: Knowledge) -> str:
     """`text` from its verb on: without a label, a pronoun, a time or a circumstance before it."""
-    text = _LABEL.sub("", text, count=1)
+    label = _LABEL.match(text)
+    if label and (not _is_past(text.split(" ", 1)[0], knowledge) or _is_past(text[label.end() :].split(" ", 1)[0], knowledge)):
+        text = text[label.end() :]  # "Took over pricing: RevPAR …" opens with its deed
     pronoun = _PRONOUN.match(text)
     if pronoun:
         text = text[pronoun.end() :]

@@ -14,6 +14,7 @@ from playbook.writing.clause_leads import DUTY, befell, is_post_or_topic, state_
 from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
+from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -34,7 +35,7 @@ _WITH_PREPOSITION = frozenset(
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 _VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
 """Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
-_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:]\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
 @dataclass(frozen=True)
@@ -167,22 +168,39 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        if found is None or found.form not in {"base", "third"}:
+        if found is None or found.form not in {"base", "third"} or _hangs_on(match.string[: match.start()], knowledge):
             return match.group()
         if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
             return match["joint"] + found.past
         closes = match.string[: match.start()].endswith(")")  # a list of nouns seldom goes on behind a bracket
         is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
-        if (
-            not is_next
-            and not is_certain_after(match["next"])
-            and not (found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS)
-        ):
-            return match.group()
-        return match["joint"] + found.past
+        if is_next or _acts(found, match["next"], match.string[match.end("verb") :]):
+            return match["joint"] + found.past
+        return match.group()
 
     head, mark, tail = rest.partition(";")
     return _AND_VERB.sub(changed, head) + mark + tail
+
+
+def _hangs_on(before: str, knowledge: Knowledge) -> bool:
+    """Whether a bare verb goes on from "to" or from a relative clause: "work with teams to design and deliver"."""
+    clause = re.split(r"[,;:]", before)[-1]
+    after_to = re.search(r"\b(?:to|not|can|will|help\w*|let)\s+([a-z-]+)\b(?!.*\bto\s)", clause)
+    inner = find(after_to[1], knowledge) if after_to else None
+    return (inner is not None and inner.form == "base") or bool(re.search(r"\b(?:that|which|who)\b", clause))
+
+
+def _acts(found: Found, following: str, after: str) -> bool:
+    """Whether what follows a bare verb shows that it is one, or it is spelled like no noun: "oversee budgets"."""
+    if is_certain_after(following) or (found.verb.lemma in _WITH_PREPOSITION and following in PREPOSITIONS):
+        return True
+    if found.form != "base":
+        return False
+    if re.match(r"\s+(?:off|out|up|over|down|back)\s+\w", after) or (found.verb.lemma == "act" and following == "as"):
+        return True
+    if found.verb.lemma == "hand":
+        return bool(re.match(r"[^,;.]*\sto\s", after))
+    return found.verb.lemma not in NOUNS_TOO | ADJECTIVES_TOO and following not in PREPOSITIONS
 
 
 def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, str]:

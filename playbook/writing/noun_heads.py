@@ -54,8 +54,8 @@ _STATE = re.compile(
 _NUMBERED = re.compile(r"\s*(?:No|Nos|Nr|#)\.?\s*\d", re.IGNORECASE)
 _CREW = re.compile(r"\s+(?:a\s+)?(?:[\w-]+\s+)?(?:team|crew|group|squad|brigade|staff)\s+of\s+(?:\d|\w+\s)", re.IGNORECASE)
 """Whom one leads: "Lead team of 6 tellers"."""
-_MOVES = frozenset({"improve", "reduce", "grow", "win", "sell"})
-"""Classes of verbs that a figure goes with: "Lift sales 20%"."""
+_MOVES = frozenset({"boost", "cut", "double", "drive", "drop", "gain", "lift", "lower", "raise", "shrink", "triple", "win"})
+"""Verbs that a figure goes with: "Lift sales 20%"."""
 _WITH_PARTICLE = frozenset({"hand"})
 """Verbs that are known as such by what follows: "hand out", "hand over"."""
 _OF_VERB = re.compile(r"\s+(?:out|over|off|in|back|up|down|on)\s")
@@ -117,7 +117,7 @@ def _is_compound(found: Found, after: str, knowledge: Knowledge) -> bool:
     behind = after.lstrip().removeprefix(phrase)
     if _NUMBERED.match(behind) or re.search(r"(?i)\bNo\.?$", phrase):
         return True
-    if _STATE.match(behind) and found.verb.verb_class not in _MOVES:
+    if _STATE.match(behind) and lemma not in _MOVES:
         return True
     head = re.split(r"\s+(?:of|and|&|for|in)\s+", phrase)[0].split()[-1].casefold()
     names_action = head in ACTION_NOUNS and lemma not in TAKE_NAMES_OF_ACTIONS
