@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
 from playbook.writing.later_results import PRONOUN, goes_by_itself, is_result, lowered, own_subject, segments, spoken_result
-from playbook.writing.noun_phrases import bare, noun_phrase, with_article
+from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
     NUMBER,
@@ -97,7 +97,7 @@ _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     """The bullet as clauses. A bullet without a verb that can be told keeps `done` empty."""
     text = _flat(highlight.text)
-    metric = highlight.metrics[0].text if highlight.metrics else first_number(text)
+    metric = without_shorthand(highlight.metrics[0].text) if highlight.metrics else first_number(text)
     opener = read_opener(text, knowledge)
     if opener is None or goes_by_itself(opener):
         return _nominal(text, metric, knowledge)
@@ -116,6 +116,8 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
+    if clause.apart and clause.outcome.startswith("it ") and is_plural(phrase):
+        clause = replace(clause, outcome=re.sub(r"^it (was )?", lambda m: "they were " if m[1] else "they ", clause.outcome))
     clause = replace(clause, said=_said(clause, opener, phrase))
     noun = (
         highlight.metrics[0].noun
@@ -275,5 +277,5 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
 
 
 def _flat(text: str) -> str:
-    """The bullet without its final full stop, and "w/" said."""
+    """The bullet without its final full stop, and without shorthand."""
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())

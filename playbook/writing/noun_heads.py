@@ -77,7 +77,8 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return False
     if found.form == "base" and (_is_counted(word, found, after, knowledge) or _is_compound(found, after, knowledge)):
         return True
-    if found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
+    lists = found.form == "third" and _lists(after, knowledge)  # "scores and complaints both improved"
+    if lists or found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
         return True
     may_be = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
     return may_be and (after.lstrip()[:1] == "(" or _lists(after, knowledge) or _is_bare(after, knowledge))

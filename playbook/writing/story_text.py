@@ -63,8 +63,11 @@ _ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cr
 """Kinds whose frames speak of people as well as of things."""
 _PEOPLE = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|eers|nurses|staff|people|chefs|colleagues|interns|apprentices|reps|representatives|"
-    r"graduates|children|women|men|cooks|guests|relatives|families|friends|youths?|toddlers)\b"
+    r"graduates|children|women|men|cooks|guests|relatives|families|friends|youths?|toddlers|apprentice|trainee|management|"
+    r"team|crew|squad|board|committee|department|union)\b"
 )
+_TO_SOMEBODY = frozenset({"communicate", "teach"})
+"""Classes of verbs whose object is mostly who was told or taught."""
 
 
 class StoryText:
@@ -147,7 +150,9 @@ class StoryText:
         """Whether frames may name what was acted on: things, and people only where the kind is about people."""
         if self._objects >= _MOST_OBJECTS or not acted_on.startswith("the ") or len(acted_on.split()) > _LONGEST_OBJECT:
             return False
-        return choice.archetype.id in _ABOUT_PEOPLE or not _PEOPLE.search(acted_on)
+        if choice.archetype.id in _ABOUT_PEOPLE:
+            return True
+        return not _PEOPLE.search(acted_on) and choice.clause.verb_class not in _TO_SOMEBODY
 
     def _where(self, choice: Choice, *, opens: bool) -> Line:
         """The place of the story; a bracket where the resume does not name it."""

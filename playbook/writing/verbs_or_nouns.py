@@ -55,7 +55,7 @@ ACTION_NOUNS = frozenset(
         *("development", "entry", "handling", "improvement", "maintenance", "management", "mgmt", "mgmt.", "mgt", "mgt."),
         *("negotiation", "operation", "operations", "optimisation", "optimization", "preparation", "prevention", "processing"),
         *("procurement", "production", "protection", "reconciliation", "recovery", "reduction", "replacement", "reporting"),
-        *("securement", "security", "stewardship", "tracking", "treatment", "turnover", "usage", "writing"),
+        *("securement", "security", "stewardship", "tracking", "treatment", "triage", "turnover", "usage", "writing"),
     }
 )
 """What something is called that is done to the noun before it: "stock control", "patch compliance", "cost reduction"."""
