@@ -14,6 +14,8 @@ from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantity import Quantity
 from playbook.knowledge.recall import recalled
 
+_CIRCA = re.compile(r"(?<![\w.])ca?\.(?=\d)")
+"""Glued to a number, it hides it: "c.70 patients"."""
 _LITTLE_MORE = 1.1
 """By what factor "more than 4" may fall short of what the source has."""
 _WHOLE = 100.0
@@ -32,7 +34,7 @@ _ALL = Phrases(r"\b(?:all|every|each|full(?:y)?|entire)\b", re.IGNORECASE)
 @recalled(16384)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, in order."""
-    return tuple(figures(text))
+    return tuple(figures(_CIRCA.sub(lambda short: " " * len(short.group()), text)))
 
 
 @lru_cache(maxsize=16384)

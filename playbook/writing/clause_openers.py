@@ -10,41 +10,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playbook.writing.noun_heads import heads_nouns
+from playbook.writing.clause_leads import DUTY, befell, is_post_or_topic, state_of, without_lead
+from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
+from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
 
 _PARTICLES = ("up", "out", "back", "over", "down", "off", "in", "away", "together", "forward", "on")
-_PRONOUN = re.compile(r"I(?:'ve|\s+have|\s+also)?\s+(?=[a-z])")
-_LABEL = re.compile(r"^[A-Z][\w &/'-]{2,40}:\s+(?=[A-Z])")
-_TOPIC = re.compile(r"^(?P<topic>[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3}):\s+(?=(?P<verb>[a-z-]+)\s)")
-"""What a bullet is about, before what was done: "Cost out: swapped machined pins", "Report automation: built macros"."""
-_NOW = re.compile(r"^(?:currently|presently|now)\s+", re.IGNORECASE)
-_DUTY = re.compile(
-    r"^(?:(?:i\s+)?(?:am|was)\s+)?(?:(?:solely|directly|primarily|fully|also)\s+)?(?:responsible|accountable)\s+for\s+"
-    r"|^(?:(?:key|main|my|primary|job)\s+)?(?:duties|responsibilities|tasks)\s+includ(?:e|ed|ing):?\s+",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"^(?:(?:responsible|accountable)\s+for|in charge of|part of|member of|tasked with|charged with|entrusted with)\b",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
-    r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
-    r"|^(?:Cover|Link|Practice)\s+(?:[a-z-]*[^\Wy](?:er|or)|nurse|teacher|worker)\b"
-    r"|^(?:Trusted|Valued|Certified|Licensed|Registered|Chartered|Accredited|Experienced|Skilled|Seasoned)\s+"
-    r"(?:[a-z-]+\s+){0,2}?[a-z-]*(?:[^\Wy](?:er|or)|ist|nurse|partner)\b(?=\s*(?:$|[,;:.(])|\s+(?:to|for|of|in|at|on|with|and|who)\b)"
-)
-"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Link nurse for wounds", "Trusted adviser to"."""
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
 """How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
-_VERB_NEXT = re.compile(r",\s+[a-z]+ed\b")
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
@@ -56,7 +35,7 @@ _WITH_PREPOSITION = frozenset(
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 _VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
 """Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
-_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|,\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:]\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
 @dataclass(frozen=True)
@@ -89,31 +68,18 @@ class Opener:
 
 def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     """The opening of `text`; `None` where it opens with no verb that can be told."""
-    text = _LABEL.sub("", text, count=1)
-    pronoun = _PRONOUN.match(text)
-    if pronoun:
-        text = text[pronoun.end() :]
-    text = _NOW.sub("", text, count=1)
-    duty = _DUTY.match(text)
+    text = without_lead(text, knowledge)
+    duty = DUTY.match(text)
     if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
         return opener
-    if _ROLE.match(text) or _opens_with_topic(text, knowledge):
+    if is_post_or_topic(text, knowledge):
         return None
-    state = _STATE.match(text)
-    if state:
-        return _state(text, state.group())
+    if state := state_of(text):
+        return _state(text, state)
     copula = re.match(r"^(was|were|am|is)\s+", text, re.IGNORECASE)
     if copula:
         return _copular(text[copula.end() :])
     return _verbal(text, knowledge)
-
-
-def _opens_with_topic(text: str, knowledge: Knowledge) -> bool:
-    """Whether a bullet names its topic before a colon and a verb in the past; a deed before the colon is no topic."""
-    topic = _TOPIC.match(text)
-    after = find(topic["verb"], knowledge) if topic else None
-    before = find(topic["topic"].split()[0], knowledge) if topic else None
-    return after is not None and after.form == "past" and (before is None or before.form == "base")
 
 
 def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
@@ -122,14 +88,14 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     found, end = _verb_at(text, start, knowledge)
     if found is None or (_PERIOD.match(adverb) and found.form != "past"):
         return None
-    if _is_passive(found, text[end:].lstrip()):
+    if befell(found, text[end:].lstrip()):
         return _passive(text, found, end, adverb)
     pasts, gerunds, acting, last = [adverb, found.past], [adverb, found.gerund], found, found
     are_joined = False
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
-        if other is None or other.form != found.form or not _joins(text, stop, found.form, knowledge):
+        if other is None or not _is_like(other, found) or not _joins(text, stop, found.form, knowledge):
             break
         between = text[end : joint.end()]
         pasts += [between, inner_adverb, other.past]
@@ -158,6 +124,11 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     )
 
 
+def _is_like(other: Found, first: Found) -> bool:
+    """Whether a verb stands in the form of the first one; "cut" does behind "shoot" as behind "shot"."""
+    return other.form == first.form or (first.form == "base" and other.verb.past == other.verb.lemma)
+
+
 def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None, int]:
     token = _TOKEN.match(text, start)
     if token is None:
@@ -166,6 +137,8 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
     after = text[token.end() :].lstrip()
     if after[:1] == ":":
         return None, token.end()  # the label of a list: "Brief: an app for a tool library"
+    if leads_crew(token.group(), text[token.end() :]):
+        return find(token.group(), knowledge), token.end()
     found = opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge)
     if found is not None and heads_nouns(token.group(), found, text[token.end() :], knowledge):
         return None, token.end()
@@ -195,22 +168,39 @@ def _past_joined(rest: str, knowledge: Knowledge) -> str:
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        if found is None or found.form not in {"base", "third"}:
+        if found is None or found.form not in {"base", "third"} or _hangs_on(match.string[: match.start()], knowledge):
             return match.group()
         if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
             return match["joint"] + found.past
         closes = match.string[: match.start()].endswith(")")  # a list of nouns seldom goes on behind a bracket
         is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
-        if (
-            not is_next
-            and not is_certain_after(match["next"])
-            and not (found.verb.lemma in _WITH_PREPOSITION and match["next"] in PREPOSITIONS)
-        ):
-            return match.group()
-        return match["joint"] + found.past
+        if is_next or _acts(found, match["next"], match.string[match.end("verb") :]):
+            return match["joint"] + found.past
+        return match.group()
 
     head, mark, tail = rest.partition(";")
     return _AND_VERB.sub(changed, head) + mark + tail
+
+
+def _hangs_on(before: str, knowledge: Knowledge) -> bool:
+    """Whether a bare verb goes on from "to" or from a relative clause: "work with teams to design and deliver"."""
+    clause = re.split(r"[,;:]", before)[-1]
+    after_to = re.search(r"\b(?:to|not|can|will|help\w*|let)\s+([a-z-]+)\b(?!.*\bto\s)", clause)
+    inner = find(after_to[1], knowledge) if after_to else None
+    return (inner is not None and inner.form == "base") or bool(re.search(r"\b(?:that|which|who)\b", clause))
+
+
+def _acts(found: Found, following: str, after: str) -> bool:
+    """Whether what follows a bare verb shows that it is one, or it is spelled like no noun: "oversee budgets"."""
+    if is_certain_after(following) or (found.verb.lemma in _WITH_PREPOSITION and following in PREPOSITIONS):
+        return True
+    if found.form != "base":
+        return False
+    if re.match(r"\s+(?:off|out|up|over|down|back)\s+\w", after) or (found.verb.lemma == "act" and following == "as"):
+        return True
+    if found.verb.lemma == "hand":
+        return bool(re.match(r"[^,;.]*\sto\s", after))
+    return found.verb.lemma not in NOUNS_TOO | ADJECTIVES_TOO and following not in PREPOSITIONS
 
 
 def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, str]:
@@ -238,18 +228,6 @@ def _is_preposition_here(words: list[str]) -> bool:
     if words[0] == "over":
         return words[1].casefold() in DETERMINERS or words[1][:1].isdigit()
     return words[0] in {"in", "on"} and words[1].casefold() in DETERMINERS
-
-
-def _is_passive(found: Found, after: str) -> bool:
-    """Whether the past form is a passive: always for "Elected", before a preposition for "Promoted to"."""
-    if not found.verb.passive or found.form != "past":
-        return False
-    if found.verb.verb_class == "receive":
-        return True
-    if _VERB_NEXT.match(after):
-        return False  # "Hired, briefed and fired agencies"
-    following = _TOKEN.match(after)
-    return following is None or following.group().casefold() in _PASSIVE_NEXT
 
 
 def _passive(text: str, found: Found, end: int, adverb: str) -> Opener:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from playbook.writing.clause_openers import Opener
 
 TITLE_WORDS = 6
+_MONTH = "|".join(name[:3] for name in calendar.month_name[1:])
+_HANGING = re.compile(rf"(?:(?:{_MONTH})[a-z]*\.?(?:[-–/](?:{_MONTH})[a-z]*\.?)?|[Nn]os?\.?|[Nn]r\.?|[x×+&/]|#\d*)$")
+"""What a title does not end with."""
 _UNITS = SUMS | {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud"}
 """What is left of a sum when its number is gone."""
 _TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
@@ -35,16 +38,23 @@ _PIECES = re.compile(
 _DETERMINED = re.compile(r"(?:an?|the|my|our|their|its|each|every|all|both|\d[\d.,]*|[$€£]\S+|\S+['’]s?)\s", re.IGNORECASE)
 _NO_DEED = frozenset({"bring", "get", "give", "have", "know", "make", "save", "send", "show", "take", "tell", "use"})
 """Verbs that name no deed, or before whose object may stand somebody: "saved the client $3,000"."""
+_WHERE_TO = frozenset({"at", "for", "from", "in", "into", "through", "to", "under"})
+"""Prepositions before a place, a measure or somebody: "filed to web", "drove for a co-op"."""
+_MODIFIERS = re.compile(r"\s*(?:,\s*[\w.+#/-]+)*,?\s+(?:and|&)\s+[\w-]+\s+[a-z]+s\b")
+_MOVES_TO = frozenset({"convert", "migrate", "move", "switch", "transfer", "transition"})
 _CUT_SHORT = re.compile(
-    r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$", re.IGNORECASE
+    r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$",
+    re.IGNORECASE,
 )
 """A last word that waits for another."""
 
 
 def object_of(opener: Opener, phrase: str) -> str:
     """What the clause acts on, as it reads after a preposition."""
-    if not phrase or opener.passive or opener.lemma == "sit":
+    if not phrase or opener.passive or opener.lemma in {"sit", "be"}:
         return ""  # "second chair" is nothing that was worked on
+    if opener.preposition in _WHERE_TO or re.match(r"1\s", phrase) or _lists_modifiers(opener, phrase):
+        return ""
     if opener.preposition == "with" and " " not in phrase:
         return phrase  # a department: "worked with finance"
     if opener.preposition == "as":
@@ -54,10 +64,10 @@ def object_of(opener: Opener, phrase: str) -> str:
 
 def title_of(opener: Opener, phrase: str) -> str:
     """Gerund and object; `""` where that is under two words or says less than a title should."""
-    words = [word for word in bare(phrase) if word.casefold() not in _UNITS]
+    words = without_date([word for word in bare(phrase) if word.casefold() not in _UNITS])
     while words and words[0].casefold() in _ABOUT:
         words = words[1:]
-    if words and _CUT_SHORT.search(words[-1]):
+    if (words and _CUT_SHORT.search(words[-1])) or _lists_modifiers(opener, phrase) or opener.lemma == "tell":
         return ""
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
@@ -69,6 +79,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     lead = [*opener.title_verb.split(), *opener.between.split()]
     room = TITLE_WORDS - len(lead)
     words = _fitted(words, room)
+    if opener.lemma in _MOVES_TO and len(words) <= _PAIR and (to := _moved_to(opener, room - len(words))):
+        words = [*words, *to]
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         words = _with_its_article(words, first, phrase, opener)
@@ -81,11 +93,39 @@ def _fitted(words: list[str], room: int) -> list[str]:
         words = words[: words.index("of")]
     if {"and", "&"} & set(words[1:]) and len(words) >= room:
         words = _before_and(words)
-    words = list(dropwhile(_joins, words[-room:]))
+    kept = words[-room:]
+    if len(words) > room and any(map(_joins, (words[-room - 1], *kept[:2]))):  # half of "BC & Yukon" is no name
+        kept = kept[next((at + 2 for at, word in enumerate(kept[:2]) if _joins(word)), 1) :]
+    words = list(dropwhile(_joins, kept))
     if "of" in words[1:] and words[-1] in _MONTHS:  # "of the October" waits for its year
         words = words[: words.index("of")]
     while words and (_joins(words[-1]) or words[-1].casefold() in SMALL):
         words.pop()
+    return words
+
+
+def _moved_to(opener: Opener, room: int) -> list[str]:
+    """Where something was moved: "onto Xero" of "18 clients from spreadsheets onto Xero"; nothing where it is long."""
+    found = re.search(r"\b(to|onto|into)\s+([A-Z][\w.-]*(?:\s(?:[A-Z][\w.-]*|\d+))*)", opener.rest)
+    words = found[2].split() if found else []
+    return [found[1], *words] if found and 0 < len(words) < room else []
+
+
+def _lists_modifiers(opener: Opener, phrase: str) -> bool:
+    """Whether the phrase is only the first of several words before a thing: "Java, .NET and testing profiles"."""
+    if len(phrase.split()) != 1:
+        return False
+    behind = opener.rest.partition(phrase)[2]
+    return behind.startswith(",") and bool(_MODIFIERS.match(behind))
+
+
+def without_date(words: list[str]) -> list[str]:
+    """The words without a month, a number sign or a mark at their end: "Station No.", "Triage x", "Manager Jan-Apr"."""
+    while len(words) > 1 and _HANGING.match(words[-1]):
+        words = words[:-1]
+    for at, word in enumerate(words):
+        if at and _HANGING.match(word) and word.casefold().startswith("no"):
+            return words[:at]
     return words
 
 
@@ -156,7 +196,7 @@ def nominal_title(text: str, knowledge: Knowledge) -> str:
     text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(" ", 1)[0][1:].islower() else text, knowledge))
     ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
-    words = words[: ends[0]] if ends else words
+    words = without_date(words[: ends[0]] if ends else words)
     while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
         words = words[:-1]
     return headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
-from playbook.writing.noun_phrases import bare, noun_phrase, with_article
+from playbook.writing.later_results import PRONOUN, goes_by_itself, is_result, lowered, own_subject, segments, spoken_result
+from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
     NUMBER,
@@ -22,7 +23,6 @@ from playbook.writing.outcomes import (
     has_verb,
     is_outcome_verb,
     states_change,
-    states_outcome,
 )
 from playbook.writing.shorthand import without_shorthand
 from playbook.writing.verb_forms import find
@@ -56,6 +56,8 @@ class Clause:
     """How an outcome was reached, where the outcome is the main clause: "by rewriting prep lists"."""
     outcome: str = ""
     """The outcome as a sentence that begins in lower case, with its subject: "this reduced p99 latency by 38%"."""
+    apart: bool = False
+    """Whether the outcome is a clause of its own behind the deed."""
     said: str = ""
     """The whole bullet as one spoken sentence, ready after "I": "led the workgroup, which cut infections by half"."""
     joint: str = ", and "
@@ -68,7 +70,6 @@ class Clause:
     """Whether the bullet says what was done to its author: "Elected union steward"."""
 
 
-_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
 )
@@ -89,8 +90,6 @@ _OF_QUOTA = re.compile(
 _CHANGED = re.compile(
     r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
 )
-_PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
-_ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|each|none|that|those)\b", re.IGNORECASE)
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -98,15 +97,16 @@ _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     """The bullet as clauses. A bullet without a verb that can be told keeps `done` empty."""
     text = _flat(highlight.text)
-    metric = highlight.metrics[0].text if highlight.metrics else first_number(text)
+    metric = without_shorthand(highlight.metrics[0].text) if highlight.metrics else first_number(text)
     opener = read_opener(text, knowledge)
-    if opener is None:
+    if opener is None or goes_by_itself(opener):
         return _nominal(text, metric, knowledge)
-    segments = _segments(opener.rest)
-    main = segments[0][1]
-    joint = ", and " if len(segments) == 1 or has_verb(segments[-1][1], knowledge) else "; "
+    parts = segments(opener.rest)
+    main = parts[0][1]
+    told = len(parts) == 1 or has_verb(parts[-1][1], knowledge) or spoken_result(parts[-1][1], knowledge)
+    joint = ", and " if told else "; "
     clause = Clause(metric=metric, joint=joint, lemma=opener.lemma, verb_class=opener.verb_class, passive=opener.passive)
-    clause = _with_outcome(clause, opener, segments, knowledge)
+    clause = _with_outcome(clause, opener, parts, knowledge)
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
         clause,
@@ -116,6 +116,8 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
+    if clause.apart and clause.outcome.startswith("it ") and is_plural(phrase):
+        clause = replace(clause, outcome=re.sub(r"^it (was )?", lambda m: "they were " if m[1] else "they ", clause.outcome))
     clause = replace(clause, said=_said(clause, opener, phrase))
     noun = (
         highlight.metrics[0].noun
@@ -125,16 +127,14 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     return replace(clause, noun=noun, title=clause.title or later_title(text, knowledge) or metric_title(noun))
 
 
-def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
+def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
     """`done`, `act`, `means`, `result` and `outcome`: the outcome is what a later clause, or the main one, states."""
-    main, later = segments[0][1], [(mark, _past(text, knowledge)) for mark, text in segments[1:]]
+    main, later = parts[0][1], [(mark, _past(text, knowledge)) for mark, text in parts[1:]]
     full = opener.past + main
     for index in range(len(later) - 1, -1, -1):
-        _, text = later[index]
-        if states_outcome(text, knowledge):
-            done = full + "".join(f"{m}{t}" if m.strip() != "." else f"; {_lowered(t)}" for m, t in later[:index])
-            return replace(clause, done=done, act=done, result=segments[index + 1][1], outcome=_own_subject(text, knowledge))
-    rest = "".join(f"; {_lowered(text)}" for _, text in later)
+        if is_result(later[index][1], knowledge):
+            return _apart(clause, full, later, index, [text for _, text in parts], knowledge)
+    rest = "".join(f"; {lowered(text)}" for _, text in later)
     split = _split_main(main, opener, knowledge)
     if split:
         act, result, outcome = split
@@ -148,10 +148,17 @@ def _with_outcome(clause: Clause, opener: Opener, segments: list[tuple[str, str]
     return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
 
 
-def _lowered(text: str) -> str:
-    """A sentence as it goes on behind a semicolon: without its capital, unless its first word is a name."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first[1:].islower() or first == "A" else text
+def _apart(
+    clause: Clause, full: str, later: list[tuple[str, str]], last: int, verbatim: list[str], knowledge: Knowledge
+) -> Clause:
+    """The clause with its outcome in later clauses, as far back from the last one as they are results without a verb."""
+    first = last
+    while first and spoken_result(later[first - 1][1], knowledge) and spoken_result(later[last][1], knowledge):
+        first -= 1
+    done = full + "".join(f"{m}{t}" if m.strip() != "." else f"; {lowered(t)}" for m, t in later[:first])
+    outcome = ", and ".join(own_subject(text, knowledge) for _, text in later[first : last + 1])
+    result = "; ".join(verbatim[first + 1 : last + 2])
+    return replace(clause, done=done, act=done, result=result, outcome=outcome, apart=True)
 
 
 def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
@@ -213,32 +220,14 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     if subject == "I":
         return f"{act}, and {rest}"
     if subject == "it":  # of a thing that is told of already, "that" would be the second
-        return f"{act}, and it {rest}" if " that " in act else f"{act} that {rest}"
+        return f"{act}, and it {rest}" if " that " in act or clause.apart else f"{act} that {rest}"
     return f"{act}; {clause.outcome}"
-
-
-def _own_subject(text: str, knowledge: Knowledge) -> str:
-    """A later clause as a sentence: "I" where it has no subject of its own."""
-    if read_opener(text, knowledge) is not None:
-        return f"I {text[:1].lower()}{text[1:]}"
-    opens = _PRONOUN.match(text) or _ANYBODY.match(text) or re.match(r"[A-Z][a-z]+ (?:[a-z]+ )*in [a-z]", text)
-    return _lowered(text) if opens else text
 
 
 def _past(text: str, knowledge: Knowledge) -> str:
     """A later clause in the past tense, where it opens with a verb."""
     opener = read_opener(text, knowledge)
     return text if opener is None else opener.past + opener.rest
-
-
-def _segments(rest: str) -> list[tuple[str, str]]:
-    """The clauses that semicolons, sentence ends and dashes part, each with the mark before it."""
-    parts, start, mark = [], 0, ""
-    for match in _LATER.finditer(rest):
-        parts.append((mark, rest[start : match.start()]))
-        start, mark = match.end(), match["mark"]
-    parts.append((mark, rest[start:]))
-    return [(sign, part.rstrip(". ")) for sign, part in parts if part.strip() or not sign]
 
 
 def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -> str:
@@ -282,11 +271,11 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
             lemma="reach",
             verb_class="win",
         )
-    if _PRONOUN.match(text):
+    if PRONOUN.match(text):
         return Clause(metric=metric)
     return Clause(metric=metric, title=nominal_title(text, knowledge) or later_title(text, knowledge))
 
 
 def _flat(text: str) -> str:
-    """The bullet without its final full stop, and "w/" said."""
+    """The bullet without its final full stop, and without shorthand."""
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())

@@ -10,12 +10,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.archetypes import NEUTRAL
 from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Line, Prose, Source, Span
-from playbook.writing.clause_titles import TITLE_WORDS
+from playbook.writing.clause_titles import TITLE_WORDS, without_date
 from playbook.writing.noun_phrases import headline
+from playbook.writing.noun_words import ARTICLES, SMALL
 from playbook.writing.pen import Pen
+from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_choice import MOST, choose_highlights
 from playbook.writing.story_tags import coverage, tag
 from playbook.writing.story_text import StoryText, measured
@@ -39,6 +42,8 @@ _AGAINST = re.compile(
     r"rejected|bad news|apologi\w*|weakness|too late|unable|unfair|stopped)\b"
 )
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
+_HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own|new|last|first)$", re.IGNORECASE)
+"""A word that waits for another."""
 _EACH = 3
 """Prompts, checks and follow-up questions of a story."""
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -95,9 +100,11 @@ class _Writer:
         """What the kind calls its stories, by its order of preference; no two stories have one title."""
         employer = choice.position.employer
         titles = {"deed": choice.clause.title, "measure": measured(choice), "kind": choice.archetype.name}
-        own = [titles[rule] for rule in choice.archetype.title if titles[rule]] or [choice.archetype.name]
-        opening = re.split(r"[,;:(.]|\s[-–—]\s", choice.highlight.text)[0].split()
-        named = [headline(opening)] if 1 < len(opening) <= TITLE_WORDS else []
+        own = [titles[rule] for rule in choice.archetype.title if titles[rule]]
+        named = [title] if (title := opening_title(choice.highlight.text)) else []
+        if choice.archetype.id == NEUTRAL:  # its name says nothing of what was done
+            own = [title for title in own if title != choice.archetype.name] or named or [choice.archetype.name]
+        own = own or [choice.archetype.name]
         options = [*own, *(f"{title} at {employer}" for title in own if employer), *named]
         fresh = [title for title in options if title.casefold() not in self._titles]
         title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
@@ -147,6 +154,15 @@ class _Writer:
         if slots_of(text) & {"object", "metric", "noun", "done", "doing"}:
             sources.append(choice.highlight.fact.source)
         return self.pen.line(text, "role", sources, slots=self.text.slots(choice))
+
+
+def opening_title(bullet: str) -> str:
+    """The words that a bullet opens with, as a title; `""` where they are too few to say anything."""
+    words = re.split(r"[,;:(]|\.\s|\s[-–—]\s", without_shorthand(bullet))[0].split()[:TITLE_WORDS]
+    whole = len(words)
+    while words and (words[-1].casefold() in SMALL | ARTICLES or (whole == TITLE_WORDS and _HALF.match(words[-1]))):
+        words = words[:-1]
+    return headline(without_date(words)) if len(words) > 1 else ""
 
 
 def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> tuple[str, ...]:

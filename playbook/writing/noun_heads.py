@@ -13,6 +13,7 @@ from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, PARTICIPLES
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
+from playbook.writing.verbs_or_nouns import ACTION_NOUNS, ADJECTIVES_TOO, NOUNS_TOO, TAKE_NAMES_OF_ACTIONS
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -44,6 +45,26 @@ _NAME = re.compile(r"[A-Z]*[a-z]+[A-Z]")
 _ACRONYM = re.compile(r"[A-Z]{2,}$")
 _WORD = re.compile(r"[^\s,;:()]+")
 _LIST = re.compile(r"\s*(?:&|and)\s+(?P<next>[^\s,;:()]+)")
+_GERUND_LIST = re.compile(r"\s*(?:&|and\b)\s*(?P<next>[^\s,;:()]+)")
+_GERUNDS_WITH_OBJECT = re.compile(r"(?:,\s*\w+ing)*,?\s+(?:and|&)\s+(?:\w+ly\s+)?\w+ing\s+\w")
+_STATE = re.compile(
+    r"\s*(?:\([^()]*\)\s*)?(?:[-–—:]\s*)?(?:(?:(?:is|was|now)\s+)?(?:up|down)\s+(?:from|to|by|\d)|from\s+[~<>]?[$€£#]?\d|[~<>]?[$€£#]?\d)"
+)
+"""What is said of a thing and not done to it: "bookings 24% to 41%", "compliance up from 61%"."""
+_NUMBERED = re.compile(r"\s*(?:No|Nos|Nr|#)\.?\s*\d", re.IGNORECASE)
+_CREW = re.compile(r"\s+(?:a\s+)?(?:[\w-]+\s+)?(?:team|crew|group|squad|brigade|staff)\s+of\s+(?:\d|\w+\s)", re.IGNORECASE)
+"""Whom one leads: "Lead team of 6 tellers"."""
+_MOVES = frozenset({"boost", "cut", "double", "drive", "drop", "gain", "lift", "lower", "raise", "shrink", "triple", "win"})
+"""Verbs that a figure goes with: "Lift sales 20%"."""
+_WITH_PARTICLE = frozenset({"hand"})
+"""Verbs that are known as such by what follows: "hand out", "hand over"."""
+_OF_VERB = re.compile(r"\s+(?:out|over|off|in|back|up|down|on)\s")
+_PARTICLE = re.compile(r"\s+(?:out|over|off|in|back)\b|[^,;.]*\sto\s")
+
+
+def leads_crew(word: str, after: str) -> bool:
+    """Whether people follow whom somebody leads, although "lead team" without "of" is a thing: "Lead team of 6 tellers"."""
+    return word.casefold() in {"lead", "head"} and bool(_CREW.match(after))
 
 
 def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:
@@ -51,15 +72,57 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
     if _NAME.match(word) or (found.form != "past" and _ACRONYM.match(word) and re.search(r"[a-z]{2}", after)):
         return True
     if found.form == "gerund":
-        return word.casefold() in _GERUNDS_FIRST and (_is_bare(after, knowledge) or _lists(after, knowledge))
+        return _is_gerund_noun(word, after, knowledge)
     if found.form == "past":
         return False
-    if found.form == "base" and _is_counted(word, found, after, knowledge):
+    if found.form == "base" and (_is_counted(word, found, after, knowledge) or _is_compound(found, after, knowledge)):
         return True
-    if found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
+    lists = found.form == "third" and _lists(after, knowledge)  # "scores and complaints both improved"
+    if lists or found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
         return True
     may_be = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
     return may_be and (after.lstrip()[:1] == "(" or _lists(after, knowledge) or _is_bare(after, knowledge))
+
+
+def _is_gerund_noun(word: str, after: str, knowledge: Knowledge) -> bool:
+    """Whether a word on -ing names a thing or a post: "Pricing test", "Acting manager", "Bookkeeping and VAT returns"."""
+    folded = word.casefold()
+    if folded == "acting":
+        following = _WORD.match(after.lstrip())
+        return following is None or following.group().casefold() not in PREPOSITIONS
+    if after.startswith(",") and not _GERUNDS_WITH_OBJECT.match(after):
+        return True
+    joined = _GERUND_LIST.match(after)
+    if joined is not None:
+        other = find(joined["next"], knowledge)
+        leads_on = joined["next"].endswith("ly") or joined["next"].casefold() in DETERMINERS | {"then", "also"}
+        if (other is None or other.form != "gerund") and not leads_on:
+            return True
+    return folded in _GERUNDS_FIRST and (_is_bare(after, knowledge) or _lists(after, knowledge))
+
+
+def _is_compound(found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether a bare form that is a noun or an adjective too belongs to a bare noun behind it.
+
+    "Help desk of 3", "Lift station No. 4", "Patch compliance up from 61%", "Direct bookings 24% to 41%": nothing shows that it
+    was done to something, and so it is no deed. A verb of change has figures of its own: "Lift sales 20%".
+    """
+    lemma = found.verb.lemma
+    if lemma in _WITH_PARTICLE:
+        return not _PARTICLE.match(after)
+    phrase = noun_phrase(after.lstrip(), knowledge)
+    is_bare = bool(phrase) and phrase.split()[0].casefold() not in ARTICLES | DETERMINERS and not phrase[:1].isdigit()
+    may_be = lemma in NOUNS_TOO | ADJECTIVES_TOO and not found.prefix and not _OF_VERB.match(after)
+    if not (is_bare and may_be and after.startswith(" ")):
+        return False
+    behind = after.lstrip().removeprefix(phrase)
+    if _NUMBERED.match(behind) or re.search(r"(?i)\bNo\.?$", phrase):
+        return True
+    if _STATE.match(behind) and lemma not in _MOVES:
+        return True
+    head = re.split(r"\s+(?:of|and|&|for|in)\s+", phrase)[0].split()[-1].casefold()
+    names_action = head in ACTION_NOUNS and lemma not in TAKE_NAMES_OF_ACTIONS
+    return lemma not in ADJECTIVES_TOO and (is_countable_singular(phrase) or names_action)
 
 
 def _is_counted(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:

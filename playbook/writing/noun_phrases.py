@@ -61,6 +61,7 @@ _UNITS = frozenset(
     }
 )
 """Singular behind a number, it says how large the thing is that follows."""
+_MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
@@ -100,6 +101,9 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
 def definite(phrase: str) -> str:
     """The phrase as it reads after a preposition: "the territory", "the unit's workgroup", "Elasticsearch"."""
     words = phrase.split()
+    if "own" in words[:2]:  # "the own caseload" is said by nobody
+        words = [word for at, word in enumerate(words) if at > 1 or (word != "own" and word.casefold() not in ARTICLES)]
+        phrase = " ".join(words)
     if not words:
         return ""
     first = words[0].casefold()
@@ -127,6 +131,7 @@ def bare(phrase: str) -> list[str]:
     words = ["and" if word == "&" else word for at, word in enumerate(said) if not _is_count(said, at)]
     while words and (words[0].casefold() in ARTICLES or words[0].casefold() in NUMBER_WORDS):
         words = words[1:]
+    words = words[words[:1] == ["own"] :]
     return [word for word in words if word.casefold() not in NUMBER_WORDS - {"to", "about", "up", "over"}]
 
 
@@ -153,6 +158,8 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
         return text
     if not is_countable_singular(phrase) or first in ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
         return text
+    if first == "own":
+        return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
     fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 
@@ -183,18 +190,24 @@ def is_countable_singular(phrase: str) -> bool:
     return not re.search(r"(?:[^su]s|people|children|staff|data)$", folded)
 
 
+def is_plural(phrase: str) -> bool:
+    """Whether the phrase names several: "nine people", "the teams"."""
+    words = _JOINT.split(re.sub(r"\([^()]*\)", " ", phrase).strip())[0].split()
+    return bool(words) and bool(re.search(r"(?:[^su]s|people|children|staff)$", words[-1].casefold()))
+
+
 def _ends(  # noqa: PLR0911  a table of cases, each with its answer
     word: str, following: str, taken: list[str], knowledge: Knowledge, *, resultative: bool
 ) -> bool:
     """Whether the phrase ends before `word`."""
     folded = word.casefold()
-    if word in {",", ";", ":", "–", "—", "-", "--", "/"} or folded in STOPS:
+    if word in _MARKS or folded in STOPS or (folded in {"x", "×"} and following[:1].isdigit()):
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
     nouns = [one for one in taken if one.casefold() not in ARTICLES | {"over", "about", "around"} and not _NUMBER.match(one)]
-    if folded == "of":
-        return not nouns or "of" in taken
+    if folded == "of":  # "groups of up to 10" are groups
+        return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:
         return not nouns
     if folded in PREPOSITIONS:

@@ -176,7 +176,7 @@ COUNTED = frozenset(
 )
 """Nouns that are counted in spite of their ending."""
 SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with"}
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto", "or", "per", "the", "to", "with"}
 )
 THINGS_IN_LY = frozenset(
     {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.provenance import Words
 from playbook.writing.clauses import read_clause
+from playbook.writing.shorthand import without_shorthand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from playbook.writing.clauses import Clause
     from playbook.writing.pen import Fill, Pen
 
+_MINE = re.compile(r"\b(?:my|our|myself|me)\b")
+_AS_I = re.compile(r"\b(that|which|when|where|what|while|after|before|because|and|as|since|how) I(?=\s+[a-z])")
+_US = re.compile(r"\b(?:us|we|ourselves)\b")
 _FINAL = re.compile(r"[\s.;:,]+$")
 _DEFINITE = re.compile(r"^(?:the|a|an)\s+")
 _JOINTS = r"(?:and|or|with|in|at|for|using|through|by|from|to|as|on|during|across|around|against|of|who|that|which|\w+ing)"
@@ -104,19 +108,27 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     """Clause and outcome as one sentence after "you"; strong is the outcome, else the number, else what was acted on."""
     if not clause.done:
         return ()
-    done = _FINAL.sub("", re.sub(r"^was\b", "were", articled(clause)))
+    if _US.search(f"{clause.done} {clause.outcome}"):
+        return ()  # who "us" is, only the candidate can say
+    done = _to_you(_FINAL.sub("", re.sub(r"^was\b", "were", articled(clause))))
     if clause.result and clause.act:
-        outcome = re.sub(r"^I\b", "you", embedded(clause.outcome))
+        outcome = _to_you(re.sub(r"^I\b", "you", embedded(clause.outcome)))
         joint = "; " if ", and " in done else clause.joint
         return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
     head, mark, tail = done.rpartition("; ")
     if mark:
         done = f"{head}{clause.joint}{tail}"
-    for phrase in (_counted(metric, done), _DEFINITE.sub("", clause.object)):
+    for phrase in (_counted(without_shorthand(metric), done), _DEFINITE.sub("", clause.object)):
         before, found, after = done.partition(phrase) if phrase else (done, "", "")
         if found:
             return tuple(part for part in (Words(text=f"you {before}"), Words(text=found, strong=True), _words(after)) if part)
     return (Words(text=f"you {done}"),)
+
+
+def _to_you(text: str) -> str:
+    """What the candidate says of themselves, said to them: "your own round", "the course that you designed"."""
+    text = _MINE.sub(lambda match: {"my": "your", "our": "your", "myself": "yourself", "me": "you"}[match.group()], text)
+    return _AS_I.sub(r"\1 you", text)
 
 
 def articled(clause: Clause) -> str:
@@ -125,7 +137,7 @@ def articled(clause: Clause) -> str:
     for word in clause.act.split():
         if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
             said.append(left.pop(0))
-        elif word in _ARTICLES:
+        elif word in _ARTICLES or (word == "my" and left[:1] == ["own"]):
             said.append(word)
         else:
             return clause.done

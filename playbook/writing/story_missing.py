@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playbook.knowledge.schema import Archetype
 
 _STATED: dict[str, tuple[str, ...]] = {
-    "baseline": (r"from\s+(?:\S+\s+){1,4}?to\s+\S*\d", r"\S*\d\S*\s*(?:->|=>|→|➔)\s*\S*\d\S*", r"(?:doubl|tripl|halv)\w+"),
+    "baseline": (r"from\s+(?:\S+\s+){1,4}?to\s+\S*\d\S*", r"\S*\d\S*\s*(?:->|=>|→|➔)\s*\S*\d\S*", r"(?:doubl|tripl|halv)\w+"),
     "period": (
         r"(?:in|over|within|for)\s+(?:its\s+|the\s+)?(?:first\s+|last\s+)?[\w-]+\s+(?:month|year|week|quarter|day|hour|season)s?",
         r"(?:per|a|each|every) (?:year|month|week|day|quarter|shift)",

@@ -8,13 +8,13 @@ which ask for what the bullet does not say and never for what it does. Which bul
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
 from playbook.writing.noun_phrases import bare, headline, is_countable_singular
+from playbook.writing.story_known import asks_known
 from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
 from playbook.writing.verb_forms import find
@@ -28,31 +28,6 @@ if TYPE_CHECKING:
     from playbook.writing.pen import Pen
     from playbook.writing.story_choice import Choice
 
-_KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"),
-        re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b"),
-    ),
-    (
-        re.compile(
-            r"\b(?:in|over|within)\s+(?:its\s+first\s+)?\w+\s+(?:month|year|week|quarter|day)s?\b|\bannual|per year|\bFY\d"
-        ),
-        re.compile(r"over (?:what|which) period|how long did it take in all|time between"),
-    ),
-    (
-        re.compile(
-            r"\b(?:team|brigade|crew|staff|group) of \d|"
-            r"\d+ (?:\w+ ){0,2}(?:people|staff|engineers|cooks|nurses|colleagues|reps|servers|employees)"
-        ),
-        re.compile(r"[Hh]ow many (?:were they|people it was|people or)|exactly how many people"),
-    ),
-    (re.compile(r"\bused by\b|\bstill uses?\b"), re.compile(r"^\[?Who uses it|still in use")),
-    (re.compile(r"\d+%\s+of\s+(?:quota|target)|against a target"), re.compile(r"What was the target|how was the number set")),
-    (re.compile(r"\d"), re.compile(r"Find one number|^\[Is there a number|rough size|if you have no number")),
-    (re.compile(r"\bran(?:ked|king)\b"), re.compile(r"compare with the others|Know the figures cold")),
-)
-"""What a bullet may state, and the questions that would then ask for what is known."""
-
 _OWN_WORDS = frozenset({"object", "noun", "metric"})
 _MOST_OBJECTS = 2
 """Sentences of a story that name what was acted on."""
@@ -63,8 +38,11 @@ _ABOUT_PEOPLE = frozenset({"mentoring", "training-programme", "direct-care", "cr
 """Kinds whose frames speak of people as well as of things."""
 _PEOPLE = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|eers|nurses|staff|people|chefs|colleagues|interns|apprentices|reps|representatives|"
-    r"graduates|children|women|men|cooks|guests|relatives|families|friends|youths?|toddlers)\b"
+    r"graduates|children|women|men|cooks|guests|relatives|families|friends|youths?|toddlers|apprentice|trainee|management|"
+    r"team|crew|squad|board|committee|department|union)\b"
 )
+_TO_SOMEBODY = frozenset({"communicate", "teach"})
+"""Classes of verbs whose object is mostly who was told or taught."""
 
 
 class StoryText:
@@ -115,7 +93,10 @@ class StoryText:
 
     def advice(self, choice: Choice, texts: Sequence[str], spare: Sequence[str], count: int, what: str) -> list[str]:
         """`count` templates of `texts` that no story has used, then of `spare`."""
-        return [self._pick(choice, what, texts, spare, specific=index == 0) for index in range(count)]
+        said: list[str] = []
+        for index in range(count):
+            said.append(self._pick(choice, what, texts, spare, specific=index == 0, without=said))
+        return said
 
     def missing(self, choice: Choice) -> tuple[str, str] | None:
         """The frame and the line on what the bullet leaves out, most wanted first; none that another story has had."""
@@ -147,7 +128,9 @@ class StoryText:
         """Whether frames may name what was acted on: things, and people only where the kind is about people."""
         if self._objects >= _MOST_OBJECTS or not acted_on.startswith("the ") or len(acted_on.split()) > _LONGEST_OBJECT:
             return False
-        return choice.archetype.id in _ABOUT_PEOPLE or not _PEOPLE.search(acted_on)
+        if choice.archetype.id in _ABOUT_PEOPLE:
+            return True
+        return not _PEOPLE.search(acted_on) and choice.clause.verb_class not in _TO_SOMEBODY
 
     def _where(self, choice: Choice, *, opens: bool) -> Line:
         """The place of the story; a bracket where the resume does not name it."""
@@ -205,21 +188,35 @@ class StoryText:
             lines.append(self.pen.draft(sentence, choice.highlight.fact, at=at, slots=filled))
         return lines
 
-    def _pick(self, choice: Choice, what: str, texts: Sequence[str], spare: Sequence[str], *, specific: bool) -> str:
+    def _pick(
+        self,
+        choice: Choice,
+        what: str,
+        texts: Sequence[str],
+        spare: Sequence[str],
+        *,
+        specific: bool,
+        without: Sequence[str] = (),
+    ) -> str:
         """A template that no story has used and that does not ask for what the bullet states.
 
-        `specific` prefers those that speak in the bullet's own nouns.
+        `specific` prefers those that speak in the bullet's own nouns; those of `without` are not said again, though the bank
+        be used up.
         """
         slots = {name: value for name, value in self.slots(choice).items() if value}
         known = set(slots) | set(self.pen.case)
         for options in (texts, spare, [*texts, *spare]):
             fresh = [
-                text for text in options if text not in self._used and slots_of(text) <= known and not _asks_known(text, choice)
+                text
+                for text in options
+                if text not in self._used and slots_of(text) <= known and not asks_known(text, choice.highlight.text)
             ]
             if fresh:
                 break
         else:
-            fresh = [text for text in (*texts, *spare) if slots_of(text) <= known]
+            all_of = [text for text in (*texts, *spare) if slots_of(text) <= known]
+            fresh = [text for text in all_of if text not in without and not asks_known(text, choice.highlight.text)]
+            fresh = fresh or [text for text in all_of if text not in without] or all_of
         own = [text for text in fresh if slots_of(text) & _OWN_WORDS] if specific else []
         text = self.pen.pick(own or fresh, seed=f"{choice.highlight.id}:{what}", slots=slots)
         self._used.add(text)
@@ -270,16 +267,6 @@ def sentences(text: str) -> list[str]:
 def asks(archetype: Archetype) -> list[str]:
     """The follow-up questions of a kind."""
     return [entry.q for entry in archetype.follow_ups]
-
-
-def _asks_known(text: str, choice: Choice) -> bool:
-    return any(question.search(text) for question in _answered(choice.highlight.text))
-
-
-@lru_cache(maxsize=1024)
-def _answered(bullet: str) -> tuple[re.Pattern[str], ...]:
-    """The questions that a bullet answers by itself."""
-    return tuple(question for states, question in _KNOWN if states.search(bullet))
 
 
 def _definite_noun(noun: str) -> str:

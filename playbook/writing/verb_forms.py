@@ -158,7 +158,7 @@ def find(word: str, knowledge: Knowledge) -> Found | None:
 def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | None:  # noqa: PLR0911  a table of cases
     """The verb that `word` is, where it opens a clause and `following` is the word after it."""
     found = find(word, knowledge)
-    if found is None:
+    if found is None or word.casefold() == "second":  # "Second line support": only "seconded" is a deed
         return None
     folded, after = word.casefold(), following.casefold().strip(",;:.")
     if after in _COMPOUNDS.get(folded, ()):

@@ -1,0 +1,114 @@
+"""What stands before the opening verb of a bullet and is no deed: a label, a topic, a duty, a post, a time, a state.
+
+Also what was done *to* its author, which is told in the passive. The verbs themselves are read in
+`playbook.writing.clause_openers`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.verb_forms import find
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+    from playbook.writing.verb_forms import Found
+
+_PRONOUN = re.compile(r"I(?:'ve|\s+have|\s+also)?\s+(?=[a-z])")
+_LABEL = re.compile(r"^[A-Z][\w &/'-]{2,40}:\s+(?=[A-Z])")
+_TOPIC = re.compile(r"^(?P<topic>[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3}):\s+(?=(?P<verb>[a-z-]+)\s)")
+"""What a bullet is about, before what was done: "Cost out: swapped machined pins", "Report automation: built macros"."""
+_NOW = re.compile(r"^(?:currently|presently|now)\s+", re.IGNORECASE)
+DUTY = re.compile(
+    r"^(?:(?:i\s+)?(?:am|was)\s+)?(?:(?:solely|directly|primarily|fully|also)\s+)?(?:responsible|accountable)\s+for\s+"
+    r"|^(?:(?:key|main|my|primary|job)\s+)?(?:duties|responsibilities|tasks)\s+includ(?:e|ed|ing):?\s+",
+    re.IGNORECASE,
+)
+STATE = re.compile(
+    r"^(?:(?:responsible|accountable)\s+for|in charge of|part of|member of|tasked with|charged with|entrusted with"
+    r"|laid off|let go|made redundant"
+    r"|(?:involved|based|located|engaged)\s+(?:in|at|on)|employed (?:by|at|as)|(?:required|expected|trusted|invited|asked) to"
+    r"|trusted with|exposed to|(?:dedicated|committed) to|known (?:for|as)|called (?:on|upon) to)(?=\s|[(,;]|$)",
+    re.IGNORECASE,
+)
+"""How somebody stood, or what befell them: "Involved in budgeting", "Laid off 2014", "Asked to lead the team"."""
+_OFF_OTHERS = re.compile(
+    r"^(?:laid off|let go|made redundant)\s+(?:(?:the|a|an|some|all|our|my|\w+ of)\s|(?!(?:19|20)\d\d\b)\d)", re.IGNORECASE
+)
+"""What was done to others: "Laid off 12 staff"."""
+_ROLE = re.compile(
+    r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
+    r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
+    r"|^(?:Cover|Link|Practice)\s+(?:[a-z-]*[^\Wy](?:er|or)|nurse|teacher|worker)\b"
+    r"|^(?:Trusted|Valued|Certified|Licensed|Registered|Chartered|Accredited|Experienced|Skilled|Seasoned)\s+"
+    r"(?:[a-z-]+\s+){0,2}?[a-z-]*(?:[^\Wy](?:er|or)|ist|nurse|partner)\b(?=\s*(?:$|[,;:.(])|\s+(?:to|for|of|in|at|on|with|and|who)\b)"
+)
+"""A post, not a deed: "Lead mechanical engineer on eleven schemes", "Link nurse for wounds", "Trusted adviser to"."""
+_MONTH = rf"(?:{'|'.join(name[:3] for name in calendar.month_name[1:])})[a-z]{{0,6}}\.?"
+_DATE = rf"(?:(?:early|late|mid|summer|spring|autumn|fall|winter)[ -])?(?:{_MONTH}\s+)?['’]?(?:19|20)?\d\d"
+_WHEN = re.compile(
+    rf"^(?:since|in|during|from)\s+{_DATE},?\s+(?:I\s+)?(?:have\s+|has\s+)?(?=[a-z-]+ed\s|[a-z]{{2,}}\s)", re.IGNORECASE
+)
+"""A date before the deed: "Since Jan 2024 have covered for", "In 2021 led"."""
+_WHILE = re.compile(
+    r"^(?:In|During|Since|From|Over|After|Before|When|While|As|Within|By|At|Throughout|Following|Despite|Without)\b"
+    r"[^,;.:]{3,90}?(?:\([^()]*\))?,\s+(?:I\s+)?(?=(?P<verb>[a-z-]+)\s+(?P<next>\S+))"
+)
+"""A circumstance, closed by a comma, before the deed: "In Jan 2024 when the pass was shut, re-routed 14 trucks"."""
+_HAPPENED = re.compile(
+    rf"\s*(?:$|[(,;:–—-]|(?:as|by|to|for|from|among|into|in|one|out|during|after|within|at|twice|again|internally|following|when"
+    rf"|because|due|until|through)\b|{_MONTH}|['’]?(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""What follows a participle that happened to somebody: "Promoted to", "Redeployed during", "Promoted Apr 2022"."""
+_VERB_NEXT = re.compile(r",\s+[a-z]+ed\b")
+
+
+def without_lead(text: str, knowledge: Knowledge) -> str:
+    """`text` from its verb on: without a label, a pronoun, a time or a circumstance before it."""
+    label = _LABEL.match(text)
+    if label and (not _is_past(text.split(" ", 1)[0], knowledge) or _is_past(text[label.end() :].split(" ", 1)[0], knowledge)):
+        text = text[label.end() :]  # "Took over pricing: RevPAR …" opens with its deed
+    pronoun = _PRONOUN.match(text)
+    if pronoun:
+        text = text[pronoun.end() :]
+    text = _NOW.sub("", text, count=1)
+    when = _WHEN.match(text)
+    if when and _is_past(text[when.end() :].split(" ", 1)[0], knowledge):
+        return text[when.end() :]
+    while_ = _WHILE.match(text)
+    if while_ and _is_past(while_["verb"], knowledge):
+        return text[while_.end() :]
+    return text
+
+
+def is_post_or_topic(text: str, knowledge: Knowledge) -> bool:
+    """Whether a bullet opens with a post, or names its topic before a colon and a verb in the past; a deed is no topic."""
+    if _ROLE.match(text):
+        return True
+    topic = _TOPIC.match(text)
+    after = find(topic["verb"], knowledge) if topic else None
+    before = find(topic["topic"].split()[0], knowledge) if topic else None
+    return after is not None and after.form == "past" and (before is None or before.form == "base")
+
+
+def befell(found: Found, after: str) -> bool:
+    """Whether a past form says what was done to the author: always "Elected", and "Promoted" before "to" or a date."""
+    if not found.verb.passive or found.form != "past":
+        return False
+    if found.verb.verb_class == "receive":
+        return True
+    return not _VERB_NEXT.match(after) and bool(_HAPPENED.match(after))  # "Hired, briefed and fired agencies"
+
+
+def state_of(text: str) -> str:
+    """The words by which a bullet says how its author stood; `""` where it opens with a deed."""
+    state = STATE.match(text)
+    return "" if state is None or _OFF_OTHERS.match(text) else state.group()
+
+
+def _is_past(word: str, knowledge: Knowledge) -> bool:
+    found = find(word, knowledge)
+    return found is not None and found.form == "past" and found.verb.lemma != word.casefold()

@@ -1,0 +1,45 @@
+"""What a bullet states by itself, so that no frame of its story asks for it.
+
+What it leaves out is for `playbook.writing.story_missing`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"),
+        re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b"),
+    ),
+    (
+        re.compile(
+            r"\b(?:in|over|within)\s+(?:its\s+first\s+)?\w+\s+(?:month|year|week|quarter|day)s?\b|\bannual|per year|\bFY\d"
+        ),
+        re.compile(r"over (?:what|which) period|how long did it take in all|time between"),
+    ),
+    (
+        re.compile(
+            r"\b(?:team|brigade|crew|staff|group) of \d|"
+            r"\d+ (?:\w+ ){0,2}(?:people|staff|engineers|cooks|nurses|colleagues|reps|servers|employees)"
+        ),
+        re.compile(r"[Hh]ow many (?:were they|people it was|people or)|exactly how many people"),
+    ),
+    (re.compile(r"\bused by\b|\bstill uses?\b"), re.compile(r"^\[?Who uses it|still in use")),
+    (re.compile(r"\d+%\s+of\s+(?:quota|target)|against a target"), re.compile(r"What was the target|how was the number set")),
+    (re.compile(r"\d"), re.compile(r"Find one number|^\[Is there a number|rough size|if you have no number")),
+    (re.compile(r"\bran(?:ked|king)\b"), re.compile(r"compare with the others|Know the figures cold")),
+)
+"""What a bullet may state, and the questions that would then ask for what is known."""
+
+
+def asks_known(question: str, bullet: str) -> bool:
+    """Whether a question of a frame asks for what the bullet says."""
+    return any(asked.search(question) for asked in _answered(bullet))
+
+
+@lru_cache(maxsize=1024)
+def _answered(bullet: str) -> tuple[re.Pattern[str], ...]:
+    """The questions that a bullet answers by itself."""
+    return tuple(question for states, question in _KNOWN if states.search(bullet))

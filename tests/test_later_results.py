@@ -1,0 +1,85 @@
+"""Results that stand at the end of a bullet: found, given their own subject, and said with a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.writing.story_missing import missing
+from tests.test_clauses import read
+
+
+@pytest.mark.parametrize(
+    ("bullet", "outcome"),
+    [
+        ("Led an audit of missed visits - no-show rate down from 16% to 9%", "the no-show rate went down from 16% to 9%"),
+        ("Ran the huddle with the aides at 0600. falls on the ward dropped by a third", "falls on the ward dropped by a third"),
+        ("Tutored 12 pupils (Tier 2): 9 of the 12 moved up two levels", "9 of the 12 moved up two levels"),
+        ("Sat on the safety group since 2019. Zero recordables on my shift", "there were zero recordables on my shift"),
+        ("Set up a deposit rule, no-shows on groups went from 20 to 6", "no-shows on groups went from 20 to 6"),
+        ("Redid the help pages; SLA 91% -> 97%", "SLA went from 91% to 97%"),
+        (
+            "Took over pricing with the owner: RevPAR €64 (2020) to €88 (2023); GOPPAR €20 → €26",
+            "RevPAR went from €64 (2020) to €88 (2023), and GOPPAR went from €20 to €26",
+        ),
+    ],
+)
+def test_a_result_is_seen_wherever_it_stands(bullet: str, outcome: str) -> None:
+    """Known bad: it stood in the action, and the result of the story was blank."""
+    assert read(bullet).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Own the arts beat: 4 to 6 pieces a week",
+        "Used Meditech, later moved to Epic with the hospital",
+        "Serve on the comm. since 2020 for the plant",
+    ],
+)
+def test_what_only_goes_on_is_no_result(bullet: str) -> None:
+    assert read(bullet).outcome == ""
+
+
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        (
+            "Launched the members' letter; grew from 0 to 4,100 readers",
+            "launched the members' letter, and it grew from 0 to 4,100 readers",
+        ),
+        (
+            "Sat on the team for the wage deal - settled in 4 months without a strike",
+            "sat on the team for the wage deal, and it was settled in 4 months without a strike",
+        ),
+    ],
+)
+def test_what_a_thing_did_is_not_said_of_its_author(bullet: str, said: str) -> None:
+    """Known bad: "and I grew from 0 to 18,400 subscribers", "I settled in 5 months"."""
+    assert read(bullet).said == said
+
+
+@pytest.mark.parametrize(
+    ("bullet", "done"),
+    [
+        (
+            "Pre-screen loans: collect payslips and bank letters, and hand complete files to the desk",
+            "pre-screened loans: collected payslips and bank letters, and handed complete files to the desk",
+        ),
+        ("Bring up 2 apprentices, sign off their hours", "brought up 2 apprentices, signed off their hours"),
+        ("Work with teams to design and deliver the menus", "worked with teams to design and deliver the menus"),
+        ("Maintain tools that track and monitor stock", "maintained tools that track and monitor stock"),
+    ],
+)
+def test_verbs_behind_the_first_change_with_it(bullet: str, done: str) -> None:
+    """But not those that hang on "to" or "that". Known bad: "led a crew; Hand out work orders, did the turnover"."""
+    assert read(bullet).done == done
+
+
+def test_where_it_began_is_said_with_thousands_too(knowledge: Knowledge) -> None:
+    """Known bad: "not where it began" of a bullet that says "from £212k to £38k"."""
+    kinds = [kind for kind in knowledge.archetypes.values() if "baseline" in kind.missing]
+    assert kinds
+    for kind in kinds:
+        assert "baseline" not in [*missing("Cut overdue queries from £190k to £41k in a year", kind)]
+        assert "baseline" in [*missing("Cut overdue queries by £41k in a year", kind)]

@@ -1,0 +1,35 @@
+"""Shorthand is said in full; names, trades' abbreviations and denials stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.writing.shorthand import without_shorthand
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("from 12% to 5% over 18 mos", "from 12% to 5% over 18 months"),
+        ("14 yrs w/ the dept. of works", "14 years with the department of works"),
+        ("covered 9 wks for the mgr", "covered 9 weeks for the manager"),
+        ("down from ~4 a week", "down from about 4 a week"),
+        ("a caseload of c.60 families", "a caseload of about 60 families"),
+        ("went 71% -> 93%", "went from 71% to 93%"),
+        ("occupancy 61% → 74%", "occupancy from 61% to 74%"),
+        ("approx. 20 a month, avg. score 9", "approximately 20 a month, average score 9"),
+        ("saves ~12 hrs/wk", "saves about 12 hours a week"),
+        ("$14.5M/yr of works", "$14.5M a year of works"),
+    ],
+)
+def test_shorthand_is_said_in_full(written: str, said: str) -> None:
+    """Known bad: "I cut downtime over 18 mos", "from ~3 a week", "the caseload of c.70"."""
+    assert without_shorthand(written) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["HR partner to 3 plants", "Yr 3 class", "cut over w/o a window", "SDR → Senior SDR", "St. Mo's clinic", "dept-wide audit"],
+)
+def test_what_is_no_shorthand_stays(text: str) -> None:
+    assert without_shorthand(text) == text

@@ -1,0 +1,66 @@
+"""Which bullets become stories, what they are called, and what is asked of them: nothing twice, and no empty name."""
+
+from __future__ import annotations
+
+import pytest
+from brief_factory import Bullet, Case, brief_of
+
+from playbook.artifacts.stories import Stories
+from playbook.knowledge.packs import Knowledge
+from playbook.writing.draft_stories import draft_stories, opening_title
+
+BULLETS = (
+    "HR generalist for Plant 3; reporting to the head of HR",
+    "4-5 days a week, all age groups",
+    "Staff turnover 51% in 2020 down to 19% in 2023",
+    "Absences reduced from 12% to 7% over two years",
+    "Answered the phones and kept the files in order",
+    "Laid off 2016 when the plant closed down",
+    "Canteen and transport for both shifts",
+    "Kept the minutes of the works council",
+    "Wrote the letters to applicants",
+    "Sorted the post twice a day",
+)
+
+
+@pytest.fixture
+def stories(knowledge: Knowledge) -> Stories:
+    """The stories of a resume in which results stand beside duties."""
+    return draft_stories(brief_of(Case(bullets=tuple(map(Bullet, BULLETS)), asked=())), knowledge)
+
+
+def test_results_are_told_before_duties_although_no_verb_opens_them(stories: Stories) -> None:
+    """Known bad: "3-4 days a week" was a story and the fall of the turnover was none."""
+    told = [story.anchor.text for story in stories.stories]
+    assert {BULLETS[2], BULLETS[3]} <= set(told[:4])
+    assert max(told.index(BULLETS[2]), told.index(BULLETS[3])) < min(told.index(one) for one in BULLETS[:2] if one in told)
+
+
+def test_how_somebody_left_is_no_story(stories: Stories) -> None:
+    assert not any("Laid off" in story.anchor.text for story in stories.stories)
+
+
+def test_titles_are_said_once_and_say_something(stories: Stories) -> None:
+    """Known bad: "Delivering What Was Needed", twice in one playbook."""
+    titles = [story.title for story in stories.stories]
+    assert len(titles) == len(set(titles))
+    assert not any("Delivering What Was Needed" in title for title in titles)
+
+
+def test_no_question_is_asked_twice_of_one_story(stories: Stories) -> None:
+    """Known bad: with eight stories of the neutral kind its bank was used up, and one question came three times."""
+    for story in stories.stories:
+        assert len({follow.question.text for follow in story.follow_ups}) == 3
+        assert len({line.text for line in story.before_you_use}) == 3
+
+
+@pytest.mark.parametrize(
+    ("bullet", "title"),
+    [
+        ("98% on time over the last 3 yrs (company record)", "98% on Time"),
+        ("4-5 days a week, all age groups", "4-5 Days a Week"),
+        ("Canteen", ""),
+    ],
+)
+def test_where_nothing_else_is_there_a_title_is_how_the_bullet_opens(bullet: str, title: str) -> None:
+    assert opening_title(bullet) == title
