@@ -16,8 +16,9 @@ from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s+")
-_COMMA = re.compile(r",\s+")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
+_COMMA = re.compile(r",\s+(?![^()]*\))")
+"""Outside of brackets, as the dash: what stands in them is a remark."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
 _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
@@ -222,7 +223,9 @@ def _after_team(parts: Sequence[Slice]) -> Slice:
     for number in range(1, len(parts) - 1):
         team, after = parts[number].text, parts[number + 1].text
         is_team = not organisation_weight(team) and organisation_weight(after)
-        if number == 1 and (is_team or (team[0].islower() and may_name_employer(after))):
+        is_last = number + 2 == len(parts)
+        is_named = team[0].islower() and may_name_employer(after) and not (is_last and may_be_city(after))
+        if number == 1 and (is_team or is_named):
             return parts[number + 1].to(parts[-1])
     return parts[1].to(parts[-1])
 
