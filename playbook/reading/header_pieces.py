@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.reading.business_names import may_name_employer, names_business, names_firm
+from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
@@ -31,6 +31,7 @@ _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
 """A town with its state and no comma between them: "Moline IL"."""
 _WORD = re.compile(r"\w")
+_NO_TITLE = -6
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
 _PART_OF_NAME = re.compile(
@@ -40,6 +41,8 @@ _PART_OF_NAME = re.compile(
 
 def likeness(text: str) -> int:
     """How much a piece looks like a title rather than an organisation."""
+    if names_forces(text):
+        return _NO_TITLE
     return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
 
 

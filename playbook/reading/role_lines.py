@@ -21,7 +21,7 @@ _LONG = 8
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
-_TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])")
+_TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
 """Between dates and a sentence."""
 _MOST = 14
 """Words of most headers."""
@@ -83,7 +83,7 @@ def without_tails(rows: Sequence[Row]) -> tuple[Row, ...]:
             parted.append(row)
             continue
         parted.append(replace(row, body=row.body.cut(0, dates.to)))
-        parted.append(Row(row.body.cut(tail.end()), is_bullet=True, is_apart=False))
+        parted.append(Row(row.body.cut(tail.end()).trimmed(" ;"), is_bullet=True, is_apart=False))
     return tuple(parted)
 
 
