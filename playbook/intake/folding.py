@@ -40,6 +40,7 @@ _FEW = 4
 """Words that a bullet must have more of before a full line of it can have a rest."""
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
+_GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(
     r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE
@@ -68,7 +69,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
     breaks words (PDF). Bullets become `- `; an empty line stands where space or a change of column was.
     """
     raw = [_cleaned(line) for line in lines]
-    raw = [line for line in raw if line.text.strip()]
+    raw = _unglued([line for line in raw if line.text.strip()])
     words = Counter(word.lower() for line in raw for word in re.findall(r"[\w-]+", line.text)) if wraps else Counter()
     measures = _measures(raw) if wraps else {}
     hangs, apart = _bullets_hang(raw), _headers_stand_apart(raw)
@@ -86,6 +87,14 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
 def _cleaned(line: RawLine) -> RawLine:
     text = clean(line.text).replace("\n", " ").strip(" \t")
     return replace(line, text=text)
+
+
+def _unglued(lines: list[RawLine]) -> list[RawLine]:
+    """The lines, a hyphen parted from its word where several open with one: "-passed meds" is a bullet, "-based" a rest."""
+    glued = [line for line in lines if _GLUED.match(line.text)]
+    if len(glued) < 2:  # noqa: PLR2004  one may be the rest of a broken word
+        return lines
+    return [replace(line, text=f"- {line.text[1:]}") if _GLUED.match(line.text) else line for line in lines]
 
 
 def _started(line: RawLine) -> _Item:

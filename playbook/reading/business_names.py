@@ -51,6 +51,12 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 """Words of which teams, wards, subjects and regions are made."""
+_FORCES = re.compile(
+    r"^(?:(?:U\.?S\.?A?\.?|United States|British|Royal|Canadian|Australian|Indian|Irish|New Zealand|Singapore) )?(?:[A-Z]\w+ )?"
+    r"(?:army|navy|air force|marine corps|marines|coast guard|national guard|space force|armed forces|defence forces?)"
+    r"(?: (?:national guard|reserves?))?(?=\s*(?:$|[,(\t|–—-]|\d))",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(rf"^{_NAME}(?: (?:{_NAME}|&|and))+s$")
 _SEPARATOR = re.compile(r",\s+|\s+(?:[-–—]|--)\s+")
 
@@ -70,8 +76,15 @@ def names_business(text: str) -> bool:
     return is_owned or bool(_THE.match(text) or _ESTABLISHMENT.match(text))
 
 
+def names_forces(text: str) -> bool:
+    """Whether a phrase opens with the name of the forces of a country, which employ, whatever its last word is."""
+    return _FORCES.match(text) is not None
+
+
 def names_firm(text: str) -> bool:
-    """Whether a phrase is a firm by what its people are, in the plural: "Larkhill Consultants"."""
+    """Whether a phrase is a firm by what its people are, in the plural: "Larkhill Consultants"; or the forces."""
+    if names_forces(text):
+        return not title_weight(text.rsplit(",", 1)[-1]) or "," not in text
     name = _SEPARATOR.split(text)[0]
     last = name.split()[-1].lower() if name else ""
     return bool(_FIRM.match(name)) and last[:-1] in TITLE_HEADS and last not in TITLE_HEADS

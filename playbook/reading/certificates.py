@@ -35,7 +35,10 @@ _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\bl
 _PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
 _LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
 _BESIDE = re.compile(r"[\t|·]")
-_COMMAS = re.compile(r",\s+(?:(?:and|y|und|et|e)\s+)?")
+_COMMAS = re.compile(r"\s*,\s+(?:(?:and|y|und|et|e)\s+)?(?![^()]*\))")
+_SLASHES = re.compile(r"\s+/\s+(?![^()]*\))")
+_LETTERS = re.compile(r"^[A-Z]{2,}[\w+-]*(?=\s|$)|\b[A-Za-z]+\+(?=\s|$)|^[A-Z]\+$")
+"""A certificate by its letters: "OSHA 10", "Network+"."""
 _SHORT = 5
 _FULL = re.compile(
     r"\b(?:cpr|bls|acls|pals|aed|first aid|osha|haccp|cdl|hazmat|twic|forklift|pmp|csm|itil|prince2|card|licen[cs]e"
@@ -43,6 +46,7 @@ _FULL = re.compile(
     re.IGNORECASE,
 )
 """Words of a certificate that stands for itself."""
+_NO_ISSUER = re.compile(r"\b(?:cpr|bls|acls|pals|aed|first aid|osha \d+|haccp|forklift)\b", re.IGNORECASE)
 _DETAIL = re.compile(
     r"^(?:issued\b|issuer\b|issuing\b|awarded by\b|(?:credential|licen[cs]e|registration|certificate|reg\.|cert\."
     r"|lic\.) ?(?:no\b|nr\b|number\b|id\b|url\b|#)"
@@ -198,12 +202,8 @@ def _entry(rows: Sequence[Row]) -> Iterator[Named]:
 def _listed(body: Slice) -> list[Slice]:
     """A line of short names alone is a list; a line with an issuer or a date is one entry."""
     pieces = body.split(_LIST)
-    if (
-        len(pieces) > 1
-        and _BESIDE.search(body.text)
-        and not _dates(pieces[0].text)
-        and any(_dates(one.text) for one in pieces[1:])
-    ):
+    is_in_cells = len(pieces) > 1 and _BESIDE.search(body.text) is not None
+    if is_in_cells and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
         return [body]  # "Name | Issuer | 2020", in cells
     if len(pieces) > 1 and ";" in body.text and sum(_dates(piece.text) is not None for piece in pieces) > 1:
         return pieces  # each with its own date
@@ -214,18 +214,21 @@ def _listed(body: Slice) -> list[Slice]:
         and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
     ):
         return pieces
+    lettered = body.split(_COMMAS if "," in body.text else _SLASHES)
+    if len(lettered) > 2 and all(_LETTERS.search(one.text) and _bare(one.text) for one in lettered):  # noqa: PLR2004  two may be a name and its issuer
+        return lettered
     commas = body.split(_COMMAS)
     return commas if _is_list(commas) else [body]
 
 
 def _is_list(commas: Sequence[Slice]) -> bool:
     """Whether the pieces between commas are names of their own, and none is the issuer of the first."""
-    if len(commas) < 2 or not all(len(piece.text.split()) <= _SHORT for piece in commas):  # noqa: PLR2004  one name
+    if len(commas) < 2 or not all(len(piece.text.split("(")[0].split()) <= _SHORT for piece in commas):  # noqa: PLR2004  one name
         return False
     if all(_dates(piece.text) for piece in commas):
         return True
     if len(commas) == 2:  # noqa: PLR2004  two may be a name and its issuer
-        return all(_FULL.search(piece.text) for piece in commas)
+        return all(_FULL.search(piece.text) for piece in commas) or bool(_NO_ISSUER.search(commas[1].text))
     return not _dates(commas[0].text + commas[-1].text) and all(
         _bare(piece.text)
         and not organisation_weight(piece.text)

@@ -7,10 +7,11 @@ read of a part is for `playbook.reading.credentials`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED
+from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language, lists_languages, read_languages
 from playbook.reading.positions import TOOLS
@@ -39,6 +40,8 @@ _FURNITURE = re.compile(
 )
 """What a printer repeats on each page."""
 _LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
+_CELLS = re.compile(r"\s*[;|\t]\s*|\.\s+(?=[A-Z])")
+_SPOKEN = re.compile(r"^(?:languages?|mother tongue)(?: (?:known|spoken|skills|proficiency))?$", re.IGNORECASE)
 _OURS = frozenset({"languages", "certificates", "education"})
 _NO_SKILLS = frozenset({"interests", "references"})
 """Labels below a heading of skills whose lines name none; any other label is a group: "Training: onboarding"."""
@@ -110,7 +113,17 @@ def _with_heading(section: Section, rows: list[Row]) -> tuple[Row, ...]:
 
 
 def _is_earned(row: Row) -> bool:
-    return bool(find_degree(row.text) or LOOKS_CERTIFIED.search(row.text)) or names_school(row.text)
+    is_dated = bool(find_dates(row.text) or find_ranges(row.text)) and not row.text.endswith(".")
+    return bool(find_degree(row.text) or LOOKS_CERTIFIED.search(row.text)) or names_school(row.text) or is_dated
+
+
+def labelled_languages(rows: Iterable[Row]) -> Iterator[Row]:
+    """Languages in a line of several labels: "Born 1990; Languages: Tamil, Hindi; Married"."""
+    for row in rows:
+        for piece in row.body.split(_CELLS):
+            label = _LABEL.match(piece.text)
+            if label is not None and _SPOKEN.match(label[1]):
+                yield Row(piece.cut(label.end()), is_bullet=False, is_apart=False)
 
 
 def _is_routed(found: str, label: str, section_id: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from playbook.artifacts.resume import Education, Named, Skill
 from playbook.reading.certificates import BELONGS, DRIVING, LOOKS_CERTIFIED, read_named
-from playbook.reading.credential_parts import CERTIFIED, Part, parts_of, without_name
+from playbook.reading.credential_parts import CERTIFIED, Part, labelled_languages, parts_of, without_name
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
@@ -20,6 +20,7 @@ from playbook.reading.languages import is_language, lists_languages, read_langua
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
+from playbook.reading.stray_roles import serves
 from playbook.reading.titles import title_weight
 
 _NUMBERED = re.compile(
@@ -79,6 +80,9 @@ def read_credentials(
     skills = [skill for part in parts for skill in _skills(part, known)]
     languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
     languages += read_languages([row for part in parts if part.kind in _LOOSE for row in part.rows if lists_languages(row)])
+    languages += read_languages(
+        [*labelled_languages(row for section in sections if section.id in {"contact", *_LOOSE} for row in section.rows)]
+    )
     spoken = [row for part in parts if part.kind not in {"skills", "languages"} for row in part.rows]
     languages += spoken_languages([*prose, *spoken])
     return Credentials(
@@ -92,7 +96,7 @@ def read_credentials(
 def _education(part: Part) -> Iterator[Education]:
     is_on_courses = part.kind == "courses"
     for entry in _entries(part):
-        if _is_learned(entry, part.kind):
+        if _is_learned(entry, part.kind) and not any(serves(row) for row in entry):
             yield from read_education(entry, courses=is_on_courses)
 
 

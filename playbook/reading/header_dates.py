@@ -25,6 +25,13 @@ _HOW = re.compile(
 )
 """How somebody was employed: such words stand before the dates of a whole role, in brackets."""
 
+_MEANWHILE = re.compile(r"^[\s,;:–—-]*(?:during|while|whilst|as part of|alongside|when|throughout|between terms)\b[^.;]{0,60}$")
+
+
+def says_meanwhile(text: str) -> bool:
+    """Whether what stands behind dates says what else was at the time: "during degree"."""
+    return _MEANWHILE.match(text) is not None
+
 
 def dates_of(row: Row) -> DateRange | None:
     """The dates that a row of a header carries: its last range outside of remarks, or a single date at one of its ends."""
@@ -32,8 +39,9 @@ def dates_of(row: Row) -> DateRange | None:
     ranges = find_ranges(text)
     own = [one for one in ranges if not _opened(text, one)] or [one for one in ranges if not _is_remark(text, one)]
     if own:
-        is_closed = own[-1] is ranges[-1] and ends_in_range(text)
-        return own[-1] if is_closed or len(text.split()) <= 16 or not text[own[-1].to :].split("(")[0].strip(EDGE) else None  # noqa: PLR2004  longer is prose
+        rest = text[own[-1].to :].split("(")[0].strip(EDGE)
+        is_closed = (own[-1] is ranges[-1] and ends_in_range(text)) or not rest or says_meanwhile(rest)
+        return own[-1] if is_closed or len(text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
     for one in reversed(find_dates(row.text)):
         if _IN_NOTE.search(row.text[: one.at]):
             continue  # "Tablehop (reservations, acquired 2019)"

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from playbook.reading.business_names import may_name_employer, names_business, names_firm
+from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s+")
-_COMMA = re.compile(r",\s+")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
+_COMMA = re.compile(r",\s+(?![^()]*\))")
+"""Outside of brackets, as the dash: what stands in them is a remark."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
 _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
@@ -30,6 +31,7 @@ _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
 """A town with its state and no comma between them: "Moline IL"."""
 _WORD = re.compile(r"\w")
+_NO_TITLE = -6
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
 _PART_OF_NAME = re.compile(
@@ -39,6 +41,8 @@ _PART_OF_NAME = re.compile(
 
 def likeness(text: str) -> int:
     """How much a piece looks like a title rather than an organisation."""
+    if names_forces(text):
+        return _NO_TITLE
     return 4 if ends_in_title(text) else 2 * title_weight(text) - 3 * organisation_weight(text)
 
 
@@ -222,7 +226,9 @@ def _after_team(parts: Sequence[Slice]) -> Slice:
     for number in range(1, len(parts) - 1):
         team, after = parts[number].text, parts[number + 1].text
         is_team = not organisation_weight(team) and organisation_weight(after)
-        if number == 1 and (is_team or (team[0].islower() and may_name_employer(after))):
+        is_last = number + 2 == len(parts)
+        is_named = team[0].islower() and may_name_employer(after) and not (is_last and may_be_city(after))
+        if number == 1 and (is_team or is_named):
             return parts[number + 1].to(parts[-1])
     return parts[1].to(parts[-1])
 

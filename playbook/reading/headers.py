@@ -10,12 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playbook.reading.dates import DateRange
-from playbook.reading.header_dates import EDGE, dates_in_remark, dates_of, is_inside, titles_with_dates, without_remark
+from playbook.reading.header_dates import (
+    EDGE,
+    dates_in_remark,
+    dates_of,
+    is_inside,
+    says_meanwhile,
+    titles_with_dates,
+    without_remark,
+)
 from playbook.reading.header_form import NO_FORM, Form, Order
 from playbook.reading.header_labels import is_label, names_nothing, said_in
 from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
-from playbook.reading.time_off import without_lead
+from playbook.reading.time_off import job_within
 from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_place, organisation_weight
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
@@ -42,6 +50,7 @@ _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
 """Words before a title that somebody held once."""
+_LEAD = re.compile(r"^(?:before|prior to|previous(?:ly)?|earlier|other|also)\b[^:,]{0,30}:\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
 """A remark behind the dates, such as "(site closed)"."""
 ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
@@ -108,11 +117,16 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             dates, dates_at, dated_row = found, row.body.cut(found.at, found.to), number
             after = row.body.cut(found.to)
             is_note = bool(_ASIDE.fullmatch(after.text)) and not is_place(after.text.strip(EDGE))
-            is_note = is_note or is_inside(row.text, found) or bool(_BEHIND_STOP.match(after.text) or several)
+            is_note = (
+                is_note
+                or says_meanwhile(after.text)
+                or is_inside(row.text, found)
+                or bool(_BEHIND_STOP.match(after.text) or several)
+            )
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
-            piece = without_lead(_balanced(part))
+            piece = _without_lead(_balanced(part))
             if (
                 not piece
                 or is_label(piece.text)
@@ -241,6 +255,13 @@ def _without_note(employer: Slice) -> Slice:
         employer = employer.cut(0, town.start()) if town else employer
     note = _NOTE.search(employer.text)
     return employer.cut(0, note.start()).trimmed(EDGE) if note and note.start() else employer
+
+
+def _without_lead(piece: Slice) -> Slice:
+    """A piece from its job on: without "Before nursing:", or the time off in which somebody had it."""
+    lead = _LEAD.match(piece.text)
+    at = lead.end() if lead else job_within(piece.text)
+    return piece.cut(at) if at else piece
 
 
 def _balanced(piece: Slice) -> Slice:

@@ -16,7 +16,14 @@ from playbook.reading.header_groups import groups_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
-from playbook.reading.role_lines import is_one_of_several, is_prose, may_tell, rows_above_dates, rows_below_bullets
+from playbook.reading.role_lines import (
+    is_one_of_several,
+    is_prose,
+    may_tell,
+    rows_above_dates,
+    rows_below_bullets,
+    without_tails,
+)
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.time_off import is_time_off, rows_of_time_off
@@ -108,6 +115,7 @@ def _form(reading: Reading, usual: Order | None) -> Form:
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
+    rows = without_tails(rows)
     reading = Reading(form=form, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
     with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)

@@ -28,11 +28,12 @@ from playbook.reading.rows import Row, Slice, holds_contact, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
+from playbook.reading.stray_roles import stray_roles
 from playbook.reading.years import computed_years
 
 _OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships", "skills", "interests"})
 """Sections below which roles may stand whose own heading is not known."""
-_INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary"})
+_INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
 
 
 def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
@@ -124,6 +125,8 @@ def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> list[tuple[
             readings.append(("work", found[section]))
         elif section in named:
             readings.append((section.id, _positions(section, verbs, usual)))
+    for kind, row in stray_roles(section for section in sections if section not in found):
+        readings.append((kind, read_positions([row], verbs)))
     return readings
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playbook.reading.dates import DateRange, ends_in_range, find_ranges
-from playbook.reading.header_dates import dates_of
+from playbook.reading.header_dates import dates_of, says_meanwhile
 from playbook.reading.rows import Row
 from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.titles import title_weight
@@ -20,6 +21,10 @@ _LONG = 8
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
+_TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
+"""Between dates and a sentence."""
+_MOST = 14
+"""Words of most headers."""
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -32,8 +37,8 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
         return False
     dates = dates_of(row)
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    is_edged = dates is not None and (ends_in_range(text) or dates.at == 0)
-    is_short = words <= 14 or (words <= _WHOLE_HEADER and is_edged and _names_title(text))  # noqa: PLR2004  as most headers are
+    is_edged = dates is not None and (ends_in_range(text) or dates.at == 0 or says_meanwhile(text[dates.to :]))
+    is_short = words <= _MOST or (words <= _WHOLE_HEADER and is_edged and _names_title(text))
     if dates is not None and is_short and not is_told and not _tells_when(text, dates):
         return False
     if text.endswith(".") and words >= 4 and not _is_abbreviated(text):  # noqa: PLR2004  a length that only this rule uses
@@ -65,6 +70,25 @@ def _is_abbreviated(text: str) -> bool:
     words = [word for word in text.split() if word[0].isalpha()]
     small = sum(word[0].islower() for word in words)
     return bool(ENDS_ABBREVIATED.search(text)) and small <= len(words) / 3
+
+
+def without_tails(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, a header parted from the sentence behind it in its line: "Cook, Harrow Grill, 2012-13. Ran the fryer"."""
+    parted: list[Row] = []
+    for row in rows:
+        dates = dates_of(row) or next(iter(find_ranges(row.text)), None)
+        tail = _TAIL.match(row.text, dates.to) if dates else None
+        head = row.text[: dates.at] if dates else ""
+        if row.is_bullet or tail is None or dates is None or len(head.split()) > _MOST or not _opens_with_title(head):
+            parted.append(row)
+            continue
+        parted.append(replace(row, body=row.body.cut(0, dates.to)))
+        parted.append(Row(row.body.cut(tail.end()).trimmed(" ;"), is_bullet=True, is_apart=False))
+    return tuple(parted)
+
+
+def _opens_with_title(text: str) -> bool:
+    return title_weight(re.split(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]) == 2  # noqa: PLR2004  a title by its head
 
 
 def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:

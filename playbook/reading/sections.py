@@ -28,7 +28,10 @@ _ALONE = frozenset({"work", "education", "languages", "certificates", "interests
 """Names that head a part of the document and never of a role."""
 _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
-_INLINE = re.compile(r"^([^:\t]{3,45}?)\s*(?::\s*|\t\s*)(?=\S)")
+_OWN_LINE = frozenset({"volunteer", "awards"})
+"""Sections whose label below a degree or a role may be a line of it: "Awards: dean's list"."""
+_INLINE = re.compile(r"^([^:\t]{2,45}?)\s*(?::\s*|\t\s*)(?=\S)")
+_DASHED = re.compile(r"^((?:spoken )?languages?(?: spoken| skills)?|interests|hobbies)\s+[-–—]\s+(?=\S)", re.IGNORECASE)
 _SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
 """A heading in capitals before its list: "TOOLS Jira, Figma, Looker"."""
 _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
@@ -90,7 +93,7 @@ def _named(words: str, names: dict[str, str]) -> str | None:
 
 def split_inline(row: Row, names: dict[str, str], ids: frozenset[str]) -> tuple[str, Slice] | None:
     """The section and the rest of a row such as "Benefits: base plus commission", or of a heading in the cell beside it."""
-    match = _INLINE.match(row.text) or _SHOUTED.match(row.text)
+    match = _INLINE.match(row.text) or _SHOUTED.match(row.text) or _DASHED.match(row.text)
     if match is None or row.is_bullet or not any(letter.isalpha() for letter in row.text[match.end() :]):
         return None
     found = names.get(normalised(match[1]))
@@ -131,6 +134,7 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     current = ""
     heading: Row | None = None
     held: list[Row] = []
+    is_labelled = False  # whether the section opened within a line, so that another label is beside it and not in it
     is_dense = _is_dense(rows, names)
     shouts = _shouts(rows, names)
     for number, row in enumerate(rows):
@@ -141,8 +145,11 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
             found = None
         is_shouted = row.text.split(":")[0].isupper()
         part = None if found else split_inline(row, names, inline)
+        if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
+            part = None
         if (
             part is not None
+            and not is_labelled
             and current in _CLOSED
             and not is_shouted
             and not (part[0] == "education" and find_degree(part[1].text))
@@ -153,12 +160,12 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
             continue
         sections.append(Section(current, heading, tuple(held)))
         if part is None:
-            current, heading, held = found or "", row, []
-        elif current == "additional":
+            current, heading, held, is_labelled = found or "", row, [], False
+        elif current == "additional" or part[0] in _OWN_LINE:
             # Its lines are of many kinds, each behind its label.
             sections.append(Section(part[0], row, (Row(part[1], is_bullet=False, is_apart=False),)))
             held = []
         else:
-            current, heading, held = part[0], row, [Row(part[1], is_bullet=False, is_apart=False)]
+            current, heading, held, is_labelled = part[0], row, [Row(part[1], is_bullet=False, is_apart=False)], True
     sections.append(Section(current, heading, tuple(held)))
     return tuple(sections)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.dates import find_dates, find_ranges
-from playbook.reading.rows import Row, Slice
+from playbook.reading.rows import Row
 from playbook.reading.titles import title_weight
 
 _OFF = re.compile(
@@ -102,9 +102,3 @@ def _undated(text: str) -> str:
     for one in reversed(find_ranges(text) or find_dates(text)):
         text = f"{text[: one.at]} {text[one.to :]}"
     return text.strip(" \t,;:|·–—-().")
-
-
-def without_lead(piece: Slice) -> Slice:
-    """A piece of a header from its job on, where it opens with the time off in which somebody had it."""
-    at = job_within(piece.text)
-    return piece.cut(at) if at else piece
