@@ -1,4 +1,4 @@
-"""How senior a role is: from the words of its title, else from the years that the posting asks for."""
+"""How senior a role is: from the words of its title, else from its grade, else from the years that the posting asks for."""
 
 from __future__ import annotations
 
@@ -67,11 +67,13 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
 _BY_YEARS: tuple[tuple[float, Level], ...] = ((2, "entry"), (5, "mid"), (10, "senior"))
 
 
-def level_of(title: str, years: float | None) -> Level:
-    """The level; `years` is the most that a required line asks for. Without a sign of either it is `mid`."""
+def level_of(title: str, years: float | None, grade: Level | None = None) -> Level:
+    """The level; `years` is the most that a required line asks for, `grade` that of a public scale. Without any it is `mid`."""
     for level, pattern in _CUES:
         if pattern.search(title):
             return level
+    if grade is not None:
+        return grade
     if years is None:
         return "mid"
     return next((level for limit, level in _BY_YEARS if years < limit), "lead")

@@ -15,6 +15,7 @@ from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import level_of
 from playbook.reading.posting_found import Found
+from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
 from playbook.reading.posting_rows import read_section
 from playbook.reading.posting_sections import posting_sections
@@ -62,7 +63,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,
-        level=level_of(title, max(asked, default=None)),
+        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows)),
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,
