@@ -47,14 +47,16 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         "senior",
         re.compile(
-            r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert|sénior|sênior|confirmée?|expérimentée?)(?![\w])",
+            r"\b(?:senior(?! (?:school|college|high|living|care|cent(?:er|re)|citizens?|housing|"
+            r"services))|sr\.?|iii|iv|experienced|advanced|level [34]|expert|sénior|sênior|confirmée?|expérimentée?)(?![\w])",
             re.IGNORECASE,
         ),
     ),
     (
         "entry",
         re.compile(
-            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
+            r"\b(?:junior(?! (?:school|college|high|primary|infant|kindergarten|secondary))|"
+            r"jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
             r"débutante?|auszubildende[rn]?|azubi|ausbildung zum|ausbildung zur|aprendiz|apprentie?|alternante?|auxiliar|"
             r"berufseinsteiger|"
             r""
