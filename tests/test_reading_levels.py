@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.knowledge.packs import Knowledge
 from playbook.reading.levels import level_of
+from tests.posting_cases import DUTIES, HEAD, read_posting
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,32 @@ def test_a_head_of_a_school_leads():
 def test_levels_are_known_in_other_languages(title: str, level: str) -> None:
     """By the words that titles use there."""
     assert level_of(title, None) == level
+
+
+@pytest.mark.parametrize(
+    ("grade", "level"),
+    [
+        ("Grade: NHS AfC: Band 6", "mid"),
+        ("Band 7", "senior"),
+        ("Salary: Band 8a, £55,000", "lead"),
+        ("Band 3 (37.5 hours)", "entry"),
+        ("Pay plan: GS-12", "senior"),
+        ("Grade VII, permanent", "senior"),
+        ("Band 5", "entry"),
+        ("Experience: 6-9 yrs | Shift: nights", "senior"),
+        ("Would suit a Band 7 who wants to step back, or one who has worked in another trust", "entry"),
+    ],
+)
+def test_a_grade_of_a_public_scale_says_more_than_the_months_that_are_asked_for(
+    grade: str, level: str, knowledge: Knowledge
+) -> None:
+    """Twelve months in a field are no entry to a trade; a sentence may speak of another's grade."""
+    asked = "- Minimum of 12 months at a desk of the NHS" if "yrs" not in grade else "- A steady hand"
+    posting = read_posting(f"{HEAD}{grade}\n\nABOUT US\nWe let rooms.{DUTIES}\nESSENTIAL\n{asked}", knowledge)
+    assert posting.level == level
+
+
+def test_a_title_says_its_level_before_its_grade() -> None:
+    """What it is called says more than what it is paid."""
+    assert level_of("Senior Porter", 1.0, "mid") == "senior"
+    assert level_of("Porter", 1.0, "mid") == "mid"

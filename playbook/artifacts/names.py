@@ -62,8 +62,14 @@ def printed_heading(text: str) -> str:
 
 
 def printed_title(text: str) -> str:
-    """`HR BUSINESS PARTNER — OPERATIONS` as `HR Business Partner — Operations`: a single word of it is no brand."""
-    return _in_title_case(text) if text.isupper() else text
+    """`HR BUSINESS PARTNER — OPERATIONS` as `HR Business Partner — Operations`: a single word of it is no brand.
+
+    What stands in brackets is cased by itself.
+    """
+    parts = re.split(r"(\([^()]*\))", text)
+    if not "".join(parts[::2]).isupper():
+        return text
+    return "".join(_in_title_case(part) if part.isupper() else part for part in parts)
 
 
 def _cased(part: str) -> str:

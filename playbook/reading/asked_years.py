@@ -47,7 +47,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^\s*(?:['’]s? )?(?:old\b|of age\b|ago\b|alt\b|de edad|de idade|d['’]âge|contract|fixed|term\b|warranty|plan\b|roadmap|"
+    r"^\s*(?:['’]s? )?(?:old\b|of age\b|ago\b|in a row\b|running\b|straight\b|in succession\b|"
+    r"alt\b|de edad|de idade|d['’]âge|contract|fixed|term\b|warranty|plan\b|roadmap|"
     r"(?:[\w-]+ )?(?:cycles?|horizons?|rotations?|engagements?)\b|"
     r"college|university|degree|program|course|diploma|certificate|apprenticeship|school|institution|bachelor|"
     r"of (?:age|service|college|university|study|school|schooling|coursework)|after\b|later\b|since\b|(?:ausbildung|studium|"

@@ -26,9 +26,47 @@ _LEGAL = re.compile(
     r"schwerbehinderte (?:menschen|bewerber)|"
     r"igualdad de (?:trato|oportunidades|género)|plan de igualdad|sin distinción de|no discrimina|"
     r"égalité des chances|sans distinction|situation de handicap|handi-?(?:accueillant|engagé)|"
-    r"igualdade de oportunidades|pessoas com deficiência|independentemente d[eoa]|sem distinção",
+    r"igualdade de oportunidades|pessoas com deficiência|independentemente d[eoa]|sem distinção|"
+    r"rehabilitation of offenders|\(?exceptions\)? order\b|certificates? of sponsorship|nine grounds|"
+    r"(?:committed to|an) employment equity|employment equality acts?|"
+    r"(?:traditional|unceded) (?:owners|custodians|land|territor)|we acknowledge (?:that we|the)\b|"
+    r"applications? (?:from|by) (?:all|indigenous|aboriginal|first nations|women|people|candidates|qualified|suitably|members|"
+    r"under-?represented|disabled|veterans)|\bis an? (?:child[- ]safe|at[- ]will)|\bat-will employ|"
+    r"(?:we|company|employer|role|position|post)\b.{0,30}(?:unable|not able|cannot|can['’]t|does not|do not|don['’]t|will not|"
+    r"won['’]t|not)\b.{0,20}\bsponsor|never asks? (?:for|candidates)|fraudulent (?:offers?|jobs?|recruit)|"
+    r"(?:employment|offers?|appointments?|the post) (?:is|are|will be) (?:contingent|conditional|made subject|subject to)\b|"
+    r"(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\s*\([^()]*\)|(?:[;.]|,(?= subject to)|\s[-–—])\s+(?:subject to )?(?:any )?reasonable (?:adjustments?|"
+    r"accommodations?)\b[^;]*$",
+    re.IGNORECASE,
+)
+"""What is said beside a requirement: "Able to travel (reasonable adjustments will be made)"."""
+_OF_BODY = re.compile(
+    r"\bphysical (?:(?:and|&) \w+ )?(?:requirements?|demands?|abilit|activit|conditions)|\bworking conditions|"
+    r"\bwork(?:ing)? environment|\benvironmental conditions",
+    re.IGNORECASE,
+)
+_BODILY = re.compile(
+    r"\b(?:sit|stand|walk|lift|bend|stoop|kneel|crouch|climb|crawl|reach|push|pull|carry|talk|hear|see|vision|keyboard|computer|"
+    r"prolonged|extended|repetitive|noise|temperatures?|indoors|outdoors|lbs|pounds|kg)",
+    re.IGNORECASE,
+)
+_PROVEN = re.compile(r"\b(?:licen[cs]e|certifi|pass\b|test\b|swim|fitness standard)", re.IGNORECASE)
+"""What can be shown, and so is asked."""
+_CATCH_ALL = re.compile(
+    r"(?:and |to |will |may |the )*(?:perform(?:s|ing)?|undertak(?:es?|ing)|carr(?:y|ies|ying) out|complet(?:es?|ing)|"
+    r"assum(?:es?|ing)|do(?:es)?|take on|handle)?\s*(?:of )?(?:any |all |such |various )*(?:other|additional|miscellaneous|"
+    r"ad[- ]hoc) (?:[\w-]+ )?(?:duties|tasks|responsibilities|work|projects|assignments)\b"
+    r"(?: (?:and|or) (?:duties|responsibilities|tasks|projects))?,?"
+    r"(?: .{0,40}\b(?:assigned|required|requested|directed|needed|commensurate|necessary|delegated|asked|time to time|"
+    r"reasonabl[ey])\b.{0,60})?"
+    r"[.;]?",
+    re.IGNORECASE,
+)
+"""Whatever else may come: no duty that anybody could show."""
 _LEGAL_ELSE = re.compile(
     r"background (?:check|screening)|drug (?:test|screen)|drug[- ]free|e-verify|criminal (?:history|record)|\bdbs\b|"
     r"pre-?employment (?:check|screen)|privacy (?:policy|notice|statement)|\bgdpr\b|discriminat|datenschutz|discapacidad|"
@@ -154,8 +192,20 @@ def is_application_or_furniture(text: str) -> bool:
 
 
 def is_formal(text: str) -> bool:
-    """Whether the words are law, furniture or how to apply: no requirement even below a heading of requirements."""
-    return bool(_LEGAL.search(text)) or is_application_or_furniture(text)
+    """Whether the words are law, furniture, how to apply or a catch-all: no requirement even below a heading of them."""
+    return bool(_LEGAL.search(_ASIDE.sub("", text))) or is_application_or_furniture(text) or is_catch_all(text)
+
+
+def asks_of_body(text: str, title: str) -> bool:
+    """Whether a line below a heading on the body says what every desk or floor asks of one: to sit, stand, lift."""
+    if not _OF_BODY.search(title) or _PROVEN.search(text):
+        return False
+    return len({word.lower() for word in _BODILY.findall(text)}) > 1
+
+
+def is_catch_all(text: str) -> bool:
+    """Whether the line only keeps room for whatever else may come: "Other duties as assigned"."""
+    return bool(_CATCH_ALL.fullmatch(text))
 
 
 def is_application(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""How senior a role is: from the words of its title, else from the years that the posting asks for."""
+"""How senior a role is: from the words of its title, else from its grade, else from the years that the posting asks for."""
 
 from __future__ import annotations
 
@@ -47,14 +47,16 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
         "senior",
         re.compile(
-            r"\b(?:senior|sr\.?|iii|iv|experienced|advanced|level [34]|expert|sénior|sênior|confirmée?|expérimentée?)(?![\w])",
+            r"\b(?:senior(?! (?:school|college|high|living|care|cent(?:er|re)|citizens?|housing|"
+            r"services))|sr\.?|iii|iv|experienced|advanced|level [34]|expert|sénior|sênior|confirmée?|expérimentée?)(?![\w])",
             re.IGNORECASE,
         ),
     ),
     (
         "entry",
         re.compile(
-            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
+            r"\b(?:junior(?! (?:school|college|high|primary|infant|kindergarten|secondary))|"
+            r"jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
             r"débutante?|auszubildende[rn]?|azubi|ausbildung zum|ausbildung zur|aprendiz|apprentie?|alternante?|auxiliar|"
             r"berufseinsteiger|"
             r""
@@ -67,11 +69,13 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
 _BY_YEARS: tuple[tuple[float, Level], ...] = ((2, "entry"), (5, "mid"), (10, "senior"))
 
 
-def level_of(title: str, years: float | None) -> Level:
-    """The level; `years` is the most that a required line asks for. Without a sign of either it is `mid`."""
+def level_of(title: str, years: float | None, grade: Level | None = None) -> Level:
+    """The level; `years` is the most that a required line asks for, `grade` that of a public scale. Without any it is `mid`."""
     for level, pattern in _CUES:
         if pattern.search(title):
             return level
+    if grade is not None:
+        return grade
     if years is None:
         return "mid"
     return next((level for limit, level in _BY_YEARS if years < limit), "lead")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.names import printed_title
 from playbook.artifacts.posting import Posting, Requirement, RequirementKind
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
+from playbook.reading.boilerplate import asks_of_body
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import level_of
+from playbook.reading.posting_found import Found
+from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
-from playbook.reading.posting_rows import Found, read_section
+from playbook.reading.posting_rows import read_section
 from playbook.reading.posting_sections import posting_sections
 from playbook.reading.requirements import years_in
 from playbook.reading.rows import Slice, rows_of
@@ -37,7 +41,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
     found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names)
-    sections = (Section("", None, head.rest), *sections[1:])
+    sections = tuple(map(_of_work, (Section("", None, head.rest), *sections[1:])))
     for section in sections:
         read_section(section, found)
     process = [step for section in sections for step in steps_of(section)]
@@ -59,7 +63,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,
-        level=level_of(title, max(asked, default=None)),
+        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows)),
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,
@@ -74,6 +78,11 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         process=tuple(step.fact for step in process),
         notes=document.notes if requirements else (*document.notes, _NONE),
     )
+
+
+def _of_work(section: Section) -> Section:
+    """The section without what is asked of anybody's body below a heading of its own: no resume speaks of it."""
+    return replace(section, rows=tuple(row for row in section.rows if not asks_of_body(row.text, section.title)))
 
 
 def _without(

@@ -14,6 +14,7 @@ from playbook.reading.posting_names import names_in, place_in, wanted_title
 from playbook.reading.posting_places import (
     COMMA,
     POSTAL,
+    are_places,
     bare_place,
     employer_and_place,
     ends_in_place,
@@ -168,7 +169,8 @@ def _is_prose(text: str) -> bool:
 def _parted(whole: Slice, head: _Head) -> list[Slice]:
     """The pieces of a line, without what says nothing of title, employer or place."""
     found = whole.split(_PIECES)
-    if len(found) == 1 and len(_CRUMBS.findall(whole.text)) > 1:
+    is_at = are_places(whole.text) or employer_and_place(whole)[0] is not None
+    if len(found) == 1 and len(_CRUMBS.findall(whole.text)) > 1 and not is_at:
         found = whole.split(_CRUMBS)
     found = [part for piece in found for part in _parted_by_dashes(piece, head)]
     return [piece for piece in found if not NOISE.fullmatch(piece.text)]

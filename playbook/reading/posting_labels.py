@@ -16,13 +16,15 @@ LABELS: dict[str, str] = {
         "employer": "company,company name,employer,organization,organisation,hiring organization,hiring "
         "organisation,client,school,agency,"
         "empresa,unternehmen,arbeitgeber,firma,entreprise,société,employeur,empregador,organización",
-        "place": "location,locations,job location,place,where,work location,city,place of "
+        "place": "location,locations,town,town/city,job location,place,where,work location,city,place of "
         "work,based,base,office,site,worksite,work site,location(s),primary location,job "
         "site,campus,branch,region,address,workplace,duty station,"
         "ubicación,lugar,lugar de trabajo,localidad,ciudad,standort,ort,arbeitsort,einsatzort,lieu,lieu de "
         "travail,localisation,ville,local,local de trabalho,"
         "localização,cidade",
-        "": "department,division,team,reports to,reporting to,job type,employment type,type,schedule,posted,date posted,job "
+        "": "notice,notice period,ctc,no. of openings,number of openings,openings,no. of positions,number of "
+        "vacancies,main area,job ref,job reference,band,pay band,closing,directorate,speciality,specialty,"
+        "department,division,team,reports to,reporting to,job type,employment type,type,schedule,posted,date posted,job "
         "id,job number,job code,reference,ref,"
         "req,req id,requisition,requisition id,requisition number,start date,shift,pay,pay range,salary,salary "
         "range,grade,pay grade,flsa,flsa status,status,"

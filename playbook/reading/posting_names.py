@@ -80,8 +80,8 @@ _HIRED = re.compile(
     rf"seeking)\b[^.]{{0,80}}? (?:à|en|em|in) (?P<place>{_CITY})"
 )
 _OUR = re.compile(
-    rf"\b(?:our|the|unser(?:em|en)?) (?P<place>{_CITY}) (?:office|studio|shop|branch|site|clinic|store|team|warehouse|depot|"
-    rf"hospital|school|practice|plant|campus|workshop|restaurant|kitchen|hub)\b"
+    rf"\b(?:our|the|unser(?:em|en)?) (?P<place>{_CITY}) (?:office|studio|shop|branch|site|clinic|store|warehouse|depot|"
+    rf"hospital|plant|campus|workshop|restaurant|kitchen|hub)\b"
     rf"|\bis an? [^.,]{{3,60}}? (?:in|near|outside) (?P<town>{_CITY})(?=[.,;]| with\b| and\b| that\b| since\b| where\b)"
 )
 _NO_CITY = re.compile(

@@ -9,10 +9,15 @@ from playbook.reading.titles import TITLE_HEADS, title_weight
 from playbook.reading.vocabulary import is_place, is_state, may_be_city, organisation_weight
 
 POSTAL = re.compile(r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$|^\d{5} (?=[A-ZÄÖÜ])")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 COMMA = re.compile(r",\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|at|near) (?P<place>(?:[A-Z][\w'’.-]+ ){0,2}[A-Z][\w'’.-]+,? [A-Z][\w.]+)$")
+_COUNTY = re.compile(r"(?P<town>[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){0,2}), (?:Co\.?|County) [A-ZÀ-Ý][\w'’-]+$")
+"""A town with its county, as in Ireland and the north of England: "Oughterard, Co. Galway"."""
+_SEVERAL = re.compile(r"\s+or\s+|\s*/\s*|\s*;\s*|\s+(?:&|and)\s+")
+"""What stands between towns of which one is chosen: "Remote (US) or Columbus, OH"."""
 _PARTS = 3
 """Town, county, country."""
 _HOUSE = re.compile(
@@ -27,6 +32,9 @@ _HOUSE = re.compile(
 
 def employer_and_place(piece: Slice) -> tuple[Slice | None, str | None]:
     """Words such as "Zelinka Bakery, Cedar Rapids, Iowa", or "Fern Studio Asheville, NC" where a column was lost."""
+    sides = piece.split(_DASH)
+    if len(sides) > 1 and are_places(sides[-1].text) and not is_posting_place(sides[0].text):
+        return sides[0].to(sides[-2]), sides[-1].text.rstrip(".")
     parts = piece.split(COMMA)
     for at in range(1, len(parts)):
         place = parts[at].to(parts[-1]).text
@@ -62,6 +70,12 @@ def bare_place(value: Slice) -> str | None:
     return None if holds_contact(value.text) else POSTAL.sub("", value.text)
 
 
+def are_places(text: str) -> bool:
+    """Whether words are several places, of which the last says for all where they are."""
+    parts = [part for part in _SEVERAL.split(text) if part]
+    return len(parts) > 1 and is_posting_place(parts[-1]) and all(is_posting_place(one) or may_be_place(one) for one in parts)
+
+
 def is_posting_place(text: str) -> bool:
     """Whether words are a place, with how the work is done or without: "Boise, ID (Hybrid)", "Ladysmith WI"."""
     bare = re.sub(r"\s*\([^()]*\)$", "", text).rstrip(".")
@@ -69,6 +83,7 @@ def is_posting_place(text: str) -> bool:
     return (
         is_place(text)
         or is_place(bare)
+        or ((county := _COUNTY.match(bare)) is not None and not organisation_weight(county["town"]))
         or (
             # "Ladysmith, WI" is a town, for all that a smith is a trade.
             town is not None
@@ -95,4 +110,5 @@ def may_be_place(text: str) -> bool:
 
 def is_organised(text: str) -> bool:
     """Whether a word marks an organisation, in the language of postings."""
-    return organisation_weight(text) > 0 or bool(_HOUSE.search(text))
+    bare = _ASIDE.sub("", text)  # "Year 2 (Junior School)" is a class of one
+    return organisation_weight(bare) > 0 or bool(_HOUSE.search(bare))

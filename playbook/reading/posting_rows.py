@@ -1,7 +1,7 @@
-"""The rows of a section read: what is asked, what is valued, what is told. Bullets, sentences, and the cells of tables.
+"""The rows of a section read: what is asked, what is valued, what is told. Bullets and sentences.
 
-How a posting is cut into sections is for `playbook.reading.posting_sections`, the kind of one line for
-`playbook.reading.requirements`.
+Rows of tables are for `playbook.reading.posting_cells`, how a posting is cut into sections is for
+`playbook.reading.posting_sections`, the kind of one line for `playbook.reading.requirements`.
 """
 
 from __future__ import annotations
@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from playbook.artifacts.posting import RequirementKind
 from playbook.reading.asking_words import HAVING, OFFER, SEEKS
-from playbook.reading.boilerplate import is_application, is_application_or_furniture, is_boilerplate, is_formal, is_offer
+from playbook.reading.boilerplate import (
+    is_application,
+    is_application_or_furniture,
+    is_boilerplate,
+    is_catch_all,
+    is_formal,
+    is_offer,
+)
 from playbook.reading.duties import is_done_by_role, opens_with_duty
-from playbook.reading.posting_headings import section_by_cue
+from playbook.reading.posting_cells import read_cells
+from playbook.reading.posting_found import KINDS, Found
 from playbook.reading.posting_sections import FACT, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
-from playbook.reading.sections import Section, normalised
+from playbook.reading.sections import Section
 from playbook.reading.value_lists import listed_values, stated_values
 from playbook.reading.values import value_clauses
 
-KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "preferred", "responsibilities": "responsibility"}
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
 )
@@ -42,7 +48,6 @@ _ASIDE = re.compile(
 _SPOKEN = re.compile(
     r"(?:you|we|please|call|questions|interested|if|come|stop|ask|contact|candidates|applicants|only)\b", re.IGNORECASE
 )
-_CELLS = re.compile(r"\t|\s\|\s")
 _OF_COMPANY = re.compile(
     r"\b(?:us|company|team|story|mission|school|hospital|restaurant|department|business|who we are|we do|uns|nosotros|"
     r"empresa|nous|entreprise|quem somos)\b",
@@ -53,33 +58,7 @@ _ASKS_YOU = re.compile(
     r" of)?\s+(?:you|someone|somebody|candidates|applicants|a person)",
     re.IGNORECASE,
 )
-_MARK = re.compile(
-    r"[x✓✔●•yes]{1,3}|[edr]|essential|desirable|required|preferred|wesentlich|imprescindible|deseable", re.IGNORECASE
-)
-_MARKS: dict[str, RequirementKind] = {
-    "e": "required", "essential": "required", "required": "required", "r": "required", "imprescindible": "required",
-    "d": "preferred", "desirable": "preferred", "preferred": "preferred", "deseable": "preferred",
-}  # fmt: skip
 _OF_ROLE = re.compile(r"\b(?:role|job|position|post)\b", re.IGNORECASE)
-_LABEL = 5
-"""Words of a cell that may name what stands beside it."""
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found so far; `title` is the role's, `verbs` are the forms of `duty_verbs`."""
-
-    title: str
-    verbs: frozenset[str]
-    names: dict[str, str]
-    requirements: list[tuple[Slice, RequirementKind]] = field(default_factory=list)
-    values: list[Slice] = field(default_factory=list)
-    """What stands below a heading of values, and what is listed as such."""
-    clauses: list[Slice] = field(default_factory=list)
-    """What is said elsewhere of what matters."""
-    about: list[Slice] = field(default_factory=list)
-    columns: list[RequirementKind | None] = field(default_factory=list)
-    """What the columns of the table hold that is being read."""
 
 
 def read_section(section: Section, found: Found) -> None:
@@ -106,7 +85,7 @@ def read_section(section: Section, found: Found) -> None:
         if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
             found.values.extend(listed)
         elif "\t" in text or (" | " in text and not row.is_bullet):
-            _read_cells(row, KINDS.get(section.id), section, found)
+            read_cells(row, KINDS.get(section.id), section, found)
         elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
             continue
         elif row.is_bullet:
@@ -158,7 +137,7 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
         return  # a question of a form
     is_duty = kind == "responsibility" and opens_with_duty(text, found.verbs)
     # To see that the law is kept may be a duty: "Handle requests for reasonable accommodation".
-    is_small_print = is_application_or_furniture(text) if is_duty else is_formal(text)
+    is_small_print = is_application_or_furniture(text) or is_catch_all(text) if is_duty else is_formal(text)
     if CONTACT.search(text) or is_small_print or (kind is None and holds_contact(text)):
         return
     if section.id == "values":
@@ -249,52 +228,3 @@ def _kind_of_sentence(
 def _is_ours_to_do(text: str) -> bool:
     """Whether a sentence about the employer gives the work to nobody."""
     return re.search(r"\b(?:you|sie|du|vous|você|usted)\b", text, re.IGNORECASE) is None
-
-
-def _read_cells(row: Row, kind: RequirementKind | None, section: Section, found: Found) -> None:
-    """A row of a table: a label and what it names, or a criterion below headed columns, or one with a mark beside it."""
-    cells = row.body.split(_CELLS)
-    heads = [KINDS.get(found.names.get(normalised(cell.text), "")) for cell in cells]
-    if len(cells) > 1 and sum(head in {"required", "preferred"} for head in heads) > 1:
-        found.columns = heads
-        return
-    marks = [cell for cell in cells[1:] if _MARK.fullmatch(cell.text)]
-    marked = next((_MARKS[mark.text.lower()] for mark in marks if mark.text.lower() in _MARKS), None)
-    if marked is not None:
-        _add(max(cells, key=lambda cell: len(cell.text)), marked, found)
-        return
-    if len(found.columns) > 1 and len(cells) > 1:
-        for cell, head in zip(cells[-len(found.columns) :], found.columns[-len(cells) :], strict=False):
-            if head is not None:
-                _add(cell, head, found)
-        return
-    _read_labelled(cells, kind, section, found)
-
-
-def _read_labelled(cells: Sequence[Slice], kind: RequirementKind | None, section: Section, found: Found) -> None:
-    label = cells[0].text.rstrip(": ")
-    if len(cells) > 2 or len(label.split()) > _LABEL:  # noqa: PLR2004  a table of more columns
-        for cell in cells:
-            if len(cell.text.split()) > _LABEL:
-                _add(cell, kind, found)
-        return
-    named = found.names.get(normalised(label)) or section_by_cue(label)
-    if named in SILENT or len(cells) == 1 or section.id == "":
-        named_kind = KINDS.get(named or "")
-        if named in SILENT or len(cells) == 1 or named_kind is None:
-            return
-        kind = named_kind
-    elif kind is None or named == "preferred":
-        kind = KINDS.get(named or "", kind)
-    for sentence in posting_sentences(cells[1]):
-        _add(sentence, kind, found)
-
-
-def _add(piece: Slice, kind: RequirementKind | None, found: Found) -> None:
-    """A cell or a sentence of one, where it asks for something."""
-    text = piece.text
-    if CONTACT.search(text) or is_formal(text) or (kind is None and is_boilerplate(text)):
-        return
-    read = kind_of(text, kind, opens_with_verb=opens_with_duty(text, found.verbs))
-    if read is not None:
-        found.requirements.append((piece, read))

@@ -28,7 +28,9 @@ FACT = re.compile(
     r"pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|"
     r"grade level|job id|"
     r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|"
-    r"employer|date posted|posted)\s*:",
+    r"employer|date posted|posted|(?:no\.?|number) of (?:openings|positions|vacancies|posts)|openings|vacancies|"
+    r"notice(?: period)?|(?:annual )?ctc|site|town|base|main area|job ref(?:erence)?|ref(?:erence)?|band|pay band|directorate|"
+    r"speciality|specialty|work mode|mode of work|shift timings?|closing|contract type|hours per week|advertised)\s*:",
     re.IGNORECASE,
 )
 """A fact of the posting on one line: it opens nothing."""
@@ -177,7 +179,10 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
         return known
     is_label = text.endswith(":") and words < _HEADING - 1 and bool(cutter.current)
     if is_listed or is_block or is_label:
-        return _unknown(cutter.current, rows[number + 1 : number + 1 + _BLOCK])
+        section = _unknown(cutter.current, rows[number + 1 : number + 1 + _BLOCK])
+        # Prose below a heading of its own is no further part of a list that has bullets.
+        is_other = is_block and not is_listed and cutter.held[0].is_bullet and section in _KINDS
+        return OTHER if is_other else section
     is_prose_above = rows[number - 1].text.endswith((".", "!", "?"))
     is_break = not is_strong and is_prose_above and follows.text.endswith((".", "!", "?", ":"))
     is_cry = is_strong and text.isupper() and words < _HEADING and not any(map(str.isdigit, text))

@@ -35,8 +35,17 @@ _LISTS = re.compile(
     r"using)\b",
     re.IGNORECASE,
 )
+_PRAISED = re.compile(
+    r"\b(?:(?:best|top|great) (?:place|employer|workplace|compan)\w*|rated\b|ranked\b|voted\b|named (?:an?|one|as|among)\b|"
+    r"in a row\b|award[- ]winning|accredited by)",
+    re.IGNORECASE,
+)
+"""What others say of the employer."""
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _FIRM = re.compile(r"\b(?:required|mandatory|essential)[.!]?$", re.IGNORECASE)
+_FIRM_STILL = re.compile(
+    r"(?:[;,.]|\bbut)\s.*(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:required|mandatory|essential|is a must)\b", re.IGNORECASE
+)
 _STARTS_ASKING = re.compile(
     r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|"
     r"high school|"
@@ -71,7 +80,7 @@ def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb
 
 def _is_of_candidate(text: str) -> bool:
     """Whether what is had stands first in the sentence, and nobody is said to have it."""
-    if _AGE.match(text):
+    if _AGE.match(text) or _PRAISED.search(text):
         return False
     held = HAVING.search(text)
     at = held.start() if held else len(text)
@@ -101,7 +110,9 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
     match = PREFERRED.search(text)
     if match is None:
         return False
-    before = text[: match.start()]
+    before, after = text[: match.start()], text[match.end() :]
+    if _FIRM_STILL.search(after):
+        return False  # "A degree preferred; two years in a lab required"
     # The mark that opens the match itself parts nothing: "a degree, preferred".
     parts = list(_CLAUSE.finditer(before))
     if not parts:
