@@ -92,7 +92,7 @@ ORDINARY = frozenset(
     lever lightning linear look loom lotus magnet make marina mantis maple marten maven mesh micros mint mix mocha
     monday nest next nice node notion nova oasis octopus omega open opera oracle orbit outlook outreach pages pandas
     paper pardot pastel pearl perl phoenix pilot pivot play plan polars postman presto premiere prime prism project
-    prophet publisher pulse puppet python quail quest quick r rally ramp react redux remedy remix rest revit ring robot
+    prophet publisher pulse puppet python quail quest quick r rally ramp react redux remedy remix repute rest revit ring robot
     ruby rust sage sail salt sample sap scala scheme scratch scout segment sentry server shell shift signal sketch slack
     snowflake soap solid spark sphere spin splunk spring sprout square stark stash stat storm strand strata stripe surge
     swift tableau tally talent teams tempo terra thrive toast top torch trello trident twist unity unify vault vector

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
-from playbook.knowledge.tokens import is_content, stem, tokens
+from playbook.matching.fields import Fields, without_fields, without_school
 
-_OR = re.compile(r"^\W*(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}$|^\s*/\s*$", re.IGNORECASE)
+_OR = re.compile(r"^\W*(?:(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}){1,3}$|^\s*/\s*$", re.IGNORECASE)
 _UNKNOWN_WAY = r"(?!(?:and|or|with|plus|in|for|to|of|by|from|as)\b)[\w-]+"
 _AROUND_OR = re.compile(
     rf"^(?:\s+{_UNKNOWN_WAY}){{0,2}}\s*,(?:\s*{_UNKNOWN_WAY}(?:\s+{_UNKNOWN_WAY}){{0,2}}\s*,?){{1,4}}"
@@ -28,26 +28,6 @@ _EXAMPLE = re.compile(
 _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 """A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_IN_FIELD = re.compile(r"(?:['’]s)?\s*(?:degree|diploma)?\s*(?:\([^()]{1,12}\)\s*)?(?:in|with a major in|of)\s+", re.IGNORECASE)
-_FIELDS_END = re.compile(
-    r"[.;()]|\b(?:with|and (?:\d|one|two|three|four|five|six)|plus|preferred|required|from an?)\b|,? or (?:equivalent|\d)",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(r"\s*(?:,|/|or\b)", re.IGNORECASE)
-_OF_DEGREES = frozenset(
-    stem(word) for word in ("bachelor", "bachelors", "master", "masters", "degree", "bs", "ba", "ms", "science")
-)
-_CHOICE = re.compile(r"\bor\b|\b(?:related|similar|relevant|comparable|quantitative|technical|scientific)\b", re.IGNORECASE)
-_WIDE = {
-    "quantitative": "statistics mathematics economics physics engineering computer finance econometrics actuarial operations",
-    "technical": "computer engineering software information mathematics physics",
-    "scientific": "biology chemistry physics engineering mathematics",
-    "stem": "computer engineering mathematics physics statistics biology chemistry",
-    "cs": "computer",
-    "ml": "machine",
-    "ee": "electrical",
-}
-"""Fields that are named by their kind or by letters, with words of those that are meant."""
 _ASIDE = re.compile(
     r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
     r" (?:days?|weeks?|months?|years?)"
@@ -71,8 +51,8 @@ class Ask:
     """One part of a requirement; any of its ways meets it."""
 
     ways: tuple[Found, ...]
-    fields: frozenset[str] = frozenset()
-    """Of a degree: stems of the fields of study, any of which will do."""
+    fields: Fields = frozenset()
+    """Of a degree: the fields of study, any of which will do."""
 
     def words_in(self, text: str) -> str:
         """The part in the requirement's words: a short choice whole, of a longer one its first way."""
@@ -85,7 +65,7 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
     if not found:
         return ()
-    found, degree, fields = _without_fields(text, found, lexicon)
+    found, degree, fields = without_fields(text, found, lexicon)
     start = found[degree].start
     joints = [_joint(text, left, right) for left, right in pairwise(found)]
     in_examples = False
@@ -109,39 +89,9 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     return tuple(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()) for group in groups)
 
 
-def _without_fields(text: str, found: list[Found], lexicon: Lexicon) -> tuple[list[Found], int, frozenset[str]]:
-    """The parts without the fields of a degree, the place of the degree, and the stems of its fields.
-
-    "A degree in human resources, business or a related field" is one part.
-    """
-    for one in found:
-        credential = lexicon.credential(one.id)
-        if credential is None or credential.kind != "degree":
-            continue
-        lead = _IN_FIELD.match(text, one.end)
-        if credential.area is None and lead is None:
-            continue
-        begin = lead.end() if credential.area is None and lead else one.end
-        clause = _FIELDS_END.split(text[begin:], maxsplit=1)[0]
-        end = begin + len(clause)
-        if not _CHOICE.search(clause) or (credential.area is not None and not _GOES_ON.match(clause)):
-            continue
-        named = f"{one.words} {clause}" if credential.area is not None else clause
-        stems = _fields_of(named) - _OF_DEGREES
-        kept = [other for other in found if other is one or not begin <= other.start < end or lexicon.credential(other.id)]
-        return kept, kept.index(one), stems
-    return found, 0, frozenset()
-
-
-def _fields_of(words: str) -> frozenset[str]:
-    """The stems of fields of study; of a kind of field those of its members, too."""
-    wide = " ".join(_WIDE[token.folded] for token in tokens(words) if token.folded in _WIDE)
-    return frozenset(token.stem for token in tokens(f"{words} {wide}") if is_content(token))
-
-
 def plainly(text: str) -> str:
     """A requirement with blanks where it speaks of itself: "within 30 days of hire"; places of words stay as they are."""
-    return _ASIDE.sub(lambda match: " " * len(match.group()), text)
+    return _ASIDE.sub(lambda match: " " * len(match.group()), without_school(text))
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

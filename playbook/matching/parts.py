@@ -21,6 +21,7 @@ from playbook.matching import rules
 from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_unfinished
 from playbook.matching.evidence import Piece, Record
+from playbook.matching.fields import is_any_trade, is_of
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.standing import denies, doubt_of
@@ -91,20 +92,51 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
     rulings = [_way(way, requirement, case) for way in ask.ways]
     judged = [ruling for ruling in rulings if ruling.share is not None]
-    if not judged:
-        return Ruling(None)
-    best = max(judged, key=lambda ruling: ruling.share or 0.0)
+    best = max(judged, key=lambda ruling: ruling.share or 0.0, default=Ruling(None))
+    if is_any_trade(ask.fields):
+        learned = [
+            piece for ruling in judged for piece in ruling.pieces if ruling.share == 1 and _is_of_trade(piece, ask, case)
+        ]
+        if learned:
+            return Ruling(1.0, tuple(dict.fromkeys(learned)))
     if ask.fields and best.pieces and best.share != rules.LOWER_DEGREE:
         # Whether another field is a related one is for whoever reads the posting.
-        is_named = any(ask.fields & piece.stems and not is_unfinished(piece) for piece in best.pieces)
-        if is_named:
-            return Ruling(1.0, best.pieces)
+        named = tuple(piece for piece in best.pieces if is_of(ask.fields, piece.stems) and not is_unfinished(piece))
+        if named:
+            return Ruling(1.0, named)
         if best.share == 1 and all(
             not (credential := case.lexicon.credential(way.id)) or credential.area is None for way in ask.ways
         ):
             return Ruling(_OTHER_FIELD, best.pieces)
+    if ask.fields and best.share != 1 and any(_is_short(way, case) for way in ask.ways):
+        return _by_course(ask, best, case)
+    if not judged:
+        return best
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
+
+
+def _is_of_trade(piece: Piece, ask: Ask, case: Case) -> bool:
+    """Whether a line names a trade certificate that is asked for: below a degree, and in a trade by its nature."""
+    levels = {way.id: credential.level for way in ask.ways if (credential := case.lexicon.credential(way.id))}
+    return any(level == 0 and concept in piece.reach for concept, level in levels.items())
+
+
+def _is_short(way: Found, case: Case) -> bool:
+    """Whether a diploma or certificate will do, which resumes name by its field alone."""
+    credential = case.lexicon.credential(way.id)
+    return credential is not None and credential.kind == "degree" and 0 <= credential.level <= 1
+
+
+def _by_course(ask: Ask, best: Ruling, case: Case) -> Ruling:
+    """A diploma or certificate by a line that names its field; one that is only begun is half of it."""
+    named = [
+        piece for piece in case.record.pieces if piece.kind in {"education", "certificate"} and is_of(ask.fields, piece.stems)
+    ]
+    done = tuple(piece for piece in named if not is_unfinished(piece))
+    if done:
+        return Ruling(1.0, done)
+    return Ruling(_OTHER_FIELD, (*named, *best.pieces)) if named else best
 
 
 def value_ruling(evidence: tuple[Evidence, ...], case: Case) -> Ruling:

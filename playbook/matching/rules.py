@@ -7,6 +7,7 @@ Each rule returns a share of 1 with the pieces that it rests on; what the shares
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from playbook.artifacts.posting import Requirement
@@ -83,18 +84,26 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
         if piece.kind in {"education", "certificate", "position"} and _level(piece, lexicon) > 0
     ]
     exact = [piece for piece in held if way.id in piece.reach]
+    if exact and wanted.area is None:
+        exact += [piece for piece in held if piece not in exact and _level(piece, lexicon) >= max(wanted.level, 1)]
     if exact:
-        return Ruling(0.5 if all(map(is_unfinished, exact)) else 1.0, tuple(exact))
+        return Ruling(1.0, _finished(exact)) if _finished(exact) else Ruling(0.5, tuple(exact))
     if wanted.level == 0:
         # Nobody lists a school diploma below a degree.
-        shown = record.showing(way.id) or (tuple(held) if wanted.area is None else ())
+        named = _finished(record.showing(way.id))
+        shown = named or ((_finished(held) or tuple(held)) if wanted.area is None else ())
         if shown or wanted.area is None:
             return Ruling(1.0 if shown else None, shown)
     high = [piece for piece in held if _level(piece, lexicon) >= max(wanted.level, 1)]
     if high:
-        unfinished = all(map(is_unfinished, high))
-        return Ruling(1.0 if wanted.area is None and not unfinished else 0.5, tuple(high))
+        done = _finished(high)
+        return Ruling(1.0 if wanted.area is None and done else 0.5, done or tuple(high))
     return _without_degree(requirement, held, record)
+
+
+def _finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Those that are attained: beside one of them what was only begun says nothing."""
+    return tuple(piece for piece in pieces if not is_unfinished(piece))
 
 
 def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
