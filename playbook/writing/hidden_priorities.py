@@ -100,7 +100,7 @@ def _sign(entry: PriorityEntry, company: CompanyEntry | None, pen: Pen, quoted: 
     """
     posting = pen.brief.posting
     lines = [line.fact for line in posting.requirements if not is_paper(line, pen.knowledge)]
-    hits = cued(entry.cues, (fact for fact in (*lines, *posting.values) if fact.span not in told))
+    hits = cued(entry.cues, (fact for fact in (*lines, *posting.values) if fact.span not in told), entry.anti)
     if not hits:
         return None
     count, best = max(hits, key=lambda hit: hit[0] - _QUOTED_BEFORE * (hit[1].span in quoted))

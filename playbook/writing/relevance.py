@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PAPERS = frozenset({"degree", "licence", "certificate", "language"})
-_PAPER = re.compile(r"\b(?:degree|diploma|licen[cs]ed?|certificat\w+|qualified \w+ status)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:degree|diploma|qualification|registration|licen[cs]ed?|certificat\w+|qualified \w+ status)\b", re.IGNORECASE
+)
 _STEM = 6
 """Letters from which on a cue may be the beginning of a word: "negotiat", "deteriorat"."""
+_HEADLINE = 0.6
+"""Share of capitalised words above which capitals say nothing."""
 _WEIGHT_OF_ORDER = 0.3
 """What each place nearer to the front of its pack is worth, measured in shared words."""
 
@@ -49,10 +53,11 @@ def most_relevant(items: Sequence[T], text: str, count: int, *, words: Callable[
     return [items[index] for index in sorted(best)]
 
 
-def cued(cues: Iterable[str], facts: Iterable[Fact]) -> list[tuple[int, Fact]]:
-    """The facts that hold cues, each with their number; a cue that stands in every posting is none."""
+def cued(cues: Iterable[str], facts: Iterable[Fact], anti: Sequence[str] = ()) -> list[tuple[int, Fact]]:
+    """The facts that hold cues, each with their number; one that stands in every posting is none, nor one beside an `anti`."""
     telling = [cue for cue in cues if cue not in SMALL_WORDS]
-    counted = ((sum(has_cue(fact.text, cue) for cue in telling), fact) for fact in facts)
+    plain = (fact for fact in facts if not any(has_cue(fact.text, word) for word in anti))
+    counted = ((sum(has_cue(fact.text, cue) for cue in telling), fact) for fact in plain)
     return [(count, fact) for count, fact in counted if count]
 
 
@@ -66,12 +71,28 @@ def is_paper(requirement: Requirement, knowledge: Knowledge) -> bool:
 
 
 def has_cue(text: str, cue: str) -> bool:
-    """Whether a cue stands in the text: as a whole word, or as the beginning of one where it is long."""
+    """Whether a cue stands in the text: as a whole word, or as the beginning of one where it is long.
+
+    A part of a compound is none ("close" in "clear-to-close"), and neither is a part of a name ("first" in "Members First").
+    """
     # Few cues stand in a text: most are told by their letters alone, without a pattern.
-    return cue.lower() in text.lower() and _pattern(cue).search(text) is not None
+    if cue.lower() not in text.lower():
+        return False
+    return any(not _is_of_name(text, cue, found) for found in _pattern(cue).finditer(text))
+
+
+def _is_of_name(text: str, cue: str, found: re.Match[str]) -> bool:
+    """Whether a cue in small letters stands as a capitalised word beside another one, in a text that is no headline."""
+    if not cue.islower() or not found.group()[:1].isupper() or found.group().isupper():
+        return False
+    words = text.split()
+    before, after = text[: found.start()].split(), text[found.end() :].split()
+    if not before or before[-1][-1:] in ".:;!?" or sum(word[:1].isupper() for word in words) > _HEADLINE * len(words):
+        return False
+    return before[-1][:1].isupper() or (bool(after) and text[found.end() : found.end() + 1] == " " and after[0][:1].isupper())
 
 
 @lru_cache(maxsize=4096)
 def _pattern(cue: str) -> re.Pattern[str]:
-    end = "" if len(cue) >= _STEM else r"\b"
-    return re.compile(rf"\b{re.escape(cue)}{end}", re.IGNORECASE)
+    end = "" if len(cue) >= _STEM else r"(?![\w-])"
+    return re.compile(rf"(?<![\w-]){re.escape(cue)}{end}", re.IGNORECASE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playbook.provenance import Words
 from playbook.writing.clauses import read_clause
 from playbook.writing.restatements import embedded, restate
+from playbook.writing.strengths import is_working_pattern
 
 if TYPE_CHECKING:
     from playbook.artifacts.assessment import Assessment, Point
@@ -35,9 +36,10 @@ def selling_points(pen: Pen, assessment: Assessment, *, beside: Prose | None) ->
     for worth in sorted(
         pen.brief.matching.highlights, key=lambda one: pen.brief.resume.highlight(one.highlight).fact.span in told
     ):
-        if len(lines) < POINTS and worth.highlight not in said:
-            said.add(worth.highlight)
-            lines.append(_line(pen, pen.brief.resume.highlight(worth.highlight)))
+        highlight = pen.brief.resume.highlight(worth.highlight)
+        if len(lines) < POINTS and highlight.id not in said and not is_working_pattern(highlight.text):
+            said.add(highlight.id)
+            lines.append(_line(pen, highlight))
     return tuple(lines[:POINTS])
 
 

@@ -16,7 +16,9 @@ from rapidfuzz import fuzz
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.clauses import read_clause
 from playbook.writing.gap_names import bare, headed
+from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.gaps import choose_gaps, title_case
+from playbook.writing.relevance import is_paper
 from playbook.writing.restatements import Restatement, embedded, restate
 from playbook.writing.terms import kind_of, skills_in
 
@@ -50,6 +52,15 @@ _OUTCOME = 0.25
 """What a stated and measured outcome adds."""
 _NEAR_BEST = 0.6
 """Share of a requirement's best evidence below which a piece is no answer to it."""
+_ANSWERS = 0.85
+"""The same share for a bullet beside one of more worth: what is only about the same subject is no answer."""
+_ONLY_SOFT = 0.6
+"""What a line counts that names nothing but how somebody is."""
+_PATTERN = re.compile(
+    r"^\W*(?:(?:approx|c|ca)\.? ?)?\d[\d.\s/x–-]*(?<=[\s\d])(?:days?|hours?|hrs?|nights?|sessions?|weeks?|wks?)"
+    r"(?:\s*(?:shifts?|a|per|p|each)\b|\s*/|\s*[,;.]|$)|^\W*(?:full|part)[ -]time\b",
+    re.IGNORECASE,
+)
 _AGAIN = 0.4
 """What a strength loses by showing what an earlier one has shown."""
 
@@ -96,19 +107,38 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
     }
     listed = {fact.span for fact in _listed(brief.resume)}
     for requirement, match in _pairs(brief):
-        if requirement.id in gaps or match.status not in _STATUSES:
+        if requirement.id in gaps or match.status not in _STATUSES or not asks_of_work(requirement, match.status):
             continue
+        paper = requirement.years is None and is_paper(requirement, knowledge)
+        crafts = _KINDS[requirement.kind] * (1.0 if paper or _names_craft(requirement.text, knowledge) else _ONLY_SOFT)
+        most = max((evidence.strength for evidence in match.evidence if evidence.highlight is not None), default=0.0)
         for evidence in match.evidence:
-            if evidence.strength < _NEAR_BEST * match.evidence[0].strength or (
-                evidence.highlight is None and evidence.fact.span not in listed
-            ):
+            if evidence.highlight is None:
+                fits = evidence.fact.span in listed and requirement.years is None
+            else:
+                # A degree or a licence is answered by the paper, never by work that sounds like its subject.
+                fits = not paper and evidence.strength >= _ANSWERS * most
+            near = evidence.strength >= _NEAR_BEST * match.evidence[0].strength
+            if not (fits and near) or is_working_pattern(evidence.fact.text):
                 continue
             worth = worths.get(evidence.highlight or "")
-            points = _STRENGTH * _KINDS[requirement.kind] * _STATUSES[match.status] * evidence.strength
+            points = _STRENGTH * crafts * _STATUSES[match.status] * evidence.strength
             points += _WORTH * worth.worth / best if worth is not None else -_WORTH
             points += _OUTCOME * (evidence.highlight in measured)
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
             yield _Candidate(requirement, evidence, points, competency)
+
+
+def is_working_pattern(text: str) -> bool:
+    """Whether a line of the resume tells when somebody worked, and not what they did: "3-4 days a week, all year groups"."""
+    return _PATTERN.search(text) is not None
+
+
+def _names_craft(text: str, knowledge: Knowledge) -> bool:
+    """Whether a line names something that is more than a way to be."""
+    lexicon = lexicon_of(knowledge)
+    skills = [lexicon.skill(found.id) for found in lexicon.concepts(text)]
+    return not skills or any(skill is None or skill.kind != "soft" for skill in skills)
 
 
 def _listed(resume: Resume) -> Iterator[Fact]:

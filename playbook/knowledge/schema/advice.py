@@ -17,6 +17,8 @@ class PriorityEntry(Frozen):
     title: str
     cues: tuple[str, ...] = ()
     """Words of a posting that reveal it; empty for one that always holds."""
+    anti: tuple[str, ...] = ()
+    """Words of a line that give its cues another sense: "close attention" says nothing of a monthly close."""
     text: CaseText
 
 
