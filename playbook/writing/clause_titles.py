@@ -42,6 +42,7 @@ _WHERE_TO = frozenset({"at", "for", "from", "in", "into", "through", "to", "unde
 """Prepositions before a place, a measure or somebody: "filed to web", "drove for a co-op"."""
 _MODIFIERS = re.compile(r"\s*(?:,\s*[\w.+#/-]+)*,?\s+(?:and|&)\s+[\w-]+\s+[a-z]+s\b")
 _MOVES_TO = frozenset({"convert", "migrate", "move", "switch", "transfer", "transition"})
+_BEGINS = frozenset({"begin", "continue", "keep", "start", "stop"})
 _CUT_SHORT = re.compile(
     r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$",
     re.IGNORECASE,
@@ -77,6 +78,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]
+    if opener.lemma in _BEGINS and len(words) > 1 and words[0].endswith("ing") and words[0] != "building":
+        lead, words, phrase = [words[0]], words[1:], " ".join(words[1:]) + "s"  # "started logging gate in/out"
     room = TITLE_WORDS - len(lead)
     words = _fitted(words, room)
     if opener.lemma in _MOVES_TO and len(words) <= _PAIR and (to := _moved_to(opener, room - len(words))):

@@ -44,6 +44,8 @@ _AGAINST = re.compile(
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own|new|last|first)$", re.IGNORECASE)
 """A word that waits for another."""
+_TIME = re.compile(r"^(?:Since|In|From|During)\s[^:,]{3,30}[:,]\s+")
+_OF_LIST = re.compile(r"[A-Z][a-z]+ [\w.+#]+(?:, [\w.+#]+){0,2},? (?:and|&) [\w-]+(?: [a-z]+)?(?=\s|$)")
 _EACH = 3
 """Prompts, checks and follow-up questions of a story."""
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -158,11 +160,14 @@ class _Writer:
 
 def opening_title(bullet: str) -> str:
     """The words that a bullet opens with, as a title; `""` where they are too few to say anything."""
-    words = re.split(r"[,;:(]|\.\s|\s[-–—]\s", without_shorthand(bullet))[0].split()[:TITLE_WORDS]
-    whole = len(words)
-    while words and (words[-1].casefold() in SMALL | ARTICLES or (whole == TITLE_WORDS and _HALF.match(words[-1]))):
+    said = _TIME.sub("", without_shorthand(bullet))
+    lists = _OF_LIST.match(said)  # "Sourced Java, .NET and testing profiles"
+    whole = lists.group().split() if lists else re.split(r"[,;:(]|\.\s|\s[-–—]\s", said)[0].split()
+    words = whole[:TITLE_WORDS]
+    while words and (words[-1].casefold() in SMALL | ARTICLES or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
         words = words[:-1]
-    return headline(without_date(words)) if len(words) > 1 else ""
+    words = without_date(words)
+    return headline(words) if len(words) > 1 else ""
 
 
 def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Highlight, Position
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact
+    from playbook.writing.clauses import Clause
 
 MOST_USES = 2
 """How often one bullet may be spoken of in the section."""
@@ -33,6 +34,11 @@ _SHARE = 0.2
 _UNSAYABLE = 1.5
 _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
+_DULL = 0.25
+"""What it costs to have neither a figure nor a result."""
+_DOUBT = re.compile(r"\w\?(?=[\s,;)]|$)")
+"""A question mark in a resume: a thing to look up, and not to say."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LONG = 34
 _NAME = 6
 """Words of a project that is named in passing; more are a description of it."""
@@ -48,6 +54,8 @@ class Evidence:
     """One sentence after "I"; `""` for a bullet without a verb."""
     title: str
     weight: float
+    shorter: str = ""
+    """The same in fewer words, where it can be said so."""
 
     @property
     def employer(self) -> str:
@@ -123,5 +131,18 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     weight -= 0 if clause.said else _UNSAYABLE
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0
     weight -= 0 if clause.object or clause.outcome or clause.title else _NAMELESS
-    said = "" if _PARTED.search(highlight.text) else clause.said
-    return Evidence(highlight, brief.resume.position_of(highlight_id), said, clause.title or highlight.text, weight)
+    weight -= 0 if highlight.metrics or clause.outcome else _DULL
+    said = "" if _PARTED.search(highlight.text) or _DOUBT.search(highlight.text) else clause.said
+    position = brief.resume.position_of(highlight_id)
+    return Evidence(highlight, position, said, clause.title or highlight.text, weight, _shorter(clause) if said else "")
+
+
+def _shorter(clause: Clause) -> str:
+    """The bullet in fewer words, with its outcome and without what stands in brackets or tells how; `""` where that is all."""
+    short = _BRACKETS.sub("", clause.said)
+    if clause.means and short.endswith(_BRACKETS.sub("", clause.means)):
+        short = short.removesuffix(_BRACKETS.sub("", clause.means)).rstrip(" ,")
+    if clause.apart:
+        deed = re.split(r";|:\s", _BRACKETS.sub("", clause.act))[0].rstrip(" ,")
+        short = f"{deed}{clause.joint}{_BRACKETS.sub('', clause.outcome)}"
+    return short if len(short.split()) < len(clause.said.split()) else ""

@@ -6,6 +6,7 @@ in brackets and never invented.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ _NAMES = ("past", "present", "pivot", "future")
 _PAST_POSITIONS = 2
 _EACH = 3
 _BLANKS = 5
+_FOLLOWS = re.compile(r"After that|Then\b|There was also")
+"""Openings that want a job before them."""
 _SPEAKABLE = 26
 """Words that can be quoted in speech."""
 
@@ -63,6 +66,8 @@ class LongPitch:
         self.said = said
         resume = pen.brief.resume
         self._now = next(iter(resume.work), None)
+        self._told: set[str] = set()
+        """Jobs that have been named, so that what was done there can follow."""
         self._earlier = tuple(reversed(resume.work[1 : 1 + _PAST_POSITIONS]))
 
     def passages(self) -> tuple[Passage, ...]:
@@ -85,10 +90,11 @@ class LongPitch:
     def _past(self) -> list[_Piece]:
         pieces = [_Piece("past", 0, tuple(self._draft("pitch-past-reason")))]
         if (not self._earlier or self.pen.brief.matching.changes_career) and self.pen.brief.resume.education:
-            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain"),)))
+            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain", oldest=True),)))
         for index, position in enumerate(self._earlier):
-            line = self._stint(position, first=index == 0)
+            line = self._stint(position, first=not self._told)
             if line is not None:
+                self._told.add(position.id)
                 pieces.append(_Piece("past", 10 * (index + 1), (line,)))
         return pieces
 
@@ -101,6 +107,7 @@ class LongPitch:
         frame = "pitch-present-current" if self._now.is_current and slots["start"] else "pitch-present-last"
         frame = frame if slots["employer"] else f"{frame}-plain"
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed="now", slots=slots)
+        self._told.add(self._now.id)
         return [_Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))]
 
     def _pivot(self) -> list[_Piece]:
@@ -165,6 +172,8 @@ class LongPitch:
                 continue
             count = told[one.position.id] = told.get(one.position.id, 0) + 1
             part, place = home
+            if one.position.kind == "work" and one.position.id not in self._told:
+                continue  # behind another job, "there" would be said of that one
             project = one.position.kind == "project"
             if project and one.slots["employer"]:
                 frame = "pitch-proof-project" if count == 1 else "pitch-evidence-project-next"
@@ -229,7 +238,9 @@ class LongPitch:
             frame = "pitch-past-year"
         else:
             frame = "pitch-past-then" if slots["end"] else "pitch-past-start-undated"
-        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=position.id, slots=slots)
+        texts = list(self.pen.knowledge.frames[frame].texts)
+        opening = [one for one in texts if not (first and _FOLLOWS.match(one))]
+        text = self.pen.pick(opening or texts, seed=position.id, slots=slots)
         return self.pen.resume(text, *place_facts(position), slots=slots)
 
     def _slots(self, position: Position) -> dict[str, str]:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading
 from playbook.writing.shorthand import without_shorthand
-from playbook.writing.story_place import article, with_article
+from playbook.writing.story_place import article, closed, with_article
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -33,6 +33,13 @@ _NOT_A_NOUN = re.compile(
 )
 _FIRST_PERSON = re.compile(r"^I(?:'m|’m|\s+am)\s+(?=an?\s)", re.IGNORECASE)
 _SHAPE = re.compile(r"\b(?:with|who|that|in|at|for|of|from|specialising|specializing|experienced|skilled|focused)\b")
+_SCRAP = re.compile(r",\s*(?:[~+]?\d+\+?\s*(?:years?|yrs?)?\b|(?:over|approx\w*|about)\s+\d|last\s+\d)|\w\?(?:\s|$)")
+"""What a summary notes and nobody says: ", 11+ years, last 7 in schools"."""
+_UNDER_WAY = re.compile(
+    r"\b(?:in progress|present|current(?:ly)?|ongoing|expected|exp\.|to date|not (?:completed|finished)|deferred|on hold"
+    r"|\d+ of \d+|finish(?:ing)?|some coursework|coursework toward)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"(?:(?:over|more than|nearly|almost)\s+)?[\w.+-]+\s+years?\b", re.IGNORECASE)
 
 
@@ -44,16 +51,23 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
         return [full[:count] for count in range(len(full), 0, -1)]
     me = summary_phrase(brief)
     if me:
-        return [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)]
+        # The title is shorter, and leaves room for what was done.
+        full = (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
+        newest = next(iter(brief.resume.work), None)
+        return [full, (_titled(pen, newest.position),)] if newest and newest.position else [full]
     if not brief.resume.work and brief.resume.education:
         return [(school(pen, "pitch-hook-graduate", "pitch-hook-school"),)]
     return [(_titled(pen),)]
 
 
-def school(pen: Pen, with_area: str, without: str) -> Line:
-    """What was studied, and where."""
-    for education in pen.brief.resume.education:
-        institution = education.institution.text if education.institution else ""
+def school(pen: Pen, with_area: str, without: str, *, oldest: bool = False) -> Line:
+    """What was studied, and where; of several the one that the resume names first, or the `oldest` that is finished."""
+    courses = list(pen.brief.resume.education)
+    if oldest:
+        done = [course for course in courses if not _UNDER_WAY.search(course.fact.text)] or courses
+        courses = sorted(done, key=lambda course: course.end_date or course.start_date or "9999")
+    for education in courses:
+        institution = closed(education.institution.text) if education.institution else ""
         if education.area and institution:
             slots = {"area": education.area, "institution": institution}
             return _said(pen, with_area, slots, education.fact, education.institution)
@@ -82,7 +96,7 @@ def summary_phrase(brief: Brief) -> str:
     match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
     sentence = match[1] if match else ""
     said = _FIRST_PERSON.sub("", sentence)
-    if not said or len(said.split()) > _LONGEST or not _SHAPE.search(said):
+    if not said or len(said.split()) > _LONGEST or not _SHAPE.search(said) or _SCRAP.search(said):
         return ""
     if said == sentence and (_NOT_A_NOUN.match(said) or not _is_role(said, brief)):
         return ""
@@ -111,11 +125,11 @@ def _changer(pen: Pen) -> tuple[Line, ...]:
     return (going,)
 
 
-def _titled(pen: Pen) -> Line:
-    """By the headline or the newest title."""
+def _titled(pen: Pen, label: Fact | None = None) -> Line:
+    """By `label`, else by the headline or the newest title."""
     resume = pen.brief.resume
     newest = next(iter(resume.work or resume.positions), None)
-    label = resume.label or (newest.position if newest else None)
+    label = label or resume.label or (newest.position if newest else None)
     if label is None:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None

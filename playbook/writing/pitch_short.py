@@ -6,7 +6,7 @@ each sentence may say is fixed by its frame; how two minutes are filled is for `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import product
 from math import inf
@@ -34,6 +34,9 @@ _LEADS_ON = 0.5
 """What it is worth that the bridge goes on from what has just been proved."""
 _LESS_SAID = 0.3
 """What it costs to say less of who one is."""
+_SHORTENED = 0.05
+_PLAIN = 0.4
+"""What it costs to speak of the role and of no line of the posting, which leaves room for what was done."""
 _SHORT_CLOSE = 9
 _TERSE = 0.5
 """What a close that only stops costs, against one that looks forward."""
@@ -101,7 +104,7 @@ def _length_cost(words: int) -> float:
 
 def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
     """One bullet or two, each a sentence of its own."""
-    ranked = [one for one in store.ranked() if one.said][:6]
+    ranked = [form for one in [one for one in store.ranked() if one.said][:6] for form in _forms(one)]
     frames = pen.knowledge.frames
     if not ranked:
         quotable = store.ranked()[:3]
@@ -117,10 +120,15 @@ def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
             (_proof(pen, one, named), _proof(pen, other, named, after=one)), one.weight * 2.2 + other.weight * 0.8, (one, other)
         )
         for one, other in product(ranked, ranked)
-        if one is not other and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
+        if one.highlight.id != other.highlight.id and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
     ]
     fitting = [part for part in double if len({one.employer for one in part.used} | _named(part, named)) <= _EMPLOYERS]
     return single + fitting
+
+
+def _forms(one: Evidence) -> list[Evidence]:
+    """A bullet as it is, and shortened: the strongest in fewer words is better than a dull one."""
+    return [one, replace(one, said=one.shorter, weight=one.weight - _SHORTENED)] if one.shorter else [one]
 
 
 def _named(part: _Part, text: str) -> set[str]:
@@ -152,12 +160,11 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
             parts.append(
                 _Part((said, pen.draft(link, one.requirement.fact)), one.weight, (), (one.requirement.id,), one.answered_by)
             )
-    if parts:
-        return parts
     text = frames["pitch-bridge-plain"].texts[0]
     facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
     plain = pen.job(text, *facts, slots={"a_role": role_with_article(pen)})
-    return [_Part((plain, pen.draft(link)), 0) for link in frames["pitch-bridge-link-open"].texts]
+    worth = min((part.worth for part in parts), default=_PLAIN) - _PLAIN
+    return [*parts, *(_Part((plain, pen.draft(link)), worth) for link in frames["pitch-bridge-link-open"].texts)]
 
 
 def _closes(pen: Pen) -> list[_Part]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from playbook.knowledge.schema import Archetype
 
+_DOUBT = re.compile(r"\w\?(?=[\s,;)]|$)")
+"""A question mark of the candidate's own: "bronze? 2016"."""
 _STATED: dict[str, tuple[str, ...]] = {
     "baseline": (r"from\s+(?:\S+\s+){1,4}?to\s+\S*\d\S*", r"\S*\d\S*\s*(?:->|=>|→|➔)\s*\S*\d\S*", r"(?:doubl|tripl|halv)\w+"),
     "period": (
@@ -40,6 +42,8 @@ what stands on the page."""
 
 def missing(text: str, archetype: Archetype) -> Iterator[str]:
     """What the bullet `text` leaves out of what its kind usually needs, most wanted first; names of `stories-missing-…`."""
+    if _DOUBT.search(text):
+        yield "doubt"
     for name in archetype.missing:
         if not _states(name).search(text):
             yield name

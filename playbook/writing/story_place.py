@@ -66,12 +66,18 @@ def place_facts(position: Position) -> tuple[Fact, ...]:
 
 def with_article(title: str) -> str:
     """A job title as it reads in a sentence: "an Account Executive (Mid-Market)"."""
+    title = closed(title)
     title = _ARROW.sub(", later ", title) if _ARROW.search(title) else title
     head, comma, tail = title.partition(", ")
     if tail.startswith("later "):
         return f"{article(title)} {title}"  # "SDR → Senior SDR"
     said = f"{head} ({tail})" if comma and "(" not in title else title
     return f"{article(said)} {said}"
+
+
+def closed(name: str) -> str:
+    """A name without a bracket that is never closed: "Conestoga College (part time"."""
+    return name[: name.rindex("(")].rstrip(" ,") if name.count("(") > name.count(")") else name
 
 
 def article(phrase: str) -> str:

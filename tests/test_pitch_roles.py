@@ -1,0 +1,89 @@
+"""What a pitch says belongs to the job that it was said of, and the strongest bullet is told, shortened if need be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from brief_factory import Asked, Bullet, Case, brief_of
+
+from playbook.artifacts.brief import Brief
+from playbook.artifacts.resume import Education
+from playbook.knowledge.packs import Knowledge
+from playbook.provenance import Fact, Span
+from playbook.writing.pen import Pen
+from playbook.writing.pitch import pitch
+from playbook.writing.pitch_evidence import EvidenceStore
+from playbook.writing.pitch_long import _FOLLOWS
+from playbook.writing.pitch_person import school, summary_phrase
+from playbook.writing.story_place import with_article
+
+WEAK, STRONG = (
+    "Oriented new starters (6)",
+    (
+        "Cut the backlog of the tool store (spares, jigs, gauges and fixtures) from 410 to 90 items in one year by walking the "
+        "shelves with the fitters every Monday and by asking each of the three shifts what it had really used since the last count"
+    ),
+)
+
+
+def as_fact(text: str) -> Fact:
+    """`text` as a fact of the resume."""
+    return Fact(text=text, span=Span(document="resume", start=0, end=len(text)))
+
+
+def test_the_strongest_bullet_is_shortened_and_not_left_out(knowledge: Knowledge) -> None:
+    """Known bad: half a minute was proved by "I oriented new starters (6)", which was short."""
+    brief = brief_of(Case(bullets=(Bullet(STRONG), Bullet(WEAK)), asked=(Asked("Keep the stores of the plant"),)))
+    said = pitch(brief, knowledge).thirty_seconds[1].prose.text
+    assert "from 410 to 90 items in one year" in said
+    assert "(spares" not in said
+
+
+def test_what_the_resume_doubts_is_not_said(knowledge: Knowledge) -> None:
+    """Known bad: "I won the award (bronze? feature writing, 2016)"."""
+    brief = brief_of(Case(bullets=(Bullet("Won the county award (silver? best menu, 2017)"), Bullet(WEAK)), asked=()))
+    assert [one.said for one in EvidenceStore(brief, knowledge).ranked() if "award" in one.highlight.text] == [""]
+
+
+def test_work_of_a_job_that_is_not_named_is_not_put_into_another(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+    """Known bad: "There I designed 9 mains" behind another employer, since the next job had none."""
+    brief = case("jordan-chen")
+    first, *others = brief.resume.work
+    nameless = [one.model_copy(update={"name": None}) for one in others]
+    resume = brief.resume.model_copy(update={"work": (first, *nameless)})
+    changed = brief.model_copy(update={"resume": resume})
+    told = pitch(changed, knowledge).two_minutes
+    lost = {highlight.text for position in nameless for highlight in position.highlights}
+    past = " ".join(source.quote for line in told[0].prose.lines for source in line.sources)
+    assert not any(text in past for text in lost)
+
+
+@pytest.mark.parametrize("frame", ["pitch-past-then", "pitch-past-year", "pitch-past-start-undated"])
+def test_the_first_job_follows_on_nothing(frame: str, knowledge: Knowledge) -> None:
+    """Known bad: "After that came …" as the first sentence of the way."""
+    assert any(not _FOLLOWS.match(text) for text in knowledge.frames[frame].texts)
+
+
+def test_a_summary_of_notes_is_not_spoken(case: Callable[[str], Brief]) -> None:
+    """Known bad: "I'm a network admin, 11+ yrs, last 7 in K-12 (9,400 students)"."""
+    brief = case("jordan-chen")
+    notes = as_fact("Software engineer at two plants, 9+ yrs, last 4 in payments (3 teams).")
+    resume = brief.resume.model_copy(update={"summary": notes})
+    assert summary_phrase(brief.model_copy(update={"resume": resume})) == ""
+
+
+def test_the_oldest_finished_course_is_where_training_goes_back_to(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+    """Known bad: "My training goes back to Conestoga College (part time online."."""
+    brief = case("jordan-chen")
+    courses = (
+        Education(
+            fact=as_fact("Certificate, Hill College (evenings) - 3 of 5 courses"), institution=as_fact("Hill College (evenings")
+        ),
+        Education(fact=as_fact("B.Com., Lake University, 2006"), institution=as_fact("Lake University"), end_date="2006"),
+    )
+    resume = brief.resume.model_copy(update={"education": courses})
+    pen = Pen("pitch", brief.model_copy(update={"resume": resume}), knowledge)
+    assert "Lake University" in school(pen, "pitch-past-school", "pitch-past-school-plain", oldest=True).text
+    assert "(" not in school(pen, "pitch-hook-graduate", "pitch-hook-school").text
+    assert with_article("Editor (cover") == "an Editor"
