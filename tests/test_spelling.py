@@ -36,6 +36,11 @@ def test_the_spelling_of_the_documents_decides_and_then_their_country(told: str,
     assert language_of([told], knowledge) == language
 
 
+def test_the_posting_decides_before_the_resume(knowledge: Knowledge):
+    assert language_of(["You keep the hall tidy in Dayton, OH", "I standardised labels."], knowledge) == "en-US"
+    assert language_of(["You keep the hall tidy.", "I standardised labels."], knowledge) == "en-GB"
+
+
 def test_a_noun_that_both_spell_alike_gives_nothing_away(knowledge: Knowledge):
     assert language_of(["Two analyses a week, and practice in the clinic."], knowledge) == "en-US"
 

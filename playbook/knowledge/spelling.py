@@ -28,6 +28,11 @@ _ABROAD = re.compile(
     r"NHS|CQC|Ofsted|DBS|GCSEs?|TUPE|VAT|GST|Pty|plc|lakhs?|Bengaluru|Mumbai|Delhi|Chennai|Hyderabad|Pune)\b|[£€₹]\s?\d"
 )
 """Countries that spell as Britain does, bodies and taxes of theirs, and their money."""
+_AT_HOME = re.compile(
+    r"\b(?:United States|USA|401\(?k\)?|OSHA|HIPAA|[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADINOST]|"
+    r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))\b"
+)
+"""The United States: a town before the letters of its state, and laws that every employer there names."""
 _SPELLED = ("archetypes", "families", "questions", "curveballs", "asks", "bridges", "guidance", "frames", "competencies")
 """Kinds whose entries are sentences of ours. Companies are in their own words, and the others hold names."""
 _NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topics"})
@@ -35,23 +40,26 @@ _NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topic
 
 
 def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
-    """The spelling that the texts of a case are in; where they give none away, that of the country that they speak of."""
+    """The spelling of the first text that gives one away, by its words or else by the country that it speaks of."""
     american, british = knowledge.spellings, _british(knowledge.names)
-    told = "\n".join(texts)
-    words = [word.casefold() for word in _WORD.findall(told)]
-    ours, theirs = sum(word in british for word in words), sum(word in american for word in words)
-    if ours != theirs:
-        return "en-GB" if ours > theirs else "en-US"
-    return "en-GB" if _ABROAD.search(told) else "en-US"
+    for text in texts:
+        words = [word.casefold() for word in _WORD.findall(text)]
+        theirs, ours = sum(word in british for word in words), sum(word in american for word in words)
+        if theirs == ours:
+            theirs, ours = len(_ABROAD.findall(text)), len(_AT_HOME.findall(text))
+        if theirs != ours:
+            return "en-GB" if theirs > ours else "en-US"
+    return "en-US"
 
 
-def told(resume: Resume, posting: Posting) -> Iterator[str]:
-    """What the two documents of a case say in sentences, and where they place the work."""
-    yield from (one.text for one in posting.requirements)
-    yield from (one.text for one in (*posting.values, *posting.about))
-    yield from (one.text for one in resume.highlights)
-    yield resume.summary.text if resume.summary else ""
-    yield posting.job_location or ""
+def told(resume: Resume, posting: Posting) -> tuple[str, str]:
+    """What the documents of a case say in sentences, and where: the posting, which is how the interview will speak, and the resume."""
+    asked = [one.text for one in posting.requirements]
+    asked += [one.text for one in (*posting.values, *posting.about)]
+    shown = [one.text for one in resume.highlights]
+    shown += [one.location for one in resume.positions if one.location]
+    shown += [resume.summary.text if resume.summary else "", resume.location or ""]
+    return "\n".join((posting.job_location or "", *asked)), "\n".join(shown)
 
 
 def in_language(knowledge: Knowledge, language: Language) -> Knowledge:
