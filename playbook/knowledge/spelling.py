@@ -53,7 +53,7 @@ def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
 
 
 def told(resume: Resume, posting: Posting) -> tuple[str, str]:
-    """What the documents of a case say in sentences, and where: the posting, which is how the interview will speak, and the resume."""
+    """What the posting says in sentences, and where; then the resume: the interview will speak as the posting does."""
     asked = [one.text for one in posting.requirements]
     asked += [one.text for one in (*posting.values, *posting.about)]
     shown = [one.text for one in resume.highlights]
