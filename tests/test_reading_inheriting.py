@@ -79,6 +79,7 @@ def test_what_may_be_elsewhere_has_no_employer_rather_than_the_one_above(roles: 
         ("Nurse, Cardiac ICU\t2018 – 2020", "Nurse, Cardiac ICU"),
         ("Clerk, night shift\t2018 – 2020", "Clerk, night shift"),
         ("Trainee\tsummer 2018", "Trainee"),
+        ("Assistant, Elections\t2018 – 2020", "Assistant, Elections"),
     ],
 )
 def test_a_team_behind_the_title_is_no_other_employer(roles: Read, first: str, second: str) -> None:

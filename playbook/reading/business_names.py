@@ -57,6 +57,8 @@ _FORCES = re.compile(
     r"(?: (?:national guard|reserves?))?(?=\s*(?:$|[,(\t|–—-]|\d))",
     re.IGNORECASE,
 )
+_FUNCTION = re.compile(r"^[A-Z][a-z]{2,}(?:tions?|ments?|istics|ance)(?: (?:&|and) [A-Z][a-z]+)?$")
+"""One word for what is done: "Elections", "Transportation"."""
 _FIRM = re.compile(rf"^{_NAME}(?: (?:{_NAME}|&|and))+s$")
 _SEPARATOR = re.compile(r",\s+|\s+(?:[-–—]|--)\s+")
 
@@ -94,6 +96,6 @@ def may_name_employer(text: str) -> bool:
     """Whether a phrase behind a title may be an employer's name: it begins with a capital and is no team, level or licence."""
     if names_business(text):
         return True
-    if not text[:1].isupper() or title_weight(text) or _TEAM.search(text):
+    if not text[:1].isupper() or title_weight(text) or _TEAM.search(text) or _FUNCTION.match(text):
         return False
     return not POST_NOMINALS.match(text) or text.isupper()
