@@ -29,6 +29,8 @@ _NAMED_FIRST = re.compile(r"^(?P<name>[^:;,.]{2,50}?)(?::|\s[-–—])\s+\S")
 _QUOTED = re.compile(r"[\"“](?P<name>[^\"“”]{4,60}?)[.!]?[\"”]")
 _NAME_WORDS = 9
 """Words of a value that are its name as they stand."""
+_MEASURE = 2
+"""Values that have to be known for anybody to be judged by them."""
 _SURE = 0.65
 _MOST = 3
 _OWN = re.compile(r"\b(?:our|your|their|its|my|his|her) own\b", re.IGNORECASE)
@@ -56,7 +58,9 @@ def values_of(posting: Posting, lexicon: Lexicon, knowledge: Knowledge) -> tuple
                 in_play=bool(competencies),
             ),
         )
-    return tuple(values)
+    # One of a list that says little to a reader of resumes is no measure of anybody.
+    is_measure = sum(value.in_play for value in values) >= _MEASURE
+    return tuple(value if is_measure else value.model_copy(update={"in_play": False}) for value in values)
 
 
 def _competencies(text: str, lexicon: Lexicon, knowledge: Knowledge) -> tuple[str, ...]:

@@ -117,8 +117,8 @@ def _culture(resume: Resume, company: Company, matching: Matching) -> list[_Row]
     shown = {match.value: match.evidence for match in matching.values}
     measured = {highlight.id for highlight in resume.highlights if highlight.metrics}
     rows = []
-    # A value of the posting's own words that no behaviour is known to show cannot be found missing.
-    for value in company.values_in_play or (value for value in company.values if value.competencies):
+    # Of the posting's own words only those are in play that some behaviour is known to show: the rest cannot be missing.
+    for value in company.values_in_play or (company.values if company.values_from != "job" else ()):
         share = _value_share(shown.get(value.id, ()), measured)
         status: Status = "covered" if share == 1 else "partial" if share else "gap"
         rows.append(_Row("culture", value.id, value.name, status, 1.0, share))

@@ -112,6 +112,13 @@ def test_a_bare_name_of_a_value_is_shown_by_what_most_mean_by_it(knowledge: Know
     assert [value.name for value in company.values_in_play] == ["Respect", "Safety First"]
 
 
+def test_one_known_value_of_a_list_is_no_measure(knowledge: Knowledge) -> None:
+    """Where the others say nothing to a reader of resumes, one alone would decide over the whole."""
+    stated = ("Own It", "Make it last", "Bring others along")
+    company = profile_company("Marrow", make_posting("Porter", "general", values=stated), knowledge, TODAY)
+    assert company.values_in_play == ()
+
+
 def test_nobody_is_judged_by_a_value_that_no_bullet_could_show(knowledge: Knowledge) -> None:
     """It stands in the list, but is not found missing."""
     from playbook.matching import match

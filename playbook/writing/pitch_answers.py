@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Answer
 from playbook.writing.pitch_person import role_with_article
+from playbook.writing.posting_voice import voice_of
 from playbook.writing.story_text import sentences
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _WE = re.compile(r"(?:we|our|here)\b", re.IGNORECASE)
 _LONGEST_QUOTE = 40
+_LONGEST_NAME = 9
+"""Words of a value that is named and not quoted as a sentence."""
 
 
 def why_company(pen: Pen, store: EvidenceStore) -> tuple[Answer, str]:
@@ -32,7 +35,7 @@ def why_company(pen: Pen, store: EvidenceStore) -> tuple[Answer, str]:
     opening, kind = _opening(pen, value)
     said = _evidence(pen, store, evidence, "pitch-company-evidence")
     if said is None:
-        said = None if kind == "blank" else _drafts(pen, "pitch-company-stand")
+        said = None if kind == "blank" else _drafts(pen, "pitch-company-part" if kind == "told" else "pitch-company-stand")
     lines = [*opening, *(said or ()), *_also(pen)]
     if not any(line.blanks for line in lines):
         lines += _drafts(pen, "pitch-company-personal")
@@ -50,15 +53,19 @@ def _opening(pen: Pen, value: Value | None) -> tuple[list[Line], str]:
         slots = {"value": value.name}
         text = pen.pick(frames["pitch-company-value"].texts, seed="why", slots=slots)
         return [pen.line(text, value.statement.provenance, value.statement.sources, slots=slots), value.statement], "value"
+    if value is not None and not _WE.match(value.statement.text) and len(value.statement.text.split()) <= _LONGEST_NAME:
+        slots = {"value": value.name}
+        text = pen.pick(frames["pitch-company-named"].texts, seed="why", slots=slots)
+        return [pen.line(text, value.statement.provenance, value.statement.sources, slots=slots)], "value"
     if value is not None:
         slots = {"quote": value.statement.text.rstrip(". ")}
         text = pen.pick(frames["pitch-company-words"].texts, seed="why", slots=slots)
         return [pen.line(text, value.statement.provenance, value.statement.sources, slots=slots)], "words"
-    words = _own_words(pen)
+    words, kind = _own_words(pen)
     if words is not None:
         slots = {"quote": words.text.rstrip(". ")}
         text = pen.pick(frames["pitch-company-words"].texts, seed="why", slots=slots)
-        return [pen.job(text, words, slots=slots)], "words"
+        return [pen.job(text, words, slots=slots)], kind
     return _drafts(pen, "pitch-company-blank"), "blank"
 
 
@@ -105,13 +112,20 @@ def _value(pen: Pen, store: EvidenceStore) -> Value | None:
     return next((value for value in values if store.of_value(value.id)), values[0] if values else None)
 
 
-def _own_words(pen: Pen) -> Fact | None:
-    """What the posting says of the employer: its values first, else what it says about itself."""
+def _own_words(pen: Pen) -> tuple[Fact | None, str]:
+    """What the posting says of the employer, and whether one may say "so do I" to it.
+
+    Its values, else what it stands for, else whom it serves and what it is changing; nothing where it only counts its sites.
+    """
     posting = pen.brief.posting
-    # Nobody works as "two foundries, 640 employees": what it says of itself as "we" comes before its figures.
     about = sorted(posting.about, key=lambda fact: (_WE.match(fact.text) is None, bool(re.search(r"\d", fact.text))))
-    options = [fact for fact in (*posting.values, *about) if len(fact.text.split()) <= _LONGEST_QUOTE]
-    return next(iter(options), None)
+    spoken = [(fact, voice) for fact in about if (voice := voice_of(fact.text)) is not None]
+    ranked = [
+        *((fact, "words") for fact in posting.values),
+        *((fact, "words") for fact, voice in spoken if voice == "stands"),
+        *((fact, "told") for fact, voice in spoken if voice == "told"),
+    ]
+    return next(((fact, kind) for fact, kind in ranked if len(fact.text.split()) <= _LONGEST_QUOTE), (None, "blank"))
 
 
 def _evidence(pen: Pen, store: EvidenceStore, one: Evidence | None, frame: str) -> list[Line] | None:
