@@ -98,8 +98,7 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
     rows: list[_Row] = []
     asked = _years_asked(posting)
     if asked is not None:
-        have = matching.relevant_years
-        share = min(_most_of_years(matching.of(asked.id)), have / asked.years if asked.years else 1.0)
+        share = min(_most_of_years(matching.of(asked.id)), _years_share(asked, matching))
         dated = any(position.start_date for position in resume.work)
         status: Status = "unknown" if not dated else "covered" if share >= 1 else "partial" if share > 0 else "gap"
         rows.append(_Row("experience", "years", asked.text, status, _YEARS, share))
@@ -140,6 +139,12 @@ def _years_asked(posting: Posting) -> Requirement | None:
     """The required line that asks for the most years."""
     lines = [requirement for requirement in posting.of("required") if requirement.years]
     return max(lines, key=lambda requirement: requirement.years or 0.0, default=None)
+
+
+def _years_share(asked: Requirement, matching: Matching) -> float:
+    """How far the years are there: what the line itself was ruled by, or the years of the trade where they are more."""
+    of_trade = min(1.0, matching.relevant_years / asked.years) if asked.years else 1.0
+    return max(of_trade, matching.of(asked.id).years or 0.0)
 
 
 def _most_of_years(match: RequirementMatch) -> float:
@@ -226,7 +231,7 @@ def _caps(posting: Posting, matching: Matching, lexicon: Lexicon) -> list[tuple[
         asked is not None
         and asked.years
         and matching.of(asked.id).status != "unknown"
-        and matching.relevant_years < _HALF * asked.years
+        and _years_share(asked, matching) < _HALF
     ):
         caps.append(
             (

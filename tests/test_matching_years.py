@@ -75,3 +75,37 @@ def test_years_in_a_title_are_asked_for_besides_those_of_the_trade(
     line = "8+ years in professional kitchens, with at least 2 years as head chef or executive chef"
     posting = make_posting("Executive Chef", "general", required=((line, 8.0),))
     assert next(iter(statuses(posting, matched(resume, posting)).values())) == wanted
+
+
+UNKNOWN = ("Platform Wrangler", "Oakfield", "2017-05", None)
+"""A title that no pack lists."""
+
+
+def test_an_unknown_title_is_no_other_field(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: whoever had a title that no pack lists was said to change careers."""
+    posting = make_posting("Software Engineer", "software", required=("Python",))
+    assert not matched(make_resume([(*UNKNOWN, ["Kept things going"])], years=9.0), posting).changes_career
+
+
+@pytest.mark.parametrize(
+    ("bullets", "years"), [(["Wrote Terraform for AWS", "Built Python services"], 9.6), (["Kept things going"], 0.0)]
+)
+def test_an_unknown_title_counts_by_the_skills_that_it_shows(
+    matched: Callable[[Resume, Posting], Matching], bullets: list[str], years: float
+) -> None:
+    """Two skills of the trade make its years years of the trade."""
+    posting = make_posting("Software Engineer", "software", required=("Python",))
+    found = matched(make_resume([(*UNKNOWN, bullets)], years=9.6), posting).relevant_years
+    assert found == pytest.approx(years, abs=0.2)
+
+
+def test_years_are_of_what_is_named_before_where_they_were(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: years at the wheel answered for years of dispatch, since both move truckloads."""
+    driving = ["Hauled truckload freight to six states", "Kept a clean logbook"]
+    driver = make_resume([("Truck Driver", "Oakfield Haulage", "2017-05", None, driving)], years=9.6)
+    line = "2+ years of dispatch experience in truckload freight"
+    posting = make_posting("Dispatcher", "operations", required=((line, 2.0),))
+    match = matched(driver, posting).requirements[0]
+    assert match.status != "covered"
+    assert match.years is not None
+    assert match.years < 1

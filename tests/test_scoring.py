@@ -176,3 +176,17 @@ def test_bands_cover_every_score() -> None:
     assert [least for least, _ in BANDS] == sorted((least for least, _ in BANDS), reverse=True)
     assert BANDS[-1][0] == 0
     assert sum(WEIGHTS.values()) == pytest.approx(1)
+
+
+def test_a_line_and_its_row_in_the_ledger_have_one_ruling(fit_of: Callable[[Resume, Posting], Fit]) -> None:
+    """Known bad: years were called covered in the table and given nothing, with a cap, in the ledger beside it."""
+    wrangler = make_resume(
+        [("Platform Wrangler", "Oakfield", "2016-05", None, ["Ran AWS for a school", "Kept the phones going"])], years=10.6
+    )
+    posting = make_posting("Cloud Engineer", "software", required=(("5+ years of AWS", 5.0),))
+    fit = fit_of(wrangler, posting)
+    line = next(row for row in fit.ledger if row.part == "skills")
+    years = next(row for row in fit.ledger if row.item == "years")
+    assert line.status == years.status == "covered"
+    assert years.points == years.most
+    assert not fit.caps

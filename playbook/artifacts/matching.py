@@ -66,6 +66,8 @@ class RequirementMatch(Frozen):
     covered_terms: tuple[str, ...] = ()
     missing_terms: tuple[str, ...] = ()
     """The parts of the requirement, in its own words, that the resume does not show."""
+    years: float | None = Field(None, ge=0, le=1)
+    """How far the years that the line asks for are there; `None` where it asks for none, or nobody can count them."""
     known_share: float = Field(ge=0, le=1)
     """Share of the requirement's terms that the packs know; under half the status is `unknown`."""
 

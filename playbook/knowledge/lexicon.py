@@ -154,7 +154,8 @@ class Lexicon:
         own = set(self._skills[hit.id].families)
         beside = [set(skill.families) for other in hits if other.id != hit.id and (skill := self._skills.get(other.id))]
         trades = [families for families in beside if families]
-        return not trades or any(own & families for families in trades)
+        shared = [families & own if families == {"general"} else families & own - {"general"} for families in trades]
+        return not trades or any(shared)
 
     def _hits(self, text: str) -> list[tuple[int, int, tuple[str, bool]]]:
         return [

@@ -103,7 +103,8 @@ def changes_career(resume: Resume, posting: Posting, knowledge: Knowledge) -> bo
     wanted = {posting.family, *knowledge.family(posting.family).neighbours}
     if any(_counts(position, posting, wanted, knowledge) for position in recent):
         return False
-    return any(position.position is not None for position in recent)
+    families = {family_of(position.position.text, knowledge) for position in recent if position.position is not None}
+    return bool(families - {None, "general"})
 
 
 def level_of(resume: Resume) -> Level | None:

@@ -7,6 +7,7 @@ Wording the result is for `playbook.matching.reasons`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,7 @@ from playbook.matching import rules
 from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
+from playbook.matching.rules import Ruling
 from playbook.matching.tenure import tenures
 from playbook.matching.traits import traits_of
 
@@ -30,6 +32,8 @@ _ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
 """Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
 _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
+_WHERE = re.compile(r"\b(?:in|within|across|including|incl|preferably|ideally|with|plus)\b|\(", re.IGNORECASE)
+"""What follows says where the years were, not of what they are."""
 _KNOWN = 0.5
 """Share of terms that must be known before anything is judged."""
 _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
@@ -47,6 +51,8 @@ class Judgement:
     covered: tuple[str, ...]
     missing: tuple[str, ...]
     known_share: float
+    years: float | None = None
+    """How far the years that the line asks for are there."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,8 @@ class Weighed:
     parts: tuple[Part, ...]
     residue: tuple[Term, ...]
     likeness: Mapping[int, float]
+    years: float | None
+    """How far the years that it asks for are there."""
     known_share: float
     evidence: tuple[Evidence, ...]
     """All that speaks for it, best first."""
@@ -75,8 +83,9 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         residue = ()
     else:
         parts = [Part(ask.words_in(text), ruling_of(ask, requirement, case), weight_of(ask, case)) for ask in asks]
+    ruling = Ruling(None)
     if requirement.years:
-        wanted = [way.id for ask in asks for way in ask.ways if _dates(way, case)]
+        wanted = [way.id for way in _dated(text, asks, case)]
         ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
@@ -98,7 +107,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         likeness=max(likeness.values(), default=0.0),
         evidence=evidence[0].strength if evidence else 0.0,
     )
-    return Weighed(requirement, tuple(asks), tuple(parts), residue, likeness, known, evidence, traits)
+    return Weighed(requirement, tuple(asks), tuple(parts), residue, likeness, ruling.share, known, evidence, traits)
 
 
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
@@ -119,6 +128,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         covered=tuple(dict.fromkeys(covered)),
         missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
         known_share=weighed.known_share,
+        years=weighed.years,
     )
 
 
@@ -203,6 +213,14 @@ def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
     """Whether one bullet or line of the summary has everything that is named."""
     wanted = {term.stem for term in residue}
     return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
+
+
+def _dated(text: str, asks: Sequence[Ask], case: Case) -> list[Found]:
+    """What years are asked of: in "2 years of dispatch in truckload" those of dispatch, not of whatever moves a load."""
+    dated = [ask for ask in asks if any(_dates(way, case) for way in ask.ways)]
+    rest = _WHERE.search(text, max(way.end for way in dated[0].ways)) if dated else None
+    head = [ask for ask in dated if rest is None or ask.ways[0].start < rest.start()]
+    return [way for ask in head for way in ask.ways if _dates(way, case)]
 
 
 def _dates(way: Found, case: Case) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from playbook.artifacts.company import Company
 from playbook.artifacts.matching import Matching, RequirementMatch, Status, Traits
 from playbook.artifacts.posting import Posting
-from playbook.artifacts.resume import Resume
+from playbook.artifacts.resume import Position, Resume
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, is_content, stem, tokens
@@ -47,7 +47,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
     record = record_of(resume, lexicon)
     values = values_shown(company, record, lexicon)
     shown = {one.value: one.evidence for one in values}
-    relevant = careers.relevant(resume, posting, knowledge)
+    relevant = _in_trade(careers.relevant(resume, posting, knowledge), record, posting.family, knowledge, lexicon)
     wanted = [
         frozenset(token.stem for token in tokens(requirement.text) if is_content(token)) for requirement in posting.requirements
     ]
@@ -80,6 +80,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
                 reason=reason(one.requirement, judgement),
                 covered_terms=judgement.covered,
                 missing_terms=judgement.missing,
+                years=judgement.years,
                 known_share=round(judgement.known_share, 3),
             ),
         )
@@ -101,15 +102,34 @@ def _behaviours(record: Record, lexicon: Lexicon) -> Counter[str]:
     return found
 
 
+def _in_trade(
+    titled: tuple[Position, ...], record: Record, family: str, knowledge: Knowledge, lexicon: Lexicon
+) -> tuple[Position, ...]:
+    """The positions that count for a trade: those of its titles, and those of titles unknown whose bullets show its skills."""
+    counted = {position.id for position in titled}
+    for position in record.resume.work:
+        title = position.position.text if position.position is not None else ""
+        bullets = tuple(piece for piece in record.bullets if piece.position is position)
+        if careers.family_of(title, knowledge) is None and len(_skills_shown(bullets, family, lexicon)) >= _TWO:
+            counted.add(position.id)
+    return tuple(position for position in record.resume.work if position.id in counted)
+
+
 def _touched(record: Record, family: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """The bullets that show skills of a trade, where together they show two or more."""
+    found = _skills_shown(record.bullets, family, lexicon)
+    return tuple(dict.fromkeys(found.values())) if len(found) >= _TWO else ()
+
+
+def _skills_shown(bullets: tuple[Piece, ...], family: str, lexicon: Lexicon) -> dict[str, Piece]:
+    """The skills of a trade that bullets show, each with the first that does."""
     found: dict[str, Piece] = {}
-    for piece in record.pieces:
-        for concept in sorted(piece.named) if piece.kind == "bullet" else ():
+    for piece in bullets:
+        for concept in sorted(piece.named):
             skill = lexicon.skill(concept)
             if skill is not None and skill.kind not in {"soft", "language"} and family in skill.families:
                 found.setdefault(concept, piece)
-    return tuple(dict.fromkeys(found.values())) if len(found) >= _TWO else ()
+    return found
 
 
 def _varied(judgement: Judgement, led: set[str]) -> Judgement:
