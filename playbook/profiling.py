@@ -214,6 +214,11 @@ def _unknown(family: FamilyEntry, slots: Slots) -> Line:
     return _role("What {company} does is not published here; what follows is commonly seen in {field}.", family, slots)
 
 
+def _names(title: str, words: str) -> bool:
+    """Whether a title holds these words, each as a word of its own."""
+    return f" {words.casefold()} " in f" {' '.join(re.findall(r'[a-z0-9]+', title.casefold()))} "
+
+
 def _mix(entry: CompanyEntry | None, posting: Posting, family: FamilyEntry, slots: Slots, on: date) -> QuestionMix:
     """Counts by company and family where a pack has them, else by family and level."""
     if entry is not None and family.id in entry.mix:
@@ -229,7 +234,9 @@ def _mix(entry: CompanyEntry | None, posting: Posting, family: FamilyEntry, slot
         place = LEVELS.index(posting.level)
         near = [level for level in reversed(LEVELS[: place + 1]) if level in family.mixes]
         near += [level for level in LEVELS[place + 1 :] if level in family.mixes]
-        counts = dict(family.mixes[near[0]]) if near else {}
+        named = (branch for branch in family.branches if any(_names(posting.title, one) for one in branch.titles))
+        branch = next(named, None)
+        counts = dict(branch.mix if branch is not None else family.mixes[near[0]] if near else {})
         origin = _role(
             "The mix is what is commonly asked in {field} at this level; {company} may weigh it differently.", family, slots
         )

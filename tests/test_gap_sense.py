@@ -64,6 +64,8 @@ def test_people_places_and_scraps_are_no_gap_of_what_is_met_in_part(
         "Certificates of sponsorship will be considered case by case",
         "Able to work independently and manage your own schedule",
         "Superb presentation skills",
+        "Having worked in payroll",
+        "Experience in management",
     ],
 )
 def test_attitudes_and_conditions_are_no_gap_where_nobody_could_judge_them(knowledge: Knowledge, text: str) -> None:

@@ -182,7 +182,8 @@ def mixes(packs: Catalogue) -> Iterator[Finding]:
     questions: list[BankQuestion] = [entry for _, entry in packs.of("questions")]
     for where, family in packs.of("families"):
         bank = Counter(one.type for one in questions if not one.families or family.id in one.families)
-        for level, mix in family.mixes.items():
+        planned = [*family.mixes.items(), *((branch.titles[0], branch.mix) for branch in family.branches)]
+        for level, mix in planned:
             if sum(mix.values()) != TWELVE:
                 yield Finding(where, "mix", f"{family.id} {level}: {sum(mix.values())} questions", f"{TWELVE} in all")
             for kind, count in mix.items():

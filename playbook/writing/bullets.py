@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.recall import recalled
 from playbook.writing.clauses import read_clause
+from playbook.writing.figures import result_figure
 from playbook.writing.restatements import articled
 from playbook.writing.terms import skills_in, stemmed
 
@@ -127,13 +128,13 @@ class Bullets:
         return position.employer if position.kind != "project" else ""
 
     def slots(self, highlight: Highlight) -> dict[str, str]:
-        """What the bullet can fill: `bullet`, `employer`, `object`, `metric`, `done`."""
+        """What the bullet can fill: `bullet`, `employer`, `object`, `metric` (a result), `done`."""
         clause = self.clause(highlight)
         return {
             "bullet": highlight.text.rstrip("."),
             "employer": self.employer(highlight),
             "object": clause.object,
-            "metric": clause.metric,
+            "metric": result_figure(highlight, clause),
             "done": articled(clause),
         }
 

@@ -18,6 +18,7 @@ from playbook.knowledge.template import slots_of
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
+from playbook.writing.relevance import has_cue
 from playbook.writing.terms import resume_text, skills_in
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class _State:
     competencies: Counter[str] = field(default_factory=Counter)
     topics: Counter[str] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)
+    figures: int = 0
+    """Questions about a figure of the resume: a second one sounds like the first."""
     closed: set[str] = field(default_factory=set)
     """Questions of the bank that are chosen, or sound like one that is."""
 
@@ -111,6 +114,7 @@ class Chooser:
         state.closed |= {name for name, words in self._sorted.items() if fuzz.ratio(words, heard, score_cutoff=_ALIKE)}
         state.competencies[_subject(found.question)] += 1
         state.topics.update(found.question.topics)
+        state.figures += "metric" in slots_of(found.question.q)
         if found.highlight is not None:
             self.bullets.take(found.highlight)
         if found.requirement is not None:
@@ -158,7 +162,7 @@ class Chooser:
         """The question with its fillings; `None` where the case lacks one."""
         marks = (mark.t for mark in (*question.great, *question.red))
         slots = _slots((question.q, question.tests, question.prep, question.practice, *marks))
-        if "story" in slots and not self._told:
+        if ("story" in slots and not self._told) or ("metric" in slots and state.figures):
             return None
         highlight = None
         if slots & _PERSONAL:
@@ -182,7 +186,11 @@ class Chooser:
         """A bullet that the question can be asked about: it shares a topic, or shows the competency."""
         skills = question.topics
         competencies = () if question.topics or question.competency is None else (question.competency,)
-        without: set[str] = set()
+        without = {
+            highlight.id
+            for highlight in self.brief.resume.highlights
+            if any(has_cue(highlight.text, word) for word in question.anti)
+        }
         while (
             highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without, told=self._told)
         ) is not None:

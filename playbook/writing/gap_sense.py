@@ -47,6 +47,12 @@ _LEARNT = re.compile(
     r"certif\w+|licen[cs]\w+|qualif\w+|registration|degree|diploma|fluen\w+)\b",
     re.IGNORECASE,
 )
+_WORKED = re.compile(r"\w+ed (?:in|with|for|at|as|on|to|by)\b", re.IGNORECASE)
+"""A deed that is told and not named: "worked in payroll"."""
+_TOO_WIDE = frozenset(
+    {"management", "leadership", "operations", "business", "technology", "services", "administration", "planning"}
+)
+"""Words that name a field only with another one beside them."""
 _EXPERIENCE = frozenset({"experience", "exposure"})
 _JOINTS = re.compile(r"\s*(?:,|;|&|/|\band\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
 _OPENED = 2
@@ -88,7 +94,7 @@ def _is_rest(term: str, known: str, requirement: Requirement, knowledge: Knowled
 def sensible_line(name: str, requirement: Requirement, status: Status, knowledge: Knowledge) -> str:
     """The name of a whole line as that of a gap: what could not be judged has to be something that one learns or holds."""
     name = sensible(name, requirement, status, knowledge)
-    if not name or _SENTENCE.search(name):
+    if not name or _SENTENCE.search(name) or _WORKED.match(name):
         return ""
     if status != "unknown":
         return name
@@ -187,6 +193,8 @@ def _is_leaning(term: str, known: str) -> bool:
 def _is_vague(term: str) -> bool:
     """Whether the noun of a term says nothing by itself: "patient condition", "pastoral life", "point of contact"."""
     words = term.casefold().split()
+    if len(words) == 1 and words[0] in _TOO_WIDE:
+        return True
     return _head(term) in VAGUE or words[-1].strip(".,;") in VAGUE or words[-1].rstrip("s") in VAGUE
 
 

@@ -20,7 +20,18 @@ PRAISE = frozenset(
         *("recognised", "recognized", "genuine", "keen", "effective", "successful", "engaging", "meaningful", "extensive"),
         *("broad", "thorough", "sound", "competent", "confident", "polished", "robust", "deep", "clear", "first-class"),
         *("world-class", "best-in-class", "established", "top-notch", "stellar", "flawless", "high-quality", "positive"),
-        *("progressive", "sufficient", "adequate", "significant", "substantial", "appropriate", "suitable", "relevant"),
+        *(
+            "progressive",
+            "sufficient",
+            "adequate",
+            "complex",
+            "challenging",
+            "significant",
+            "substantial",
+            "appropriate",
+            "suitable",
+            "relevant",
+        ),
     },
 )
 """Adjectives that say how well or how much, and not what."""

@@ -46,6 +46,7 @@ class PostingLines:
 
     def __init__(self, brief: Brief, knowledge: Knowledge) -> None:
         """Looks up every line once."""
+        self._knowledge = knowledge
         self._lines = [line for line in brief.posting.requirements if line.years is None]
         every = brief.posting.requirements
         lexicon = lexicon_of(knowledge)
@@ -100,10 +101,20 @@ class PostingLines:
     def _shared(self, question: BankQuestion, line: Requirement, rare: Mapping[str, bool]) -> int:
         """How many topics a line names; without topics, how many telling words, if its main competency is the same."""
         if question.topics:
-            return len(self._named[line.id].intersection(question.topics))
+            topics = len(self._named[line.id].intersection(question.topics))
+            return topics if self._is_about(question, line, rare) else 0
         if question.type not in ABOUT_PEOPLE or question.competency not in self._competencies[line.id][:1]:
             return 0
         return sum(rare.get(stem, True) for stem in content(line.text) & content(f"{question.q} {question.tests}"))
+
+    def _is_about(self, question: BankQuestion, line: Requirement, rare: Mapping[str, bool]) -> bool:
+        """Whether a reader sees what a question has to do with a line: a telling word of both, or the same tool in its text.
+
+        A topic alone is no such thing: a line on weekly variances and a question on two projects are both about budgets.
+        """
+        if any(rare.get(stem, True) for stem in content(line.text) & content(question.q)):
+            return True
+        return not named_in(question.q, self._knowledge).isdisjoint(self._named[line.id] & set(question.topics))
 
     def _fit(self, question: BankQuestion, line: Requirement) -> int:
         """How well a line fits into a question that quotes it: by topics, else by one of its main competencies."""

@@ -32,6 +32,8 @@ class BankQuestion(Frozen):
     competency: Id | None = None
     topics: tuple[Id, ...] = ()
     """Skills that a posting or resume must name for this question to fit; empty for a question that always fits."""
+    anti: tuple[str, ...] = ()
+    """Words of a bullet about which the question is not asked: whom one won over for an investigation is confidential."""
     q: QuestionText
     tests: QuestionText
     """What they're really asking: two or three sentences."""

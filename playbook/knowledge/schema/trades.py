@@ -49,6 +49,15 @@ class InterviewerEntry(Frozen):
     """What this interviewer listens for, in one or two sentences."""
 
 
+class BranchEntry(Frozen):
+    """A line of work inside a trade that is asked other types of questions, such as running systems beside writing them."""
+
+    titles: tuple[str, ...] = Field(min_length=1)
+    """Words of a title that name it."""
+    mix: dict[QuestionType, int]
+    """Twelve in all, at every level."""
+
+
 class FamilyEntry(Frozen):
     """A trade: everything that differs between trades and is not a question or a skill."""
 
@@ -68,6 +77,8 @@ class FamilyEntry(Frozen):
     """What is different about interviews in this trade."""
     mixes: dict[Level, dict[QuestionType, int]]
     """Question mix by level; twelve in all. A level that is missing takes the nearest below."""
+    branches: tuple[BranchEntry, ...] = ()
+    """Lines of work inside the trade that are interviewed otherwise, the first that the title names."""
     success: dict[Level, tuple[CaseText, ...]]
     """What success looks like, two or three sentences; a level that is missing takes the nearest below."""
     why: tuple[CaseText, ...] = Field(min_length=3)

@@ -1,0 +1,121 @@
+"""A question fits its case: the country, the figure, the line that it comes from, and what is confidential."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from playbook.artifacts.resume import Highlight
+from playbook.reading.metrics import find_metrics
+from playbook.writing.clauses import read_clause
+from playbook.writing.figures import result_figure
+from playbook.writing.generate_questions import generate_questions
+from playbook.writing.jurisdiction import fits_country
+from tests.brief_factory import Asked, Bullet, Case, brief_of, fact, stories_of
+
+if TYPE_CHECKING:
+    from playbook.artifacts.posting import Posting
+    from playbook.artifacts.questions import Questions
+    from playbook.knowledge.packs import Knowledge
+    from playbook.knowledge.schema import BankQuestion
+
+LAW = "A manager in the United States wants to put a coordinator on salary. What do you explain?"
+
+
+def posting(*lines: str, place: str | None = None) -> Posting:
+    """A posting with these lines."""
+    made = brief_of(Case(bullets=(), asked=tuple(Asked(line) for line in lines))).posting
+    return made.model_copy(update={"job_location": place})
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strong knowledge of UK employment law",
+        "Current full VIT registration",
+        "You analyse NAPLAN results",
+        "The trust is rated good by the CQC",
+        "Millbank Tiles Ltd makes roof tiles",
+        "Salary A$92,000 plus super",
+        "CTC 18-24 LPA",
+        "Five GCSEs at grade C",
+        "Experience with Fáilte Ireland standards",
+        "GST returns and reconciliations",
+    ],
+)
+def test_the_law_of_one_country_is_not_asked_about_in_another(line: str) -> None:
+    """Papers, bodies, money and forms of companies tell the country where no place does."""
+    assert not fits_country(LAW, posting(line))
+    assert fits_country("What do you explain to a manager?", posting(line))
+
+
+@pytest.mark.parametrize("place", ["Milton, ON", "Oughterard, Co. Galway", "Geelong VIC 3220", "Calgary, Alberta"])
+def test_a_place_tells_the_country(place: str) -> None:
+    """Provinces and counties too."""
+    assert not fits_country(LAW, posting("Leading a team", place=place))
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ((), None),
+        ((), "Columbus, OH"),
+        (("PLC troubleshooting",), "Waterloo, Iowa (on site)"),
+        (("You sell to clients in Canada",), "Tampa, Florida"),
+        (("Knowledge of Canadian and US Hours of Service regulations",), "Milton, ON"),
+    ],
+)
+def test_who_works_by_the_rules_of_a_country_is_asked_about_them(lines: tuple[str, ...], place: str | None) -> None:
+    """At home, where nothing is said, and where a posting of elsewhere names the rules."""
+    assert fits_country(LAW, posting(*lines, place=place))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Covered for the planner (2 days p/w): commentary for 5 cost centres", ""),
+        ("Pulled into the relief team for 11 weeks, filing 230 forms", ""),
+        ("Told managers about unbilled hours at 2 Chicago depots", ""),
+        ("Supervise 3 engineers and 1 inspector", ""),
+        ("Cut late deliveries from 14% to 6% within a year", "14%"),
+        ("Rewrote the freight contract, which saved about $31,000 a year", "$31,000"),
+    ],
+)
+def test_only_a_result_is_called_a_figure(text: str, figure: str, knowledge: Knowledge) -> None:
+    """Known-bad: "One line of your resume gives a figure, "2 days". How was it measured?"."""
+    highlight = Highlight(id="b1", fact=fact(text), metrics=find_metrics(text))
+    assert figure in result_figure(highlight, read_clause(highlight, knowledge))
+    assert bool(figure) == bool(result_figure(highlight, read_clause(highlight, knowledge)))
+
+
+def made(case: Case, knowledge: Knowledge, *bank: BankQuestion) -> Questions:
+    """The questions of a case from these of the bank."""
+    brief = brief_of(case)
+    return generate_questions(brief, stories_of(brief), replace(knowledge, questions={one.id: one for one in bank}))
+
+
+def test_nobody_is_asked_whom_they_won_over_for_an_investigation(knowledge: Knowledge) -> None:
+    """What must not be told is not asked about, though it is the best bullet; another one is."""
+    bank = knowledge.questions["beh-influence-bullet"]
+    secret = Bullet("Persuaded three branches to file SARs, with 40 AML investigations closed", ("influence",))
+    other = Bullet("Persuaded nine growers to share one warehouse", ("influence",))
+    case = Case(bullets=(secret, other), asked=(Asked("Influencing others", evidence=(0,)),), counts={"behavioural": 1})
+    assert [one.question.text for one in made(case, knowledge, bank).questions if "growers" in one.question.text]
+    assert not made(replace(case, bullets=(secret,)), knowledge, bank).questions
+
+
+def test_a_line_stands_beside_a_question_only_where_a_reader_sees_why(knowledge: Knowledge) -> None:
+    """A topic that both have in common is not enough: they share a word, or name the same tool."""
+    bank = next(
+        one for one in knowledge.questions.values() if one.type == "coding" and "sql" in one.topics and "SQL" not in one.q
+    )
+    bank = bank.model_copy(
+        update={"families": (), "levels": (), "topics": ("sql",), "q": "Return the latest order of each customer."}
+    )
+    case = Case(bullets=(), asked=(Asked("Window functions in SQL"),), counts={"coding": 1})
+    (far,) = made(case, knowledge, bank).questions
+    assert far.from_job is None
+    (near,) = made(case, knowledge, bank.model_copy(update={"q": "Which functions number rows within a window?"})).questions
+    assert near.from_job is not None
