@@ -59,6 +59,10 @@ def test_no_question_is_asked_twice_of_one_story(stories: Stories) -> None:
     [
         ("98% on time over the last 3 yrs (company record)", "98% on Time"),
         ("4-5 days a week, all age groups", "4-5 Days a Week"),
+        ("Shrink from 2.4% to 1.3% of sales: cycle counts", "Shrink from 2.4% to 1.3%"),
+        ("Receiving, inventory, cash office, facilities; yearly count", "Receiving, Inventory, Cash Office, Facilities"),
+        ("Sourced Python, Go and data profiles for 3 clients", "Sourced Python, Go and Data Profiles"),
+        ("Since June 2021: weekend dispatch for 30 vans", "Weekend Dispatch for 30 Vans"),
         ("Canteen", ""),
     ],
 )

@@ -44,6 +44,7 @@ _AGAINST = re.compile(
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own|new|last|first)$", re.IGNORECASE)
 """A word that waits for another."""
+_SHORTEST = 2
 _TIME = re.compile(r"^(?:Since|In|From|During)\s[^:,]{3,30}[:,]\s+")
 _OF_LIST = re.compile(r"[A-Z][a-z]+ [\w.+#]+(?:, [\w.+#]+){0,2},? (?:and|&) [\w-]+(?: [a-z]+)?(?=\s|$)")
 _EACH = 3
@@ -167,7 +168,12 @@ def opening_title(bullet: str) -> str:
     while words and (words[-1].casefold() in SMALL | ARTICLES or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
         words = words[:-1]
     words = without_date(words)
-    return headline(words) if len(words) > 1 else ""
+    if len(words) < _SHORTEST:  # "Shrink from 2.3% to 1.1% of sales", "Receiving, inventory, cash office"
+        words = re.split(r"[;:(]|\.\s", said)[0].split()[:TITLE_WORDS]
+        while words and words[-1].casefold() in SMALL | ARTICLES:
+            words = words[:-1]
+        words = [*words[:-1], *(word.rstrip(",.") for word in words[-1:])]
+    return headline(words) if len(words) >= _SHORTEST else ""
 
 
 def fitting_prompts(packs: Mapping[str, Competency], competency: str) -> tuple[str, ...]:
