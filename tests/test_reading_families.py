@@ -1,0 +1,48 @@
+"""Which trade a posting is read as where trades lie next to each other: hotels, maintenance, engineering and their suppliers."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.families import family_of
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Night Duty Manager", "hospitality"),
+        ("Commis Chef (split shifts)", "hospitality"),
+        ("Waiter/Waitress", "hospitality"),
+        ("Conference & Banqueting Manager", "hospitality"),
+        ("Multi-Skilled Maintenance Engineer (Days)", "maintenance"),
+        ("Maintenance Planner/Scheduler", "maintenance"),
+        ("Apprentice Fitter and Turner", "maintenance"),
+        ("HGV Technician", "maintenance"),
+    ],
+)
+def test_titles_of_several_countries_find_their_trade(title: str, family: str, knowledge: Knowledge):
+    assert family_of(title, "", knowledge) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Controller, Hospitality Group", "accounting"),
+        ("Hotel Sales Manager", "sales"),
+        ("Kitchen Designer", "design"),
+        ("HVAC Design Engineer", "mechanical"),
+        ("Reliability Engineer", "mechanical"),
+        ("Site Reliability Engineer", "software"),
+        ("Recruiter - Skilled Trades", "hr"),
+    ],
+)
+def test_who_works_for_a_trade_is_not_of_it(title: str, family: str, knowledge: Knowledge):
+    """Known bad: a bare "hospitality" among the titles took a hotel group's controller for one of the hotel's staff."""
+    assert family_of(title, "", knowledge) == family
+
+
+def test_a_general_manager_of_a_hotel_is_known_by_what_the_posting_names(knowledge: Knowledge):
+    text = "Grow weddings and room revenue; a PMS such as Mews; HACCP; night audit and guest folios"
+    assert family_of("General Manager", text, knowledge) == "hospitality"
+    assert family_of("General Manager", "Lead a branch and its people", knowledge) == "general"
