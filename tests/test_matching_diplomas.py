@@ -9,7 +9,7 @@ import pytest
 from playbook.artifacts.matching import Matching
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
-from playbook.matching.asks import plainly
+from playbook.matching.asides import plainly
 from tests.case_factory import Role, make_posting, make_resume
 
 HELD = "BA (Hons) Hotel Management, Larkfield College, 2019"

@@ -16,7 +16,7 @@ from typing import Literal
 from playbook.knowledge.name_tables import key_of, tables_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.recall import recalled
-from playbook.knowledge.recognition import is_broken, is_name, is_spelled
+from playbook.knowledge.recognition import is_broken, is_mark, is_name, is_spelled
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import Token, is_content, tokens
 
@@ -109,7 +109,7 @@ class Lexicon:
                 token.stem in self._names.vocabulary or any(start <= token.start < end for start, end in spans),
             )
             for token in tokens(text)
-            if is_content(token)
+            if is_content(token) and (not is_mark(token) or any(start <= token.start < end for start, end in spans))
         )
 
     def known_share(self, text: str) -> float:

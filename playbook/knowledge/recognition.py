@@ -15,6 +15,8 @@ from playbook.knowledge.tokens import Token, tokens
 
 SHORT = 2
 """Names of so few letters are matched with their case: `IT` is not `it`."""
+_NUMERALS = frozenset({"II", "III", "VI", "VII", "VIII"})
+"""Without `IV`, which is also an infusion."""
 _BETWEEN = frozenset(",;:()•|\n")
 """What a name does not reach over."""
 
@@ -27,6 +29,11 @@ def is_acronym(words: str, kind: str) -> bool:
         or (words.isupper() and len(words) <= SHORT + 1)
         or (kind == "credential" and (capitals > 1 or "'" in words))
     )
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a word is a letter or a numeral that marks another one: "Type II", "E&I"."""
+    return len(token.text) == 1 or token.text in _NUMERALS
 
 
 def is_lettered(words: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
-from playbook.matching.fields import Fields, without_fields, without_school
+from playbook.matching.fields import Fields, without_fields
 
 _OR = re.compile(r"^\W*(?:(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}){1,3}$|^\s*/\s*$", re.IGNORECASE)
 _UNKNOWN_WAY = r"(?!(?:and|or|with|plus|in|for|to|of|by|from|as)\b)[\w-]+"
@@ -28,16 +28,6 @@ _EXAMPLE = re.compile(
 _OPEN_CHOICE = re.compile(r"^\W*or\b", re.IGNORECASE)
 """A list that ends in a way which no pack knows: "NetSuite, SAP or Glorb"."""
 _ONE_OF = re.compile(r"\b(?:(?:at least )?one (?:or more )?of|any of|either)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
-    r" (?:days?|weeks?|months?|years?)"
-    r" (?:of|from|after) (?:your |the )?(?:date of )?(?:hire|hiring|employment|start|appointment|joining)\b(?: date)?\)?"
-    r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
-    r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
-    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",
-    re.IGNORECASE,
-)
-"""What a line says of its own: by when, how it may be shown, in whose team. It asks for nothing."""
 _NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", re.IGNORECASE)
 """Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
@@ -87,11 +77,6 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
         else:
             groups.append([one])
     return tuple(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()) for group in groups)
-
-
-def plainly(text: str) -> str:
-    """A requirement with blanks where it speaks of itself: "within 30 days of hire"; places of words stay as they are."""
-    return _ASIDE.sub(lambda match: " " * len(match.group()), without_school(text))
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from playbook.artifacts.matching import Evidence, Status, Traits
 from playbook.artifacts.posting import Requirement
 from playbook.knowledge.conditions import of_the_body
 from playbook.knowledge.lexicon import Found, Term
-from playbook.knowledge.tokens import STOP, is_content, tokens
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
-from playbook.matching.asks import Ask, asks_of, phrases, plainly, residue_of
+from playbook.matching.asides import plainly
+from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_of
 from playbook.matching.rules import Ruling
@@ -117,11 +118,12 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
-    missing = [words for words in missing if not _said(words, case)]
+    missing = [words for words in missing if not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
-        missing = missing or [words for words in phrases(text, _runs(text, beside, absent)) if not _said(words, case)]
+        missing = missing or [words for words in phrases(text, runs(text, beside, absent)) if not said(words, case)]
     covered = [part.words for part in parts if part.met] + [*phrases(text, shown_words)]
+    missing = [words for words in missing if not is_lone_verb(words, case) and not is_within(words, covered)]
     return Judgement(
         status=status,
         evidence=weighed.evidence if status in {"covered", "partial"} else (),
@@ -243,23 +245,6 @@ def _is_listed(part: Part, case: Case) -> bool:
 def _employer(case: Case) -> frozenset[str]:
     """The stems of the employer's name: nobody lacks "Starbucks"."""
     return frozenset(token.stem for token in tokens(case.posting.hiring_organization or "") if is_content(token))
-
-
-def _runs(text: str, beside: tuple[Term, ...], absent: list[Term]) -> list[Term]:
-    """The absent words with the words that stand beside them: "product managers", not "product"."""
-    wanted = list(absent)
-    for left, right in pairwise(beside):
-        if text[left.end : right.start] == " " and left in wanted and right not in wanted:
-            wanted.append(right)
-    return sorted(wanted, key=lambda term: term.start)
-
-
-def _said(words: str, case: Case) -> bool:
-    """Whether the resume has all these words: then nothing that they name may be called missing."""
-    carried = [token for token in tokens(words) if token.folded not in STOP]
-    if all(is_content(token) for token in carried):
-        return case.record.mentions(words)
-    return words.casefold() in case.record.text
 
 
 def _known_share(requirement: Requirement, case: Case) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from playbook.artifacts.posting import Requirement
 from playbook.knowledge.tokens import is_content, tokens
-from playbook.matching.asks import Ask, plainly
+from playbook.matching.asides import plainly
+from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece
 from playbook.matching.parts import Case
 from playbook.matching.standing import denies, is_anothers
