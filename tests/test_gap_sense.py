@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from playbook.writing.bridge_gaps import bridge_for
+from playbook.writing.gap_names import core
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.plan_90_days import plan_90_days
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of
@@ -142,3 +143,17 @@ def test_the_page_for_the_employer_names_only_a_true_gap(knowledge: Knowledge, s
     plan = plan_90_days(brief_of(Case(bullets=BULLETS, asked=(asked,))), knowledge)
     said = [line.text for phase in plan.phases for block in phase.blocks for line in block.lines]
     assert any("Solr," in line for line in said) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Experience with Kettleware a plus", "Kettleware"),
+        ("Knowledge of drum roasting would be a strong advantage.", "drum roasting"),
+        ("Cupping skills incl. SCA protocols", "cupping skills"),
+        ("Exposure to green coffee buying – preferred", "green coffee buying"),
+    ],
+)
+def test_how_much_a_line_is_wanted_is_no_part_of_what_it_wants(text: str, name: str, knowledge: Knowledge):
+    requirement = brief_of(Case(bullets=BULLETS, asked=(Asked(text, "gap", "preferred"),))).posting.requirements[0]
+    assert core(requirement.text, requirement, knowledge).casefold() == name.casefold()

@@ -46,6 +46,14 @@ _OF = re.compile(
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
+_WISHED = re.compile(
+    r"(?:[\s,–-]*\b(?:(?:is|are|would be) )?(?:(?:an? )?(?:strong |big |real |definite |distinct )?(?:plus|asset|bonus|"
+    r"advantage)|(?:strongly |highly )?(?:preferred|desired|desirable|advantageous|beneficial|"
+    r"welcome)|essential|required))+[.!]*\s*$"
+    r"|\s*[(,]?\s*\bincl(?:\.|uding)?\b.*",
+    re.IGNORECASE,
+)
+"""How much a line is wanted, and the list of what belongs to it: no part of the name."""
 _TAIL = {
     "tool": "Experience",
     "method": "Experience",
@@ -174,6 +182,7 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     """What a whole line asks for, in at most five words: what one is to have experience of, else the line without its lead."""
+    text = _WISHED.sub("", text) or text
     about = _OF.search(text)
     if about is not None and not YEARS.match(text):
         return shortened(_first_of_two(bare(about.group("what") or about.group("deed"), requirement, knowledge)))
