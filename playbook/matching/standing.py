@@ -50,7 +50,7 @@ _WORK_ASKED = re.compile(
     r"|\bin production\b|\bat scale\b",
     re.IGNORECASE,
 )
-"""A requirement of work for somebody, which a home laboratory is not."""
+"""A requirement of work for somebody, which neither a home laboratory nor a name in a list is."""
 _THEIRS_BEFORE = re.compile(
     r"\b(?:with|to|by|under|from|for|alongside) (?:the |our |an? |their )?(?:[\w-]+ ){0,1}$",
     re.IGNORECASE,
@@ -110,7 +110,8 @@ def _doubt(piece: Piece, sentence: str, at: int, end: int, requirement: str) -> 
         return "seen"
     if _THEIRS_BEFORE.search(before) and _OFFICE.search(after):
         return "others"
-    if _WORK_ASKED.search(requirement) and (_PRIVATE.search(sentence) or _is_private(piece)):
+    # A name in a list of skills says nothing of where it was used.
+    if _WORK_ASKED.search(requirement) and (piece.kind == "skill" or _PRIVATE.search(sentence) or _is_private(piece)):
         return "private"
     return None
 
