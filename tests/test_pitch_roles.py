@@ -8,13 +8,13 @@ import pytest
 from brief_factory import Asked, Bullet, Case, brief_of
 
 from playbook.artifacts.brief import Brief
-from playbook.artifacts.resume import Education
+from playbook.artifacts.resume import Education, Position
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact, Span
 from playbook.writing.pen import Pen
 from playbook.writing.pitch import pitch
 from playbook.writing.pitch_evidence import EvidenceStore
-from playbook.writing.pitch_long import _FOLLOWS
+from playbook.writing.pitch_long import _FOLLOWS, in_time
 from playbook.writing.pitch_person import school, summary_phrase
 from playbook.writing.story_place import with_article
 
@@ -87,3 +87,17 @@ def test_the_oldest_finished_course_is_where_training_goes_back_to(case: Callabl
     assert "Lake University" in school(pen, "pitch-past-school", "pitch-past-school-plain", oldest=True).text
     assert "(" not in school(pen, "pitch-hook-graduate", "pitch-hook-school").text
     assert with_article("Editor (cover") == "an Editor"
+
+
+@pytest.mark.parametrize(
+    ("starts", "told"),
+    [
+        (("2018-03", "2017", "2012-08"), ["2012-08", "2017", "2018-03"]),
+        (("2017", "2018-03", "2012-08"), ["2012-08", "2017", "2018-03"]),
+        (("2017", None, "2018"), ["2018", None, "2017"]),
+    ],
+)
+def test_the_way_so_far_is_told_from_the_first_job_on(starts: tuple[str | None, ...], told: list[str | None]) -> None:
+    """Known bad: "From 2018 to 2019 I was … Then, from 2017 to 2020, I worked", for two jobs at one time."""
+    posts = tuple(Position(id=f"w{at}", start_date=start) for at, start in enumerate(starts))
+    assert [one.start_date for one in in_time(posts)] == told

@@ -68,7 +68,7 @@ class LongPitch:
         self._now = next(iter(resume.work), None)
         self._told: set[str] = set()
         """Jobs that have been named, so that what was done there can follow."""
-        self._earlier = tuple(reversed(resume.work[1 : 1 + _PAST_POSITIONS]))
+        self._earlier = in_time(resume.work[1 : 1 + _PAST_POSITIONS])
 
     def passages(self) -> tuple[Passage, ...]:
         """The four passages, within the words of two minutes."""
@@ -254,3 +254,11 @@ class LongPitch:
     def _draft(self, frame: str, *, seed: str = "") -> list[Line]:
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=seed or frame)
         return [self.pen.draft(text, at=f"two-minutes:{frame}")]
+
+
+def in_time(newest_first: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The oldest first: by their beginnings where all are known, since a resume goes by ends, or by what matters."""
+    oldest_first = newest_first[::-1]
+    if not all(one.start_date for one in oldest_first):
+        return oldest_first
+    return tuple(sorted(oldest_first, key=lambda one: (one.start_date or "")[:4]))
