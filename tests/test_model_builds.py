@@ -113,7 +113,7 @@ def test_after_an_outage_the_next_build_asks_again_and_the_one_after_that_costs_
         up, again = built_by(server, price=None), built_by(server, price=None)
     assert down.degraded
     assert not up.degraded
-    assert (up.calls, again.calls, again.executed) == (7, 0, 0)
+    assert (up.calls, again.calls, again.executed) == (8, 0, 0)
     costs = row(settings, up, "select list(cost_usd order by finished_at) from ledger.run")
     assert costs == ([0, None, 0],)  # no answer costs nothing, an unknown price is no price of zero
     assert record(settings, again) == record(settings, up)
@@ -126,8 +126,8 @@ def test_with_little_money_the_model_words_what_matters_most(built_by: Callable[
         built = built_by(server, budget=cap)
     assert built.cost_usd is not None
     assert 0 < built.cost_usd <= cap
-    without = {one.split(": ", 1)[0] for one in built.degraded}
     paid = [stage for stage in KEPT_LONGEST if WEIGHT[stage]]
+    without = {one.split(": ", 1)[0] for one in built.degraded}.intersection(paid)  # for a line or two nothing is set aside
     assert without == set(paid[len(paid) - len(without) :])
     assert not without & {"draft_stories", "pitch"}
     assert all("BudgetSpent" in one for one in built.degraded)

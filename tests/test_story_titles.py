@@ -8,6 +8,7 @@ from brief_factory import Bullet, Case, brief_of
 from playbook.artifacts.stories import Stories
 from playbook.knowledge.packs import Knowledge
 from playbook.writing.draft_stories import draft_stories, opening_title
+from playbook.writing.story_choice import choose_highlights
 
 BULLETS = (
     "HR generalist for Plant 3; reporting to the head of HR",
@@ -68,3 +69,18 @@ def test_no_question_is_asked_twice_of_one_story(stories: Stories) -> None:
 )
 def test_where_nothing_else_is_there_a_title_is_how_the_bullet_opens(bullet: str, title: str) -> None:
     assert opening_title(bullet) == title
+
+
+def test_a_change_told_by_its_two_ends_comes_before_duties(knowledge: Knowledge) -> None:
+    """Known bad: the move of a whole system was left out for the keeping of a list, since it has no percentage."""
+    change = "Took the stock system from one ledger with yearly counts to nine stores that share a barcode"
+    duties = tuple(
+        Bullet(f"{verb} the {thing} of the yard every week with the other clerks")
+        for verb, thing in zip(
+            ("Kept", "Sorted", "Wrote", "Checked", "Filed", "Counted", "Cleaned", "Planned"),
+            ("lists", "orders", "labels", "gauges", "invoices", "pallets", "benches", "rounds"),
+            strict=True,
+        )
+    )
+    chosen = choose_highlights(brief_of(Case(bullets=(*duties, Bullet(change)), asked=())), knowledge)
+    assert change in {one.highlight.text for one in chosen}

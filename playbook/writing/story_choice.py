@@ -40,6 +40,8 @@ _NO_CLAUSE, _NO_DEED = 0.1, 0.7
 """What it costs to be only quoted: little with a result that was counted, much without."""
 _RESULT, _DUTY = 0.2, 0.15
 """What a counted result is worth beside what the matching saw, and what a duty without figure or result costs."""
+_TURNED = re.compile(r"\bfrom\s+(?:an? |one )?[\w.-]+[^.;]{8,90}?\bto\s+(?!date\b)[\w.-]+\s+\w", re.IGNORECASE)
+"""A change told by its two ends: "from one depot with a ledger to nine that share a system"."""
 _PARTED = re.compile(
     r"\b(?:made redundant|laid off|let go|lay-?offs?|redundanc(?:y|ies)|furloughed)\b(?!\s+(?!(?:19|20)\d\d\b)\d)",
     re.IGNORECASE,
@@ -98,6 +100,7 @@ def _told(choice: Choice) -> float:
     """What the bullet gives a story to tell: a result that was counted more than a deed, a deed more than a duty."""
     metrics = choice.highlight.metrics
     counted = any(character.isdigit() for character in choice.clause.outcome) or bool(SHARE.search(choice.highlight.text))
+    counted = counted or bool(_TURNED.search(choice.clause.done))
     counted = counted or any(metric.before is not None or metric.direction != "none" for metric in metrics)
     if not choice.clause.done:
         return _RESULT - _NO_CLAUSE if counted else -_NO_DEED
