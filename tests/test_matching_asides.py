@@ -24,6 +24,8 @@ from tests.case_factory import make_posting, make_resume
         ("Under the direction of the Head of Lending, move loans", "Lending", "move loans"),
         ("Variance reporting, with commentary for the Site Managers", "Site Managers", "Variance reporting"),
         ("Able to travel to our Leeds and Hull sites", "Leeds", "travel"),
+        ("Welsh – we are at the edge of Snowdonia", "Snowdonia", "Welsh"),
+        ("Databases - we are on Oracle", "nothing", "Oracle"),
         ("Experience as a Project Manager", "nothing", "Project Manager"),
         ("Two years with Project Manager experience", "nothing", "Project Manager"),
         ("Sales to hospitals and schools", "nothing", "hospitals"),

@@ -35,6 +35,16 @@ def test_a_weak_language_is_half_of_a_fluent_one(matched: Callable[[Resume, Post
     assert (found["Fluent Spanish"], found["Spanish"]) == ("partial", "covered")
 
 
+def test_a_language_is_known_by_its_bare_name_where_languages_stand(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: "Irish (fluent)" was no Gaeilge, since in a bullet Irish hotels are no language."""
+    posting = make_posting("Clerk", "general", required=("Gaeilge",))
+    told = [
+        make_resume([("Clerk", "Acme", "2020-01", None, [bullet])], languages=spoken, years=6)
+        for bullet, spoken in (("Kept the files", ("Irish (fluent)",)), ("Kept the files of Irish hotels", ()))
+    ]
+    assert [statuses(posting, matched(one, posting))["Gaeilge"] for one in told] == ["covered", "gap"]
+
+
 def test_a_soft_skill_that_is_only_listed_is_half(matched: Callable[[Resume, Posting], Matching]) -> None:
     """A list says it, a bullet shows it, and silence proves nothing."""
     said = make_resume([("Clerk", "Acme", "2020-01", None, ["Kept the files"])], skills="leadership, Excel", years=6)

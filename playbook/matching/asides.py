@@ -13,6 +13,7 @@ _ASIDE = re.compile(
     r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
     r" (?:days?|weeks?|months?|years?)"
     r" (?:of|from|after) (?:your |the )?(?:date of )?(?:hire|hiring|employment|start|appointment|joining)\b(?: date)?\)?"
+    r"|\s[–—-]+\s(?:as )?we(?: are|['’]re) (?!on (?-i:[A-Z])|using\b|running\b)[^.;]*$"
     r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
     r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
     r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",

@@ -17,6 +17,8 @@ from playbook.provenance import Fact
 from playbook.reading.wishes import told
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
+_LEVEL = re.compile(r"\s*[(:,–—-]")
+"""What parts a language from how well it is spoken."""
 _FEW = 9
 """Words of a summary that is no more than a title."""
 WEIGHTS: dict[PieceKind, float] = {
@@ -101,7 +103,9 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         if (kind, key) in seen or not re.search(r"\w", fact.text):
             continue
         seen.add((kind, key))
-        named = frozenset(found.id for found in lexicon.concepts(fact.text))
+        # Beside "Irish hotels" the name of a language is none; in a list of languages it is.
+        spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text
+        named = frozenset(found.id for found in lexicon.concepts(spoken))
         yield Piece(
             fact=fact,
             kind=kind,
