@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from playbook.artifacts.matching import Matching
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
@@ -34,3 +36,19 @@ def test_a_certificate_that_was_only_begun_is_not_held(matched: Callable[[Resume
     resume = make_resume([("Manager", "Linden", "2020-01", None, ["Ran a kitchen"])], certificates=(begun,), years=5.0)
     posting = make_posting("Manager", "operations", required=("Lean Six Sigma Green Belt",))
     assert statuses(posting, matched(resume, posting)) == {"Lean Six Sigma Green Belt": "partial"}
+
+
+@pytest.mark.parametrize(
+    ("held", "line"),
+    [
+        ("LPN - State of Ohio, active", "Graduate of an accredited practical nursing program"),
+        ("PGCE with QTS", "Approved teaching qualification"),
+    ],
+)
+def test_who_holds_the_paper_has_been_to_the_school(
+    matched: Callable[[Resume, Posting], Matching], held: str, line: str
+) -> None:
+    """Known bad: a licensed nurse could not be judged on having gone to a nursing school."""
+    resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
+    posting = make_posting("Associate", "general", required=(line,))
+    assert statuses(posting, matched(resume, posting))[line] == "covered"
