@@ -117,6 +117,21 @@ def parse(knowledge: Knowledge) -> Callable[[str], Resume]:
     return parsed
 
 
+@pytest.fixture(scope="session")
+def parse_roles(knowledge: Knowledge) -> Callable[[str], Resume]:
+    """A resume whose experience is the given text, read as from a file; there is enough around it for a resume."""
+    from playbook.intake.read import read_bytes
+    from playbook.reading.resume import parse_resume
+
+    def parsed(body: str) -> Resume:
+        padding = "\n\nEDUCATION\nBSc Chemistry, 2008\n\nSUMMARY\n"
+        padding += "Steady hand with a long memory for names and early shifts. " * 4
+        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{padding}".encode(), "resume", "text")
+        return parse_resume(document, knowledge, TODAY)
+
+    return parsed
+
+
 @pytest.fixture
 def home(settings: Settings) -> Home:
     """A home whose runs a test leaves there itself, as builds do."""

@@ -157,3 +157,18 @@ def test_the_page_for_the_employer_names_only_a_true_gap(knowledge: Knowledge, s
 def test_how_much_a_line_is_wanted_is_no_part_of_what_it_wants(text: str, name: str, knowledge: Knowledge):
     requirement = brief_of(Case(bullets=BULLETS, asked=(Asked(text, "gap", "preferred"),))).posting.requirements[0]
     assert core(requirement.text, requirement, knowledge).casefold() == name.casefold()
+
+
+def test_years_that_the_line_was_ruled_to_have_are_no_gap(knowledge: Knowledge):
+    """Known bad: a line counted as eleven years of eight was told as "8+ years of experience" missing."""
+    brief = brief_of(Case(bullets=BULLETS, asked=(Asked("8+ years of experience", "partial", years=8.0),)))
+    (ruled,) = brief.matching.requirements
+
+    def kinds(years: float) -> list[str]:
+        matching = brief.matching.model_copy(
+            update={"requirements": (ruled.model_copy(update={"years": years}),), "relevant_years": 2.0}
+        )
+        return [gap.kind for gap in choose_gaps(brief.model_copy(update={"matching": matching}), knowledge)]
+
+    assert "years" in kinds(0.5)
+    assert "years" not in kinds(1.0)

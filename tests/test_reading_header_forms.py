@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from playbook.artifacts.resume import Resume
-from playbook.intake.read import read_bytes
-from playbook.knowledge.packs import Knowledge
-from playbook.reading.resume import parse_resume
 
 Parse = Callable[[str], Resume]
-FILLER = "\n\nEDUCATION\nBSc Chemistry, 2008\n\nSUMMARY\n" + "Steady hand with a long memory for names and early shifts. " * 4
-
-
-@pytest.fixture
-def parse(knowledge: Knowledge) -> Parse:
-    """Reads the roles of a resume."""
-
-    def parsed(body: str) -> Resume:
-        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{FILLER}".encode(), "resume", "text")
-        return parse_resume(document, knowledge, date(2026, 11, 23))
-
-    return parsed
 
 
 NUMBERED = (
@@ -36,15 +20,15 @@ NUMBERED = (
 )
 
 
-def test_numbered_employers_head_their_roles(parse: Parse) -> None:
+def test_numbered_employers_head_their_roles(parse_roles: Parse) -> None:
     """Known bad: the employer "Duration: Apr 2019 – Till date", and two employers among the bullets."""
-    found = [(one.title, one.employer, one.start_date, len(one.highlights)) for one in parse(NUMBERED).work]
+    found = [(one.title, one.employer, one.start_date, len(one.highlights)) for one in parse_roles(NUMBERED).work]
     assert found == [
         ("Asst. Manager - Stores", "Udaya Castings Pvt. Ltd.", "2019-04", 2),
         ("Executive - Stores", "Sri Kaveri Spinning Mills", "2016-06", 1),
         ("Storekeeper (spares)", "Nilgiri Consultants", "2015-07", 1),
     ]
-    assert parse(NUMBERED).work[0].is_current
+    assert parse_roles(NUMBERED).work[0].is_current
 
 
 @pytest.mark.parametrize(
@@ -55,8 +39,8 @@ def test_numbered_employers_head_their_roles(parse: Parse) -> None:
         "Udaya Castings, Salem\nPost held: Storekeeper\tTenure: May 2016 – June 2019",
     ],
 )
-def test_each_cell_of_a_form_says_what_it_is(parse: Parse, head: str) -> None:
-    (role,) = parse(f"{head}\n- Counted 4,000 parts a month\n").work
+def test_each_cell_of_a_form_says_what_it_is(parse_roles: Parse, head: str) -> None:
+    (role,) = parse_roles(f"{head}\n- Counted 4,000 parts a month\n").work
     assert (role.title, role.employer, role.start_date, role.end_date) == (
         "Storekeeper",
         "Udaya Castings",
@@ -72,8 +56,8 @@ def test_each_cell_of_a_form_says_what_it_is(parse: Parse, head: str) -> None:
         "Designation: Storekeeper\nDuration: 2016 – 2019",
     ],
 )
-def test_neither_a_label_nor_a_date_is_an_employer_or_a_title(parse: Parse, head: str) -> None:
-    (role,) = parse(f"{head}\n- Counted 4,000 parts a month\n").work
+def test_neither_a_label_nor_a_date_is_an_employer_or_a_title(parse_roles: Parse, head: str) -> None:
+    (role,) = parse_roles(f"{head}\n- Counted 4,000 parts a month\n").work
     assert (role.title, role.employer) == ("Storekeeper", "")
 
 
@@ -86,15 +70,17 @@ def test_neither_a_label_nor_a_date_is_an_employer_or_a_title(parse: Parse, head
         "The Old Harbour Fish Packing Assoc.",
     ],
 )
-def test_a_name_that_closes_with_an_abbreviation_is_no_sentence(parse: Parse, employer: str) -> None:
+def test_a_name_that_closes_with_an_abbreviation_is_no_sentence(parse_roles: Parse, employer: str) -> None:
     """Known bad: a title without its employer, since four words and a full stop were taken for prose."""
     body = f"{employer}\nSenior Fitter\t2018 – 2021\n- Laid 4 km of main\n\nFitter\t2015 – 2018\n- Dug the rest\n"
-    assert [one.employer for one in parse(body).work] == [employer, employer]
+    assert [one.employer for one in parse_roles(body).work] == [employer, employer]
 
 
-def test_an_employer_whose_name_looks_like_a_title_is_known_by_its_town(parse: Parse) -> None:
+def test_an_employer_whose_name_looks_like_a_title_is_known_by_its_town(parse_roles: Parse) -> None:
     """Known bad: the employer "Reporter, Courts"."""
-    (role,) = parse("ARBROATH COURIER (Tidewater), Perth, WA\nReporter, Courts\n2010–2016\n- Filed 4 stories a day\n").work
+    (role,) = parse_roles(
+        "ARBROATH COURIER (Tidewater), Perth, WA\nReporter, Courts\n2010–2016\n- Filed 4 stories a day\n"
+    ).work
     assert (role.title, role.employer) == ("Reporter, Courts", "Arbroath Courier (Tidewater)")
 
 
@@ -126,10 +112,10 @@ def test_an_employer_whose_name_looks_like_a_title_is_known_by_its_town(parse: P
     ids=["a sentence behind the dates", "what else was at the time", "words before the title"],
 )
 def test_what_stands_around_a_header_in_its_line_is_no_part_of_it(
-    parse: Parse, line: str, title: str, employer: str, start: str, told: list[str]
+    parse_roles: Parse, line: str, title: str, employer: str, start: str, told: list[str]
 ) -> None:
     """Known bad: the older role among the bullets of the one above."""
-    above, below = parse(f"Fitter, Udaya Castings Ltd\t2014 – 2018\n- Laid 4 km of main\n\n{line}\n").work
+    above, below = parse_roles(f"Fitter, Udaya Castings Ltd\t2014 – 2018\n- Laid 4 km of main\n\n{line}\n").work
     assert [one.text for one in above.highlights] == ["Laid 4 km of main"]
     assert (below.title, below.employer, below.start_date) == (title, employer, start)
     assert [one.text for one in below.highlights] == told

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from playbook.artifacts.resume import Resume
-from playbook.intake.read import read_bytes
-from playbook.knowledge.packs import Knowledge
-from playbook.reading.resume import parse_resume
 
 Read = Callable[[str], list[tuple[str, str]]]
 ABOVE = (
@@ -18,17 +14,14 @@ ABOVE = (
     "Plant Operator\tJan 2017 – Mar 2019\n- Kept the graders going through two wet winters\n\n"
 )
 """An employer on a row of its own, with two titles below it."""
-FILLER = "\n\nEDUCATION\nBSc Chemistry, 2008\n\nSUMMARY\n" + "Steady hand with a long memory for names and early shifts. " * 4
 
 
 @pytest.fixture
-def roles(knowledge: Knowledge) -> Read:
+def roles(parse_roles: Callable[[str], Resume]) -> Read:
     """Reads roles as title and employer."""
 
     def read(body: str) -> list[tuple[str, str]]:
-        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{FILLER}".encode(), "resume", "text")
-        resume: Resume = parse_resume(document, knowledge, date(2026, 11, 23))
-        return [(one.title, one.employer) for one in resume.work]
+        return [(one.title, one.employer) for one in parse_roles(body).work]
 
     return read
 

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
 from playbook.artifacts.resume import Resume
-from playbook.intake.read import read_bytes
-from playbook.knowledge.packs import Knowledge
-from playbook.reading.resume import parse_resume
 
 Parse = Callable[[str], Resume]
 LATER = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n- Rebuilt two presses\n- Trained three apprentices\n\n"
 EARLIER = "Halloran Transport Ltd, Cork\nYard Clerk\tJan 2010 – Dec 2013\n- Kept the gate book\n"
-FILLER = "\n\nEDUCATION\nBSc Chemistry, 2008\n\nSUMMARY\n" + "Steady hand with a long memory for names and early shifts. " * 4
-
-
-@pytest.fixture
-def parse(knowledge: Knowledge) -> Parse:
-    """Reads the roles of a resume."""
-
-    def parsed(body: str) -> Resume:
-        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{body}{FILLER}".encode(), "resume", "text")
-        return parse_resume(document, knowledge, date(2026, 11, 23))
-
-    return parsed
 
 
 @pytest.mark.parametrize(
@@ -42,9 +26,9 @@ def parse(knowledge: Knowledge) -> Parse:
         "Made redundant 2014",
     ],
 )
-def test_time_off_is_no_role_and_nothing_of_the_roles_beside_it(parse: Parse, note: str) -> None:
+def test_time_off_is_no_role_and_nothing_of_the_roles_beside_it(parse_roles: Parse, note: str) -> None:
     """Known bad: "Refresher: return to practice course done" as a job; the harvest as a bullet of the foundry."""
-    work = parse(f"{LATER}{note}\n\n{EARLIER}").work
+    work = parse_roles(f"{LATER}{note}\n\n{EARLIER}").work
     assert [(one.title, one.employer) for one in work] == [
         ("Fitter", "Brodie Castings Ltd"),
         ("Yard Clerk", "Halloran Transport Ltd"),
@@ -56,14 +40,14 @@ def test_time_off_is_no_role_and_nothing_of_the_roles_beside_it(parse: Parse, no
     ]
 
 
-def test_without_empty_lines_time_off_is_one_line(parse: Parse) -> None:
+def test_without_empty_lines_time_off_is_one_line(parse_roles: Parse) -> None:
     """Known bad: the role below it gone with it."""
-    work = parse("Career break 2014 – 2018\nYard Clerk, Halloran Transport Ltd, 2010 – 2013\n- Kept the gate book\n").work
+    work = parse_roles("Career break 2014 – 2018\nYard Clerk, Halloran Transport Ltd, 2010 – 2013\n- Kept the gate book\n").work
     assert [(one.title, one.employer) for one in work] == [("Yard Clerk", "Halloran Transport Ltd")]
 
 
-def test_a_job_in_a_year_out_is_a_role(parse: Parse) -> None:
-    work = parse(
+def test_a_job_in_a_year_out_is_a_role(parse_roles: Parse) -> None:
+    work = parse_roles(
         f"{LATER}2015\tYear out – Banff, AB. Front desk agent at a ski lodge (R. Ardal Lodges), some bar work.\n\n{EARLIER}"
     ).work
     (out,) = [one for one in work if one.start_date == "2015"]
@@ -79,22 +63,22 @@ def test_a_job_in_a_year_out_is_a_role(parse: Parse) -> None:
         ("Family Leave Officer, Perth Council, 2014 – 2018", "Family Leave Officer"),
     ],
 )
-def test_work_that_speaks_of_care_or_leave_is_work(parse: Parse, head: str, title: str) -> None:
-    work = parse(f"{LATER}{head}\n- Wrote the rota\n").work
+def test_work_that_speaks_of_care_or_leave_is_work(parse_roles: Parse, head: str, title: str) -> None:
+    work = parse_roles(f"{LATER}{head}\n- Wrote the rota\n").work
     assert [(one.title, one.start_date, one.end_date) for one in work][1:] == [(title, "2014", "2018")]
 
 
-def test_a_remark_in_brackets_has_not_the_dates_of_the_role(parse: Parse) -> None:
+def test_a_remark_in_brackets_has_not_the_dates_of_the_role(parse_roles: Parse) -> None:
     """Known bad: a lead of eight years since 2021, and a deputy in the year of a leave."""
     body = (
         "Brodie Castings Ltd, Perth\tAug 2016 – present\nFitter, 2nd shift (chargehand since Feb 2021)\n- Rebuilt two presses\n\n"
         "ARBROATH GAZETTE, Arbroath\nReporter, Courts / acting Deputy (mat. leave cover Sept 2012–Aug 2013)\n2010–2016\n- Filed\n"
     )
-    found = [(one.title, one.start_date, one.end_date) for one in parse(body).work]
+    found = [(one.title, one.start_date, one.end_date) for one in parse_roles(body).work]
     assert found == [("Fitter, 2nd shift", "2016-08", None), ("Reporter, Courts / acting Deputy", "2010", "2016")]
 
 
 @pytest.mark.parametrize("dates", ["(part-time, 2014 – 2018)", "(maternity cover 2014 – 2018)"])
-def test_dates_in_brackets_are_the_roles_where_it_has_no_others(parse: Parse, dates: str) -> None:
-    (role,) = parse(f"Yard Clerk, Halloran Transport Ltd {dates}\n- Kept the gate book\n").work
+def test_dates_in_brackets_are_the_roles_where_it_has_no_others(parse_roles: Parse, dates: str) -> None:
+    (role,) = parse_roles(f"Yard Clerk, Halloran Transport Ltd {dates}\n- Kept the gate book\n").work
     assert (role.start_date, role.end_date) == ("2014", "2018")
