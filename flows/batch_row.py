@@ -1,20 +1,22 @@
 """One row of a batch, in a process of its own: reads requests from its parent until the pipe closes.
 
-Whatever a row does in here (crash, hang, eat memory) reaches no other row. Run by `flows.build_batch` only, which also
+Whatever a row does in here (crash, hang, eat memory) reaches no other row. Forked for `flows.build_batch` only, which also
 says what becomes of a row whose process died.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import select
 import signal
 import sys
 import time
+from contextlib import suppress
+from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from flows import build_playbook
 from flows.build_playbook import BatchRow, Built, build, content_key
 from flows.intake import received
 from flows.manifest import Row
@@ -25,9 +27,47 @@ from playbook.children import answers_of, send
 from playbook.children import received as message_from
 from playbook.collecting import settle
 from playbook.errors import PlaybookError, Refusal, described
+from playbook.knowledge.lexicon import lexicon_of
+from playbook.settings import Settings
+from tasks.run import Workplace
+from tasks.stage import Stage, code_revision
 
 if TYPE_CHECKING:
     from signatures.budget import Budget
+
+
+_LOADED = (
+    "dspy",
+    "playbook.checks.claims",
+    "playbook.consistency",
+    "playbook.knowledge.spelling",
+    "playbook.profiling",
+    "playbook.reading.posting",
+    "playbook.reading.resume",
+    "playbook.rendering.render",
+    "playbook.scoring",
+    "playbook.writing.archetype_choice",
+    "signatures.backend",
+    "signatures.choose_archetypes",
+    "signatures.match",
+    "signatures.verify",
+    "signatures.writers",
+)
+"""What stages import when they first run."""
+
+
+def prepare(settings: bytes) -> None:
+    """Load what every row needs, from the packs of these settings, before processes are forked.
+
+    Nothing that starts a thread, as polars does when it is imported: that is for the process that was forked.
+    """
+    for module in _LOADED:
+        import_module(module)
+    for stage in vars(build_playbook).values():
+        for module in stage.code if isinstance(stage, Stage) else ():
+            code_revision(module)
+    with suppress(PlaybookError):  # the row that meets the fault tells of it
+        lexicon_of(Workplace(Settings.model_validate_json(settings)).knowledge)
 
 
 def build_row(request: RowRequest) -> Outcome:
@@ -106,10 +146,12 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops a batch at a terminal stops the parent, which ends this
     Thread(target=_end_with_parent, daemon=True).start()
     answers = answers_of(int(sys.argv[1]))
+    settled = False
     while (message := message_from(sys.stdin.buffer)) is not None:
         outcome = build_row(RowRequest.model_validate_json(message))
         send(answers, outcome.model_dump_json().encode())
-        if not gc.get_freeze_count():
+        if not settled:
+            settled = True
             settle()
 
 
@@ -119,7 +161,3 @@ def _end_with_parent() -> None:
     hangup.register(sys.stdin.fileno(), 0)  # that the other end is closed is always told
     hangup.poll()
     os._exit(1)
-
-
-if __name__ == "__main__":
-    main()

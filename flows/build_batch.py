@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 import time
 import uuid
 from collections import Counter
@@ -18,20 +17,19 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
-from queue import Empty, SimpleQueue
 from threading import Lock
 
 from flows.batch_budget import share_of, shares_of
 from flows.batch_report import write_report
 from flows.gate import Gate, Settled, check_gate, settle
 from flows.manifest import Manifest, Row
+from flows.row_processes import RowProcesses
 from flows.row_request import Outcome, RowRequest
 from playbook import __version__
-from playbook.children import Child
 from playbook.errors import PlaybookError, Refusal
 from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
-from playbook.settings import ROW_SECONDS, Settings
+from playbook.settings import Settings
 from playbook.store.journal import Journal
 from playbook.store.leftovers import sweep_all
 
@@ -39,12 +37,6 @@ Spread = Callable[[Callable[[Row], Outcome], Sequence[Row], int], None]
 """Calls a function for every row, so many at a time, and returns when all have ended."""
 Told = Callable[[Outcome], None]
 """Hears what came of a row."""
-
-MODULE = "flows.batch_row"
-BYTES = 2_000_000_000
-"""Memory of one process."""
-SERVED = 500
-"""Rows after which a process is replaced, so that what its libraries keep does not add up."""
 
 
 @dataclass(frozen=True)
@@ -99,73 +91,6 @@ class Done:
         return {status: found[status] for status in ("delivered", "held", "refused", "failed")} | waiting
 
 
-class Stopped(Exception):
-    """The batch was stopped while a row was being built: nothing is known of the row."""
-
-
-class Workers:
-    """Processes that build rows; each thread that asks has one for as long as its row takes."""
-
-    def __init__(self, module: str = MODULE, *, limit: int = BYTES, seconds: float = ROW_SECONDS) -> None:
-        """`module` answers a `RowRequest` with an `Outcome`; `limit` is its memory in bytes, `seconds` a row's time."""
-        self.module, self.limit, self.seconds = module, limit, seconds
-        self._idle: SimpleQueue[Child] = SimpleQueue()
-        self._all: set[Child] = set()
-        self._closed = False
-
-    def build(self, request: RowRequest) -> Outcome:
-        """The outcome of a row; a process that dies or hangs fails its row, and is replaced."""
-        child = self._child()
-        answers = child.ask([request.model_dump_json().encode()], 1, self.seconds)
-        if answers is None:
-            return self._lost(child, request.row)
-        outcome = Outcome.model_validate_json(answers[0])
-        if outcome.ends or child.served >= SERVED:
-            self._all.discard(child)
-            child.close()
-        else:
-            self._idle.put(child)
-        return outcome
-
-    def close(self) -> None:
-        """End the processes: a thread that waits for one gets `Stopped`."""
-        self._closed = True
-        for child in tuple(self._all):
-            child.process.kill()
-
-    def _child(self) -> Child:
-        with contextlib.suppress(Empty):
-            return self._idle.get_nowait()
-        if self._closed:
-            raise Stopped
-        child = Child(self.module, self.limit)
-        self._all.add(child)
-        return child
-
-    def _lost(self, child: Child, row: Row) -> Outcome:
-        self._all.discard(child)
-        if self._closed:
-            child.close()
-            raise Stopped
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            child.process.wait(0.0 if child.hangs else 1.0)  # its pipe is closed a moment before it is gone
-        child.close()
-        status = child.process.returncode
-        found = f"no end after {self.seconds:g} seconds" if child.hangs else f"a process that died (exit {status})"
-        code = "row.timeout" if child.hangs else "row.crashed"
-        remedy = "the other rows are not touched; `playbook rerun --failed` tries it again"
-        if child.hangs:
-            remedy += ", for longer with PLAYBOOK_ROW_SECONDS"
-        return Outcome(
-            id=row.id,
-            status="failed",
-            error_code=code,
-            error=f"{code}: found {found}; wanted a row that ends; {remedy}",
-            seconds=self.seconds if child.hangs else 0.0,
-            cost_usd=None,
-        )
-
-
 def in_threads(build: Callable[[Row], Outcome], rows: Sequence[Row], jobs: int) -> None:
     """One thread for each process; what has not begun is dropped when the caller stops."""
     pool = ThreadPoolExecutor(jobs, thread_name_prefix="row")
@@ -182,13 +107,13 @@ def build_batch(
     *,
     told: Told = lambda _: None,
     spread: Spread = in_threads,
-    workers: Workers | None = None,
+    processes: RowProcesses | None = None,
 ) -> Done:
     """Build every row that is wanted and journal what came of it. `told` hears of each row when it ends, one at a time.
 
     Raises `Refusal` where the gate, or the budget for a model, cannot hold. Nothing that a row does raises.
     """
-    return recorded(batch, settings, partial(build_rows, settings=settings, told=told, spread=spread, workers=workers))
+    return recorded(batch, settings, partial(build_rows, settings=settings, told=told, spread=spread, processes=processes))
 
 
 def recorded(batch: Batch, settings: Settings, build: Callable[[Batch], Mapping[str, Outcome]]) -> Done:
@@ -225,7 +150,7 @@ def build_rows(
     *,
     told: Told = lambda _: None,
     spread: Spread = in_threads,
-    workers: Workers | None = None,
+    processes: RowProcesses | None = None,
 ) -> dict[str, Outcome]:
     """Build and journal the rows of a batch, or of a shard, that has an id. Raises `Refusal` where the budget cannot hold."""
     assert batch.batch_id is not None  # noqa: S101  the caller's promise
@@ -240,14 +165,14 @@ def build_rows(
         again_from=batch.again_from,
         publishes=batch.gate != "hold",
     )
-    workers = workers or Workers(seconds=settings.row_seconds)
+    processes = processes or RowProcesses(seconds=settings.row_seconds)
     found: dict[str, Outcome] = {}
     lock = Lock()
-    with Journal(settings.journals, batch.batch_id, settings.shared_journals) as journal, contextlib.closing(workers):
+    with Journal(settings.journals, batch.batch_id, settings.shared_journals) as journal, contextlib.closing(processes):
 
         def build(row: Row) -> Outcome:
             with share_of(shares, settings) as caps:
-                outcome = workers.build(base(row=row, usd=caps.usd, calls=caps.calls))
+                outcome = processes.build(base(row=row, usd=caps.usd, calls=caps.calls))
                 caps.outcome = outcome
             with lock:
                 found[row.id] = outcome

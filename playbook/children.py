@@ -1,7 +1,8 @@
 """Processes of our own with limits of time and memory, for work that a hostile input can make hang, crash or swell.
 
-A message is four bytes of length, big-endian, and so many bytes. `Child` is the parent's end, `served` and `send` are the
-child's; what the messages mean is the business of the two modules that speak.
+A message is four bytes of length, big-endian, and so many bytes. `Child` is the parent's end, `received` and `send` are the
+child's; what the messages mean is the business of the two modules that speak. Children that share what they have loaded are
+forked by `playbook.forking`.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO, Protocol
 
 from playbook.collecting import collect_seldom
 
@@ -52,30 +53,34 @@ def _processor_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+class Process(Protocol):
+    """What a child needs of its process: `subprocess.Popen`, or one that was forked elsewhere."""
+
+    pid: int
+    stdin: IO[bytes] | None
+    stdout: IO[bytes] | None
+
+    @property
+    def returncode(self) -> int | None:
+        """What `wait` found."""
+
+    def kill(self) -> None:
+        """End it at once."""
+
+    def wait(self, timeout: float | None = None) -> int | None:
+        """Its exit status when it has ended, where that is known. Raises `subprocess.TimeoutExpired`."""
+
+
 class Child:
     """One process, kept between requests because its libraries are slow to load; not for two threads at once."""
 
-    def __init__(self, module: str, limit: int) -> None:
-        """Runs `module` as a script with the `limit` of its memory, in bytes, as its argument."""
+    def __init__(self, module: str, limit: int, *, process: Process | None = None) -> None:
+        """Runs `module` as a script with the `limit` of its memory, in bytes, as its argument; `process` does so already."""
         self.owner = os.getpid()
         self.served = 0
         self.hangs = False
         """Whether the last request took longer than it may."""
-        paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
-        environment = {
-            **os.environ,
-            "OPENBLAS_NUM_THREADS": "1",
-            "OMP_NUM_THREADS": "2",
-            "POLARS_MAX_THREADS": "1",
-            "PYTHONPATH": paths,
-        }
-        self.process = subprocess.Popen(  # noqa: S603  our own module, by name
-            [sys.executable, "-P", "-m", __name__, module, str(limit)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
+        self.process: Process = process or started(module, str(limit))
 
     def ask(self, messages: Iterable[bytes], answers: int, seconds: float, *, patience: float = 1.0) -> list[bytes] | None:
         """So many answers to the messages; `None` where the process died or took too long.
@@ -127,6 +132,26 @@ class Child:
         self.process.wait()
 
 
+def started(*arguments: str, passed: Collection[int] = ()) -> subprocess.Popen[bytes]:
+    """A process that runs a module of ours as a script, with its arguments and, where they are `passed`, open descriptors."""
+    paths = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
+    environment = {
+        **os.environ,
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "2",
+        "POLARS_MAX_THREADS": "1",
+        "PYTHONPATH": paths,
+    }
+    return subprocess.Popen(  # noqa: S603  our own module, by name
+        [sys.executable, "-P", "-m", __name__, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        pass_fds=passed,
+    )
+
+
 def answers_of(limit: int) -> BinaryIO:
     """In the child: the pipe to the parent. Whatever a library prints no longer stands between answers; `limit` holds."""
     answers = os.fdopen(os.dup(1), "wb")
@@ -137,7 +162,7 @@ def answers_of(limit: int) -> BinaryIO:
     return answers
 
 
-def send(pipe: BinaryIO, message: bytes) -> None:
+def send(pipe: IO[bytes], message: bytes) -> None:
     """Write one message."""
     pipe.write(_LENGTH.pack(len(message)) + message)
     pipe.flush()

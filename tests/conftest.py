@@ -145,7 +145,7 @@ def rows_built_here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows of batches are built in the test's own process."""
     from gate_cases import Here
 
-    monkeypatch.setattr("flows.build_batch.Workers", Here)
+    monkeypatch.setattr("flows.build_batch.RowProcesses", Here)
 
 
 @pytest.fixture(scope="session")
@@ -158,7 +158,7 @@ def gate_home(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
     folder = tmp_path_factory.mktemp("gate")
     settings = Settings(home=folder / "home", _env_file=None)
-    build_batch(batch(manifest(folder, *map(row, GOOD)), folder / "out", jobs=1), settings, workers=Here())  # type: ignore[arg-type]
+    build_batch(batch(manifest(folder, *map(row, GOOD)), folder / "out", jobs=1), settings, processes=Here())  # type: ignore[arg-type]
     return settings
 
 

@@ -23,6 +23,5 @@ def received(*arguments: Any, company: str, **options: Any) -> Any:
     return REAL(*arguments, company=company, **options)
 
 
-if __name__ == "__main__":
-    batch_row.received = received
-    batch_row.main()
+batch_row.received = received
+main, prepare = batch_row.main, batch_row.prepare

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from batch_cases import batch, manifest, row
 
-from flows.build_batch import Done, Workers, build_batch
+from flows.build_batch import Done, build_batch
 from flows.forecast import forecast
 from flows.publication import FILES
+from flows.row_processes import RowProcesses
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.ledger import ledger
@@ -36,7 +37,7 @@ def night(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Path, Pat
     settings = Settings(home=folder / "home", _env_file=None)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(Path(__file__).parent))
-        done = build_batch(batch(path, folder / "out", jobs=2), settings, workers=Workers("dying_worker"))
+        done = build_batch(batch(path, folder / "out", jobs=2), settings, processes=RowProcesses("dying_worker"))
     return settings, path, folder / "out", done
 
 
@@ -112,7 +113,7 @@ def test_a_ledger_that_cannot_be_opened_costs_the_report_and_no_playbook(
 def test_a_row_that_hangs_fails_alone(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
     path = manifest(tmp_path, row(GOOD[0], id="hangs", company="Hangs"))
-    done = build_batch(batch(path, tmp_path / "out"), settings, workers=Workers("dying_worker", seconds=0.5))
+    done = build_batch(batch(path, tmp_path / "out"), settings, processes=RowProcesses("dying_worker", seconds=0.5))
     assert [outcome.error_code for outcome in done.outcomes] == ["row.timeout"]
 
 

@@ -84,6 +84,19 @@ def test_a_row_whose_process_was_killed_is_failed_and_built_again(home: Home, tm
     in_line(home.run("rerun", "--failed", "--batch", "last"), 0, "1 delivered")
 
 
+def test_no_row_is_lost_with_the_process_that_forks_them(home: Home, tmp_path: Path):
+    from evals.batch.kills import victims
+
+    path, out = manifest(tmp_path, row(OTHER)), tmp_path / "out"
+    with home.start("batch", str(path), "--out", str(out), *ON) as process:
+        while not (killed := victims("mould", process)) and process.poll() is None:
+            time.sleep(0.01)
+        os.kill(killed[0], signal.SIGKILL)
+        process.communicate()
+    assert process.returncode == 0
+    assert {name.split("/")[1] for name in contents(out)} == FILES
+
+
 def test_the_processes_of_a_batch_end_with_it(home: Home, tmp_path: Path):
     from evals.batch.kills import victims
 

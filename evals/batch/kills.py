@@ -15,25 +15,28 @@ from evals.batch.home import Home
 
 Batch = subprocess.Popen[str]
 
-TARGETS = ("batch", "row", "render", "everything", "committer")
-"""The process of the batch, that of a row, that which lays out, all of them at once, and one that loads the ledger."""
-SHARES = (2, 3, 3, 2, 1)
+TARGETS = ("batch", "mould", "row", "render", "everything", "committer")
+"""Processes: of the batch, the one that forks, of a row, of a layout, all of them at once, and one that loads the ledger."""
+SHARES = (2, 1, 3, 3, 2, 1)
 AIMED = 0.35
 """Share of the kills that wait for a moment which is short: a file or a folder half-written."""
 BEGUN = 0.8
 """Share of the others that wait until a row has begun."""
 LONGEST = 3.0
 """Seconds after which a kill falls at the latest, where nothing is waited for."""
-_MODULES = {"row": b"flows.batch_row", "render": b"playbook.rendering.pressman"}
 
 
 def victims(target: str, batch: Batch) -> list[int]:
     """Processes of a running batch that a kill may hit, by their ids."""
     if target in {"batch", "everything"}:
         return [batch.pid]
-    rows = _children(batch.pid)
-    every = rows if target == "row" else [pid for row in rows for pid in _children(row)]
-    return [pid for pid in every if _MODULES[target] in _command(pid)]
+    moulds = [pid for pid in _children(batch.pid) if b"playbook.forking" in _command(pid)]
+    if target == "mould":
+        return moulds
+    rows = [pid for mould in moulds for pid in _children(mould)]  # a fork has the command of what it was forked from
+    if target == "row":
+        return rows
+    return [pid for row in rows for pid in _children(row) if b"playbook.rendering.pressman" in _command(pid)]
 
 
 def kill(target: str, pid: int) -> None:

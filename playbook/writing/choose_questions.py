@@ -75,7 +75,8 @@ class Chooser:
         self._lines = PostingLines(brief, knowledge)
         self._named = self._lines.skills | skills_in(resume_text(brief.resume), knowledge)
         self._weights = self._competency_weights()
-        fitting = (question for question in knowledge.questions.values() if self._fits(question))
+        # Looked through as it was written: to spell a whole bank anew for the few that are read costs more than the choice.
+        fitting = (knowledge.questions[question.id] for question in knowledge.names.questions.values() if self._fits(question))
         self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
         common = Counter(stem for question in self._fitting for stem in content(question.q))
         self._rare = {stem: count <= _RARE for stem, count in common.items()}
