@@ -20,6 +20,8 @@ _NUMERALS = frozenset({"II", "III", "VI", "VII", "VIII"})
 _BETWEEN = frozenset(",;:()•|\n")
 """What a name does not reach over."""
 
+_ABBREVIATED = re.compile(r"(?<!\w)[A-Za-z]/$")
+"""What stands before the second letter of "D/C" and "A/C", which name no language."""
 _AS_NAME = re.compile(
     r" (?:(?:and|or|&|and/or) (?:[A-Z]|similar|other|equivalent|comparable)"
     r"|(?:experience|expertise|proficiency|knowledge|skills?|certifi\w+|users?|preferred|required|desir\w+|essential|advantageous"
@@ -77,6 +79,8 @@ def is_name(text: str, token: Token, exact: str) -> bool:
         return False
     before, after = text[: token.start], text[token.end :]
     if len(exact) <= SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
+        return False
+    if len(exact) == 1 and _ABBREVIATED.search(before):
         return False
     starts = (not before.strip() or before.rstrip()[-1:] in set(".!?:•")) and not _AS_NAME.match(after)
     # "MSc or PhD in Physics": no ordinary word has a capital inside.
