@@ -147,7 +147,8 @@ def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
         (len(cue), entry.id)
         for entry in bridges.values()
         for cue in entry.cues
-        if stemmed(cue) in words and not set(entry.kinds) & _BY_KIND_FIRST
+        # "Earned value" and "culture media" are no value that an employer states.
+        if stemmed(cue) in words and entry.id != "value" and not set(entry.kinds) & _BY_KIND_FIRST
     ]
     if cued:
         return bridges[max(cued)[1]]

@@ -14,12 +14,16 @@ from playbook.writing.bullets import content
 from playbook.writing.terms import named_in, resume_text, stemmed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from playbook.artifacts.posting import Requirement
     from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
 
 _BY_NAME = frozenset({"tool", "language", "degree", "licence", "certificate"})
 """Kinds that are told by their names: a resume that does not hold one of them does not show the thing."""
+_NEAR = 5
+"""Words of a line before what it is about."""
 _LETTERS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Z]|[A-Z]\d")
 
 
@@ -50,3 +54,10 @@ def is_proper(term: str, requirement: Requirement) -> bool:
         return True
     at = requirement.text.find(term)
     return " " not in term and term[:1].isupper() and at > 0 and requirement.text[:at].rstrip()[-1:] not in set(".:!?•")
+
+
+def is_object(terms: Sequence[str], requirement: Requirement) -> bool:
+    """Whether a thing is what a line is about: of a duty it stands near the verb, and not far back in a list."""
+    if requirement.kind != "responsibility":
+        return True
+    return any(requirement.text.find(term) > 0 and len(requirement.text.split(term)[0].split()) < _NEAR for term in terms)

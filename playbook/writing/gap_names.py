@@ -25,7 +25,7 @@ _SMALL = frozenset(
     },
 )
 
-_OPENING = frozenset({"such", "other", "related", "like", "similar"})
+_OPENING = frozenset({"such", "other", "related", "like", "similar", "incl", "incl.", "including"})
 """Words that stand before examples."""
 
 _LEAD = re.compile(
@@ -197,7 +197,7 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
         and kind_of(first, knowledge) not in _NAMES
     ):
         first = first.lower()
-    return _DOING.sub("", f"{first} {rest}".strip())
+    return _DOING.sub("", re.sub(r"\bw/\s*", "with ", f"{first} {rest}".strip()))
 
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:

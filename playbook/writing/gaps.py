@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.knowledge.lexicon import lexicon_of
-from playbook.writing.gap_ground import is_lacking
+from playbook.writing.gap_ground import is_lacking, is_object
 from playbook.writing.gap_names import (
     YEARS,
     at_least_two_words,
@@ -213,7 +213,8 @@ def _from_requirement(
         about,
         requirement=requirement.id,
         is_sure=kind in _HELD
-        or (is_denied and (match.status == "gap" or (match.status == "partial" and known_kind(term, knowledge) != ""))),
+        or (is_denied and match.status == "gap")
+        or (is_denied and match.status == "partial" and known_kind(term, knowledge) != "" and is_object(named, requirement)),
     )
 
 
