@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from playbook.writing.bridge_gaps import bridge_for, bridge_gaps
-from playbook.writing.gap_ground import is_lacking
+from playbook.writing.gap_ground import is_alternative, is_lacking
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.generate_questions import generate_questions
 from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
@@ -90,3 +90,17 @@ def test_a_deed_of_another_kind_does_not_stand_in_for_what_is_missing(knowledge:
     asked = Asked("Systems: Snowflake, rota tools, leadership of pickers", "partial", missing=("Snowflake",), evidence=(1,))
     said = " ".join(line.text for line in _bridge(knowledge, asked).script.lines)
     assert "pickers" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "enough"),
+    [
+        ("Pottery, weaving or ambulance background", True),
+        ("Pottery or weaving, with ambulance experience", False),
+        ("Pottery and ambulance experience", False),
+    ],
+)
+def test_of_alternatives_one_is_enough(knowledge: Knowledge, text: str, enough: bool) -> None:
+    """Known bad: "emergency services" of a soldier, where the line asks for military, police or emergency services."""
+    brief = brief_of(Case(bullets=POTTER, asked=(Asked(text, "partial", missing=("ambulance",)),)))
+    assert is_alternative("ambulance", brief.posting.requirements[0], ("Pottery",)) == enough

@@ -24,6 +24,8 @@ _BY_NAME = frozenset({"tool", "language", "degree", "licence", "certificate"})
 """Kinds that are told by their names: a resume that does not hold one of them does not show the thing."""
 _NEAR = 5
 """Words of a line before what it is about."""
+_ALTERNATIVES = re.compile(r"[^;.()]*\bor\b[^;.(),]*")
+"""A list of which one thing is enough, as far as the thing behind its last joint."""
 _LETTERS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Z]|[A-Z]\d")
 
 
@@ -61,3 +63,12 @@ def is_object(terms: Sequence[str], requirement: Requirement) -> bool:
     if requirement.kind != "responsibility":
         return True
     return any(requirement.text.find(term) > 0 and len(requirement.text.split(term)[0].split()) < _NEAR for term in terms)
+
+
+def is_alternative(term: str, requirement: Requirement, covered: Sequence[str]) -> bool:
+    """Whether a thing is one of a list of which the resume shows another: "military, police or ambulance background"."""
+    found = _ALTERNATIVES.search(requirement.text)
+    if found is None or term not in found.group() or re.search(r"\b(?:and|with|plus)\b|&", found.group()):
+        return False
+    rest = found.group().replace(term, " ")
+    return any(re.search(rf"(?<!\w){re.escape(one)}\s*(?:,|/|\bor\b)", rest) for one in covered)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.knowledge.lexicon import lexicon_of
-from playbook.writing.gap_ground import is_lacking, is_object
+from playbook.writing.gap_ground import is_alternative, is_lacking, is_object
 from playbook.writing.gap_names import (
     YEARS,
     at_least_two_words,
@@ -171,6 +171,7 @@ def _from_requirement(
         and term not in {_initials(brief.company.name), brief.company.name}
         and not is_shown(term, brief.resume, knowledge)
         and not _abbreviates(term, requirement, match)
+        and not is_alternative(term, requirement, match.covered_terms)
         and not (term.casefold() in values and values[term.casefold()].id in shown)
     ]
     if (used := _USED.search(requirement.text)) is not None and not is_shown(used["name"], brief.resume, knowledge):
