@@ -16,6 +16,9 @@ _BODY = re.compile(
 )
 _AVAILABLE = re.compile(
     r"\b(?:work|working|available|availability|flexib\w+)\b[^.;]{0,40}\b(?:nights?|evenings?|weekends?|holidays?|overtime|shifts?)\b"
+    r"|^(?:(?:domestic|international|occasional|regular|some|light) )?travell?(?:ing)?\b"
+    r"[^;]{0,40}(?:\d ?%|\bpercent\b|\brequired\b)"
+    r"|\b\d+ ?(?:%|percent)\W+(?:\w+ ){0,2}travel\b"
     r"|\b(?:willing\w*|able|ability|available|open|prepared|ready) (?:to|for) (?:relocat\w+|travel\w*|commut\w+)\b",
     re.IGNORECASE,
 )

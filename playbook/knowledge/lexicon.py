@@ -7,6 +7,7 @@ names there are. What follows from what is found (`closure`) stands here too; wh
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ from playbook.knowledge.tokens import Token, is_content, tokens
 
 _STRONG_AT_START = 1.0
 _STRONG_ELSEWHERE = 0.7
+
+_REPORTED = re.compile(
+    r"\breport(?:s|ed|ing)? (?:\w+ly )?(?:in)?to (?:(?:the|our|a|an) )?(?:(?:group|regional|global|deputy|state|site) )?$",
+    re.IGNORECASE,
+)
+"""What stands before whom one reports to: "reporting to the COO" shows nothing of a chief operating officer."""
 
 Gram = tuple[str, ...]
 
@@ -147,6 +154,7 @@ class Lexicon:
         hits = [hit for hit in hits if not any(_inside(hit, concept, start, end) for concept, start, end in blocked)]
         outer = [hit for hit in hits if not any(_swallows(other, hit) for other in hits)]
         outer = [hit for hit in outer if (hit.id, hit.start, hit.end) not in shared or self._is_at_home(hit, outer)]
+        outer = [hit for hit in self._settled(outer, shared) if not _REPORTED.search(text[max(hit.start - 40, 0) : hit.start])]
         return tuple(dict.fromkeys(sorted(outer, key=lambda hit: (hit.start, hit.end, hit.id))))
 
     def _is_at_home(self, hit: Found, hits: list[Found]) -> bool:
@@ -156,6 +164,25 @@ class Lexicon:
         trades = [families for families in beside if families]
         shared = [families & own if families == {"general"} else families & own - {"general"} for families in trades]
         return not trades or any(shared)
+
+    def _settled(self, hits: list[Found], shared: set[tuple[str, int, int]]) -> list[Found]:
+        """Of two senses of a name one: that of the trade which stands around it, else the one that calls it nobody else's.
+
+        `CPR` is court rules beside witness statements, and resuscitation beside first aid or alone.
+        """
+        told: set[tuple[int, int, bool]] = set()
+        for hit in hits:
+            if (hit.id, hit.start, hit.end) in shared and any(
+                (other.start, other.end) == (hit.start, hit.end) and other.id != hit.id for other in hits
+            ):
+                around = [other for other in hits if (other.start, other.end) != (hit.start, hit.end)]
+                own = set(self._skills[hit.id].families) - {"general"}
+                told.add((hit.start, hit.end, any(own.intersection(self._families(other)) for other in around)))
+        return [hit for hit in hits if (hit.start, hit.end, (hit.id, hit.start, hit.end) not in shared) not in told]
+
+    def _families(self, hit: Found) -> tuple[str, ...]:
+        skill = self._skills.get(hit.id)
+        return skill.families if skill is not None else ()
 
     def _hits(self, text: str) -> list[tuple[int, int, tuple[str, bool]]]:
         return [

@@ -124,11 +124,11 @@ def dangling(packs: Catalogue) -> Iterator[Finding]:
 
 
 def collisions(packs: Catalogue) -> Iterator[Finding]:
-    """A name that means two things: one of them would be shown wrongly."""
+    """A name that means two things, and is no homonym of one of them: one would be shown wrongly."""
     owners: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for kind in ("skills", "credentials"):
         for where, entry in packs.of(kind):
-            for name in (entry.name, *entry.aliases):
+            for name in {entry.name, *entry.aliases} - set(getattr(entry, "homonyms", ())):
                 # Names that case tells apart, such as `IT`, keep their capitals.
                 key = (name,) if len(name) <= 3 and name.isupper() else _gram(name)  # noqa: PLR2004  as the lexicon has it
                 owners[key].setdefault(entry.id, where)

@@ -20,6 +20,15 @@ _NUMERALS = frozenset({"II", "III", "VI", "VII", "VIII"})
 _BETWEEN = frozenset(",;:()•|\n")
 """What a name does not reach over."""
 
+_ABBREVIATED = re.compile(r"(?<!\w)[A-Za-z]/$")
+"""What stands before the second letter of "D/C" and "A/C", which name no language."""
+_AS_NAME = re.compile(
+    r" (?:(?:and|or|&|and/or) (?:[A-Z]|similar|other|equivalent|comparable)"
+    r"|(?:experience|expertise|proficiency|knowledge|skills?|certifi\w+|users?|preferred|required|desir\w+|essential|advantageous"
+    r"|(?:is|would be|are) an? (?:\w+ )?(?:plus|must|bonus|asset|advantage))\b)"
+)
+"""What follows the name of a tool that opens a line, and no verb or adjective: "Excel or Sheets", "Slack experience"."""
+
 
 def is_acronym(words: str, kind: str) -> bool:
     """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
@@ -71,7 +80,9 @@ def is_name(text: str, token: Token, exact: str) -> bool:
     before, after = text[: token.start], text[token.end :]
     if len(exact) <= SHORT and (before[-1:] in set("&'’-.") or after[:1] in set("&'’-")):
         return False
-    starts = not before.strip() or before.rstrip()[-1:] in set(".!?:•")
+    if len(exact) == 1 and _ABBREVIATED.search(before):
+        return False
+    starts = (not before.strip() or before.rstrip()[-1:] in set(".!?:•")) and not _AS_NAME.match(after)
     # "MSc or PhD in Physics": no ordinary word has a capital inside.
     return (
         exact.isupper()

@@ -86,18 +86,18 @@ ORDINARY = frozenset(
     access acrobat act agile air ample apex arena asana ant atlas base bamboo bear bolt bob bond box braze brave bright
     bullhorn bridge buffer camel canvas caliber calm chef challenger chrome clay clover close concur confluence consul
     cypress dart dash deputy delta discovery dispatch drift echo edge elastic elixir ember epic essential excel exchange
-    express falcon fastly fetch fiddler figma finale flash flask flow flux forge front fusion gatsby gem ghost git glean
-    glue gong go grail gradle greenhouse groovy guru gusto harvest haskell heap helm hive hub impact insight insomnia
-    instinct intercom jasmine jest jive judge julia kafka karma keep keynote kit kindle knot knife lambda latex lean
+    express falcon fastly fetch fiddler finale flash flask flow flux forge front fusion gatsby gem ghost glean
+    glue gong go grail greenhouse groovy guru gusto harvest heap helm hive hub impact insight insomnia
+    instinct intercom jasmine jest jive judge julia karma keep keynote kit kindle knot knife lambda latex lean
     lever lightning linear look loom lotus magnet make marina mantis maple marten maven mesh micros mint mix mocha
     monday nest next nice node notion nova oasis octopus omega open opera oracle orbit outlook outreach pages pandas
-    paper pardot pastel pearl perl phoenix pilot pivot play plan polars postman presto premiere prime prism project
-    prophet publisher pulse puppet python quail quest quick r rally ramp react redux remedy remix repute rest revit ring robot
-    ruby rust sage sail salt sample sap scala scheme scratch scout segment sentry server shell shift signal sketch slack
-    snowflake soap solid spark sphere spin splunk spring sprout square stark stash stat storm strand strata stripe surge
-    swift tableau tally talent teams tempo terra thrive toast top torch trello trident twist unity unify vault vector
-    velocity vision vista vital vue wave whisper word workday workshop xero yarn zest zoom sandler flutter seesaw
-    nearpod resy opal aloha simphony leed alta scar shap aspen sap gage lime dali ada
+    paper pastel pearl phoenix pilot pivot play plan polars postman presto premiere prime prism project
+    prophet publisher pulse puppet quail quest quick r rally ramp react remedy remix repute rest ring robot
+    ruby rust sage sail salt sample sap scheme scratch scout segment sentry server shell shift signal sketch slack
+    snowflake soap solid spark sphere spin spring sprout square stark stash stat storm strand strata stripe surge
+    swift tally talent teams tempo terra thrive toast top torch trident twist unity unify vault vector
+    velocity vision vista vital wave whisper word workday workshop yarn zest zoom sandler flutter seesaw
+    opal aloha leed alta scar shap aspen sap gage lime dali ada
     """.split()  # noqa: SIM905  words read as words
 )
 """Words of everyday English that products bear as names: counted only where they are written as names."""

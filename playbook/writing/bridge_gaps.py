@@ -6,9 +6,11 @@ done stands in a sentence of its own, and what only the candidate knows is a bla
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import Bridge, Scripts, Step
+from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets
@@ -17,7 +19,7 @@ from playbook.writing.gap_table import gap_table
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.pen import Pen
 from playbook.writing.story_text import sentences
-from playbook.writing.terms import competencies_in, skills_in, stemmed
+from playbook.writing.terms import skills_in, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +37,16 @@ _LAST = "general"
 """The bridge that serves every gap that no other one is made for."""
 _UNCLEAR = "unclear"
 """The bridge for what could not be judged: it says only that the resume does not name it."""
+_UNCLEAR_OF = {"language": "unclear-language"} | dict.fromkeys(("licence", "certificate", "degree"), "unclear-paper")
+"""The same for kinds that are not done but held or spoken."""
 _BY_KIND_FIRST = frozenset({"licence", "certificate", "degree", "language", "years"})
 """Kinds that say more about how to speak than the words of the requirement do."""
 _ANY_BULLET = frozenset({"years", "degree", "scale"})
 """Bridges to which the strongest piece of work answers, whatever it is about."""
 _SENTENCE = 4
 """Words of a fact that can be quoted on its own; a skill from a list cannot."""
+_LISTS = re.compile(r"[,;:/]|(?:\S+\s+){14}")
+"""A line that lists things, or speaks of many."""
 _TABLED = 2
 """Rows of the table from which a bullet is known well enough: its script tells it once more, and nothing else does."""
 
@@ -130,7 +136,7 @@ def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
     """The way to speak about a gap: by what kind of thing is missing, by the words for it, or the one for all others."""
     bridges = knowledge.bridges
     if gap.status == "unknown":
-        return bridges[_UNCLEAR]
+        return bridges[_UNCLEAR_OF.get(gap.kind, _UNCLEAR)]
     by_kind = next((entry for entry in bridges.values() if gap.kind in entry.kinds), None)
     if gap.kind in bridges and by_kind is None:
         return bridges[gap.kind]
@@ -141,7 +147,8 @@ def bridge_for(gap: Gap, knowledge: Knowledge) -> BridgeEntry:
         (len(cue), entry.id)
         for entry in bridges.values()
         for cue in entry.cues
-        if stemmed(cue) in words and not set(entry.kinds) & _BY_KIND_FIRST
+        # "Earned value" and "culture media" are no value that an employer states.
+        if stemmed(cue) in words and entry.id != "value" and not set(entry.kinds) & _BY_KIND_FIRST
     ]
     if cued:
         return bridges[max(cued)[1]]
@@ -152,16 +159,28 @@ def _nearest(gap: Gap, entry: BridgeEntry, brief: Brief, knowledge: Knowledge, b
     """The piece of work that comes nearest to what is missing; `None` where nothing comes near."""
     if entry.id in _ANY_BULLET:
         return _said(bullets.best(), bullets)
-    if gap.requirement is not None and gap.value is None:
-        for evidence in brief.matching.of(gap.requirement).evidence:
-            if evidence.highlight is not None and bullets.is_free(evidence.highlight):
-                return _said(brief.resume.highlight(evidence.highlight), bullets)
     if gap.value is not None:
         competencies = next((value.competencies for value in brief.company.values if value.id == gap.value), ())
         return _said(bullets.nearest(competencies=competencies), bullets)
+    skills = _kin(gap.term, knowledge)
     text = brief.posting.requirement(gap.requirement).text if gap.requirement is not None else gap.term
-    skills = skills_in(text, knowledge)
-    return _said(bullets.nearest(skills=skills, competencies=competencies_in(text, knowledge)[:2], text=text), bullets)
+    if gap.requirement is not None:
+        for evidence in brief.matching.of(gap.requirement).evidence:
+            near = evidence.highlight
+            if near is None or not bullets.is_free(near):
+                continue
+            # Of a line that lists much, what shows one thing is no sign of another.
+            if not _LISTS.search(text) or bullets.nearness(near, skills=skills, text=gap.term) > 0:
+                return _said(brief.resume.highlight(near), bullets)
+    wider = frozenset() if _LISTS.search(text) else skills_in(text, knowledge)
+    return _said(bullets.nearest(skills=skills | wider, text=gap.term), bullets)
+
+
+def _kin(term: str, knowledge: Knowledge) -> frozenset[str]:
+    """What a term names, what follows from it, and what it is a kind of."""
+    lexicon = lexicon_of(knowledge)
+    named = skills_in(term, knowledge)
+    return named.union(*(lexicon.parents(one) for one in named))
 
 
 def _said(highlight: Highlight | None, bullets: Bullets) -> Highlight | None:

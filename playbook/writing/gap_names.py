@@ -25,7 +25,7 @@ _SMALL = frozenset(
     },
 )
 
-_OPENING = frozenset({"such", "other", "related", "like", "similar"})
+_OPENING = frozenset({"such", "other", "related", "like", "similar", "incl", "incl.", "including"})
 """Words that stand before examples."""
 
 _LEAD = re.compile(
@@ -43,6 +43,13 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 """What stands behind "experience": "of running trials", "running trials"."""
+_ARTICLES = frozenset({"a", "an", "the", "our", "your", "this"})
+"""What shows that a noun follows: "The Lead Optician" leads nothing."""
+_DOING = re.compile(r"^(?:carrying out|conducting|performing|undertaking|applying|practi[cs]ing)\s+(?=\w)", re.IGNORECASE)
+"""Verbs that only say that something is done."""
+_BARE = 3
+"""Words from which on a name says enough without the word experience."""
+_SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
@@ -104,7 +111,19 @@ def whole(term: str, requirement: Requirement) -> str:
 
 
 def spelled_out(term: str, knowledge: Knowledge) -> str:
-    """A word for a whole field as the packs name the field: nobody lacks "hotel", but hotel operations."""
+    """A word for a whole field as the packs name the field: nobody lacks "hotel", but hotel operations; a way by its name."""
+    if " to " in term:
+        # "Concept to production" is said of what is taken there; the packs have a noun for it.
+        return next(
+            (
+                skill.name[:1].lower() + skill.name[1:]
+                for found in lexicon_of(knowledge).concepts(term)
+                if found.words == term
+                and (skill := lexicon_of(knowledge).skill(found.id)) is not None
+                and " to " not in skill.name
+            ),
+            term,
+        )
     if " " in term or not term.islower():
         return term
     lexicon = lexicon_of(knowledge)
@@ -165,7 +184,8 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     bare = _LEAD.sub("", text).strip() or text
     lead = text.removesuffix(bare).split()
     first, _, rest = bare.partition(" ")
-    if rest and ((lead and lead[-1].casefold() == "to") or (opens and requirement.kind == "responsibility")):
+    is_deed = opens and requirement.kind == "responsibility" and not (lead and lead[-1].casefold() in _ARTICLES)
+    if rest[:1].isalnum() and ((lead and lead[-1].casefold() == "to") or is_deed):
         verb = knowledge.verbs.get(first.casefold())
         first = verb.gerund if verb is not None else first
     elif (
@@ -177,7 +197,7 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
         and kind_of(first, knowledge) not in _NAMES
     ):
         first = first.lower()
-    return f"{first} {rest}".strip()
+    return _DOING.sub("", re.sub(r"\bw/\s*", "with ", f"{first} {rest}".strip()))
 
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
@@ -187,7 +207,8 @@ def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     if about is not None and not YEARS.match(text):
         return shortened(_first_of_two(bare(about.group("what") or about.group("deed"), requirement, knowledge)))
     name = _first_of_two(bare(text, requirement, knowledge))
-    return shortened(re.sub(r"(?<=\s)(experience|exposure)\b.*", r"\1", name))
+    short = shortened(re.sub(r"(?<=\s)(experience|exposure)\b.*", r"\1", name))
+    return short.removesuffix(" experience") if len(short.split()) > _BARE else short
 
 
 def _first_of_two(text: str) -> str:
@@ -199,6 +220,7 @@ def _first_of_two(text: str) -> str:
 
 def shortened(text: str) -> str:
     """The head of a long phrase: at most five words, not cut before a noun where a joint can be found."""
+    text = _SLASHES.sub("/", text)
     if len(text.split()) <= _LONGEST and not re.search(r"[,;:()]", text):
         return text
     head = text

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.conditions import of_the_person
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.knowledge.tokens import is_content, tokens
+from playbook.writing.gap_ground import is_proper
 from playbook.writing.gap_names import YEARS
 from playbook.writing.gap_words import ATTITUDES, GRADES, LEANINGS, PEOPLE, PLACES, PRAISE, VAGUE
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.terms import stemmed
-from playbook.writing.verb_forms import find, opens_clause
+from playbook.writing.verb_forms import PREPOSITIONS, find, opens_clause
 
 if TYPE_CHECKING:
     from playbook.artifacts.matching import Status
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 _NO_ASK = re.compile(
     r"\bsubject to\b|\bother duties\b|\bon-call (?:rota|rotation|duty)\b|\brotating (?:shifts?|weekends?)\b"
-    r"|^(?:working )?(?:hours|salary|notice|openings|no\. of|number of|location|contract|start date)\b",
+    r"|^(?:working )?(?:hours|salary|notice|openings|no\. of|number of|location|contract|start date)\b"
+    r"|^(?:our |the )?(?:interview|hiring|selection|recruitment|application) process\b|^how to apply\b",
     re.IGNORECASE,
 )
 """What is said of the job: no resume answers it."""
@@ -51,10 +54,17 @@ _WORKED = re.compile(r"\w+ed (?:in|with|for|at|as|on|to|by)\b", re.IGNORECASE)
 """A deed that is told and not named: "worked in payroll"."""
 _TOO_WIDE = frozenset(
     {"management", "leadership", "operations", "business", "technology", "services", "administration", "planning"}
+    | {"kpi", "kpis", "metrics", "targets", "reporting", "reports", "compliance"},
 )
 """Words that name a field only with another one beside them."""
 _EXPERIENCE = frozenset({"experience", "exposure"})
 _JOINTS = re.compile(r"\s*(?:,|;|&|/|\band\b|\bor\b|\bto\b)\s*", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:literate|savvy|minded|oriented|driven|focused|conversant|\bable)$", re.IGNORECASE)
+"""What ends a phrase that says how somebody is: "computer literate"."""
+_PAPERS = frozenset(
+    {"license", "licence", "registration", "certificate", "certification", "qualification", "and", "or", "card"}
+)
+"""Words for papers, which name none without another one."""
 _OPENED = 2
 """Words before a name, from which on the word before "of" does not open the line."""
 _NAME = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
@@ -77,9 +87,43 @@ def sensible(term: str, requirement: Requirement, status: Status, knowledge: Kno
     known = known_kind(term, knowledge)
     if not term or _is_of_others(term, requirement, knowledge) or _is_vague(term) or _is_leaning(term, known):
         return ""
-    if (known == "soft" and status != "gap") or (known == "" and _is_cut_name(term, requirement)):
+    # What somebody is like shows in a talk and on no resume: it is not missing from one.
+    if known == "soft" or _is_cut_name(term, known, requirement) or _is_torn(term, known, requirement, knowledge):
+        return ""
+    if known == "" and status != "gap" and not _is_thing(term, requirement, knowledge):
         return ""
     return "" if status == "partial" and _is_rest(term, known, requirement, knowledge) else term
+
+
+def _is_thing(term: str, requirement: Requirement, knowledge: Knowledge) -> bool:
+    """Whether a phrase that no pack knows may name a thing: by a name in it, a known part, or the way it is asked for."""
+    kinds = {_kind(found.id, knowledge) for found in lexicon_of(knowledge).concepts(term)} - {"soft", ""}
+    return bool(kinds or is_proper(term, requirement) or _LEARNT.search(requirement.text))
+
+
+def _is_torn(term: str, known: str, requirement: Requirement, knowledge: Knowledge) -> bool:
+    """Whether a phrase is a piece of a longer one: "concept to production", or "planning & ordering" of menus."""
+    words = term.split()
+    at = requirement.text.find(term)
+    before = requirement.text[:at].split() if at > 0 and requirement.text[at - 1] == " " else []
+    if before and set(words) & {"&", "and"} and _names_thing(before[-1], knowledge):
+        return True
+    if _ADJECTIVE.search(term):
+        return True
+    if known:
+        return False
+    forms = [found.form if (found := find(word, knowledge)) is not None else "" for word in words]
+    is_range = "to" in words[1:] and forms[0] != "gerund"
+    is_sentence = "third" in forms[1:-1] and any(word.casefold() in PREPOSITIONS for word in words)
+    return is_range or is_sentence
+
+
+def _names_thing(word: str, knowledge: Knowledge) -> bool:
+    """Whether a word before a phrase belongs to it: a noun, and no verb, small word or word of praise."""
+    token = tokens(word)
+    if not word.isalpha() or not word.islower() or not is_content(token[0]) or word in PRAISE | GRADES:
+        return False
+    return not word.endswith("ly") and find(word, knowledge) is None
 
 
 def _is_rest(term: str, known: str, requirement: Requirement, knowledge: Knowledge) -> bool:
@@ -140,7 +184,7 @@ def _as_deed(term: str, requirement: Requirement, knowledge: Knowledge) -> str:
     at = re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text, re.IGNORECASE)
     first, _, rest = term.partition(" ")
     verb = find(first, knowledge)
-    if at is None or verb is None or verb.form != "base":
+    if at is None or verb is None or verb.form != "base" or (rest and not rest[0].isalnum()):
         return term
     before = [word for word in _JOINTS.split(text[: at.start()]) if word]
     if rest:
@@ -180,7 +224,12 @@ def _is_of_others(term: str, requirement: Requirement, knowledge: Knowledge) -> 
         return False
     if _head(term) in PLACES:
         return True
-    return _head(term) in PEOPLE and not re.search(rf"\bas (?:an? |the )?{re.escape(term)}", requirement.text, re.IGNORECASE)
+    after = re.match(rf".*?{re.escape(term)} ([a-z]+)", requirement.text)
+    if after is not None and _head(after[1]) in PEOPLE and known_kind(term, knowledge) not in {"tool", "language"}:
+        return True  # "Client account managers" are met, not managed.
+    return _head(term) in PEOPLE and not re.search(
+        rf"(?<!well )(?<!such )\bas (?:an? |the )?{re.escape(term)}", requirement.text, re.IGNORECASE
+    )
 
 
 def _is_leaning(term: str, known: str) -> bool:
@@ -193,7 +242,7 @@ def _is_leaning(term: str, known: str) -> bool:
 def _is_vague(term: str) -> bool:
     """Whether the noun of a term says nothing by itself: "patient condition", "pastoral life", "point of contact"."""
     words = term.casefold().split()
-    if len(words) == 1 and words[0] in _TOO_WIDE:
+    if (len(words) == 1 and words[0] in _TOO_WIDE) or _PAPERS.issuperset(words):
         return True
     return _head(term) in VAGUE or words[-1].strip(".,;") in VAGUE or words[-1].rstrip("s") in VAGUE
 
@@ -214,9 +263,12 @@ def _is_craft(word: str, knowledge: Knowledge) -> bool:
     return False
 
 
-def _is_cut_name(term: str, requirement: Requirement) -> bool:
+def _is_cut_name(term: str, known: str, requirement: Requirement) -> bool:
     """Whether a capitalised term is a piece of a longer name: "Board" of "Ohio Board of Nursing"."""
-    if not term[:1].isupper():
+    if not term[:1].isupper() or known not in {"", "domain", "method"}:
+        return False
+    # In a line that is a headline, capitals join nothing.
+    if known and sum(word[:1].isupper() for word in requirement.text.split()) > len(requirement.text.split()) // 2:
         return False
     at = requirement.text.find(term)
     before = requirement.text[:at].split()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.writing.gap_ground import is_alternative, is_lacking, is_object
 from playbook.writing.gap_names import (
     YEARS,
     at_least_two_words,
@@ -29,7 +30,7 @@ from playbook.writing.gap_names import (
     whole,
     with_years,
 )
-from playbook.writing.gap_sense import asks_of_work, is_verb_of, sensible, sensible_line
+from playbook.writing.gap_sense import asks_of_work, is_verb_of, known_kind, sensible, sensible_line
 from playbook.writing.pen import Pen
 from playbook.writing.terms import competencies_in, is_shown, kind_of, resume_text, skills_in
 
@@ -56,6 +57,14 @@ _BEFORE_VALUES = (
 """Kinds of lines and how they are met, in the order in which they are worth preparing."""
 _LONGEST_VALUE = 4
 """Words of a value's name."""
+_PAPER = re.compile(r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|clearance|ticket)\b", re.IGNORECASE)
+_HELD = frozenset({"language", "degree", "licence", "certificate"})
+_USED = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur \w+|[Tt]he team) (?:currently |mostly |mainly )?(?:uses?|works? (?:in|with)|runs? on) "
+    r"(?P<name>[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*)"
+)
+"""What a line says the house works with."""
+_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|like|e\.g\.))")
 _OTHERS = re.compile(r"\s+or\s+|/")
 """Between things of which one is enough."""
 
@@ -90,6 +99,8 @@ class _Candidate:
     about: Line
     requirement: str | None = None
     value: str | None = None
+    is_sure: bool = False
+    """Whether the packs know the thing and the resume has neither it nor its kin, or it is a paper or a language."""
 
 
 def choose_gaps(brief: Brief, knowledge: Knowledge) -> tuple[Gap, ...]:
@@ -131,8 +142,9 @@ def _candidates(brief: Brief, knowledge: Knowledge) -> Iterator[_Candidate]:
         for requirement, match in sorted(found, key=lambda pair: -_lost(brief, pair[0].id)):
             yield from _from_requirement(brief, requirement, match, pen, knowledge)
 
-    for kind, status in _BEFORE_VALUES:
-        yield from tier(kind, status)
+    before = [(kind, one) for kind, status in _BEFORE_VALUES for one in tier(kind, status)]
+    # What is surely missing is worth more preparing than what nobody could judge, and a must more than either.
+    yield from (one for _, one in sorted(before, key=lambda row: (row[0] != "required", not row[1].is_sure)))
     shown = {match.value for match in brief.matching.values if match.evidence}
     # What is only typical for the field was never asked for, so it cannot be missing.
     stated = brief.company.values_in_play if brief.company.values_from != "role" else ()
@@ -156,24 +168,31 @@ def _from_requirement(
         term
         for term in match.missing_terms
         if term.strip()
+        and term not in {_initials(brief.company.name), brief.company.name}
         and not is_shown(term, brief.resume, knowledge)
         and not _abbreviates(term, requirement, match)
+        and not is_alternative(term, requirement, match.covered_terms)
         and not (term.casefold() in values and values[term.casefold()].id in shown)
     ]
+    if (used := _USED.search(requirement.text)) is not None and not is_shown(used["name"], brief.resume, knowledge):
+        terms = [used["name"]]
     about = pen.quoted(requirement.fact)
     if (value := next((values[term.casefold()] for term in terms[:1] if term.casefold() in values), None)) is not None:
         yield _Candidate(_of_value(value), value.name, "value", match.status, about, requirement=requirement.id, value=value.id)
         return
     named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge) or is_verb_of(term, requirement, knowledge)]
     is_only_scraps = bool(terms) and not named
+    named = [term for term in named if not _heads_list(term, requirement, match)]
     named[:1] = [with_years(whole(term, requirement), requirement) for term in named[:1]]
     named = [name for term in named if (name := sensible(term, requirement, match.status, knowledge))]
+    lacking = [term for term in named if is_lacking(term, requirement, brief.resume, knowledge)]
+    named = lacking or named
     if named and YEARS.match(named[0]):
         term, kind = named[0], "years"
         title = title_case(headed(term))
     elif named:
         term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in named])
-        kind = kind_of(named[0], knowledge)
+        kind = _kind(named[0], knowledge)
     elif requirement.years is not None and _is_short_of(requirement.years, match, brief):
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
@@ -185,13 +204,41 @@ def _from_requirement(
         if not term or _shows_part(term, requirement, match, brief, knowledge):
             return
         term, title = joined([term])
-        kind = kind_of(term, knowledge)
-    yield _Candidate(at_least_two_words(title, kind), term, kind, match.status, about, requirement=requirement.id)
+        kind = _kind(term, knowledge)
+    is_denied = bool(lacking) or kind == "years" or is_lacking(term, requirement, brief.resume, knowledge)
+    yield _Candidate(
+        at_least_two_words(title, kind),
+        term,
+        kind,
+        match.status if is_denied else "unknown",
+        about,
+        requirement=requirement.id,
+        is_sure=kind in _HELD
+        or (is_denied and match.status == "gap")
+        or (is_denied and match.status == "partial" and known_kind(term, knowledge) != "" and is_object(named, requirement)),
+    )
+
+
+def _kind(term: str, knowledge: Knowledge) -> str:
+    """The kind of what is missing; of a paper that the packs do not know, that it is one."""
+    kind = kind_of(term, knowledge)
+    return "certificate" if kind not in _HELD and _PAPER.search(term) else kind
 
 
 def _is_name(text: str) -> bool:
     """Whether a value has a name, and is no sentence of the posting that stands in its place."""
     return len(text.split()) <= _LONGEST_VALUE and ":" not in text
+
+
+def _heads_list(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
+    """Whether a term is only the heading of things of which the resume shows one: "KPIs: scrap rate, yield"."""
+    _, found, after = requirement.text.partition(term)
+    return bool(found and _LIST.match(after)) and any(shown in after for shown in match.covered_terms)
+
+
+def _initials(name: str) -> str:
+    """The first letters of a name of several words, as a posting abbreviates its own house."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _abbreviates(term: str, requirement: Requirement, match: RequirementMatch) -> bool:

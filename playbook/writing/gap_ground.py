@@ -1,0 +1,74 @@
+"""Whether there is ground to say that something is not on a resume, and not only that the packs do not know it there.
+
+A script that denies in the first person what the resume shows in other words costs a candidate more than any gap. Which gaps
+there are is for `gaps`, how they are spoken of for `bridge_gaps`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.knowledge.lexicon import lexicon_of
+from playbook.writing.bullets import content
+from playbook.writing.terms import named_in, resume_text, stemmed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playbook.artifacts.posting import Requirement
+    from playbook.artifacts.resume import Resume
+    from playbook.knowledge.packs import Knowledge
+
+_BY_NAME = frozenset({"tool", "language", "degree", "licence", "certificate"})
+"""Kinds that are told by their names: a resume that does not hold one of them does not show the thing."""
+_NEAR = 5
+"""Words of a line before what it is about."""
+_ALTERNATIVES = re.compile(r"[^;.()]*\bor\b[^;.(),]*")
+"""A list of which one thing is enough, as far as the thing behind its last joint."""
+_LETTERS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Z]|[A-Z]\d")
+
+
+def is_lacking(term: str, requirement: Requirement, resume: Resume, knowledge: Knowledge) -> bool:
+    """Whether the resume can be said not to show `term`: the packs know it, and neither its words nor its kin are there.
+
+    "Visual and interaction design" is not lacking on the resume of a UX designer who writes of visual identities, and of a
+    phrase that no pack knows nobody can say. A name is told by its letters.
+    """
+    text = resume_text(resume)
+    lexicon = lexicon_of(knowledge)
+    whole = {found.id for found in lexicon.concepts(term) if stemmed(found.words) == stemmed(term)}
+    entries = [lexicon.credential(one) or lexicon.skill(one) for one in whole]
+    if any(entry is not None and entry.kind in _BY_NAME for entry in entries):
+        return True
+    if not whole:
+        return is_proper(term, requirement) and content(term).isdisjoint(content(text))
+    kin = whole.union(*(lexicon.parents(one) for one in whole))
+    if not kin.isdisjoint(named_in(text, knowledge)):
+        return False
+    words = content(term)
+    return not words or 2 * len(words & content(text)) <= len(words) - (len(words) > 1)
+
+
+def is_proper(term: str, requirement: Requirement) -> bool:
+    """Whether a term is written as a name: capitals in or of it, where the line does not open with it."""
+    if _LETTERS.search(term):
+        return True
+    at = requirement.text.find(term)
+    return " " not in term and term[:1].isupper() and at > 0 and requirement.text[:at].rstrip()[-1:] not in set(".:!?•")
+
+
+def is_object(terms: Sequence[str], requirement: Requirement) -> bool:
+    """Whether a thing is what a line is about: of a duty it stands near the verb, and not far back in a list."""
+    if requirement.kind != "responsibility":
+        return True
+    return any(requirement.text.find(term) > 0 and len(requirement.text.split(term)[0].split()) < _NEAR for term in terms)
+
+
+def is_alternative(term: str, requirement: Requirement, covered: Sequence[str]) -> bool:
+    """Whether a thing is one of a list of which the resume shows another: "military, police or ambulance background"."""
+    found = _ALTERNATIVES.search(requirement.text)
+    if found is None or term not in found.group() or re.search(r"\b(?:and|with|plus)\b|&", found.group()):
+        return False
+    rest = found.group().replace(term, " ")
+    return any(re.search(rf"(?<!\w){re.escape(one)}\s*(?:,|/|\bor\b)", rest) for one in covered)
