@@ -53,7 +53,7 @@ _LEAST = frozenset({"single", "cent", "penny", "minute", "inch"})
 _CLAUSE_END = re.compile(r"[.;!?]\s|\n")
 _TOO_MUCH = frozenset({"over"})
 _NEGATED = Phrases(
-    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bfree (?:of|from)\b|"
+    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bw/o(?:ut)?\b|\bunable\b|\bfree (?:of|from)\b|"
     r"\b(?:avoid|prevent)(?:s|ed|ing)?\b|\b(?:avoidance|prevention) of\b|"
     r"\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
     re.IGNORECASE,

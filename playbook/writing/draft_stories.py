@@ -15,6 +15,7 @@ from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Line, Prose, Source, Span
 from playbook.writing.clause_titles import TITLE_WORDS, without_date
+from playbook.writing.marks import first_piece
 from playbook.writing.noun_phrases import headline
 from playbook.writing.noun_words import ARTICLES, SMALL
 from playbook.writing.pen import Pen
@@ -163,13 +164,13 @@ def opening_title(bullet: str) -> str:
     """The words that a bullet opens with, as a title; `""` where they are too few to say anything."""
     said = _TIME.sub("", without_shorthand(bullet))
     lists = _OF_LIST.match(said)  # "Sourced Java, .NET and testing profiles"
-    whole = lists.group().split() if lists else re.split(r"[,;:(]|\.\s|\s[-–—]\s", said)[0].split()
+    whole = lists.group().split() if lists else first_piece(said, r"[,;:(]|\.\s|\s[-–—]\s").split()
     words = whole[:TITLE_WORDS]
     while words and (words[-1].casefold() in SMALL | ARTICLES or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
         words = words[:-1]
     words = without_date(words)
     if len(words) < _SHORTEST:  # "Shrink from 2.3% to 1.1% of sales", "Receiving, inventory, cash office"
-        words = re.split(r"[;:(]|\.\s", said)[0].split()[:TITLE_WORDS]
+        words = first_piece(said, r"[;:(]|\.\s").split()[:TITLE_WORDS]
         while words and words[-1].casefold() in SMALL | ARTICLES:
             words = words[:-1]
         words = [*words[:-1], *(word.rstrip(",.") for word in words[-1:])]

@@ -67,6 +67,7 @@ _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–\"″-]*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
+_NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "over", "roughly", "some"})
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
 
 
@@ -76,6 +77,8 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     `resultative` says that the verb before it takes an adjective after its object: "kept records clean".
     """
     words = _WORD.findall(text)
+    if len(words) > 1 and words[0].casefold() in _NEARLY and _AMOUNT.match(words[1]):
+        words = words[1:]
     if len(words) > 1 and _AMOUNT.match(words[0]):
         if words[1].casefold() in {"in", "of"}:
             words = words[2:]
@@ -210,7 +213,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:
         return not nouns
-    if folded in PREPOSITIONS:
+    if folded in PREPOSITIONS or (folded in {"post", "pre"} and nouns and taken[-1].endswith("s")):  # "requests post sign-off"
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False

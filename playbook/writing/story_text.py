@@ -242,7 +242,7 @@ def telling_metric(choice: Choice) -> Metric | None:
 def measured(choice: Choice) -> str:
     """What the bullet's number measures, as a title; empty where that is under two words."""
     metric = telling_metric(choice)
-    words = bare(metric.noun) if metric is not None else []
+    words = bare(metric.noun) if metric is not None and not metric.noun.startswith("per ") else []
     return headline(words) if len(words) > 1 else ""
 
 
@@ -271,7 +271,7 @@ def asks(archetype: Archetype) -> list[str]:
 
 def _definite_noun(noun: str) -> str:
     """What a number measures, as it reads in a sentence."""
-    if not noun:
+    if not noun or noun.startswith("per "):
         return ""
     return f"the {noun}" if is_countable_singular(noun) and not noun.startswith("the ") else noun
 
