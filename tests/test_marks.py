@@ -39,10 +39,13 @@ def test_means_are_not_looked_for_in_brackets():
     [
         ("Recorded 1,240 chargeable hours", "Recorded 1,240 Chargeable Hours"),
         ("Opened at 4:30 each day, six days", "Opened at 4:30 Each Day"),
+        ("$3.1M store, staff of 20", ""),
+        ("14 branches, $30M revenue", ""),
+        ("Handed escalations to engineering through Jira, twice a week", "Handed Escalations to Engineering Through Jira"),
     ],
 )
 def test_a_number_is_not_cut_at_its_comma(bullet: str, title: str):
-    """Known bad: "Recorded 1"."""
+    """Known bad: "Recorded 1"; and how much there was, "$4.2M Store", is the title of no story."""
     assert opening_title(bullet) == title
 
 

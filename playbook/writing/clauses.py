@@ -22,7 +22,7 @@ from playbook.writing.later_results import (
     own_subject,
     segments,
 )
-from playbook.writing.marks import found_outside, replaced_outside
+from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
 from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
@@ -231,7 +231,7 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
         return f"{act}, and {rest}"
     if subject == "it":  # of a thing that is told of already, "that" would be the second
         return f"{act}, and it {rest}" if " that " in act or clause.apart else f"{act} that {rest}"
-    if re.match(r"[A-Z][a-z]", clause.outcome):
+    if opens_sentence(clause.outcome):
         return f"{act}. {clause.outcome}"  # whether that is a name is not known: it opens a sentence in the resume
     return f"{act}; {clause.outcome}"
 
@@ -285,10 +285,10 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if PRONOUN.match(text):
         return Clause(metric=metric)
-    stated = changes_of([part for _, part in segments(text)], knowledge)
+    changes = changes_of([part for _, part in segments(text)], knowledge)
     title = nominal_title(text, knowledge) or later_title(text, knowledge)
-    outcome = ", and ".join(own_subject(part, knowledge) for part in stated)
-    return Clause(metric=metric, title=title, result="; ".join(stated), outcome=outcome)
+    outcome = ", and ".join(own_subject(part, knowledge) for part in changes)
+    return Clause(metric=metric, title=title, result="; ".join(changes), outcome=outcome)
 
 
 def _flat(text: str) -> str:

@@ -31,6 +31,11 @@ def ends_sentence(text: str, at: int) -> bool:
     return not _OPEN_ENDED.search(text[:at])
 
 
+def opens_sentence(text: str) -> bool:
+    """Whether a text opens with a capital that may only open a sentence: "Avoidable days", but not "RevPAR" or "CTR"."""
+    return bool(re.match(r"[A-Z][a-z]+(?:[\s,.'’-]|$)", text))
+
+
 def found_outside(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begin outside of brackets and quotes."""
     return (match for match in pattern.finditer(text) if is_outside(text, match.start()))

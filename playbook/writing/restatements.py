@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.provenance import Words
 from playbook.writing.clauses import read_clause
-from playbook.writing.marks import is_outside
+from playbook.writing.marks import is_outside, opens_sentence
 from playbook.writing.shorthand import without_shorthand
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
     return Restatement(
         highlight=highlight,
         you=_you(clause, metric),
-        topic=_topic(clause, highlight.text),
+        topic=_topic(clause, without_shorthand(highlight.text)),
         title=clause.title,
         employer=embedded(position.employer) if earned and position.employer else "",
         position=embedded(position.position.text) if position.position is not None else "",
@@ -119,7 +119,7 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     done = _to_you(_FINAL.sub("", re.sub(r"^was\b", "were", articled(clause))))
     if clause.result and clause.act:
         outcome = _to_you(re.sub(r"^I\b", "you", embedded(clause.outcome)))
-        joint = ". " if re.match(r"[A-Z][a-z]", outcome) else "; " if ", and " in done else clause.joint
+        joint = ". " if opens_sentence(outcome) else "; " if ", and " in done else clause.joint
         return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
     head, mark, tail = done.rpartition("; ")
     if mark and is_outside(done, len(head)):

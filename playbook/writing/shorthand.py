@@ -55,7 +55,7 @@ _NAMED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\S)w/\s?(?:o|out)\b(?!\s+\d)"), "without"),  # "w/o 12 May" is a week
     (re.compile(r"(?<!\S)w/\s?in\b"), "within"),
-    (re.compile(r"(?<!\S)w/\s*(?!o(?:ut)?\b)(?=[\w$€£])"), "with "),
+    (re.compile(r"(?<![^\s(])w/\s*(?!o(?:ut)?\b)(?=[\w$€£])"), "with "),
     (re.compile(r"(?<=[\w%])\s?/\s?(wk|yr|mo|qtr)\b"), r" a \1"),
     (re.compile(r"(?<=[\w%])\s?/\s?hr\b"), " an hr"),
     (re.compile(r"(?i)\b((?:lead|senior|sr\.?|junior|jr\.?|principal|chief)(?: [a-z]+)?) eng\b(?!\.?[a-z])"), r"\1 engineer"),
@@ -65,7 +65,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
-    (re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"), r"from \1 to "),
+    (
+        re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"),
+        r"from \1 to ",
+    ),
 )
 _SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)]))?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})

@@ -150,7 +150,7 @@ def _verb_among(words: list[str], knowledge: Knowledge) -> int | None:
 
     A form that is bare as well, "forecast", is a verb only where it changes things: "the SMED event cut changeover".
     """
-    for at, word in enumerate(words):
+    for at, word in [(len(words) - 1, words[-1]), *enumerate(words)]:  # the verb of the change itself is the last word
         found = find(word, knowledge)
         if word.casefold() in _FINITE:
             return at

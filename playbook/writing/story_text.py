@@ -160,8 +160,8 @@ class StoryText:
 
     def _told(self, deed: str, choice: Choice) -> str:
         """The frame of a deed: the bullet stands above the story, so a deed that is all of it leads on to how it was done."""
-        if len(deed) < _WHOLE * len(choice.highlight.text):
-            return "I {deed}."
+        if len(deed) < _WHOLE * len(choice.highlight.text) or re.search(r"[:;]\s|\.\s+[A-Z]", deed):
+            return "I {deed}."  # behind a list nothing goes on with "and"
         return self._frame(choice, self.pen.knowledge.frames["stories-action-whole"].texts, {"deed": deed})
 
     def _apart(self, act: str) -> list[str]:
