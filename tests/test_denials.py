@@ -32,3 +32,14 @@ def test_the_verbs_themselves_deny(text: str):
 
 def test_what_a_verb_kept_away_is_denied():
     assert denied("Prevented outages at the plant") == denied("No outages at the plant")
+
+
+def test_what_another_clause_says_is_not_denied_of_it():
+    """Known bad: a bullet told up to its semicolon had lost the "no" of what stands behind it, and everything was held."""
+    quote = "Ran 40 food audits; no audits failed in three years"
+    assert "denial" not in {issue.kind for issue in issues(line("I ran 40 food audits.", quote))}
+
+
+def test_a_denial_that_was_lost_is_still_found():
+    quote = "Ran the yard for three years without a recordable injury"
+    assert "denial" in {issue.kind for issue in issues(line("I ran the yard for three years with a recordable injury.", quote))}
