@@ -18,6 +18,11 @@ from tests.test_second_person import told
             "Plan the lanes from the WMS, move people about when it backs up",
             "planned the lanes from the WMS, moved people about when it backed up",
         ),
+        (
+            "Check and book in orders, move cages, keep the yard tidy",
+            "checked and booked in orders, moved cages, kept the yard tidy",
+        ),
+        ("Set up and run a breakfast club", "set up and ran a breakfast club"),
         ("Stand in for the supervisor when she is off", "stood in for the supervisor when she was off"),
         (
             "Coach one trainee (level 2) and work placement pupils in June",

@@ -29,6 +29,8 @@ from tests.test_clauses import read
         ),
         ("Put-away accuracy was 97.4 when I came now it is 99.2", "put-away accuracy was 97.4 when I came now it is 99.2"),
         ("Debt recovery: £118,000 recovered in 2023, up from £90k", "£118,000 was recovered in 2023, up from £90k"),
+        ("Count accuracy 90% -> 98%; shrink down to 0.7%", "count accuracy went from 90% to 98%, and shrink went down to 0.7%"),
+        ("Average call time 5:40 to 4:10", "average call time went from 5:40 to 4:10"),
         ("Safety walks on the yard; near misses up 15%", "near misses went up 15%"),
     ],
 )
@@ -73,6 +75,7 @@ def test_things_are_quoted_and_neither_done_nor_changed(bullet: str):
         ("Onboarding new clients and their staff", "onboarded new clients and their staff"),
         ("Set prices with the chef each Monday", "set prices with the chef each Monday"),
         ("Unloaded 40 trailers a night", "unloaded 40 trailers a night"),
+        ("Hit 97% on-time delivery for a year", "hit 97% on-time delivery for a year"),
         ("Carry a caseload of 22 adults", "carried a caseload of 22 adults"),
     ],
 )

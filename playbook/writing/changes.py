@@ -17,7 +17,7 @@ FIGURE = rf"{_NEARLY}{_YEAR}{_AMOUNT}(?:\s+{_UNIT}\b)?"
 _TO = r"\s+(?:to|->|=>|→|➔)\s+"
 SPAN = re.compile(rf"\bfrom\s+{FIGURE}(?:\s+(?!to\b)[a-z]+)?(?:\s+\([^()]*\))?{_TO}{FIGURE}")
 """Two figures with "from" and "to": "from 6 taps to 3"."""
-_MARKED = r"(?:[^\s,;]*[%$€£]\S*|\d+\.\d+)"
+_MARKED = r"(?:[^\s,;]*[%$€£]\S*|\d+[.:]\d+)"
 RANGE = re.compile(rf"(?:from\s+{FIGURE}(?:\s+(?!to\b)[a-z]+)?|(?={_MARKED}){FIGURE})(?:\s+\([^()]*\))?{_TO}{FIGURE}")
 """The same, and two figures with a sign although "from" is missing: "6.8% to 1.9%", but not "3 to 5 people"."""
 UP_OR_DOWN = re.compile(

@@ -109,9 +109,10 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     is_bare = found.form == "base" or found.verb.past == found.verb.lemma
     if is_bare and found.verb.lemma in NOUNS_TOO and len(pasts) == _ALONE and (not rest.strip() or rest.startswith(",")):
         return None  # "phone, LinkedIn and referrals": nothing follows that it could be done to
-    gerund_rest = one_deed(rest, knowledge) if found.form == "past" else joined(rest, "gerund", knowledge)
-    if found.form != "past":
-        rest = joined(rest, "past", knowledge)
+    may_be_bare = found.form != "past" or is_bare  # "Set up and run a club"
+    gerund_rest = joined(rest, "gerund", knowledge) if may_be_bare else rest
+    gerund_rest = one_deed(gerund_rest, knowledge) if found.form == "past" else gerund_rest
+    rest = joined(rest, "past", knowledge) if may_be_bare else rest
     between, preposition, bare_verb = _between(rest, found, knowledge)
     return Opener(
         past="".join(pasts),

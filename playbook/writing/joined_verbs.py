@@ -36,24 +36,44 @@ def joined(rest: str, form: Literal["past", "gerund"], knowledge: Knowledge) -> 
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        before = match.string[: match.start()]
-        if found is None or found.form not in {"base", "third"} or not is_outside(before, len(before)):
+        if found is None or not _may_join(match, found, knowledge):
             return match.group()
-        if _hangs_on(before, knowledge):
+        goes_on = any(match.start() < at and ";" not in match.string[match.end() : at + 1] for at in sure)
+        if not (_joins(match, found) or (goes_on and _may_act(match, found))):
             return match.group()
-        said = found.past if form == "past" else found.gerund
-        if match["joint"].strip() in {",", ";"} and found.verb.lemma in _VERBS_ALONE and found.form == "base":
-            return match["joint"] + said
-        closes = before.endswith(")") and found.verb.lemma not in NOUNS_TOO  # a list of nouns seldom goes on behind a bracket
-        is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
-        if is_next or _acts(found, match["next"], match.string[match.end("verb") :]):
-            return match["joint"] + said
-        return match.group()
+        return match["joint"] + (found.past if form == "past" else found.gerund)
 
-    if form == "gerund":
-        return _AND_VERB.sub(changed, rest)
-    head, mark, tail = rest.partition(";")
-    return _in_the_past(_AND_VERB.sub(changed, head), knowledge) + mark + tail
+    head, mark, tail = rest.partition(";") if form == "past" else (rest, "", "")
+    sure = _surely_joined(head, knowledge)
+    said = _AND_VERB.sub(changed, head)
+    return (_in_the_past(said, knowledge) if form == "past" else said) + mark + tail
+
+
+def _surely_joined(text: str, knowledge: Knowledge) -> list[int]:
+    """Where verbs that surely are some are joined: what may be one before them, is: "review code and run the guild"."""
+    found = [(match, find(match["verb"], knowledge)) for match in _AND_VERB.finditer(text)]
+    return [match.start() for match, one in found if one and _may_join(match, one, knowledge) and _joins(match, one)]
+
+
+def _may_join(match: re.Match[str], found: Found, knowledge: Knowledge) -> bool:
+    """Whether a bare verb stands where another deed may: in no bracket, and not behind a "to"."""
+    before = match.string[: match.start()]
+    return found.form in {"base", "third"} and is_outside(before, len(before)) and not _hangs_on(before, knowledge)
+
+
+def _joins(match: re.Match[str], found: Found) -> bool:
+    """Whether a bare form surely is a verb."""
+    if match["joint"].strip() in {",", ";"} and found.verb.lemma in _VERBS_ALONE and found.form == "base":
+        return True
+    # A list of nouns seldom goes on behind a bracket.
+    closes = match.string[: match.start()].endswith(")") and found.verb.lemma not in NOUNS_TOO
+    is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
+    return is_next or _acts(found, match["next"], match.string[match.end("verb") :])
+
+
+def _may_act(match: re.Match[str], found: Found) -> bool:
+    """Whether a bare form that a noun may have too has something behind it that it may be done to."""
+    return match["joint"].strip() == "," and found.form == "base" and match["next"] not in PREPOSITIONS | {"and", "or", "&"}
 
 
 def one_deed(rest: str, knowledge: Knowledge) -> str:

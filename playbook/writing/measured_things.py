@@ -25,6 +25,7 @@ _OF_SOMETHING = re.compile(
 """A noun with what it is of, and how it changed."""
 _MOVED = re.compile(rf"(?P<of>(?:\s+\([^()]*\))?{_WORD}{{1,6}}?)\s+{MOVED}")
 _WENT = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+{UP_OR_DOWN.pattern}")
+_DIRECTLY = re.compile(rf"\s+{UP_OR_DOWN.pattern}")
 _RANGE = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+{RANGE.pattern}")
 _BROUGHT = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+(?:[a-z]+ed|brought|cut|driven|taken)\s+(?:(?:up|down)\s+)?{SPAN.pattern}")
 """What was brought from one figure to another: "Lead time reduced from 9 days to 4"."""
@@ -67,7 +68,7 @@ def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
     moved = _MOVED.match(after)
     if moved is not None and not re.match(_OF, moved["of"]) and not _tells_deed(moved["of"], knowledge):
         return True
-    if is_noun_too and _BROUGHT.match(after):
+    if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and found.verb.lemma not in _TAKE_UP_OR_DOWN)):
         return True
     changes = found.verb.verb_class in _CHANGES
     if found.form == "past" and not changes and found.verb.lemma not in _TAKE_UP_OR_DOWN and _WENT.match(after):

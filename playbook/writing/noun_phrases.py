@@ -65,7 +65,7 @@ _MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
-_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–\"″-]*$")
+_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d(?:[\w.,+%/$€£–\"″-]|:(?=\d\d))*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
 _NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "over", "roughly", "some"})
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
@@ -163,6 +163,9 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
         return text
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
+    before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
+    if before and _NUMBER.match(before[-1]):
+        return text  # "98% on-time delivery"
     fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 

@@ -129,7 +129,7 @@ def _articled(subject: str, knowledge: Knowledge) -> str:
 
 def _is_range(found: re.Match[str]) -> bool:
     """Whether two figures are more likely the ends of a range: "Deals from $18K to $45K", "3 to 5 people"."""
-    marked = bool(re.search(r"[%$€£]|\d\.\d", found["old"] + found["rest"].split()[0]))
+    marked = bool(re.search(r"[%$€£]|\d[.:]\d", found["old"] + found["rest"].split()[0]))
     if _SPANS.search(found["what"]) or not (found["from"] or marked) or (found["unit"] and not found["from"]):
         return True
     grows = _value(found["rest"]) > _value(found["old"])
