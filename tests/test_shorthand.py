@@ -28,6 +28,7 @@ from tests.test_clauses import KNOWLEDGE
         ("all closed w/o rework, seen w/in 2 hrs", "all closed without rework, seen within 2 hours"),
         ("ran it w/out a lost shift", "ran it without a lost shift"),
         ("6 pcs -> 2", "from 6 pcs to 2"),
+        ("fell in the past yr.; held since", "fell in the past year; held since"),
         ("leaks 2.4% → .7%", "leaks from 2.4% to .7%"),
         ("lead mfg eng on 9 launches", "lead manufacturing engineer on 9 launches"),
     ],

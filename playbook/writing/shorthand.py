@@ -73,7 +73,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 _SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)]))?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
-_COUNTS = re.compile(r"(?:\d\+?|\b(?:a|an|one|two|three|per|each|every|this|last|first|\d(?:st|nd|rd|th)|half)) ?$")
+_COUNTS = re.compile(
+    r"(?:\d\+?|\b(?:a|an|one|two|three|per|each|every|this|last|past|next|first|school|fiscal|\d(?:st|nd|rd|th)|half)) ?$"
+)
 
 
 def without_shorthand(text: str) -> str:
