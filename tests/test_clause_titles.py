@@ -52,3 +52,20 @@ def test_what_is_no_deed_of_the_candidate_gives_no_title(text: str):
 def test_family_and_weekly_are_no_adverbs_before_a_thing(text: str, title: str, thing: str):
     clause = read(text)
     assert (clause.title, thing in clause.object) == (title, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Brought LTIR down from 3.9 to 1.2 with a weekly walk", "Bringing LTIR Down"),
+        ("Brought media buying in-house, saving £90k a year", "Bringing Media Buying In-House"),
+        ("Brought retry logic in line with the circular", "Retry Logic"),
+        ("Got 20 tenants housed in a year", ""),
+        ("Designed plant scorecard (9 KPIs) now used by all sites", "Designing the Plant Scorecard"),
+        ("Reduced change orders post sign-off by 20%", "Reducing Change Orders"),
+        ("Supervise store trainee (1) and summer placement students", "Supervising Store Trainee"),
+    ],
+)
+def test_a_title_says_what_became_of_the_thing_or_only_names_it(text: str, title: str):
+    """Known bad: "Bringing TRIR", "Getting Clients", "Designing the Branch Scorecard Now"."""
+    assert read(text).title == title

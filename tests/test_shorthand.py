@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.artifacts.resume import Highlight, Position
+from playbook.provenance import Fact, Span
+from playbook.writing.restatements import restate
 from playbook.writing.shorthand import without_shorthand
+from tests.test_clauses import KNOWLEDGE
 
 
 @pytest.mark.parametrize(
@@ -20,6 +24,13 @@ from playbook.writing.shorthand import without_shorthand
         ("approx. 20 a month, avg. score 9", "approximately 20 a month, average score 9"),
         ("saves ~12 hrs/wk", "saves about 12 hours a week"),
         ("$14.5M/yr of works", "$14.5M a year of works"),
+        ("abt 30 accts (w/ ops dir.)", "about 30 accounts (with ops director)"),
+        ("all closed w/o rework, seen w/in 2 hrs", "all closed without rework, seen within 2 hours"),
+        ("ran it w/out a lost shift", "ran it without a lost shift"),
+        ("6 pcs -> 2", "from 6 pcs to 2"),
+        ("fell in the past yr.; held since", "fell in the past year; held since"),
+        ("leaks 2.4% → .7%", "leaks from 2.4% to .7%"),
+        ("lead mfg eng on 9 launches", "lead manufacturing engineer on 9 launches"),
     ],
 )
 def test_shorthand_is_said_in_full(written: str, said: str) -> None:
@@ -29,7 +40,17 @@ def test_shorthand_is_said_in_full(written: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["HR partner to 3 plants", "Yr 3 class", "cut over w/o a window", "SDR → Senior SDR", "St. Mo's clinic", "dept-wide audit"],
+    ["HR partner to 3 plants", "Yr 3 class", "cut over w/o 12 May", "SDR → Senior SDR", "St. Mo's clinic", "dept-wide audit"],
 )
 def test_what_is_no_shorthand_stays(text: str) -> None:
     assert without_shorthand(text) == text
+
+
+def test_what_was_short_is_no_name_in_a_sentence():
+    """Known bad: "carrying the caseload of Inpatients", a name that no source has, and the playbook was held."""
+    bullet = "Carry caseload of 18-20 inpts on two wards"
+    fact = Fact(text=bullet, span=Span(document="resume", start=0, end=len(bullet)))
+    highlight = Highlight(id="b1", fact=fact)
+    assert (
+        restate(highlight, Position(id="p1", highlights=(highlight,)), KNOWLEDGE).topic == "carrying the caseload of inpatients"
+    )

@@ -53,10 +53,11 @@ _LEAST = frozenset({"single", "cent", "penny", "minute", "inch"})
 _CLAUSE_END = re.compile(r"[.;!?]\s|\n")
 _TOO_MUCH = frozenset({"over"})
 _NEGATED = Phrases(
-    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bunable\b|\bavoid\w*|\bprevent\w*|\bfree (?:of|from)\b|"
+    r"\b\w+n['’]t\b|\bfail(?:ed|ing) to\b|-free\b|\bw/o(?:ut)?\b|\bunable\b|\bfree (?:of|from)\b|"
+    r"\b(?:avoid|prevent)(?:s|ed|ing)?\b|\b(?:avoidance|prevention) of\b|"
     r"\binstead of\b|\brather than\b|\bunchanged\b|\bthe same\b",
     re.IGNORECASE,
-)
+)  # the verbs and no word made of them: "avoidable days", "preventive maintenance" deny nothing
 _CREDENTIALS = Phrases(
     r"\b(?:certifi\w+|licen[cs]ed?|licensure|accredit\w+|charter(?:ed|ship)|diplomas?|degrees?|bachelor\w*|master[’']?s|mba|ph\.?d|"
     r"doctora\w+|fellowship|fellow of|board-certified|patent\w*|valedictorian)\b",

@@ -50,6 +50,7 @@ _SINCE = Phrases(
 _ENDED = Phrases(r"(?:19|20)\d\d\s*(?:-|–|—|to)\s*(?:\w+\s)?(?:19|20)\d\d")
 _ROW = re.compile(r"[^.;:\d]{3,90}(?:,|\(|[-–])\s?(?:\w+ )?(?:19|20)\d\d\)?")
 """A name and a year: how a resume lists what somebody was certified as."""
+_CLAUSES = re.compile(r"[;.]\s|,\s|\n|\s[-–—]\s")
 _GENERIC = frozenset(
     """
     the of and for inc llc ltd co corp company group university college school hospital center centre medical health bank
@@ -168,11 +169,18 @@ def direction(claim: Claim) -> Iterator[Issue]:
 def denial(claim: Claim) -> Iterator[Issue]:
     """What the source denies and the line does not, or the other way round."""
     if denied(claim.source) and not denies(claim.text):
-        for word in sorted(word for word in denied(claim.source) if says(claim.text, word))[:1]:
+        for word in sorted(word for word in denied(claim.source) if says(claim.text, word) and not _is_said_too(word, claim))[
+            :1
+        ]:
             yield claim.issue("denial", word, has=f"no {word}")
     if denied(claim.text) and not denies(claim.source):
         for word in sorted(word for word in denied(claim.text) if says(claim.source, word))[:1]:
             yield claim.issue("denial", f"no {word}", tier="soft", has=word)
+
+
+def _is_said_too(word: str, claim: Claim) -> bool:
+    """Whether another clause of the source says it without denying it: "Ran 40 audits; no audits failed" has audits."""
+    return any(says(clause, word) and word not in denied(clause) for clause in _CLAUSES.split(claim.source))
 
 
 def leak(claim: Claim) -> Iterator[Issue]:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_leads import DUTY, befell, is_post_or_topic, state_of, without_lead
+from playbook.writing.joined_verbs import joined, one_deed
 from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
-from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, is_certain_after, opens_clause
-from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO
+from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, opens_clause
+from playbook.writing.verbs_or_nouns import NOUNS_TOO
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -27,15 +28,11 @@ _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|b
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
+_DASH = re.compile(r"(?:[–—-]|--)\s")
+_ALONE = 2
+"""Adverb and verb: no other verb is joined."""
 _TOKEN = re.compile(r"w/o?(?=\s)|[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
-_WITH_PREPOSITION = frozenset(
-    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
-)
-"""Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
-_VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
-"""Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
-_AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:]\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
 
 
 @dataclass(frozen=True)
@@ -57,6 +54,8 @@ class Opener:
     passive: bool = False
     bare_verb: str = ""
     """The verb after "helped": part of what stands before the object."""
+    gerund_rest: str = ""
+    """`rest` as it goes on behind the gerund: bare verbs follow it, and before another deed in the past it ends."""
 
     def phrase(self, rest: str, knowledge: Knowledge, *, resultative: bool) -> str:
         """The noun phrase that the verbs act on."""
@@ -107,8 +106,13 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     rest = text[end:]
     if found.form == "gerund" and _NOUN_PAIR.match(rest):
         return None
-    if found.form != "past":
-        rest = _past_joined(rest, knowledge)
+    is_bare = found.form == "base" or found.verb.past == found.verb.lemma
+    if is_bare and found.verb.lemma in NOUNS_TOO and len(pasts) == _ALONE and (not rest.strip() or rest.startswith(",")):
+        return None  # "phone, LinkedIn and referrals": nothing follows that it could be done to
+    may_be_bare = found.form != "past" or is_bare  # "Set up and run a club"
+    gerund_rest = joined(rest, "gerund", knowledge) if may_be_bare else rest
+    gerund_rest = one_deed(gerund_rest, knowledge) if found.form == "past" else gerund_rest
+    rest = joined(rest, "past", knowledge) if may_be_bare else rest
     between, preposition, bare_verb = _between(rest, found, knowledge)
     return Opener(
         past="".join(pasts),
@@ -121,6 +125,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         between=between,
         preposition=preposition,
         bare_verb=bare_verb,
+        gerund_rest=gerund_rest,
     )
 
 
@@ -135,8 +140,8 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
         return None, start
     following = _TOKEN.search(text, token.end())
     after = text[token.end() :].lstrip()
-    if after[:1] == ":":
-        return None, token.end()  # the label of a list: "Brief: an app for a tool library"
+    if after[:1] == ":" or (_DASH.match(after) and not token.group().endswith("ed")):
+        return None, token.end()  # the label of a list: "Brief: an app for a tool library", "Ordering - two suppliers"
     if leads_crew(token.group(), text[token.end() :]):
         return find(token.group(), knowledge), token.end()
     found = opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge)
@@ -161,46 +166,6 @@ def _joins(text: str, end: int, form: Form, knowledge: Knowledge) -> bool:
     joint = _JOINT.match(text, end)
     third = _verb_at(text, joint.end(), knowledge)[0] if joint else None
     return third is not None and third.form == form
-
-
-def _past_joined(rest: str, knowledge: Knowledge) -> str:
-    """`rest` with the bare verbs that are joined to a bare opener in the past: "Lead a team and oversee the budget"."""
-
-    def changed(match: re.Match[str]) -> str:
-        found = find(match["verb"], knowledge)
-        if found is None or found.form not in {"base", "third"} or _hangs_on(match.string[: match.start()], knowledge):
-            return match.group()
-        if match["joint"].strip() == "," and found.verb.lemma in _VERBS_ALONE and found.form == "base":
-            return match["joint"] + found.past
-        closes = match.string[: match.start()].endswith(")")  # a list of nouns seldom goes on behind a bracket
-        is_next = found.form == "base" and (match["joint"].endswith("then ") or (closes and "and" in match["joint"]))
-        if is_next or _acts(found, match["next"], match.string[match.end("verb") :]):
-            return match["joint"] + found.past
-        return match.group()
-
-    head, mark, tail = rest.partition(";")
-    return _AND_VERB.sub(changed, head) + mark + tail
-
-
-def _hangs_on(before: str, knowledge: Knowledge) -> bool:
-    """Whether a bare verb goes on from "to" or from a relative clause: "work with teams to design and deliver"."""
-    clause = re.split(r"[,;:]", before)[-1]
-    after_to = re.search(r"\b(?:to|not|can|will|help\w*|let)\s+([a-z-]+)\b(?!.*\bto\s)", clause)
-    inner = find(after_to[1], knowledge) if after_to else None
-    return (inner is not None and inner.form == "base") or bool(re.search(r"\b(?:that|which|who)\b", clause))
-
-
-def _acts(found: Found, following: str, after: str) -> bool:
-    """Whether what follows a bare verb shows that it is one, or it is spelled like no noun: "oversee budgets"."""
-    if is_certain_after(following) or (found.verb.lemma in _WITH_PREPOSITION and following in PREPOSITIONS):
-        return True
-    if found.form != "base":
-        return False
-    if re.match(r"\s+(?:off|out|up|over|down|back)\s+\w", after) or (found.verb.lemma == "act" and following == "as"):
-        return True
-    if found.verb.lemma == "hand":
-        return bool(re.match(r"[^,;.]*\sto\s", after))
-    return found.verb.lemma not in NOUNS_TOO | ADJECTIVES_TOO and following not in PREPOSITIONS
 
 
 def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_opener
+from playbook.writing.marks import first_piece
 from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, GROUPS, SMALL, SUMS
 from playbook.writing.outcomes import has_verb
@@ -38,6 +39,11 @@ _PIECES = re.compile(
 _DETERMINED = re.compile(r"(?:an?|the|my|our|their|its|each|every|all|both|\d[\d.,]*|[$€£]\S+|\S+['’]s?)\s", re.IGNORECASE)
 _NO_DEED = frozenset({"bring", "get", "give", "have", "know", "make", "save", "send", "show", "take", "tell", "use"})
 """Verbs that name no deed, or before whose object may stand somebody: "saved the client $3,000"."""
+_PUTS = frozenset({"bring", "get", "put"})
+"""Verbs that say nothing without where something was put: "Bringing TRIR" waits for "down"."""
+_WHERE = re.compile(
+    r"\s+(down|up|back|together|online|live|in-house)(?=\s+(?:from|to|by|and|in|on|for|with|within|under|over)\b|[.,;]|$)"
+)
 _WHERE_TO = frozenset({"at", "for", "from", "in", "into", "through", "to", "under"})
 """Prepositions before a place, a measure or somebody: "filed to web", "drove for a co-op"."""
 _MODIFIERS = re.compile(r"\s*(?:,\s*[\w.+#/-]+)*,?\s+(?:and|&)\s+[\w-]+\s+[a-z]+s\b")
@@ -72,9 +78,9 @@ def title_of(opener: Opener, phrase: str) -> str:
         return ""
     if PRONOUNS.intersection(word.casefold() for word in words):
         return ""
-    if opener.lemma == "take" and not opener.between and _SPAN.search(opener.rest):
-        # "Taking the Test Suite" says nothing of what became of it; "EBITDA" alone is no title.
-        return headline(words if len(words) > 1 else ["moving", *words]) if words else ""
+    where = _where_put(opener, phrase)
+    if not where and (said := _thing_put(opener, words)) is not None:
+        return said
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
     lead = [*opener.title_verb.split(), *opener.between.split()]
@@ -87,7 +93,26 @@ def title_of(opener: Opener, phrase: str) -> str:
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         words = _with_its_article(words, first, phrase, opener)
-    return headline([*lead, *words])
+    return headline([*lead, *words, *where] if len(words) < room else [*lead, *words])
+
+
+def _where_put(opener: Opener, phrase: str) -> list[str]:
+    """Where something was brought, as it belongs to the verb: "down" of "brought TRIR down from 4.8"."""
+    if not phrase or opener.between or opener.lemma not in _PUTS | {"drive", "take", "turn"}:
+        return []
+    found = _WHERE.match(opener.rest.partition(phrase)[2])
+    return [found[1]] if found else []
+
+
+def _thing_put(opener: Opener, words: list[str]) -> str | None:
+    """The title of a deed whose verb says nothing of what became of the thing: the thing; `None` for any other verb."""
+    if opener.between:
+        return None
+    if opener.lemma == "take" and _SPAN.search(opener.rest):  # "EBITDA" alone is no title
+        return headline(words if len(words) > 1 else ["moving", *words]) if words else ""
+    if opener.lemma in _PUTS:
+        return headline(words) if len(words) > 1 else ""
+    return None
 
 
 def _fitted(words: list[str], room: int) -> list[str]:
@@ -95,7 +120,7 @@ def _fitted(words: list[str], room: int) -> list[str]:
     if "of" in words[1:] and len(words) > room:
         words = words[: words.index("of")]
     if {"and", "&"} & set(words[1:]) and len(words) >= room:
-        words = _before_and(words)
+        words = _before_and(words, room)
     kept = words[-room:]
     if len(words) > room and any(map(_joins, (words[-room - 1], *kept[:2]))):  # half of "BC & Yukon" is no name
         kept = kept[next((at + 2 for at, word in enumerate(kept[:2]) if _joins(word)), 1) :]
@@ -168,14 +193,15 @@ def _joins(word: str) -> bool:
     return word.casefold() in {"&", "and", "or"}
 
 
-def _before_and(words: list[str]) -> list[str]:
+def _before_and(words: list[str], room: int) -> list[str]:
     """The words before "and", where they say enough: "a brigade of cooks", but not "Java REST" of two services."""
     joint = min(words.index(sign) for sign in ("and", "&") if sign in words)
     if words[joint + 1 : joint + 2] and words[joint + 1].casefold() in ARTICLES:  # "the meeting and an offsite" are two
         return words[:joint]
     if "of" in words[1:joint] and words[words.index("of") - 1].casefold() not in GROUPS:
         return words[: words.index("of")]
-    return words[:joint] if words[joint - 1].endswith("s") else words
+    is_too_long = len(words) > room and joint >= _PAIR  # half of the second thing would stand for both
+    return words[:joint] if words[joint - 1].endswith("s") or is_too_long else words
 
 
 def _article(first: str, following: str) -> str:
@@ -196,7 +222,7 @@ def metric_title(noun: str) -> str:
 
 def nominal_title(text: str, knowledge: Knowledge) -> str:
     """The thing that a bullet without a verb opens with, as a title; `""` where it is one word or too many."""
-    text = re.split(r"\.\s+(?=[A-Z])", text, maxsplit=1)[0]
+    text = first_piece(text, r"\.\s+(?=[A-Z])")
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(" ", 1)[0][1:].islower() else text, knowledge))
     ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
     words = without_date(words[: ends[0]] if ends else words)

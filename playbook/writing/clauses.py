@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
-from playbook.writing.later_results import PRONOUN, goes_by_itself, is_result, lowered, own_subject, segments, spoken_result
+from playbook.writing.later_results import (
+    PRONOUN,
+    changes_of,
+    goes_by_itself,
+    goes_with,
+    is_result,
+    own_subject,
+    segments,
+)
+from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
 from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import (
     LEADS_TO,
@@ -25,6 +34,7 @@ from playbook.writing.outcomes import (
     states_change,
 )
 from playbook.writing.shorthand import without_shorthand
+from playbook.writing.spoken_results import lowered, spoken_result
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -112,7 +122,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         clause,
         act=_spoken(clause.act, opener, phrase),
         outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
-        doing=f"{opener.gerund}{main}",
+        doing=f"{opener.gerund}{segments(opener.gerund_rest)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
@@ -121,7 +131,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     clause = replace(clause, said=_said(clause, opener, phrase))
     noun = (
         highlight.metrics[0].noun
-        if highlight.metrics and highlight.metrics[0].noun
+        if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
         else _measured(clause, opener, main, knowledge)
     )
     return replace(clause, noun=noun, title=clause.title or later_title(text, knowledge) or metric_title(noun))
@@ -141,7 +151,7 @@ def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], 
         done = f"{opener.past}{act}{rest}"
         return replace(clause, done=done, act=done, result=result, outcome=outcome)
     if states_change(opener, main):
-        how = _MEANS.search(main)
+        how = next(found_outside(_MEANS, main), None)
         core, means = (main[: how.start()], main[how.start() :].lstrip(" ,")) if how else (main, "")
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
@@ -153,9 +163,9 @@ def _apart(
 ) -> Clause:
     """The clause with its outcome in later clauses, as far back from the last one as they are results without a verb."""
     first = last
-    while first and spoken_result(later[first - 1][1], knowledge) and spoken_result(later[last][1], knowledge):
+    while first and goes_with(later[first - 1][1], later[last][1], knowledge):
         first -= 1
-    done = full + "".join(f"{m}{t}" if m.strip() != "." else f"; {lowered(t)}" for m, t in later[:first])
+    done = full + "".join(f"{m}{t}" if m.strip() in {";", ":"} else f"; {lowered(t)}" for m, t in later[:first])
     outcome = ", and ".join(own_subject(text, knowledge) for _, text in later[first : last + 1])
     result = "; ".join(verbatim[first + 1 : last + 2])
     return replace(clause, done=done, act=done, result=result, outcome=outcome, apart=True)
@@ -163,7 +173,7 @@ def _apart(
 
 def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
     """What comes before the outcome in the main clause, the outcome verbatim, and the outcome as a sentence."""
-    for match in _TRAILING.finditer(main):
+    for match in found_outside(_TRAILING, main):
         found = find(match["verb"], knowledge)
         tail = main[match.start("verb") :]
         if found is None or not (LEADS_TO.match(tail) or is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail)):
@@ -171,13 +181,13 @@ def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, s
         subject = "I" if found.verb.verb_class == "win" or found.verb.lemma in {"rank", "book", "close", "keep"} else "this"
         changed = tail[len(match["verb"]) :]
         return main[: match.start()], tail, f"{subject} {found.past}{with_article(changed, noun_phrase(changed, knowledge))}"
-    for match in _RELATIVE.finditer(main):
+    for match in found_outside(_RELATIVE, main):
         found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
         if found is not None and found.form in {"past", "third"} and NUMBER.search(tail):
             return main[: match.start()], tail, f"it {found.past}{tail[len(match['verb']) :]}"
     if states_change(opener, main):
         return None
-    for match in _AND_THEN.finditer(main):
+    for match in found_outside(_AND_THEN, main):
         found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
         if found is None or not NUMBER.search(tail) or not is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail):
             continue
@@ -212,15 +222,17 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
         done = _spoken(clause.done, opener, phrase)
-        return done.replace("; ", clause.joint) if done.count("; ") == 1 else done
+        return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
-    act = clause.act.replace("; ", ", and ")
+    act = replaced_outside(clause.act, "; ", ", and ")
     if subject == "this":
         return f"{act}, which {rest}"
     if subject == "I":
         return f"{act}, and {rest}"
     if subject == "it":  # of a thing that is told of already, "that" would be the second
         return f"{act}, and it {rest}" if " that " in act or clause.apart else f"{act} that {rest}"
+    if opens_sentence(clause.outcome):
+        return f"{act}. {clause.outcome}"  # whether that is a name is not known: it opens a sentence in the resume
     return f"{act}; {clause.outcome}"
 
 
@@ -254,7 +266,7 @@ def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -
 
 
 def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
-    """A bullet without a verb: only a share of a quota says safely what was done."""
+    """A bullet without a verb: only a share of a quota says safely what was done, and a change what came of it."""
     quota = _OF_QUOTA.match(text)
     if quota:
         noun = quota["noun"].lower()
@@ -273,7 +285,10 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if PRONOUN.match(text):
         return Clause(metric=metric)
-    return Clause(metric=metric, title=nominal_title(text, knowledge) or later_title(text, knowledge))
+    changes = changes_of([part for _, part in segments(text)], knowledge)
+    title = nominal_title(text, knowledge) or later_title(text, knowledge)
+    outcome = ", and ".join(own_subject(part, knowledge) for part in changes)
+    return Clause(metric=metric, title=title, result="; ".join(changes), outcome=outcome)
 
 
 def _flat(text: str) -> str:

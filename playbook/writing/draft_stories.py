@@ -15,6 +15,7 @@ from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Line, Prose, Source, Span
 from playbook.writing.clause_titles import TITLE_WORDS, without_date
+from playbook.writing.marks import first_piece
 from playbook.writing.noun_phrases import headline
 from playbook.writing.noun_words import ARTICLES, SMALL
 from playbook.writing.pen import Pen
@@ -22,6 +23,7 @@ from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_choice import MOST, choose_highlights
 from playbook.writing.story_tags import coverage, tag
 from playbook.writing.story_text import StoryText, measured
+from playbook.writing.verb_forms import PREPOSITIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +46,10 @@ _AGAINST = re.compile(
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own|new|last|first)$", re.IGNORECASE)
 """A word that waits for another."""
+_WAIT = SMALL | ARTICLES | PREPOSITIONS | {"after", "before", "when", "while"}
+"""Words that no title ends with."""
 _SHORTEST = 2
+_AMOUNT = re.compile(r"[~<>]?[$€£]?\d[\d.,]*[kKmMbB+%]*$")
 _TIME = re.compile(r"^(?:Since|In|From|During)\s[^:,]{3,30}[:,]\s+")
 _OF_LIST = re.compile(r"[A-Z][a-z]+ [\w.+#]+(?:, [\w.+#]+){0,2},? (?:and|&) [\w-]+(?: [a-z]+)?(?=\s|$)")
 _EACH = 3
@@ -163,14 +168,16 @@ def opening_title(bullet: str) -> str:
     """The words that a bullet opens with, as a title; `""` where they are too few to say anything."""
     said = _TIME.sub("", without_shorthand(bullet))
     lists = _OF_LIST.match(said)  # "Sourced Java, .NET and testing profiles"
-    whole = lists.group().split() if lists else re.split(r"[,;:(]|\.\s|\s[-–—]\s", said)[0].split()
+    whole = lists.group().split() if lists else first_piece(said, r"[,;:(]|\.\s|\s[-–—]\s").split()
     words = whole[:TITLE_WORDS]
-    while words and (words[-1].casefold() in SMALL | ARTICLES or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
+    while words and (words[-1].casefold() in _WAIT or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
         words = words[:-1]
     words = without_date(words)
+    if len(words) == _SHORTEST and _AMOUNT.match(words[0]):
+        return ""  # "$4.2M store", "11 branches": how much there was, and nothing that was done
     if len(words) < _SHORTEST:  # "Shrink from 2.3% to 1.1% of sales", "Receiving, inventory, cash office"
-        words = re.split(r"[;:(]|\.\s", said)[0].split()[:TITLE_WORDS]
-        while words and words[-1].casefold() in SMALL | ARTICLES:
+        words = first_piece(said, r"[;:(]|\.\s").split()[:TITLE_WORDS]
+        while words and words[-1].casefold() in _WAIT:
             words = words[:-1]
         words = [*words[:-1], *(word.rstrip(",.") for word in words[-1:])]
     return headline(words) if len(words) >= _SHORTEST else ""

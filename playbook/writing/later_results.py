@@ -1,7 +1,7 @@
-"""What a bullet says at its end came of it: where that begins, and how it is said where it has no verb.
+"""What a bullet says at its end came of it: where that begins, and whose it is.
 
-"DNA rate down from 14% to 8.5%", "Zero recordables", ": 11 of the 14 moved up" are results; only "went" and "there were" are
-added to say them. How deeds and results make a clause is for `playbook.writing.clauses`.
+How a result without a verb is said is for `playbook.writing.spoken_results`, how deeds and results make a clause for
+`playbook.writing.clauses`.
 """
 
 from __future__ import annotations
@@ -9,41 +9,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.writing.changes import MOVED, RANGE
 from playbook.writing.clause_openers import read_opener
-from playbook.writing.noun_phrases import noun_phrase, with_article
+from playbook.writing.marks import ends_sentence, found_outside
 from playbook.writing.outcomes import states_outcome
-from playbook.writing.verb_forms import find
+from playbook.writing.spoken_results import lowered, moves, spoken_result
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
     from playbook.writing.clause_openers import Opener
 
-_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z])|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
-_MOVED = (
-    r"(?:went|moved|dropped|fell|rose|grew|climbed|improved|increased|decreased|declined|halved|doubled|tripled)"
-    r"(?=\s+(?:up|down|from|to|by|about|around|almost|nearly|over|more|[~<>$€£\d])|\s*$)"
-)
+_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z]|[$€£]?\d[\d.,]*%\s)|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
 _SUBJECT = (
     r"(?:(?!(?:and|or|that|which|who|when|where|so|to|from|with|by|for|as|later|then|now|also|once|is|are|was|were|has|had)\b)"
     r"[\w'’/&%$€£-]+\.?\s+)"
 )
 _LOWER = re.compile(
-    rf"(?:(?<=[\d)%])|(?<=[a-z](?:ed|ly|er|rs|es|ts|ns|ng|ds|ks|ls)))\.\s+(?={_SUBJECT}(?:(?:on|of|in|for)\s+)?{_SUBJECT}{{0,4}}{_MOVED})"
+    rf"(?:(?<=[\d)%])|(?<=[a-z](?:ed|ly|er|rs|es|ts|ns|ng|ds|ks|ls)))\.\s+(?={_SUBJECT}(?:(?:on|of|in|for)\s+)?{_SUBJECT}{{0,4}}{MOVED})"
 )
 """A full stop before a sentence without a capital; behind an abbreviation none is taken for one."""
 _COLON = re.compile(
-    rf":\s+(?=\d+\s+(?:out\s+)?of\s|[A-Z]?{_SUBJECT}{{1,4}}(?:{_MOVED}|[~<>#]?[$€£]?\d\S*\s+(?:\([^()]*\)\s+)?(?:to|->|→)\s+[$€£~<>#]?\d))"
+    rf":\s+(?=\d+\s+(?:out\s+)?of\s|[A-Z]?{_SUBJECT}{{1,4}}(?:{MOVED}|{RANGE.pattern})"
+    rf"|[$€£]\d\S*\s+[a-z]+ed\b)"
 )
-_COMMA = re.compile(rf",\s+(?={_SUBJECT}{{1,2}}(?:(?:on|of|in|for)\s+{_SUBJECT}{{1,2}})?{_MOVED})")
-_FIGURE = r"[~<>#]?[$€£]?\d[\w.,%+/]*(?:\s+(?:days?|hours?|hrs?|mins?|minutes|weeks?|wks?|months?|mos?|years?|yrs?))?"
-_UP_OR_DOWN = re.compile(
-    r"^(?P<what>[^,;:]*?[^\W\d][^,;:]*?)\s+(?P<way>up|down)\s+(?P<rest>(?:from|to|by|over|about|around|nearly|almost|[~<>$€£\d]).*)$"
+_COMMA = re.compile(
+    rf",\s+(?={_SUBJECT}{{1,2}}(?:(?:on|of|in|for)\s+{_SUBJECT}{{1,2}})?{MOVED}"
+    rf"|{_SUBJECT}{{1,3}}{RANGE.pattern}|[$€£]\d\S*\s+(?:(?:of|in)\s+[\w-]+\s+){{0,1}}(?:recovered|saved|raised|won)\b"
+    r"|(?:before|previously)\b[^;]*\d[^;]*\bnow\b[^;]*\d)"
 )
-_FROM_TO = re.compile(
-    rf"^(?P<what>[^,;:\d]*?[^\W\d][^,;:\d]*?)\s+(?:from\s+)?(?P<old>{_FIGURE}(?:\s+\([^()]*\))?)\s+(?:to|->|=>|→|➔)\s+(?P<rest>{_FIGURE}.*)$"
-)
-_NONE = re.compile(r"^(?:zero|no|nil|not (?:a|one) single)\s+(?P<what>[a-z].*)$", re.IGNORECASE)
-_LONGEST_SUBJECT = 7
 _GOES = frozenset({"grow", "rise", "fall", "drop", "increase", "decrease", "decline", "climb", "shrink", "double", "triple"})
 """Verbs that a thing does by itself: behind "launched the letter", "grew from 0 to 900" is said of the letter."""
 _IS_DONE = frozenset({"settle", "resolve", "complete", "approve", "adopt", "implement", "accept"})
@@ -57,9 +50,9 @@ _ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|e
 def segments(rest: str) -> list[tuple[str, str]]:
     """The clauses that semicolons, sentence ends, dashes and results part, each with the mark before it."""
     marks = sorted(
-        [(one.start(), one.end(), one["mark"]) for one in _LATER.finditer(rest)]
-        + [(one.start(), one.end(), "; ") for cut in (_LOWER, _COMMA) for one in cut.finditer(rest) if _is_outside(rest, one)]
-        + [(one.start(), one.end(), ": ") for one in _COLON.finditer(rest) if _is_outside(rest, one)]
+        [(one.start(), one.end(), one["mark"]) for one in found_outside(_LATER, rest) if _parts(one)]
+        + [(one.start(), one.end(), "; ") for cut in (_LOWER, _COMMA) for one in found_outside(cut, rest)]
+        + [(one.start(), one.end(), ": ") for one in found_outside(_COLON, rest)]
     )
     first = min((begin for begin, _, sign in marks if sign.strip() != ":"), default=len(rest))
     parts, start, mark = [], 0, ""
@@ -71,34 +64,9 @@ def segments(rest: str) -> list[tuple[str, str]]:
     return [(sign, part.rstrip(". ")) for sign, part in parts if part.strip() or not sign]
 
 
-def _is_outside(rest: str, found: re.Match[str]) -> bool:
-    """Whether a mark stands outside of brackets and quotes."""
-    before = rest[: found.start()]
-    return before.count("(") == before.count(")") and before.count('"') % 2 == 0
-
-
-def spoken_result(text: str, knowledge: Knowledge) -> str:
-    """A result without a verb as a sentence: "the DNA rate went down from 14% to 8.5%"; `""` where it is none."""
-    if read_opener(text, knowledge) is not None:
-        return ""
-    said = lowered(text)
-    none = _NONE.match(said)
-    if none:
-        head = noun_phrase(none["what"], knowledge).split()
-        return (
-            f"there {'were' if head and head[-1].endswith('s') and not head[-1].endswith('ss') else 'was'} {said}"
-            if head
-            else ""
-        )
-    for pattern in (_UP_OR_DOWN, _FROM_TO):
-        found = pattern.match(said)
-        if found is None or len(found["what"].split()) > _LONGEST_SUBJECT or _has_past(found["what"], knowledge):
-            continue
-        what = with_article(found["what"], noun_phrase(found["what"], knowledge))
-        if pattern is _UP_OR_DOWN:
-            return f"{what} went {found['way']} {found['rest']}"
-        return f"{what} went from {found['old']} to {found['rest']}"
-    return ""
+def _parts(mark: re.Match[str]) -> bool:
+    """Whether a mark parts two clauses: no full stop of an abbreviation does."""
+    return mark["mark"].strip() != "." or ends_sentence(mark.string, mark.start())
 
 
 def goes_by_itself(opener: Opener) -> str:
@@ -136,19 +104,18 @@ def own_subject(text: str, knowledge: Knowledge) -> str:
     return lowered(text) if opens else text
 
 
-def lowered(text: str) -> str:
-    """A sentence as it goes on behind a semicolon: without its capital, unless its first word is a name."""
-    first = text.split(" ", 1)[0]
-    return text[:1].lower() + text[1:] if first[1:].islower() or first == "A" else text
+def goes_with(before: str, last: str, knowledge: Knowledge) -> bool:
+    """Whether the result before the last one is told with it: both say that something changed, and neither who did it."""
+    return bool(spoken_result(last, knowledge)) and bool(spoken_result(before, knowledge) or moves(before, knowledge))
 
 
-_FINITE = frozenset({"is", "are", "was", "were", "has", "had"})
-
-
-def _has_past(text: str, knowledge: Knowledge) -> bool:
-    """Whether a verb in the past is among the words, so that the change is something else's."""
-    return any(
-        word.casefold() in _FINITE
-        or ((found := find(word, knowledge)) is not None and found.form == "past" and found.verb.lemma != word.casefold())
-        for word in text.split()
-    )
+def changes_of(parts: list[str], knowledge: Knowledge) -> list[str]:
+    """The last of the parts that say what changed, as far as they stand together."""
+    said = [bool(spoken_result(part, knowledge)) or moves(part, knowledge) for part in parts]
+    if True not in said:
+        return []
+    last = len(said) - 1 - said[::-1].index(True)
+    first = last
+    while first and said[first - 1]:
+        first -= 1
+    return parts[first : last + 1]

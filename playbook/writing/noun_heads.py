@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.writing.measured_things import is_measured
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, PARTICIPLES
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
@@ -39,6 +40,15 @@ _GERUNDS_FIRST = frozenset(
     },
 )
 """Gerunds that name a thing before a bare noun: "Pricing test", "Training program"."""
+_FOR_PEOPLE = frozenset({"coaching", "mentoring", "onboarding", "training"})
+"""Gerunds that are done to people, and name what is made for it as well."""
+_MADE_OF = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:calendars?|checklists?|content|decks?|docs|documents|emails|flows?|guides?|journeys?|kits?|manuals?"
+    r"|materials?|modules?|packs?|plans|portals?|programs|programmes|protocols|records|reports|schedules|screens?|scripts"
+    r"|sequences|sessions|templates|tools|tutorials|videos|workshops)\b"
+)
+"""What is made for it, and not who it is done to: "Onboarding screens", "Training videos"."""
+_DASH_DEED = re.compile(r"\s(?:[–—-]|--)\s+(?P<verb>[a-z]+)\s")
 _FINITE = frozenset({"are", "dropped", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
 _NAME = re.compile(r"[A-Z]*[a-z]+[A-Z]")
 """Capitals inside a word: "STarT", "iPad"; a verb has none."""
@@ -73,8 +83,13 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return True
     if found.form == "gerund":
         return _is_gerund_noun(word, after, knowledge)
-    if found.form == "past":
-        return False
+    if is_measured(found, after, knowledge) or _is_repeated(word, after) or _closes_noun(found, after):
+        return True
+    return found.form != "past" and _heads_bare(word, found, after, knowledge)
+
+
+def _heads_bare(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether a form that a noun may have as well is one: "Feature store", "scores and complaints", "audit presented"."""
     if found.form == "base" and (_is_counted(word, found, after, knowledge) or _is_compound(found, after, knowledge)):
         return True
     lists = found.form == "third" and _lists(after, knowledge)  # "scores and complaints both improved"
@@ -98,7 +113,35 @@ def _is_gerund_noun(word: str, after: str, knowledge: Knowledge) -> bool:
         leads_on = joined["next"].endswith("ly") or joined["next"].casefold() in DETERMINERS | {"then", "also"}
         if (other is None or other.form != "gerund") and not leads_on:
             return True
-    return folded in _GERUNDS_FIRST and (_is_bare(after, knowledge) or _lists(after, knowledge))
+    if folded not in _GERUNDS_FIRST:
+        return False
+    if folded in _FOR_PEOPLE and (_MADE_OF.match(after) or _is_topic(after, knowledge)):
+        return True
+    return _is_bare(after, knowledge) or _lists(after, knowledge)
+
+
+def _is_topic(after: str, knowledge: Knowledge) -> bool:
+    """Whether a dash and a deed in the past follow things: "Onboarding screens for the app - ran 6 tests"."""
+    behind = _DASH_DEED.search(after)
+    found = find(behind["verb"], knowledge) if behind else None
+    return found is not None and found.form == "past"
+
+
+def _is_repeated(word: str, after: str) -> bool:
+    """Whether the word comes again behind a slash or an "and", as the names of things do: "Code Amber / Code White calls"."""
+    return bool(re.match(rf"\s+\S+\s*(?:/|&|\band\b|,)\s*{re.escape(word)}\s", after))
+
+
+def _closes_noun(found: Found, after: str) -> bool:
+    """Whether what stands behind a bracket shows that the word before it is a noun: "upsell (covers) 2nd in the region"."""
+    is_bare = found.form == "base" or found.verb.past == found.verb.lemma
+    if not (is_bare and after.lstrip().startswith("(")):
+        return False
+    behind = re.sub(r"^\s*\([^()]*\)\s*", "", after)
+    first = behind.split(maxsplit=1)[0].casefold() if behind else ""
+    if first in DETERMINERS or re.fullmatch(r"[$€£]?\d[\d.,]*", first):
+        return False
+    return found.verb.lemma in NOUNS_TOO or not first or first in PREPOSITIONS or not first[0].isalpha()
 
 
 def _is_compound(found: Found, after: str, knowledge: Knowledge) -> bool:

@@ -65,8 +65,9 @@ _MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
-_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d[\w.,+%/$€£–\"″-]*$")
+_NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d(?:[\w.,+%/$€£–\"″-]|:(?=\d\d))*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
+_NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "over", "roughly", "some"})
 _AMOUNT = re.compile(r"[~<>]?(?:[$€£]\d[\w.,+]*|\d[\d.,]*%\+?)$")
 
 
@@ -76,6 +77,8 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
     `resultative` says that the verb before it takes an adjective after its object: "kept records clean".
     """
     words = _WORD.findall(text)
+    if len(words) > 1 and words[0].casefold() in _NEARLY and _AMOUNT.match(words[1]):
+        words = words[1:]
     if len(words) > 1 and _AMOUNT.match(words[0]):
         if words[1].casefold() in {"in", "of"}:
             words = words[2:]
@@ -160,6 +163,9 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
         return text
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
+    before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
+    if before and _NUMBER.match(before[-1]):
+        return text  # "98% on-time delivery"
     fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 
@@ -210,7 +216,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:
         return not nouns
-    if folded in PREPOSITIONS:
+    if folded in PREPOSITIONS or (folded in {"post", "pre"} and nouns and taken[-1].endswith("s")):  # "requests post sign-off"
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False

@@ -60,6 +60,8 @@ STOPS = frozenset(
         "because",
         "plus",
         "then",
+        "now",
+        "today",
     }
 )
 PARTICIPLES = frozenset(
@@ -117,6 +119,14 @@ MASS = frozenset(
             "writing",
         ),
         *(
+            "absenteeism",
+            "attrition",
+            "churn",
+            "scrap",
+            "shrink",
+            "shrinkage",
+            "spend",
+            "turnover",
             "arr",
             "quota",
             "therapy",

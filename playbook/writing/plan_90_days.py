@@ -6,7 +6,7 @@ it; what the trade does in its first months is the family's; what this job asks 
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.plan import Block, Phase, Plan
@@ -14,8 +14,8 @@ from playbook.writing.bullets import Bullets, content
 from playbook.writing.clause_openers import read_opener
 from playbook.writing.gap_sense import known_kind
 from playbook.writing.gaps import choose_gaps
+from playbook.writing.joined_verbs import is_mixed
 from playbook.writing.pen import Pen
-from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -34,6 +34,9 @@ _ELSEWHERE = 1.2
 """What a second employer is worth."""
 _PAGE = 315
 """Words that fit one page at a size that can be read."""
+_APART = re.compile(r"[,;:]")
+_THEIRS = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
+"""Words of the employer that are another's in the mouth of the candidate."""
 _LEARNABLE = frozenset({"tool", "method", "domain"})
 """Kinds of gaps that one can learn on the job, and so may name on a page that the employer gets."""
 
@@ -195,17 +198,14 @@ class _Writer:
         return sorted(duties, key=lambda line: order[status.get(line.id, "unknown")])
 
     def _gerund(self, duty: Requirement) -> str:
-        """The duty as a gerund phrase; `""` where a second clause follows, whose verb would have to change too."""
+        """The duty as a gerund phrase; `""` where a second clause follows, or a verb that cannot follow into the gerund."""
         text = duty.text.rstrip(".;,")
         opener = read_opener(text, self.knowledge)
-        if opener is None or opener.passive or "," in opener.rest:
+        if opener is None or opener.passive or _APART.search(opener.rest) or _THEIRS.search(text):
             return ""
-        words = opener.rest.split()
-        for before, word in pairwise(words):
-            found = find(word, self.knowledge) if before.casefold() in {"and", "or", "then"} else None
-            if found is not None and found.form == "base":
-                return ""
-        return f"{opener.gerund}{opener.rest}"
+        if len(opener.gerund_rest.split()) < len(opener.rest.split()) or is_mixed(opener.gerund_rest, self.knowledge):
+            return ""
+        return f"{opener.gerund}{opener.gerund_rest}"
 
     def _gap(self) -> tuple[Line, ...]:
         """The first gap that one can learn on the job, where matching rules it one: half a doubt is no confession."""

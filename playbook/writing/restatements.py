@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.provenance import Words
 from playbook.writing.clauses import read_clause
+from playbook.writing.marks import is_outside, opens_sentence
 from playbook.writing.shorthand import without_shorthand
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from playbook.writing.pen import Fill, Pen
 
 _MINE = re.compile(r"\b(?:my|our|myself|me)\b")
-_AS_I = re.compile(r"\b(that|which|when|where|what|while|after|before|because|and|as|since|how) I(?=\s+[a-z])")
+_AS_I = re.compile(
+    r"(?<=[a-z])(?P<before>,?) (?<!\bphase )(?<!\btype )(?<!\bclass )(?<!\bgrade )(?<!\bstage )(?<!\blevel )(?<!\btitle )"
+    r"(?<!\bpart )(?<!\btier )(?<!\bgroup )I (?P<verb>am\b|was\b|(?=[a-z]))"
+)
+"""What its author says of themselves anywhere in a bullet: "once I got access", but not "type I diabetes"."""
+_YOURS = {"am": "are", "was": "were"}
 _US = re.compile(r"\b(?:us|we|ourselves)\b")
 _FINAL = re.compile(r"[\s.;:,]+$")
 _DEFINITE = re.compile(r"^(?:the|a|an)\s+")
@@ -84,7 +90,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
     return Restatement(
         highlight=highlight,
         you=_you(clause, metric),
-        topic=_topic(clause, highlight.text),
+        topic=_topic(clause, without_shorthand(highlight.text)),
         title=clause.title,
         employer=embedded(position.employer) if earned and position.employer else "",
         position=embedded(position.position.text) if position.position is not None else "",
@@ -113,10 +119,10 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
     done = _to_you(_FINAL.sub("", re.sub(r"^was\b", "were", articled(clause))))
     if clause.result and clause.act:
         outcome = _to_you(re.sub(r"^I\b", "you", embedded(clause.outcome)))
-        joint = "; " if ", and " in done else clause.joint
+        joint = ". " if opens_sentence(outcome) else "; " if ", and " in done else clause.joint
         return (Words(text=f"you {done}{joint}"), Words(text=outcome, strong=True))
     head, mark, tail = done.rpartition("; ")
-    if mark:
+    if mark and is_outside(done, len(head)):
         done = f"{head}{clause.joint}{tail}"
     for phrase in (_counted(without_shorthand(metric), done), _DEFINITE.sub("", clause.object)):
         before, found, after = done.partition(phrase) if phrase else (done, "", "")
@@ -128,7 +134,7 @@ def _you(clause: Clause, metric: str) -> tuple[Part, ...]:
 def _to_you(text: str) -> str:
     """What the candidate says of themselves, said to them: "your own round", "the course that you designed"."""
     text = _MINE.sub(lambda match: {"my": "your", "our": "your", "myself": "yourself", "me": "you"}[match.group()], text)
-    return _AS_I.sub(r"\1 you", text)
+    return _AS_I.sub(lambda m: f"{m['before']} you {_YOURS.get(m['verb'], m['verb'])}", text)
 
 
 def articled(clause: Clause) -> str:

@@ -1,17 +1,22 @@
-"""Shorthand that nobody says aloud: "w/", "14 yrs", "~3", "mgmt", "71% -> 94%".
+"""Shorthand that nobody says aloud: "w/", "14 yrs", "~3", "mgmt", "abt", "71% -> 94%".
 
-Abbreviations of a trade stay as they are, and so does "w/o", which denies. What is quoted is never changed.
+Abbreviations of a trade stay as they are, and so does what is short for two things, such as "pts" or "eng". What is quoted is
+never changed.
 """
 
 from __future__ import annotations
 
 import re
 
-_FIGURE = r"[~<>#]?[$€£]?\d[\w.,%]*"
+_FIGURE = r"[~<>#]?[$€£]?(?:\d|\.\d)[\w.,%]*"
 _WORDS = {
+    "abt": "about",
+    "acct": "account",
+    "accts": "accounts",
     "approx": "approximately",
     "avg": "average",
     "asst": "assistant",
+    "assts": "assistants",
     "bldg": "building",
     "bldgs": "buildings",
     "dept": "department",
@@ -20,14 +25,26 @@ _WORDS = {
     "hr": "hour",
     "hrs": "hours",
     "incl": "including",
+    "inpt": "inpatient",
+    "inpts": "inpatients",
+    "mfg": "manufacturing",
     "mgmt": "management",
     "mgr": "manager",
     "mgrs": "managers",
     "mgt": "management",
     "mo": "month",
     "mos": "months",
+    "mth": "month",
+    "mths": "months",
+    "outpt": "outpatient",
+    "outpts": "outpatients",
+    "pct": "percent",
+    "ppl": "people",
     "qtr": "quarter",
     "qtrs": "quarters",
+    "svc": "service",
+    "svcs": "services",
+    "tgt": "target",
     "thru": "through",
     "wk": "week",
     "wks": "weeks",
@@ -36,18 +53,29 @@ _WORDS = {
 }
 _NAMED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"(?<!\S)w/\s*(?=\w)(?!o\b)"), "with "),
-    (re.compile(r"(?<=[\w%])\s?/\s?(wk|yr|mo)\b"), r" a \1"),
+    (re.compile(r"(?<!\S)w/\s?(?:o|out)\b(?!\s+\d)"), "without"),  # "w/o 12 May" is a week
+    (re.compile(r"(?<!\S)w/\s?in\b"), "within"),
+    (re.compile(r"(?<![^\s(])w/\s*(?!o(?:ut)?\b)(?=[\w$€£])"), "with "),
+    (re.compile(r"(?<=[\w%])\s?/\s?(wk|yr|mo|qtr)\b"), r" a \1"),
+    (re.compile(r"(?<=[\w%])\s?/\s?hr\b"), " an hr"),
+    (re.compile(r"(?i)\b((?:lead|senior|sr\.?|junior|jr\.?|principal|chief)(?: [a-z]+)?) eng\b(?!\.?[a-z])"), r"\1 engineer"),
+    (re.compile(r"(?<=[a-z]) dir\.(?=$|[\s,;:)])"), " director"),
+    (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
-    (re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"), r"from \1 to "),
+    (
+        re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"),
+        r"from \1 to ",
+    ),
 )
 _SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)]))?")
-_ALONE = frozenset({"mo", "mos", "hr", "wk", "yr"})
+_ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
-_COUNTS = re.compile(r"(?:\d\+?|\b(?:a|an|one|two|three|per|each|every|this|last|first|\d(?:st|nd|rd|th)|half)) ?$")
+_COUNTS = re.compile(
+    r"(?:\d\+?|\b(?:a|an|one|two|three|per|each|every|this|last|past|next|first|school|fiscal|\d(?:st|nd|rd|th)|half)) ?$"
+)
 
 
 def without_shorthand(text: str) -> str:

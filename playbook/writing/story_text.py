@@ -160,8 +160,8 @@ class StoryText:
 
     def _told(self, deed: str, choice: Choice) -> str:
         """The frame of a deed: the bullet stands above the story, so a deed that is all of it leads on to how it was done."""
-        if len(deed) < _WHOLE * len(choice.highlight.text):
-            return "I {deed}."
+        if len(deed) < _WHOLE * len(choice.highlight.text) or re.search(r"[:;]\s|\.\s+[A-Z]", deed):
+            return "I {deed}."  # behind a list nothing goes on with "and"
         return self._frame(choice, self.pen.knowledge.frames["stories-action-whole"].texts, {"deed": deed})
 
     def _apart(self, act: str) -> list[str]:
@@ -242,7 +242,7 @@ def telling_metric(choice: Choice) -> Metric | None:
 def measured(choice: Choice) -> str:
     """What the bullet's number measures, as a title; empty where that is under two words."""
     metric = telling_metric(choice)
-    words = bare(metric.noun) if metric is not None else []
+    words = bare(metric.noun) if metric is not None and not metric.noun.startswith("per ") else []
     return headline(words) if len(words) > 1 else ""
 
 
@@ -271,7 +271,7 @@ def asks(archetype: Archetype) -> list[str]:
 
 def _definite_noun(noun: str) -> str:
     """What a number measures, as it reads in a sentence."""
-    if not noun:
+    if not noun or noun.startswith("per "):
         return ""
     return f"the {noun}" if is_countable_singular(noun) and not noun.startswith("the ") else noun
 

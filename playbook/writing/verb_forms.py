@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset(
     {
         *("about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before"),
         *("behind", "below", "between", "beyond", "by", "despite", "during", "ending", "for", "from", "in", "inside", "into"),
-        *("like", "near", "of", "on", "onto", "over", "per", "since", "than", "through", "throughout", "to", "toward"),
+        *("like", "near", "of", "on", "onto", "over", "per", "re", "since", "than", "through", "throughout", "to", "toward"),
         *("towards", "under", "until", "upon", "via", "with", "within", "without", "w/", "w/o"),
     },
 )
@@ -166,6 +166,8 @@ def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | Non
     certain = after in DETERMINERS or bool(re.match(r"[$€£]?\d", after))
     if certain:
         return found
+    if found.verb.past == found.verb.lemma and after == "of":  # "Split of my time"
+        return None
     if found.form == "base" and (after == "of" or (folded in _NOUNS_TOO and (after in PREPOSITIONS or after in _AFTER_NOUN))):
         return None
     if found.form == "third" and (after in PREPOSITIONS - {"as", "with", "to"} or not after):
@@ -186,6 +188,8 @@ def is_certain_after(word: str) -> bool:
 def _regular_past(folded: str) -> Found | None:
     """A verb that the packs lack, told by its ending; only in the past, where nothing else ends so."""
     if not re.fullmatch(r"[a-z]{3,}ed", folded) or folded.endswith("eed") or folded in _NEVER_VERBS:
+        return None
+    if folded.startswith("un"):  # "unscheduled", "unplanned": nobody does that; "unloaded" and the like stand in the packs
         return None
     stem = folded[:-2]
     gerund = f"{stem[:-1]}ying" if stem.endswith("i") else f"{stem}ing"

@@ -6,7 +6,7 @@ NOUNS_TOO = frozenset(
     {
         *("act", "address", "advance", "aid", "answer", "archive", "arrest", "audit", "award", "back", "balance"),
         *("benchmark", "bid", "bill", "book", "boost", "bottle", "break", "bridge", "brief", "broadcast", "broker"),
-        *("budget", "buy", "call", "campaign", "captain", "capture", "care", "carry", "cast", "catalog", "catalogue"),
+        *("budget", "buy", "call", "campaign", "captain", "capture", "care", "cast", "catalog", "catalogue"),
         *("chair", "champion", "charge", "chart", "check", "coach", "code", "comfort", "command", "commission"),
         *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "debate", "debit"),
         *("demo", "deposit", "design", "discharge", "dispatch", "document", "double", "draft", "dress", "drill"),
@@ -49,12 +49,18 @@ ADJECTIVES_TOO = frozenset(
 )
 """Verbs that are spelled like an adjective: "direct bookings"."""
 
+WITH_PREPOSITION = frozenset(
+    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
+)
+"""Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
+
 ACTION_NOUNS = frozenset(
     {
         *("administration", "analysis", "care", "compliance", "control", "coordination", "cover", "coverage", "delivery"),
         *("development", "entry", "handling", "improvement", "maintenance", "management", "mgmt", "mgmt.", "mgt", "mgt."),
         *("negotiation", "operation", "operations", "optimisation", "optimization", "preparation", "prevention", "processing"),
         *("procurement", "production", "protection", "reconciliation", "recovery", "reduction", "replacement", "reporting"),
+        "response",
         *("securement", "security", "stewardship", "tracking", "treatment", "triage", "turnover", "usage", "writing"),
     }
 )

@@ -1,0 +1,83 @@
+"""Is the word that a bullet opens with the thing that was measured: "Scrap on the press 6.8% to 1.9%", "Calls down 11%"?
+
+Such a line says that something changed, and a verb made of its noun would be a deed that nobody did: "I scrapped on the
+press". What else makes a noun of a first word is for `playbook.writing.noun_heads`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.changes import MOVED, RANGE, SPAN, UP_OR_DOWN
+from playbook.writing.verb_forms import DETERMINERS, find
+from playbook.writing.verbs_or_nouns import WITH_PREPOSITION
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+    from playbook.writing.verb_forms import Found
+
+_WORD = r"(?:\s+(?!(?:and|or|&|that|which|who|when|while|as|so|then)\b)[^\s,;:()]+(?:\s+\([^()]*\))?)"
+_OF = r"\s+(?:on|of|in|for|at|to|per|among|across|by|re)\b"
+_OF_SOMETHING = re.compile(
+    rf"(?P<of>(?:\s+\([^()]*\))?{_OF}{_WORD}{{1,8}}?)\s+(?:{RANGE.pattern}|{UP_OR_DOWN.pattern}|{MOVED})"
+)
+"""A noun with what it is of, and how it changed."""
+_MOVED = re.compile(rf"(?P<of>(?:\s+\([^()]*\))?{_WORD}{{1,6}}?)\s+{MOVED}")
+_WENT = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+{UP_OR_DOWN.pattern}")
+_DIRECTLY = re.compile(rf"\s+{UP_OR_DOWN.pattern}")
+_RANGE = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+{RANGE.pattern}")
+_BROUGHT = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+(?:[a-z]+ed|brought|cut|driven|taken)\s+(?:(?:up|down)\s+)?{SPAN.pattern}")
+"""What was brought from one figure to another: "Lead time reduced from 9 days to 4"."""
+_TAKE_UP_OR_DOWN = frozenset(
+    {
+        *(
+            "bring",
+            "build",
+            "cut",
+            "dial",
+            "drag",
+            "drive",
+            "get",
+            "hold",
+            "keep",
+            "knock",
+            "lift",
+            "mark",
+            "move",
+            "negotiate",
+        ),
+        *("pare", "pay", "pull", "push", "ramp", "ratchet", "run", "scale", "slim", "slow", "step", "take", "talk", "trim"),
+        *("turn", "whittle", "wind", "work"),
+    }
+)
+"""Verbs that bring something up or down themselves."""
+_CHANGES = frozenset({"reduce", "improve", "win"})
+_DEED_INSIDE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b|^\s+\w+\s+(?P<gerund>[a-z]+ing)\b")
+
+
+def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether a word read as `found` and followed by `after` is what changed, and no deed."""
+    following = after.split(maxsplit=1)[0].casefold() if after.strip() else ""
+    if found.form == "gerund" or found.prefix or following in DETERMINERS or following[:1].isdigit():
+        return False
+    is_noun_too = found.form in {"base", "third"} or found.verb.past == found.verb.lemma
+    measured = _OF_SOMETHING.match(after) if is_noun_too and found.verb.lemma not in WITH_PREPOSITION else None
+    if measured is not None and not _tells_deed(measured["of"], knowledge):
+        return True
+    moved = _MOVED.match(after)
+    if moved is not None and not re.match(_OF, moved["of"]) and not _tells_deed(moved["of"], knowledge):
+        return True
+    if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and found.verb.lemma not in _TAKE_UP_OR_DOWN)):
+        return True
+    changes = found.verb.verb_class in _CHANGES
+    if found.form == "past" and not changes and found.verb.lemma not in _TAKE_UP_OR_DOWN and _WENT.match(after):
+        return True
+    return found.form == "past" and is_noun_too and not changes and bool(_RANGE.match(after))
+
+
+def _tells_deed(text: str, knowledge: Knowledge) -> bool:
+    """Whether a verb stands inside: "focus on bringing scrap down 5%", "work in crews to cut delays from 9 days to 4"."""
+    deed = _DEED_INSIDE.search(text)
+    found = find(deed["verb"] or deed["gerund"], knowledge) if deed else None
+    return found is not None and found.form in {"base", "gerund"}

@@ -1,0 +1,71 @@
+"""All verbs of a clause stand in one form: those that are joined to the first follow it, and so do those that hang on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.writing.clause_openers import read_opener
+from playbook.writing.joined_verbs import is_mixed
+from tests.test_clauses import read
+from tests.test_second_person import told
+
+
+@pytest.mark.parametrize(
+    ("bullet", "done"),
+    [
+        (
+            "Plan the lanes from the WMS, move people about when it backs up",
+            "planned the lanes from the WMS, moved people about when it backed up",
+        ),
+        (
+            "Check and book in orders, move cages, keep the yard tidy",
+            "checked and booked in orders, moved cages, kept the yard tidy",
+        ),
+        ("Set up and run a breakfast club", "set up and ran a breakfast club"),
+        ("Stand in for the supervisor when she is off", "stood in for the supervisor when she was off"),
+        (
+            "Coach one trainee (level 2) and work placement pupils in June",
+            "coached one trainee (level 2) and work placement pupils in June",
+        ),
+    ],
+)
+def test_what_follows_a_bare_verb_is_told_in_the_past(bullet: str, done: str):
+    """Known bad: "I allocated work, move people about when it backs up", "and worked experience students"."""
+    assert read(bullet).done == done
+
+
+@pytest.mark.parametrize(
+    ("bullet", "doing"),
+    [
+        ("Supervise 4 cashiers and review all refunds", "supervising 4 cashiers and reviewing all refunds"),
+        ("Took over the bar and got its margin up by 4%", "taking over the bar"),
+        ("Contribute to and evolve the pattern library", "contributing to and evolving the pattern library"),
+    ],
+)
+def test_a_gerund_is_followed_by_gerunds_or_by_no_verb(bullet: str, doing: str):
+    """Known bad: "supervising 4 accountants and reviewed all recs", "contributing to and evolve our design system"."""
+    assert read(bullet).doing == doing
+
+
+@pytest.mark.parametrize(
+    ("line", "mixed"),
+    [
+        ("Complete risk screening and develops safety plans", True),
+        ("Maintain and frobnicate the wards", True),
+        ("Maintain the wards and the stores", False),
+        ("Work with teams to design and deliver care", False),
+    ],
+)
+def test_a_verb_that_cannot_follow_is_seen(line: str, mixed: bool, knowledge: Knowledge):
+    opener = read_opener(line, knowledge)
+    assert opener is not None
+    assert is_mixed(opener.gerund_rest, knowledge) == mixed
+
+
+def test_what_is_said_of_oneself_is_said_back():
+    """Known bad: "you ran ad hoc queries once I got read access"."""
+    assert told("Ran queries for finance once I got access, on a list I drew up").endswith(
+        "once you got access, on a list you drew up"
+    )
+    assert "type I diabetes" in told("Taught families about type I diabetes in 4 clinics")
