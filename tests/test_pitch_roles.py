@@ -15,7 +15,7 @@ from playbook.writing.pen import Pen
 from playbook.writing.pitch import pitch
 from playbook.writing.pitch_evidence import EvidenceStore
 from playbook.writing.pitch_long import _FOLLOWS, in_time
-from playbook.writing.pitch_person import school, summary_phrase
+from playbook.writing.pitch_person import arrival, school, summary_phrase
 from playbook.writing.story_place import with_article
 
 WEAK, STRONG = (
@@ -101,3 +101,29 @@ def test_the_way_so_far_is_told_from_the_first_job_on(starts: tuple[str | None, 
     """Known bad: "From 2018 to 2019 I was … Then, from 2017 to 2020, I worked", for two jobs at one time."""
     posts = tuple(Position(id=f"w{at}", start_date=start) for at, start in enumerate(starts))
     assert [one.start_date for one in in_time(posts)] == told
+
+
+_STAYS = [
+    pytest.param(
+        [("Acme", "2022-02", None), ("Acme", "2020-08", "2022-02"), ("Bolt", "2018-01", "2020-08")], "2020-08", id="promoted"
+    ),
+    pytest.param([("Acme", "2022-02", None), ("Acme", "2018-08", "2019-02")], "2022-02", id="came back"),
+    pytest.param(
+        [("Acme", "2022", None), ("Acme", "2020", "2022"), ("ACME", "2017-03", "2020-01")], "2017-03", id="years alone"
+    ),
+    pytest.param([("Acme", "2022", None), ("Acme", None, "2022")], "2022", id="no start"),
+    pytest.param([("Acme", "2022", None), ("Bolt", "2020", "2022")], "2022", id="another employer"),
+]
+
+
+@pytest.mark.parametrize(("roles", "start"), _STAYS)
+def test_a_stay_begins_with_the_first_role_at_the_employer(
+    roles: list[tuple[str, str | None, str | None]], start: str, case: Callable[[str], Brief]
+) -> None:
+    """Known bad: "since 2022 I have been at Acme" of somebody who came in 2020 and was promoted."""
+    one = case("jordan-chen").resume.work[0]
+    work = [
+        one.model_copy(update={"name": as_fact(name), "start_date": began, "end_date": ended, "is_current": ended is None})
+        for name, began, ended in roles
+    ]
+    assert arrival(work).start_date == start

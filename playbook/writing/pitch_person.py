@@ -16,7 +16,10 @@ from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import article, closed, with_article
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.resume import Position
     from playbook.provenance import Fact, Line
     from playbook.writing.pen import Pen
 
@@ -141,9 +144,31 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     facts = (label, name, resume.years.stated_fact)
     if slots["employer"] and slots["years"]:
         return _said(pen, "pitch-hook-title", slots, *facts)
-    if slots["employer"] and newest and newest.is_current and newest.start_date and newest.dates:
-        return _said(pen, "pitch-hook-since", {**slots, "start": newest.start_date[:4]}, label, name, newest.dates)
+    first = arrival(resume.work) if newest and newest.is_current and newest is next(iter(resume.work), None) else None
+    if slots["employer"] and first and first.start_date and first.dates:
+        return _said(pen, "pitch-hook-since", {**slots, "start": first.start_date[:4]}, label, name, first.dates)
     return _said(pen, "pitch-hook-plain" if slots["employer"] else "pitch-hook-label", slots, label, name)
+
+
+def arrival(work: Sequence[Position]) -> Position:
+    """The role with which the stay at the newest role's employer began: one role after the other, without a time between."""
+    first = work[0]
+    for role in work[1:]:
+        if role.employer.casefold() != first.employer.casefold() or not _leads_to(role, first):
+            break
+        first = role
+    return first
+
+
+def _leads_to(role: Position, later: Position) -> bool:
+    """Whether a role ended when another began; of years alone, in the same one."""
+    end, start = role.end_date, later.start_date
+    if not (role.start_date and role.dates and end and start):
+        return False
+    if "-" not in end or "-" not in start:
+        return end[:4] == start[:4]
+    between = 12 * (int(start[:4]) - int(end[:4])) + int(start[5:7]) - int(end[5:7])
+    return 0 <= between <= 1
 
 
 def _first_title(label: str) -> str:
