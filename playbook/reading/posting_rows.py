@@ -25,6 +25,7 @@ from playbook.reading.posting_cells import read_cells
 from playbook.reading.posting_found import KINDS, Found
 from playbook.reading.posting_sections import FACT, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
+from playbook.reading.reporting_lines import is_reporting_line, without_reporting
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
@@ -45,6 +46,11 @@ _ASIDE = re.compile(
     r"be based|be part of)\b",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(
+    r"(?:you(?:['’]ll| will)? )?(?:be )?(?:work|sit|partner|collaborate)(?:ing|s)?(?: \w+){0,2} (?:with|in|within|alongside|among)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence says whom one reports to, it may say whom one works with, too: neither is a duty."""
 _SPOKEN = re.compile(
     r"(?:you|we|please|call|questions|interested|if|come|stop|ask|contact|candidates|applicants|only)\b", re.IGNORECASE
 )
@@ -135,6 +141,9 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
     text = body.text
     if text.endswith("?"):
         return  # a question of a form
+    if is_reporting_line(text):
+        found.about.append(body)
+        return
     is_duty = kind == "responsibility" and opens_with_duty(text, found.verbs)
     # To see that the law is kept may be a duty: "Handle requests for reasonable accommodation".
     is_small_print = is_application_or_furniture(text) or is_catch_all(text) if is_duty else is_formal(text)
@@ -181,7 +190,11 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
         if kind is not None and not (
             has_applied and text.lower().startswith(("you ", "please ")) and not (HAVING.search(text) or years_in(text))
         ):
-            found.requirements.append((sentence, kind))
+            asked = without_reporting(sentence)
+            if asked is not sentence and _WITH_WHOM.match(asked.text):
+                found.about.append(sentence)
+                continue
+            found.requirements.append((asked, kind))
             goes_on = True
         elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
             found.about.append(sentence)
