@@ -47,7 +47,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _WITH_WHOM = re.compile(
-    r"(?:you(?:['’]ll| will)? )?(?:be )?(?:work|sit|partner|collaborate)(?:ing|s)?(?: \w+){0,2} (?:with|in|within|alongside|among)\b",
+    r"(?:you(?:['’]ll| will)? )?(?:be )?(?:work|sit|partner|collaborate)(?:ing|s)?(?: \w+){0,2} "
+    r"(?:with|in|within|alongside|among)\b",
     re.IGNORECASE,
 )
 """Where a sentence says whom one reports to, it may say whom one works with, too: neither is a duty."""

@@ -59,7 +59,11 @@ _HEAD = 5
 _LONG = 70
 _TO_YOU = re.compile(r"\byou\b", re.IGNORECASE)
 _TO_US = re.compile(r"appl|contact|touch", re.IGNORECASE)
-_YOU_HAVE = re.compile(r"\b(?:you|must|should|candidates?) (?:also )?(?:have|bring|hold|possess)\W*$", re.IGNORECASE)
+_YOU_HAVE = re.compile(
+    r"\b(?:you(?:['’](?:ll|d|ve)| will| would)?|must|should|will|candidates?|applicants?) (?:also |already |need to )?"
+    r"(?:have|bring|hold|possess|got)\W*$",
+    re.IGNORECASE,
+)
 _BLOCK = 10
 """Lines below a heading that tell what it is."""
 _HEADING = 7
@@ -192,7 +196,8 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
 def _known(text: str, names: dict[str, str], *, is_strong: bool, is_listed: bool) -> str | None:
     """The section by what the words say."""
     if text.endswith((":", "…", "...")) and (HAVE_NOT_DO.search(text) or _YOU_HAVE.search(text)):
-        return "required"  # "To do well here you will have:"
+        # "To do well here you will have:", "Top candidates will also have:"
+        return "preferred" if section_by_cue(text) == "preferred" else "required"
     name = _named(text, names, is_strong=is_strong) or section_by_cue(text)
     if name == "apply" and is_listed and _TO_YOU.search(text) and not _TO_US.search(text):
         return "required"  # "Does this sound like you?"

@@ -1,0 +1,41 @@
+"""What a heading of a posting says of the list below it, and how far down it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from tests.posting_cases import HEAD, read_posting
+
+LISTED = "DUTIES\n- Carry bags to the rooms\n- Keep the log of the night\n\n{heading}\n- A first-aid certificate\n- Confident use of tills\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("You'll have:", "required"),
+        ("You’ll have", "required"),
+        ("You will have:", "required"),
+        ("You'll bring:", "required"),
+        ("You should have:", "required"),
+        ("You've got:", "required"),
+        ("What you'll bring to the role", "required"),
+        ("To be successful, you'll have:", "required"),
+        ("Applicants will have:", "required"),
+        ("Ideally, you'll also have:", "preferred"),
+        ("You may have:", "preferred"),
+        ("In this role you'll:", "responsibility"),
+    ],
+)
+def test_a_heading_says_in_any_of_its_forms_what_is_asked(heading: str, kind: str, knowledge: Knowledge) -> None:
+    """Known bad: below "You'll have:" nine must-haves were read as duties."""
+    posting = read_posting(f"{HEAD}{LISTED.format(heading=heading)}", knowledge)
+    assert [one.kind for one in posting.requirements[2:]] == [kind, kind]
+    assert [one.kind for one in posting.requirements[:2]] == ["responsibility"] * 2
+
+
+@pytest.mark.parametrize("heading", ["You'll have access to:", "You will have the opportunity to:"])
+def test_what_one_gets_is_not_asked(heading: str, knowledge: Knowledge) -> None:
+    """Forms of "you have" that ask for nothing."""
+    posting = read_posting(f"{HEAD}{LISTED.format(heading=heading)}", knowledge)
+    assert {one.kind for one in posting.requirements} == {"responsibility"}
