@@ -89,7 +89,14 @@ def _without(
     process: Sequence[Slice], requirements: Sequence[tuple[Slice, RequirementKind]]
 ) -> list[tuple[Slice, RequirementKind]]:
     """What is asked, without what a candidate does to be chosen: "you will teach a lesson" on the day is no duty."""
-    return [(piece, kind) for piece, kind in requirements if not _is_among(piece, process)]
+    behind = {step.start: step for step in process}
+    parted = []
+    for piece, kind in requirements:
+        step = next((one for start, one in behind.items() if piece.start < start < piece.end), None)
+        rest = Slice(piece.document, piece.start, step.start).trimmed(" \t\n-–—;,(") if step else piece
+        if not _is_among(rest, process):
+            parted.append((rest, kind))
+    return parted
 
 
 def _is_among(piece: Slice, others: Sequence[Slice]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playbook.artifacts.posting import RequirementKind
 from playbook.reading.asking_words import HAVING, OFFER, SEEKS
@@ -23,12 +24,13 @@ from playbook.reading.boilerplate import (
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_cells import read_cells
 from playbook.reading.posting_found import KINDS, Found
-from playbook.reading.posting_sections import FACT, SILENT
-from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
+from playbook.reading.posting_sections import FACT, OTHER, SILENT
+from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
+from playbook.reading.selection import names_process
 from playbook.reading.value_lists import listed_values, stated_values
 from playbook.reading.values import value_clauses
 
@@ -87,6 +89,8 @@ def read_section(section: Section, found: Found) -> None:
             and "\t" not in text
         ):
             heading = lead = None  # what stands apart below a list is no longer under its heading
+        if section.id == "values" and number and row.is_apart and not row.is_bullet and _ends_values(text):
+            section = replace(section, id=OTHER)
         under = None if _is_aside(section.rows, number) else heading
         above = row
         if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
@@ -101,6 +105,11 @@ def read_section(section: Section, found: Found) -> None:
             lead = kind_of(text, None, opens_with_verb=False)
         else:
             _read_prose(row, under, section, found)
+
+
+def _ends_values(text: str) -> bool:
+    """Whether a paragraph below a heading of values speaks of law, pay or the way to be chosen: so does what follows it."""
+    return is_boilerplate(text) or names_process(text)
 
 
 def _is_aside(rows: Sequence[Row], number: int) -> bool:
@@ -175,7 +184,8 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
         if _OF_TEAM.match(text):
             found.about.append(sentence)
             continue
-        if _is_passed_over(text, heading):
+        # "No heroes." is a scrap elsewhere, and a value among values.
+        if not (section.id == "values" and is_emphasis(text)) and _is_passed_over(text, heading):
             goes_on = False
             continue
         asks_you = bool(_ASKS_YOU.search(text))

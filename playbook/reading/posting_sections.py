@@ -143,14 +143,16 @@ def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
     if part is None:
         return False
     name, rest = part
-    before, heading = cutter.current, cutter.heading
+    before, heading, above = cutter.current, cutter.heading, cutter.held[-1] if cutter.held else None
     if (inner := cutter.names.get(normalised(rest.text), "")) in _INLINE:
         cutter.open(inner, row)  # "Person specification – Essential"
         return True
     cutter.open(name, row)
     cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
     if (name in SILENT or name == "values") and not (follows is not None and follows.is_bullet) and before not in SILENT:
-        cutter.open(before, heading)  # one line tells no more than itself
+        # One line tells no more than itself; but what stands apart below a list has ended it.
+        is_ended = row.is_apart and before in _KINDS and bool(above and above.is_bullet)
+        cutter.open(OTHER if is_ended else before, None if is_ended else heading)
     return True
 
 
@@ -196,7 +198,7 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
 def _known(text: str, names: dict[str, str], *, is_strong: bool, is_listed: bool) -> str | None:
     """The section by what the words say."""
     if text.endswith((":", "…", "...")) and (HAVE_NOT_DO.search(text) or _YOU_HAVE.search(text)):
-        # "To do well here you will have:", "Top candidates will also have:"
+        # Among such headings are "To do well here you will have:" and "Top candidates will also have:".
         return "preferred" if section_by_cue(text) == "preferred" else "required"
     name = _named(text, names, is_strong=is_strong) or section_by_cue(text)
     if name == "apply" and is_listed and _TO_YOU.search(text) and not _TO_US.search(text):
