@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.knowledge.conditions import without_conditions
 from playbook.matching.fields import without_school
 from playbook.reading.reporting_lines import CAPITAL, HEAD_OF, OFFICE, reporting_lines
 
@@ -40,4 +41,4 @@ def plainly(text: str) -> str:
         text = text[:start] + " " * (end - start) + text[end:]
     for pattern in (_ASIDE, _PERSON, _PLACE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return without_school(text)
+    return without_school(without_conditions(text))
