@@ -173,7 +173,8 @@ _PAY = re.compile(
 _HOURS = re.compile(
     r"^(?:the |our )?(?:hours|schedule|shifts?|working hours|arbeitszeit|horario|horaires?|horário|"
     r"jornada)\b.{0,25}(?:\bare\b|\bis\b|:|\d)|"
-    r"^(?:this is an? |full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|"
+    r"^(?:this is an? (?!(?:brand[- ])?new|replacement|backfill|growth|additional)|"
+    r"full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|"
     r"temporary)\b|"
     r"^(?:the role|the position|this role|this position|this) is (?:fully |mostly )?(?:remote|hybrid|on-?site|based|full|"
     r"part|permanent|a full|a part)",
