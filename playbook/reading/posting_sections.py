@@ -151,7 +151,8 @@ def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
     cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
     if (name in SILENT or name == "values") and not (follows is not None and follows.is_bullet) and before not in SILENT:
         # One line tells no more than itself; but what stands apart below a list has ended it.
-        is_ended = row.is_apart and before in _KINDS and bool(above and above.is_bullet)
+        is_below = row.is_apart and before in _KINDS and bool(above and above.is_bullet)
+        is_ended = is_below and (follows is None or follows.is_apart)
         cutter.open(OTHER if is_ended else before, None if is_ended else heading)
     return True
 
