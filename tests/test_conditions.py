@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from playbook.knowledge.conditions import of_the_body, of_the_person
+from playbook.knowledge.conditions import of_the_body, of_the_person, without_conditions
+from tests.case_factory import make_posting, make_resume
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playbook.artifacts.matching import Matching
+    from playbook.artifacts.posting import Posting
+    from playbook.artifacts.resume import Resume
 
 
 @pytest.mark.parametrize(
@@ -27,6 +37,10 @@ def test_strength_endurance_and_age_are_of_the_body(text: str) -> None:
         "Ability to work nights, weekends, holidays and overtime in peak",
         "Willingness to relocate for every rotation",
         "Able to travel up to 25 %",
+        "Travel approx. 15% for meetings and fairs",
+        "Up to 50% overnight travel",
+        "Occasional travel to other sites",
+        "Flexible on hours, as peak may need more",
     ],
 )
 def test_when_and_where_somebody_can_work_is_of_the_person_alone(text: str) -> None:
@@ -44,7 +58,35 @@ def test_when_and_where_somebody_can_work_is_of_the_person_alone(text: str) -> N
         "Ability to work with senior stakeholders",
         "Standing up a new data platform",
         "Travel policy and expenses",
+        "Cut travel costs by 12%",
+        "Physical therapy: outpatients",
+        "Flexible packaging for shift lines",
     ],
 )
 def test_the_same_words_about_the_work_are_not(text: str) -> None:
     assert not of_the_person(text)
+
+
+def test_what_is_asked_beside_a_condition_stays() -> None:
+    """A condition is blanked, and no word beside it moves."""
+    text = "Ability to lift 25 lb and to read a till"
+    assert without_conditions(text).split() == ["Ability", "to", "and", "to", "read", "a", "till"]
+    assert without_conditions(text).index("read") == text.index("read")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Physical: ability to lift 25 lb, occasional gowning for the cold room.",
+        "Travel approx. 15% for meetings and fairs",
+        "Flexible on hours, as peak may need overtime",
+    ],
+)
+def test_a_condition_is_met_by_no_bullet_and_missing_from_no_resume(
+    line: str, matched: Callable[[Resume, Posting], Matching]
+) -> None:
+    """Known bad: a lift of 25 lb was covered by launches in a cold room, and hours by a late shift."""
+    bullets = ["Led 14 launches of cold room doors with gowning", "Ran the late shift at peak with overtime", "Met at 9 fairs"]
+    resume = make_resume([("Lead", "Thornhill", "2018-01", None, bullets)], years=8.0)
+    found = matched(resume, make_posting("Lead", "general", required=(line,))).requirements[0]
+    assert (found.status, found.evidence, found.missing_terms) == ("unknown", (), ())

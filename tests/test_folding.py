@@ -41,3 +41,30 @@ def test_folding_is_stable(lines: list[str]) -> None:
     assert "  " not in once
     assert "\n\n\n" not in once
     assert not any(line != line.strip() for line in once.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Write to desk@marrow.example with questions on the post before it closes; only those selected for",
+            "an interview hear",
+        ),
+        ("We are a third-party carrier with nine sites across the Midlands and the North West. From our", "420,000 sq ft hall"),
+    ],
+)
+def test_a_line_that_ends_in_the_middle_goes_on(first: str, second: str) -> None:
+    """Known bad: a mail within a sentence made a header of it, and a figure at the start of a line a new one."""
+    lines = [
+        RawLine(first, 0, len(first)),
+        RawLine(second, 0, len(second)),
+        RawLine("x" * 20 + " y" * 50, 0, 118, is_apart=True),
+    ]
+    assert fold(lines, wraps=True).startswith(f"{first} {second}")
+
+
+def test_a_line_of_contact_stands_alone() -> None:
+    """However long the one below it is."""
+    contact = "Orla Penhallow, 12 Quay Row, Cork, orla@marrow.example, open to"
+    lines = [RawLine(contact, 0, len(contact)), RawLine("night work and days", 0, 19)]
+    assert fold(lines, wraps=True).split("\n")[0] == contact

@@ -14,6 +14,7 @@ from playbook.writing.figures import result_figure
 from playbook.writing.generate_questions import generate_questions
 from playbook.writing.jurisdiction import fits_country
 from tests.brief_factory import Asked, Bullet, Case, brief_of, fact, stories_of
+from tests.posting_cases import DUTIES, HEAD, read_posting
 
 if TYPE_CHECKING:
     from playbook.artifacts.posting import Posting
@@ -55,6 +56,24 @@ def test_the_law_of_one_country_is_not_asked_about_in_another(line: str) -> None
 def test_a_place_tells_the_country(place: str) -> None:
     """Provinces and counties too."""
     assert not fits_country(LAW, posting("Leading a team", place=place))
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Salary: £28,000 - £33,000. Offers are subject to DBS checks.", "elsewhere"),
+        ("We support CILEX and SQE routes, and offer 25 days plus bank holidays.", "elsewhere"),
+        ("Applicants must have the right to work in Ireland.", "elsewhere"),
+        ("401(k) with a match. We sell to shops in Canada and the UK. We use E-Verify.", "us"),
+        ("Two days a week in Macon, Georgia.", "us"),
+        ("We let rooms to people who come late.", None),
+    ],
+)
+def test_the_whole_posting_tells_its_country(told: str, country: str | None, knowledge: Knowledge) -> None:
+    """Known bad: a clerk in Manchester was asked about Federal Rules, for pay and checks are no requirements."""
+    read = read_posting(f"{HEAD.replace('Leeds, West Yorkshire', 'Manchester')}We let rooms.{DUTIES}\n{told}", knowledge)
+    assert read.country == country
+    assert fits_country(LAW, read) is (country != "elsewhere")
 
 
 @pytest.mark.parametrize(

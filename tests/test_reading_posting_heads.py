@@ -29,6 +29,11 @@ from tests.posting_cases import DUTIES, read_posting
             None,
         ),
         ("Porter\nMarrow Hotel\nTown: Leeds", "Porter", "Marrow Hotel", "Leeds"),
+        ("Night Porter (Remote - Central/Eastern time)\nMarrow Hotel, Inc.", "Night Porter", "Marrow Hotel, Inc.", None),
+        ("Porter (Hybrid, 3 days)\nMarrow Hotel", "Porter", "Marrow Hotel", None),
+        ("Porter - Lates (4 on 4 off)\nMarrow Hotel", "Porter - Lates", "Marrow Hotel", None),
+        ("Analyst (Remote Sensing)\nMarrow Hotel", "Analyst (Remote Sensing)", "Marrow Hotel", None),
+        ("Night Clerk\nFirm: Marrow Thrale LLP\nTown: Leeds", "Night Clerk", "Marrow Thrale LLP", "Leeds"),
     ],
 )
 def test_a_line_of_several_facts_is_parted(

@@ -11,6 +11,12 @@ from playbook.profiling import profile_company
 from tests.posting_cases import DUTIES, HEAD, read_posting
 
 TODAY = date(2026, 11, 23)
+WRAPPED = (
+    "1st interviews with the owner; shortlisted candidates\n"
+    "will be invited to a trade test at the desk (one till, two bells and a form to be filled in by hand)."
+)
+THANKED = "We thank all who write to desk@marrow.example about the post; only those who have been selected for\n"
+"""What a file wraps in the middle of a sentence, behind a mail."""
 
 
 @pytest.mark.parametrize(
@@ -34,6 +40,14 @@ TODAY = date(2026, 11, 23)
         ),
         ("On the day you will teach a 20-minute lesson.", ["On the day you will teach a 20-minute lesson."]),
         (
+            f"To apply send a CV to desk@marrow.example before 5 May. {WRAPPED}",
+            [WRAPPED.replace("\n", " ")],
+        ),
+        (
+            "This search is being handled by the owner and the night manager.",
+            ["This search is being handled by the owner and the night manager."],
+        ),
+        (
             "Interview process\n- Phone call (20 min)\n- Panel with two porters\n- Write to desk@marrow.example with questions",
             ["Phone call (20 min)", "Panel with two porters"],
         ),
@@ -51,6 +65,7 @@ def test_a_posting_says_how_it_chooses(text: str, steps: list[str], knowledge: K
     "text",
     [
         "Only those selected for an interview will be contacted.",
+        f"{THANKED}an interview will be contacted. Successful candidates will be asked for the names of people who know them.",
         "Accommodations are available during the selection process.",
         "Shortlisted candidates will undergo a background check.",
         "Interviews candidates and gives presentations to the board.",
@@ -90,3 +105,13 @@ def test_each_line_of_advice_has_the_words_that_it_answers_to(knowledge: Knowled
     cues = [cue for head in known.heads for cue in head.split(", ")]
     assert len(known.heads) == len(known.lines)
     assert len(cues) == len(set(cues))
+
+
+def test_a_test_within_a_line_that_asks_is_a_stage_and_no_part_of_what_is_asked(knowledge: Knowledge) -> None:
+    """Known bad: the test stayed a requirement, and the process was a scrap of a sentence on something else."""
+    posting = read_posting(
+        f"{HEAD}REQUIREMENTS\n- Sound arithmetic (sums, rates) – you will be asked to complete a short till test\n- First aid\n",
+        knowledge,
+    )
+    assert [one.text for one in posting.requirements] == ["Sound arithmetic (sums, rates)", "First aid"]
+    assert [fact.text for fact in posting.process] == ["you will be asked to complete a short till test"]

@@ -21,6 +21,10 @@ LISTS = [
     ("We are simple folk. Our values are simple: Talk Straight, Mend It, Leave It Cleaner.", ["Talk Straight", "Mend It", "Leave It Cleaner"]),
     ("Since 1990 we let rooms. Our values - Guest Delight, Candour at Night, Rest Together.", ["Guest Delight", "Candour at Night", "Rest Together"]),
     ("Our values (CARE): Calm; Attention; Rest; Ease.", ["Calm", "Attention", "Rest", "Ease"]),
+    ("We value Patience, Craft, Thrift and Wonder.", ["Patience", "Craft", "Thrift", "Wonder"]),
+    ("What matters round here: Guests Before Gadgets, Plain Talk, Mend Your Own.", ["Guests Before Gadgets", "Plain Talk", "Mend Your Own"]),
+    ("We believe in \"own the night\", 'plain talk' and \"guests before the till\".", ["own the night", "plain talk", "guests before the till"]),
+    ("We live by three values: Calm, Rest and Ease.", ["Calm", "Rest", "Ease"]),
     ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
 ]  # fmt: skip
 
@@ -60,6 +64,8 @@ def test_a_sentence_below_a_heading_of_values_is_not_cut_at_its_commas(knowledge
         "We are 160 people, an employee-owned house and proud.",
         "We are about forty people.",
         "Our values are important to us and guide how we hire.",
+        "We're Gold Licence holders, ISO 9001 certified and a partner of the Rooms League.",
+        "We treat families, sailors and a large number of late arrivals.",
         "We acknowledge that we live and work on the land of the Marrow people.",
     ],
 )
@@ -131,3 +137,16 @@ def test_nobody_is_judged_by_a_value_that_no_bullet_could_show(knowledge: Knowle
     assert [value.name for value in company.values] == ["Make it last", "Bring others along"]
     fit = score(resume, posting, company, match(resume, posting, company, knowledge), knowledge)
     assert not [row for row in fit.ledger if row.part == "culture"]
+
+
+def test_people_are_treated_well_as_a_value(knowledge: Knowledge) -> None:
+    """Which people a house treats is its work; how it treats them is what it stands for."""
+    assert [fact.text for fact in told("We treat every guest with respect.", knowledge).values] == [
+        "We treat every guest with respect"
+    ]
+
+
+def test_a_quoted_motto_stays_one_value(knowledge: Knowledge) -> None:
+    """Known bad: cut at the comma within its quotes."""
+    prose = 'We believe in "guests first, rooms always": porters keep their say, and our office takes the rest off them.'
+    assert len(told(prose, knowledge).values) == 1

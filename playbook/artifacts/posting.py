@@ -40,6 +40,8 @@ class Posting(Standard):
     """A family of the knowledge packs; `general` where none fits."""
     hiring_organization: str | None = None
     job_location: str | None = None
+    country: Literal["us", "elsewhere"] | None = None
+    """Whose law holds where the work is, as far as the posting says so: the rules of the United States, or others."""
     requirements: tuple[Requirement, ...] = ()
     values: tuple[Fact, ...] = ()
     """Whole clauses in which the employer says what it values."""

@@ -40,6 +40,13 @@ _FEW = 4
 """Words that a bullet must have more of before a full line of it can have a rest."""
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
+_OPEN_END = re.compile(
+    r"(?:[,&(]| (?:and|or|the|our|your|their|its|an?|of|to|in|with|from|than|for|by|at|over|on|as|that|which|is|are|will|"
+    r"we|We))$"
+)
+"""How no line ends whose sentence is whole."""
+_HEADED = 12
+"""Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
 _GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(
@@ -186,7 +193,7 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
     level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
     if not level and not item.is_bullet:
         return False
-    if is_long and item.text.endswith((",", " and", " or", "&", "(")):
+    if is_long and _OPEN_END.search(item.text):
         return True
     if is_long and line.text[:1].islower() and item.text[-1:] not in ".!?:":
         return full or len(item.text.split()) >= 6  # noqa: PLR2004  fewer words make a heading, not a wrapped line
@@ -208,7 +215,8 @@ def _stands_alone(text: str) -> bool:
     """Whether the line is one of a header's: columns, mail, a range of dates, capitals."""
     letters = [letter for letter in text if letter.isalpha()]
     is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004  a length that only this rule uses
-    return "\t" in tidy(text) or " | " in text or bool(_MAIL.search(text)) or is_shouted or ends_in_range(text)
+    is_contact = bool(_MAIL.search(text)) and len(text.split()) <= _HEADED
+    return "\t" in tidy(text) or " | " in text or is_contact or is_shouted or ends_in_range(text)
 
 
 def _join(item: _Item, line: RawLine, words: Counter[str], *, hyphenates: bool) -> None:

@@ -15,13 +15,40 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _AVAILABLE = re.compile(
-    r"\b(?:work|working|available|availability|flexib\w+)\b[^.;]{0,40}\b(?:nights?|evenings?|weekends?|holidays?|overtime|shifts?)\b"
-    r"|^(?:(?:domestic|international|occasional|regular|some|light) )?travell?(?:ing)?\b"
-    r"[^;]{0,40}(?:\d ?%|\bpercent\b|\brequired\b)"
-    r"|\b\d+ ?(?:%|percent)\W+(?:\w+ ){0,2}travel\b"
+    r"\b(?:work|working|available|availability|flexib\w+ (?:to|for|with|on|in|as|around|about|schedul\w+|hours|availab\w+))\b"
+    r"[^.;]{0,40}\b(?:nights?|evenings?|weekends?|holidays?|overtime|shifts?)\b"
+    r"|^(?:(?:domestic|international|occasional|regular|some|light) )?travell?(?:ing)?\b[^;]{0,40}\b(?:percent|required)\b"
     r"|\b(?:willing\w*|able|ability|available|open|prepared|ready) (?:to|for) (?:relocat\w+|travel\w*|commut\w+)\b",
     re.IGNORECASE,
 )
+
+
+_TRAVEL = re.compile(
+    r"^(?:some |occasional |regular |frequent |limited |minimal |overnight |domestic |international )*travel(?:ling|ing)?\b"
+    r"[^.;%]{0,60}(?:approx\.?[^.;%]{0,20})?\d+ ?%[^.;]*"
+    r"|\b(?:up to |approx(?:imately|\.)? |about |around |~ ?)?\d+ ?% (?:[\w-]+ )?travel\b[^.;]*"
+    r"|^(?:some|occasional|regular|frequent|limited|minimal|overnight|domestic|international)(?: [\w-]+)? travel\b[^.;]*",
+    re.IGNORECASE,
+)
+"""How much of the time one is away: "Travel approx. 15% for meetings"."""
+_HOURS = re.compile(
+    r"\bflexib(?:le|ility) (?:on|with|about|around|regarding|as to|in|to)(?: work(?:ing)?)?(?: [\w-]+){0,3}? "
+    r"(?:hours|shifts?|times|schedules?|rota|days)\b[^.;]*",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"^(?:physical|environmental|working conditions?|work environment|travel|hours|schedule|shift)"
+    r"(?: (?:requirements?|demands?|abilit(?:y|ies)|conditions?|environment|effort|time|pattern))?\s*:.*",
+    re.IGNORECASE,
+)
+"""A line that is behind such a label as a whole."""
+
+
+def without_conditions(text: str) -> str:
+    """The text with blanks where it only says what one has to accept: to lift, to be away, to come at odd hours."""
+    for pattern in (_LABELLED, _TRAVEL, _HOURS, _BODY):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
 
 
 def of_the_body(text: str) -> bool:
@@ -31,4 +58,4 @@ def of_the_body(text: str) -> bool:
 
 def of_the_person(text: str) -> bool:
     """Whether it asks for these, or when and where somebody can work."""
-    return of_the_body(text) or bool(_AVAILABLE.search(text))
+    return of_the_body(text) or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _LABELLED))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
+from playbook.knowledge.conditions import without_conditions
 from playbook.matching.fields import without_school
+from playbook.reading.reporting_lines import CAPITAL, HEAD_OF, OFFICE, reporting_lines
 
 _ASIDE = re.compile(
     r"\s*\(?(?:to be )?(?:obtained |completed )?within (?:the first |your first )?[\w-]+(?: \([^()]*\))?"
@@ -19,18 +21,13 @@ _ASIDE = re.compile(
     r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",
     re.IGNORECASE,
 )
-_OFFICE = (
-    r"(?:Manager|Director|Supervisor|Controller|Head|Officer|Coordinator|President|Leader|Lead|Chief|Principal|Planner|Partner)"
-)
-_HEAD = r"(?:Head|Director|Vice President|VP) of (?:[A-Z][\w&-]* ?){1,3}"
-_CAPITAL = r"(?:[A-Z][\w&/-]*|&|of|and|the)"
 _PERSON = re.compile(
-    r"(?:(?i:\breport(?:s|ing)?(?: directly)? to|\bunder the (?:direction|supervision|guidance) of"
-    r"|\bwork(?:s|ing)? (?:closely )?with|\b(?:to|with|for|by|from|alongside))) "
-    rf"(?i:the |our |your |an? )?(?:{_HEAD}|(?:{_CAPITAL} ){{0,4}}{_OFFICE}s?\b)"
+    r"(?:(?i:\bunder the (?:direction|supervision|guidance) of"
+    r"|\bwork(?:s|ing)? (?:closely )?with|(?<!reporting )\b(?:to|with|for|by|from|alongside))) "
+    rf"(?i:the |our |your |an? )?(?:{HEAD_OF}|(?:(?!Board\b){CAPITAL} ){{0,4}}{OFFICE}s?\b)"
     r"(?! (?:experience|certification|role|qualification|licen[cs]e|training|duties))"
 )
-"""Somebody whom one works for or with, by the title: "reporting to the Operations Manager"."""
+"""Somebody whom one works for or with, by the title: "with the Operations Manager"."""
 _PLACE = re.compile(
     r"\b(?i:to|at|between|across|from|in) (?i:our |the |all |both |other )(?:[A-Z][\w'’-]+(?:,? (?:and|&) |, | )){1,5}"
     r"(?:sites?|offices?|branch(?:es)?|locations?|stores?|campus(?:es)?|depots?|warehouses?)\b"
@@ -40,6 +37,8 @@ _PLACE = re.compile(
 
 def plainly(text: str) -> str:
     """A requirement with blanks where it speaks of itself: "within 30 days of hire", "reporting to the Head of Sales"."""
+    for start, end in reporting_lines(text):
+        text = text[:start] + " " * (end - start) + text[end:]
     for pattern in (_ASIDE, _PERSON, _PLACE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return without_school(text)
+    return without_school(without_conditions(text))

@@ -14,6 +14,7 @@ from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.provenance import Fact
+from playbook.reading.reporting_lines import is_reporting_line
 from playbook.reading.wishes import told
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
@@ -102,6 +103,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         key = fact.text if highlight is None else highlight.id
         if (kind, key) in seen or not re.search(r"\w", fact.text):
             continue
+        if kind in {"bullet", "summary"} and is_reporting_line(fact.text):
+            continue  # whom one reported to proves nothing
         seen.add((kind, key))
         # Beside "Irish hotels" the name of a language is none; in a list of languages it is.
         spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text

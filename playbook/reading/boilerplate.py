@@ -17,6 +17,7 @@ _LEGAL = re.compile(
     r"\bwe (?:(?:actively |particularly |strongly |warmly )?(?:celebrate|welcome|encourage) (?:diversity|applica|candidates|"
     r"everyone|all )|do(?:n['’]t| not) discriminate|are committed to (?:building|creating|diversity|equal))|"
     r"(?:welcomes|encourages?) applications|"
+    r"(?:are|is) (?:\w+ )?(?:encouraged|welcome|invited) to apply\b|"
     r"(?:this|the above) (?:job |position )?(?:description|posting|statements?|list)\b.{0,40}(?:not (?:intended|designed|"
     r"an exhaustive|"
     r"all-inclusive)|is intended|may change)|not (?:be construed as )?(?:an )?(?:exhaustive|all[- ]inclusive) list|"
@@ -33,7 +34,8 @@ _LEGAL = re.compile(
     r"applications? (?:from|by) (?:all|indigenous|aboriginal|first nations|women|people|candidates|qualified|suitably|members|"
     r"under-?represented|disabled|veterans)|\bis an? (?:child[- ]safe|at[- ]will)|\bat-will employ|"
     r"(?:we|company|employer|role|position|post)\b.{0,30}(?:unable|not able|cannot|can['’]t|does not|do not|don['’]t|will not|"
-    r"won['’]t|not)\b.{0,20}\bsponsor|never asks? (?:for|candidates)|fraudulent (?:offers?|jobs?|recruit)|"
+    r"won['’]t|not)\b.{0,20}\bsponsor|reserves? the right to\b|"
+    r"never asks? (?:for|candidates)|fraudulent (?:offers?|jobs?|recruit)|"
     r"(?:employment|offers?|appointments?|the post) (?:is|are|will be) (?:contingent|conditional|made subject|subject to)\b|"
     r"(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
@@ -96,7 +98,10 @@ _APPLY = re.compile(
     re.IGNORECASE,
 )
 _APPLY_ELSE = re.compile(
-    r"\b(?:apply (?:at|with)|(?:when|before) (?:you )?apply(?:ing)?|(?:received|applications?) (?:should|will be|forms?|"
+    r"\b(?:(?:please |still |do )?apply anyway|(?:tell|write to) us (?:about it|why|how|what)|"
+    r"(?:encourage|urge|want|invite|love) you to apply|apply even if|"
+    r"apply (?:at|with)|(?:when|before) (?:you )?apply(?:ing)?|"
+    r"(?:received|applications?) (?:should|will be|forms?|"
     r"process|materials)|walk-?ins|"
     r"(?:we|i) (?:will|['’]ll) (?:call|contact|be in touch|get back|review|interview|respond)|hear (?:back )?from us|"
     r"(?:interview|hiring|selection|recruitment) (?:process|stages?|rounds?|panel)|interviews? (?:will|are|in the|on the|the)|"
@@ -168,7 +173,8 @@ _PAY = re.compile(
 _HOURS = re.compile(
     r"^(?:the |our )?(?:hours|schedule|shifts?|working hours|arbeitszeit|horario|horaires?|horário|"
     r"jornada)\b.{0,25}(?:\bare\b|\bis\b|:|\d)|"
-    r"^(?:this is an? |full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|"
+    r"^(?:this is an? (?!(?:brand[- ])?new|replacement|backfill|growth|additional)|"
+    r"full[- ]time|part[- ]time)(?:[\w-]+[ ,]+){0,6}(?:position|role|job|contract|hours|permanent|"
     r"temporary)\b|"
     r"^(?:the role|the position|this role|this position|this) is (?:fully |mostly )?(?:remote|hybrid|on-?site|based|full|"
     r"part|permanent|a full|a part)",

@@ -11,6 +11,7 @@ from playbook.artifacts.posting import Posting, Requirement, RequirementKind
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
 from playbook.reading.boilerplate import asks_of_body
+from playbook.reading.countries import country_of
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import level_of
@@ -67,6 +68,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,
+        country=country_of(document.text, head.place),
         requirements=requirements,
         values=tuple(piece.fact for piece in sorted(values, key=lambda piece: piece.start) if piece),
         # A question leads to what is said next, and says nothing of the employer itself.
@@ -89,7 +91,14 @@ def _without(
     process: Sequence[Slice], requirements: Sequence[tuple[Slice, RequirementKind]]
 ) -> list[tuple[Slice, RequirementKind]]:
     """What is asked, without what a candidate does to be chosen: "you will teach a lesson" on the day is no duty."""
-    return [(piece, kind) for piece, kind in requirements if not _is_among(piece, process)]
+    behind = {step.start: step for step in process}
+    parted = []
+    for piece, kind in requirements:
+        step = next((one for start, one in behind.items() if piece.start < start < piece.end), None)
+        rest = Slice(piece.document, piece.start, step.start).trimmed(" \t\n-–—;,(") if step else piece
+        if not _is_among(rest, process):
+            parted.append((rest, kind))
+    return parted
 
 
 def _is_among(piece: Slice, others: Sequence[Slice]) -> bool:

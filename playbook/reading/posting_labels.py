@@ -14,7 +14,7 @@ LABELS: dict[str, str] = {
         "puesto,cargo,vacante,stelle,stellenbezeichnung,titel,poste,intitulé du poste,intitulé,vaga,função",
         "subject": "subject",
         "employer": "company,company name,employer,organization,organisation,hiring organization,hiring "
-        "organisation,client,school,agency,"
+        "organisation,client,school,agency,firm,law firm,trust,practice,university,college,council,charity,"
         "empresa,unternehmen,arbeitgeber,firma,entreprise,société,employeur,empregador,organización",
         "place": "location,locations,town,town/city,job location,place,where,work location,city,place of "
         "work,based,base,office,site,worksite,work site,location(s),primary location,job "

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from playbook.artifacts.posting import RequirementKind
 from playbook.reading.asking_words import HAVING, OFFER, SEEKS
@@ -23,11 +24,13 @@ from playbook.reading.boilerplate import (
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_cells import read_cells
 from playbook.reading.posting_found import KINDS, Found
-from playbook.reading.posting_sections import FACT, SILENT
-from playbook.reading.posting_sentences import asks_for_nothing, posting_sentences
+from playbook.reading.posting_sections import FACT, OTHER, SILENT
+from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
+from playbook.reading.reporting_lines import is_reporting_line, without_reporting
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
+from playbook.reading.selection import names_process
 from playbook.reading.value_lists import listed_values, stated_values
 from playbook.reading.values import value_clauses
 
@@ -45,6 +48,12 @@ _ASIDE = re.compile(
     r"be based|be part of)\b",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(
+    r"(?:you(?:['’]ll| will)? )?(?:be )?(?:work|sit|partner|collaborate)(?:ing|s)?(?: \w+){0,2} "
+    r"(?:with|in|within|alongside|among)\b",
+    re.IGNORECASE,
+)
+"""Where a sentence says whom one reports to, it may say whom one works with, too: neither is a duty."""
 _SPOKEN = re.compile(
     r"(?:you|we|please|call|questions|interested|if|come|stop|ask|contact|candidates|applicants|only)\b", re.IGNORECASE
 )
@@ -80,6 +89,8 @@ def read_section(section: Section, found: Found) -> None:
             and "\t" not in text
         ):
             heading = lead = None  # what stands apart below a list is no longer under its heading
+        if section.id == "values" and number and row.is_apart and not row.is_bullet and _ends_values(text):
+            section = replace(section, id=OTHER)
         under = None if _is_aside(section.rows, number) else heading
         above = row
         if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
@@ -94,6 +105,11 @@ def read_section(section: Section, found: Found) -> None:
             lead = kind_of(text, None, opens_with_verb=False)
         else:
             _read_prose(row, under, section, found)
+
+
+def _ends_values(text: str) -> bool:
+    """Whether a paragraph below a heading of values speaks of law, pay or the way to be chosen: so does what follows it."""
+    return is_boilerplate(text) or names_process(text)
 
 
 def _is_aside(rows: Sequence[Row], number: int) -> bool:
@@ -135,6 +151,9 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
     text = body.text
     if text.endswith("?"):
         return  # a question of a form
+    if is_reporting_line(text):
+        found.about.append(body)
+        return
     is_duty = kind == "responsibility" and opens_with_duty(text, found.verbs)
     # To see that the law is kept may be a duty: "Handle requests for reasonable accommodation".
     is_small_print = is_application_or_furniture(text) or is_catch_all(text) if is_duty else is_formal(text)
@@ -165,7 +184,8 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
         if _OF_TEAM.match(text):
             found.about.append(sentence)
             continue
-        if _is_passed_over(text, heading):
+        # "No heroes." is a scrap elsewhere, and a value among values.
+        if not (section.id == "values" and is_emphasis(text)) and _is_passed_over(text, heading):
             goes_on = False
             continue
         asks_you = bool(_ASKS_YOU.search(text))
@@ -181,7 +201,11 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
         if kind is not None and not (
             has_applied and text.lower().startswith(("you ", "please ")) and not (HAVING.search(text) or years_in(text))
         ):
-            found.requirements.append((sentence, kind))
+            asked = without_reporting(sentence)
+            if asked is not sentence and _WITH_WHOM.match(asked.text):
+                found.about.append(sentence)
+                continue
+            found.requirements.append((asked, kind))
             goes_on = True
         elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
             found.about.append(sentence)

@@ -59,7 +59,11 @@ _HEAD = 5
 _LONG = 70
 _TO_YOU = re.compile(r"\byou\b", re.IGNORECASE)
 _TO_US = re.compile(r"appl|contact|touch", re.IGNORECASE)
-_YOU_HAVE = re.compile(r"\b(?:you|must|should|candidates?) (?:also )?(?:have|bring|hold|possess)\W*$", re.IGNORECASE)
+_YOU_HAVE = re.compile(
+    r"\b(?:you(?:['’](?:ll|d|ve)| will| would)?|must|should|will|candidates?|applicants?) (?:also |already |need to )?"
+    r"(?:have|bring|hold|possess|got)\W*$",
+    re.IGNORECASE,
+)
 _BLOCK = 10
 """Lines below a heading that tell what it is."""
 _HEADING = 7
@@ -139,14 +143,17 @@ def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
     if part is None:
         return False
     name, rest = part
-    before, heading = cutter.current, cutter.heading
+    before, heading, above = cutter.current, cutter.heading, cutter.held[-1] if cutter.held else None
     if (inner := cutter.names.get(normalised(rest.text), "")) in _INLINE:
         cutter.open(inner, row)  # "Person specification – Essential"
         return True
     cutter.open(name, row)
     cutter.held.append(Row(rest, is_bullet=False, is_apart=False))
     if (name in SILENT or name == "values") and not (follows is not None and follows.is_bullet) and before not in SILENT:
-        cutter.open(before, heading)  # one line tells no more than itself
+        # One line tells no more than itself; but what stands apart below a list has ended it.
+        is_below = row.is_apart and before in _KINDS and bool(above and above.is_bullet)
+        is_ended = is_below and (follows is None or follows.is_apart)
+        cutter.open(OTHER if is_ended else before, None if is_ended else heading)
     return True
 
 
@@ -192,7 +199,8 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
 def _known(text: str, names: dict[str, str], *, is_strong: bool, is_listed: bool) -> str | None:
     """The section by what the words say."""
     if text.endswith((":", "…", "...")) and (HAVE_NOT_DO.search(text) or _YOU_HAVE.search(text)):
-        return "required"  # "To do well here you will have:"
+        # Among such headings are "To do well here you will have:" and "Top candidates will also have:".
+        return "preferred" if section_by_cue(text) == "preferred" else "required"
     name = _named(text, names, is_strong=is_strong) or section_by_cue(text)
     if name == "apply" and is_listed and _TO_YOU.search(text) and not _TO_US.search(text):
         return "required"  # "Does this sound like you?"

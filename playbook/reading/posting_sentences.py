@@ -50,3 +50,8 @@ def posting_sentences(body: Slice) -> list[Slice]:
 def asks_for_nothing(text: str) -> bool:
     """Whether a sentence only leads to a list, stands for emphasis, shares a conviction or names the pay."""
     return bool(_PAID.match(text) or _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text))
+
+
+def is_emphasis(text: str) -> bool:
+    """Whether the words stand behind a sentence for emphasis alone."""
+    return _SCRAP.fullmatch(text) is not None

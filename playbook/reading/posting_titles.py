@@ -18,8 +18,16 @@ LEAD = re.compile(
     r"contrata-se|vaga(?: de)?|oportunidade)\s*(?:(?:an?|einen?|eine|una?|une|uma?)\s+|[:–—-]\s*)",
     re.IGNORECASE,
 )
+_MODE = (
+    r"[(\[](?:fully |100% |us[- ]|uk[- ]|flexible )?"
+    r"(?:remote|hybrid|on-?site|in[- ]office|office[- ]based|home[- ]based|work from home|wfh)\b"
+    r"(?=\s*(?:[)\]\-–—,/|;:&+]|(?:in|from|within|or|only|possible|first|optional|available|with|us|usa|uk|eu|emea|canada|\d)\b))"
+    r"[^()\[\]]*[)\]]|\(\d+[- ]?(?:on|days on)[ /,-]{1,3}\d+[- ]?(?:off|days off)\)"
+)
+"""How and in which shifts one works: "(Remote - Central time)", "(4 on 4 off)"; "(Remote Sensing)" is a field."""
 TAIL = re.compile(
-    r"\s*(?:(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |"
+    rf"\s*(?:{_MODE}|"
+    r"(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |"
     r"req(?:uisition)? |ref(?:erence)? |posting )?(?:id|no|number|code|#)[.:# ]*[\w-]*\d[\w-]*[)\]]?|#\d+|"
     r"[,(–—-]\s*(?:full|part)[- ]time(?: position)?\)?|"
     r"\([^()]*\b(?:\d+ ?(?:hrs?|hours)|mon(?:day)?\s?(?:-|–|to)\s?fri(?:day)?)\b[^()]*\)|"

@@ -26,6 +26,15 @@ _LABEL = re.compile(
     r"(?P<mark> ?:| ?[–—]| -)?\s+",
 )
 """The words that announce the list; without a mark, a verb has to lead to it."""
+_SAID = re.compile(
+    r"(?<![\w-])(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?)"
+    r"(?P<mark> ?:| ?[–—]| -)"
+    r"|(?i:we (?:all |really |truly )?)(?P<is>(?i:value|prize|cherish|believe in|stand for|live by))(?P<colon>:)?)\s+",
+)
+"""What announces a list without naming it: "What matters here: ...", "We value Patience, Craft and Thrift"."""
+_QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']?")
+"""A value in quotes; those around a whole list are off."""
+_IN_QUOTES = re.compile(r"[\"“‘'][^\"“”‘]{2,60}?[\"”’'](?=[\s,.;]|$)")
 _BARS = re.compile(r"\s*[|•·;]\s*|\t+")
 _COMMAS = re.compile(r",\s+(?:(?:and|&|und|y|et|e)\s+)?(?![^()]*\))", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|&|und|y|et|e)\s+", re.IGNORECASE)
@@ -35,7 +44,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that is no further name of the list."""
-_SPOKEN = re.compile(r"\b(?:we|our|us|you|which|who|that|this|are|is|was|have|has)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\b(?:we|our|us|your?|which|who|that|this|are|is|was|have|has)\b", re.IGNORECASE)
 _LONGEST = 9
 """Words of the longest name of a value."""
 _BARE = 4
@@ -50,9 +59,10 @@ def stated_values(body: Slice) -> tuple[list[Slice], list[Slice]]:
     others: list[Slice] = []
     rest = body
     while rest:
-        match = _LABEL.search(rest.text)
-        listed = _list_behind(rest.cut(match.end()), match) if match else []
-        if match is None or not listed:
+        labels = sorted(filter(None, (_LABEL.search(rest.text), _SAID.search(rest.text))), key=lambda one: one.start())
+        lists = ((label, _list_behind(rest.cut(label.end()), label)) for label in labels)
+        match, listed = next(((label, names) for label, names in lists if names), (None, []))
+        if match is None:
             others.append(rest)
             break
         # What leads to the list within its own sentence says nothing more: "At the Hollow we live by four values: ...".
@@ -85,8 +95,11 @@ def _list_behind(rest: Slice, label: re.Match[str]) -> list[Slice]:
     names = _parted(parts[0])
     if not label["mark"]:
         # "Our values are important to us" names none: without a mark, the form has to show the list.
+        is_quoted = len(_IN_QUOTES.findall(parts[0].text)) > 1
         is_list = len(names) > 1 and all(
-            _is_name(name, _LONGEST if name.text[:1].isupper() else _BARE - 1) and not _SPOKEN.search(name.text)
+            _is_name(name, _LONGEST if name.text[:1].isupper() or is_quoted else _BARE - 1)
+            and not _SPOKEN.search(name.text)
+            and ":" not in name.text
             for name in names
         )
         is_sure = len(names) >= _LEAST or all(name.text[:1].isupper() for name in names)
@@ -115,7 +128,8 @@ def _parted(sentence: Slice) -> list[Slice]:
         pieces = bare.split(_COMMAS)
         joined = pieces[-1].split(_AND)
         is_closed = bool(re.search(r",\s+(?:and|&|und|y|et|e)\s", bare.text, re.IGNORECASE))
-        if not is_closed and len(joined) == 2 and all(len(one.text.split()) < _BARE for one in joined):  # noqa: PLR2004  the last two
+        is_short = all(len(one.text.split()) < _BARE or _QUOTED.fullmatch(one.text) for one in joined)
+        if not is_closed and len(joined) == 2 and is_short:  # noqa: PLR2004  the last two
             pieces = [*pieces[:-1], *joined]
     return [piece for piece in map(_bare, pieces) if piece]
 
@@ -127,4 +141,5 @@ def _is_name(piece: Slice, longest: int) -> bool:
 def _bare(piece: Slice) -> Slice:
     """Without the marks around it, and without the "and" that joins it to the one before."""
     opened = re.match(r"(?:and|&)\s+", piece.text, re.IGNORECASE)
-    return (piece.cut(opened.end()) if opened else piece).trimmed(' \t\n.;,!"“”')
+    bare = (piece.cut(opened.end()) if opened else piece).trimmed(' \t\n.;,!"“”')
+    return bare.trimmed("'‘’") if bare.text[:1] in {"'", "‘"} and bare.text[-1:] in {"'", "’"} else bare

@@ -54,6 +54,20 @@ _COUNTED = re.compile(
 """How many they are is no trait: "We are 160 people"."""
 
 
+_STATUS = re.compile(
+    r"\b(?:certified|accredited|licen[cs](?:e|ed|es)|registered|compliant|regulated|authori[sz]ed|holders?|listed|insured|"
+    r"members? of|partners? (?:of|with)|winners?|award|rated|ranked|ISO \d)",
+    re.IGNORECASE,
+)
+"""What others have put under seal of them: "We're Gold Licence holders, ISO 9001 certified"."""
+_TREATED = re.compile(
+    r"\b(?:as|like|how|fairly|equally|well|right|the (?:same )?way|with (?:\w+ ){0,2}(?:respect|dignity|care|kindness|"
+    r"compassion|honesty|fairness|courtesy))\b",
+    re.IGNORECASE,
+)
+"""How people are treated is a value; which ones, in a clinic, is the work."""
+
+
 def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
     """The whole clauses of a sentence that state a value; `in_values` says that it stands below such a heading."""
     pieces = sentence.split(_CLAUSES)
@@ -80,14 +94,14 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
     verb = match["verb"].lower()
     if verb == "are" or re.match(r"\bwe['’]re\b", match[0], re.IGNORECASE):
         trait = (match["next"] if verb == "are" else match["verb"] or "").lower() if (match["next"] or verb != "are") else ""
-        if _COUNTED.match(trait) or trait in NUMBER_WORDS:
+        if _COUNTED.match(trait) or trait in NUMBER_WORDS or _STATUS.search(clause):
             return False
         return bool(trait) and (trait not in _NOT_TRAITS or (trait == "proud" and " of " in clause))
     if verb in {"look", "looking"} and (match["next"] or "").lower() == "for":
         return False
     if verb in _BUSINESS:
         return goes_on and verb in {"do", "can", "work", "make", "help", "support"}
-    return verb in _VALUE_VERBS or goes_on
+    return (verb in _VALUE_VERBS or goes_on) and (verb != "treat" or _TREATED.search(clause) is not None)
 
 
 def _bare(piece: Slice) -> Slice:

@@ -14,6 +14,8 @@ from rapidfuzz import fuzz
 from playbook.artifacts.asks import Ask, Asks, Interviewer
 from playbook.artifacts.posting import RequirementKind
 from playbook.knowledge.template import slots_of
+from playbook.knowledge.tokens import tokens
+from playbook.posting_values import holds_run
 from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.gap_sense import asks_of_work
@@ -186,7 +188,15 @@ def _offers(interviewer: str, kind: Kind, brief: Brief, knowledge: Knowledge) ->
         and entry.kind == kind
         and (not entry.families or brief.posting.family in entry.families)
     ]
-    packed = [entry for entry in knowledge.asks if entry.interviewer == interviewer and entry.kind == kind]
+    told = [tuple(token.base for token in tokens(fact.text)) for fact in brief.posting.process]
+    packed = [
+        entry
+        for entry in knowledge.asks
+        if entry.interviewer == interviewer
+        and entry.kind == kind
+        # To ask what the posting says is to say that one has not read it.
+        and not any(holds_run(run, words) for run in told for words in entry.unless)
+    ]
     trade = [_Offer(entry.q, entry.why, f"asks-{interviewer}") for entry in packed if brief.posting.family in entry.families]
     everyone = [_Offer(entry.q, entry.why, f"asks-{interviewer}") for entry in packed if not entry.families]
     frame = f"asks-{interviewer}-{kind}"

@@ -6,6 +6,7 @@ The company's values and facts stand in its profile; here is only said what to d
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,16 @@ _LONG = 30
 """Words of a line that is too long to stand inside a sentence."""
 
 
+_TOLD_WHY = re.compile(
+    r"\b(?:newly[- ]created|(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
+    r"(?:is|are) (?:a )?replac\w+|backfill|internal promotion|(?:maternity|parental) (?:cover|leave)|retire[sd]?\b|migrat\w+|"
+    r"re-?tender|turnover|turn(?:ing|ed)? (?:it |this |things )?around|needs? to (?:convert|grow|build|move|change|become)|"
+    r"(?:likely|planned) exit|your first (?:job|task)|has (?:grown|slowed|doubled|tripled|fallen))\b",
+    re.IGNORECASE,
+)
+"""What a posting itself says of why it is open: before any line on who the employer is."""
+
+
 def decode(brief: Brief, knowledge: Knowledge) -> Decoding:
     """Section 3 of a case; fewer than five rows where the posting has fewer lines."""
     pen = Pen("decoding", brief, knowledge)
@@ -57,7 +68,10 @@ def _why(pen: Pen, quoted: set[Span]) -> tuple[Prose, ...]:
     """Two reasons for such a role, each beside words of the posting."""
     posting = pen.brief.posting
     first, second = most_relevant(pen.family.why, posting_text(posting), _REASONS, words=str)
-    about = sorted(posting.about, key=lambda fact: (-shared(fact.text, first), len(fact.text.split()) > _LONG))
+    about = sorted(
+        posting.about,
+        key=lambda fact: (not _TOLD_WHY.search(fact.text), -shared(fact.text, first), len(fact.text.split()) > _LONG),
+    )
     opening = quoting(pen, "decode-why-about", about[0], seed="why") if about else _hint(pen, first, quoted)
     more = _hints(pen, second, quoted)
     left = (*about[1:], *posting.values)

@@ -69,5 +69,7 @@ class AskEntry(Frozen):
     interviewer: Id
     kind: Literal["standard", "company", "role"]
     families: tuple[Id, ...] = ()
+    unless: tuple[str, ...] = ()
+    """Words of what a posting says of its process that answer the question; it is not asked where they stand there."""
     q: QuestionText
     why: QuestionText

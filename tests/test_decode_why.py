@@ -1,0 +1,38 @@
+"""Why a role is open is said first in the posting's own words, where it says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from playbook.writing.decode import decode
+from tests.brief_factory import Asked, Bullet, Case, brief_of
+from tests.case_factory import Writer
+from tests.posting_cases import told
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+FOUNDED = "We began in 1871 when six porters bought a cart."
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "This is a newly created position: our move to one till ends this fall, and the house wants figures that it can trust.",
+        "The contract comes up for re-tender in 2031, so retention is your first job.",
+        "Expect a five-year plan and a likely exit in 2033.",
+    ],
+)
+def test_the_reason_that_a_posting_gives_is_quoted_before_its_founding(reason: str, knowledge: Knowledge) -> None:
+    """Known bad: "Why this role exists" quoted the founding, and a newly created position was read as hours."""
+    assert reason.rstrip(".") in " ".join(fact.text for fact in told(f"{FOUNDED} {reason}", knowledge).about)
+    case = Case(
+        bullets=(Bullet("Ran 3 desks with 14 porters", ("leadership",)),), asked=(Asked("Run the desk", evidence=(0,)),)
+    )
+    brief = brief_of(case)
+    write = Writer("job")
+    posting = brief.posting.model_copy(update={"about": (write.fact(FOUNDED), write.fact(reason))})
+    why = decode(brief.model_copy(update={"posting": posting}), knowledge).why[0]
+    assert reason[:40] in why.lines[0].text
