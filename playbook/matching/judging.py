@@ -66,7 +66,7 @@ class Weighed:
     residue: tuple[Term, ...]
     likeness: Mapping[int, float]
     years: float | None
-    """How far the years that it asks for are there."""
+    """How far the years that it asks for are there; `None` where nobody can tell."""
     known_share: float
     evidence: tuple[Evidence, ...]
     """All that speaks for it, best first."""
@@ -86,7 +86,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(ask.words_in(text), ruling_of(ask, requirement, case), weight_of(ask, case)) for ask in asks]
     ruling = Ruling(None)
     if requirement.years:
-        wanted = [way.id for way in _dated(text, asks, case)]
+        wanted = _dated(text, asks, case)
         ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
@@ -108,7 +108,17 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         likeness=max(likeness.values(), default=0.0),
         evidence=evidence[0].strength if evidence else 0.0,
     )
-    return Weighed(requirement, tuple(asks), tuple(parts), residue, likeness, ruling.share, known, evidence, traits)
+    return Weighed(
+        requirement,
+        tuple(asks),
+        tuple(parts),
+        residue,
+        likeness,
+        None if ruling.is_guarded else ruling.share,
+        known,
+        evidence,
+        traits,
+    )
 
 
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:

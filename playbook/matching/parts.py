@@ -237,7 +237,7 @@ def _near(way: Found, case: Case) -> Ruling:
         for piece in case.record.pieces
         if wanted
         and wanted <= piece.stems
-        and piece.kind in {"bullet", "summary"}
+        and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
         and _spells(piece.fact.text, way.words)
         and not denies(piece, named)
         and (len(wanted) > 1 or _is_act(way.words, case) or _says_all(piece.fact.text, way.words))

@@ -71,6 +71,8 @@ class Ruling:
     share: float | None
     """`None` where the resume does not let it be judged."""
     pieces: tuple[Piece, ...] = ()
+    is_guarded: bool = False
+    """Whether the share is low because nobody can tell more, not because less is there."""
 
 
 def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
@@ -150,12 +152,12 @@ def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
     return Ruling(0.5 if weak else 1.0, tuple(held))
 
 
-def years(requirement: Requirement, wanted: list[str], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:
+def years(requirement: Requirement, named: list[Found], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:
     """Years of experience: in the thing that the line names where positions show it, else in the trade.
 
-    `wanted` are the skills that the line names.
+    `named` are the skills that the line names.
     """
-    asked = requirement.years or 0.0
+    asked, wanted = requirement.years or 0.0, [way.id for way in named]
     resume = record.resume
     if not resume.work or not any(careers.month(position.start_date) for position in resume.work):
         return Ruling(_share(resume.years.stated, asked), _stated(record)) if resume.years.stated else Ruling(None)
@@ -167,28 +169,39 @@ def years(requirement: Requirement, wanted: list[str], record: Record, trade: Tr
         have = careers.years(shown, resume)
         if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
             have, shown = in_trade, trade.positions
-    if trade.positions and resume.years.stated and domains:
-        have = max(have, resume.years.stated)
+    stated = (resume.years.stated or 0.0) if not named or _states(named, record) else 0.0
+    if trade.positions and domains:
+        have = max(have, stated)
     share = _share(have, asked)
-    if wanted and in_trade >= asked:
+    guarded = False
+    if wanted and in_trade >= asked and share < _SOME:
         # The dates of what a bullet does not mention cannot be known.
-        share = max(share, _SOME)
+        share, guarded = _SOME, not trade.known
     if _IN_ROLE.search(requirement.text) and not trade.positions and not _titled(requirement, record):
         share = min(share, _SOME)
-    if not trade.known and not _in_titles(requirement, wanted, record):
-        share = min(share, _SOME)
+    if share > _SOME and not trade.known and not _in_titles(requirement, wanted, asked, record):
+        share, guarded = _SOME, True
     if share < _TOUCHED and trade.touched:
         return Ruling(_TOUCHED, trade.touched)
-    stated = _stated(record) if resume.years.stated and resume.years.stated >= asked else ()
-    return Ruling(share, stated or _dated(shown, record))
+    said = _stated(record) if stated and stated >= asked else ()
+    return Ruling(share, said or _dated(shown, record), is_guarded=guarded)
 
 
-def _in_titles(requirement: Requirement, wanted: list[str], record: Record) -> bool:
+def _states(named: list[Found], record: Record) -> bool:
+    """Whether the stated years are years of what a line names: eleven years as an engineer are not eleven of product design."""
+    asked = frozenset[str]().union(*(_roots(way.words) for way in named))
+    return any(asked & _roots(piece.fact.text) or any(way.id in piece.reach for way in named) for piece in _stated(record))
+
+
+def _in_titles(requirement: Requirement, wanted: list[str], asked: float, record: Record) -> bool:
     """In a trade without a pack: whether the years can be taken for years of what is asked.
 
     A line that asks for a role wants titles; a line that names a thing which neither the packs nor the resume know
-    cannot be counted.
+    cannot be counted. Years in posts that say the word itself are years of it in any trade.
     """
+    titled = _titled(requirement, record)
+    if careers.years([position for position in record.resume.work if position.id in titled], record.resume) + _SLACK >= asked:
+        return True
     if wanted:
         titles = [piece for piece in record.pieces if piece.kind == "position"]
         return not _ROLE.search(requirement.text) or any(concept in piece.reach for piece in titles for concept in wanted)
