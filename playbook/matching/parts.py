@@ -7,7 +7,7 @@ requirement is for `playbook.matching.judging`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -88,8 +88,31 @@ class Part:
         return self.ruling.share is not None and self.ruling.share >= MET
 
 
+def parts_of(text: str, asks: Sequence[Ask], requirement: Requirement, case: Case) -> list[Part]:
+    """The parts, each judged; without a name that is made of others which are shown: "SaaS sales" of "SaaS" and "sales"."""
+    ruled = [(ask, ruling_of(ask, requirement, case)) for ask in asks]
+    full = [(way.start, way.end) for ask, ruling in ruled if ruling.share == 1 for way in ask.ways if way.kind == "skill"]
+    kept = [(ask, ruling) for ask, ruling in ruled if ruling.share == 1 or not _is_made_of(ask.ways[0], full)]
+    return [Part(ask.words_in(text), ruling, weight_of(ask, case)) for ask, ruling in kept]
+
+
+def _is_made_of(way: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether every word of a name stands in one of several other names."""
+    inside = [
+        {at for at, (start, end) in enumerate(spans) if start <= way.start + token.start < end} for token in tokens(way.words)
+    ]
+    return way.kind == "skill" and len(inside) > 1 and all(inside) and len(set[int]().union(*inside)) > 1
+
+
 def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
-    """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
+    """The best way to meet a part, be it by a thing that no pack knows and that the line names beside it."""
+    ruling = _of_known(ask, requirement, case)
+    said = saying(ask.others, case) if ruling.share != 1 else ()
+    return Ruling(1.0, said) if said else ruling
+
+
+def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """The best of the ways that the packs know; what cannot be judged counts only where nothing else can be."""
     rulings = [_way(way, requirement, case) for way in ask.ways]
     judged = [ruling for ruling in rulings if ruling.share is not None]
     best = max(judged, key=lambda ruling: ruling.share or 0.0, default=Ruling(None))
@@ -114,6 +137,18 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
         return best
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
+
+
+def saying(ways: Iterable[frozenset[str]], case: Case) -> tuple[Piece, ...]:
+    """The lines that have every word of a thing which no pack knows, and do not say that it is not so."""
+    return tuple(
+        dict.fromkeys(
+            piece
+            for stems in ways
+            for piece in case.record.pieces
+            if stems and stems <= piece.stems and not denies(piece, stems)
+        )
+    )
 
 
 def _is_of_trade(piece: Piece, ask: Ask, case: Case) -> bool:

@@ -165,7 +165,7 @@ def years(requirement: Requirement, named: list[Found], record: Record, trade: T
     domains = all(skill is None or skill.kind == "domain" for skill in map(lexicon.skill, wanted))
     have, shown = in_trade, trade.positions
     if wanted:
-        shown = _positions_with(wanted, record, _titled(requirement, record))
+        shown = _positions_with(wanted, record, titled(requirement, record))
         have = careers.years(shown, resume)
         if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
             have, shown = in_trade, trade.positions
@@ -177,7 +177,7 @@ def years(requirement: Requirement, named: list[Found], record: Record, trade: T
     if wanted and in_trade >= asked and share < _SOME:
         # The dates of what a bullet does not mention cannot be known.
         share, guarded = _SOME, not trade.known
-    if _IN_ROLE.search(requirement.text) and not trade.positions and not _titled(requirement, record):
+    if _IN_ROLE.search(requirement.text) and not trade.positions and not titled(requirement, record):
         share = min(share, _SOME)
     if share > _SOME and not trade.known and not _in_titles(requirement, wanted, asked, record):
         share, guarded = _SOME, True
@@ -199,8 +199,8 @@ def _in_titles(requirement: Requirement, wanted: list[str], asked: float, record
     A line that asks for a role wants titles; a line that names a thing which neither the packs nor the resume know
     cannot be counted. Years in posts that say the word itself are years of it in any trade.
     """
-    titled = _titled(requirement, record)
-    if careers.years([position for position in record.resume.work if position.id in titled], record.resume) + _SLACK >= asked:
+    of_that_name = [position for position in record.resume.work if position.id in titled(requirement, record)]
+    if careers.years(of_that_name, record.resume) + _SLACK >= asked:
         return True
     if wanted:
         titles = [piece for piece in record.pieces if piece.kind == "position"]
@@ -217,7 +217,7 @@ def _share(have: float | None, asked: float) -> float:
     return 0.5 if have >= asked * _NEAR else 0.3 if have >= asked / 2 else 0.0
 
 
-def _titled(requirement: Requirement, record: Record) -> frozenset[str]:
+def titled(requirement: Requirement, record: Record) -> frozenset[str]:
     """The positions whose title says what the line asks years of: a recruiter's years are years of recruiting."""
     asked = _roots(YEARS.sub(" ", requirement.text))
     return frozenset(
@@ -232,8 +232,8 @@ def _roots(text: str) -> frozenset[str]:
     )
 
 
-def _positions_with(concepts: list[str], record: Record, titled: frozenset[str]) -> tuple[Position, ...]:
-    shown = titled | {
+def _positions_with(concepts: list[str], record: Record, of_that_name: frozenset[str]) -> tuple[Position, ...]:
+    shown = of_that_name | {
         piece.position.id
         for piece in record.pieces
         if piece.position is not None and any(concept in piece.reach for concept in concepts)
