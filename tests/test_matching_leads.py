@@ -50,3 +50,22 @@ def test_what_somebody_wants_is_no_evidence(matched: Match) -> None:
     found = matched(resume, posting).of("r1")
     assert found.status != "covered"
     assert not any("Wants" in evidence.fact.text for evidence in found.evidence)
+
+
+def test_ones_own_deed_leads_what_others_did(matched: Match) -> None:
+    """Known bad: a quota history led by "buddy for five new reps, 4 of 5 hit full quota"."""
+    bullets = [
+        "Onboarding buddy for five new reps, 4 of 5 hit full quota",
+        "FY24: 131% of a $780K quota; FY25: 112% after a change of patch with two vacancies in the pod",
+    ]
+    resume = make_resume([("Account Executive", "Tallow", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Account Executive", "sales", required=("History of meeting or exceeding quota",))
+    assert list(leads(posting, matched(resume, posting)).values()) == [bullets[1]]
+
+
+def test_what_was_given_up_does_not_lead(matched: Match) -> None:
+    """Known bad: "Advanced Excel" led by the model that replaced the Excel workbooks."""
+    bullets = ["Built a Power BI model that replaced 23 Excel workbooks", "Scorecards for 140 vendors in Excel"]
+    resume = make_resume([("Analyst", "Grand", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Data Analyst", "data", required=("Advanced Excel",))
+    assert list(leads(posting, matched(resume, posting)).values()) == [bullets[1]]

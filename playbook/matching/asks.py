@@ -23,6 +23,9 @@ _AROUND_OR = re.compile(
 """An "or" behind ways that no pack knows: "a warehouse, distribution or manufacturing environment"."""
 _IN_BRACKETS = re.compile(r"\(\s*or\b[^()]*$", re.IGNORECASE)
 """An "or" that stands in brackets: "a certificate in welding (or a diploma of fabrication)"."""
+_CARDS = re.compile(
+    r"(?:(?:licen[cs]\w+|registrations?|registered|certificat\w+|permits?|cards?|status|and|or|&|/)\s*)+", re.IGNORECASE
+)
 _LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
 _EXAMPLE = re.compile(
     r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)",
@@ -61,7 +64,7 @@ class Ask:
 
 def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     """The parts of a requirement that the packs know, in order."""
-    found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
+    found = [one for one in _distinct(_without_cards(text, lexicon.concepts(text))) if _belongs(one, family, lexicon)]
     if not found:
         return ()
     found, degree, fields = without_fields(text, found, lexicon)
@@ -132,6 +135,18 @@ def phrases(text: str, terms: list[Term]) -> tuple[str, ...]:
         else:
             runs.append([term.start, term.end])
     return tuple(text[start:end] for start, end in runs)
+
+
+def _without_cards(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The parts without what only says in which form a credential is held: "RN license and registration"."""
+    held = [one.end for one in found if one.kind == "credential"]
+    return tuple(
+        one
+        for one in found
+        if one.kind == "credential"
+        or not _CARDS.fullmatch(one.words)
+        or not any(end <= one.start and not text[end : one.start].strip() for end in held)
+    )
 
 
 def _distinct(found: tuple[Found, ...]) -> list[Found]:

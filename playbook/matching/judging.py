@@ -24,13 +24,14 @@ from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
 from playbook.matching.ruled import open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
+from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
 
 _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _MOST_EVIDENCE = 4
-_FAINTEST = 0.15
+_FAINTEST, _SECONDHAND = 0.15, 0.8
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown)]
     likeness = likeness_of(requirement, asks, case)
     known = 0.0 if not asks and of_the_body(text) else _known_share(requirement, case)
-    evidence = _evidence(parts, likeness, case)
+    evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
     if by_rule == "partial" and not evidence:
         # Nothing can be quoted: then nobody knows.
@@ -150,14 +151,19 @@ def _known_share(requirement: Requirement, case: Case) -> float:
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
 
 
-def _evidence(parts: Sequence[Part], likeness: Mapping[int, float], case: Case) -> tuple[Evidence, ...]:
+def _evidence(
+    requirement: Requirement, asks: Sequence[Ask], parts: Sequence[Part], likeness: Mapping[int, float], case: Case
+) -> tuple[Evidence, ...]:
     """The best pieces: those that most parts rest on, then those that sound most alike."""
     total = sum(part.weight for part in parts) or 1.0
+    concepts = [way.id for ask in asks for way in ask.ways]
     found = []
     for index, piece in enumerate(case.record.pieces):
         parts_shown = sum(part.weight * (part.ruling.share or 0.0) for part in parts if piece in part.ruling.pieces)
         like = likeness.get(index, 0.0)
         strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * like if parts else like
+        if strength >= _FAINTEST and is_secondhand(piece, concepts, requirement.text, case.lexicon):
+            strength *= _SECONDHAND
         if strength >= _FAINTEST:
             found.append((strength, index, piece))
     found.sort(key=lambda item: (-item[0], item[1]))

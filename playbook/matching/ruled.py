@@ -12,7 +12,7 @@ from playbook.artifacts.matching import Evidence, Status
 from playbook.artifacts.posting import Requirement
 from playbook.knowledge.lexicon import Term
 from playbook.matching.asides import plainly
-from playbook.matching.attainment import is_unfinished
+from playbook.matching.attainment import is_under_way
 from playbook.matching.choices import choices
 from playbook.matching.parts import Case, Part, saying
 
@@ -141,7 +141,7 @@ def _is_named(residue: tuple[Term, ...], case: Case) -> bool:
         and any(
             re.search(rf"\b{re.escape(name)}\b", piece.fact.text)
             for piece in saying([frozenset({residue[0].stem})], case)
-            if not is_unfinished(piece)
+            if not is_under_way(piece)
         )
     )
 

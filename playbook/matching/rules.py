@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from playbook.artifacts.posting import Requirement
 from playbook.artifacts.resume import Position, Resume
 from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.knowledge.schema.terms import Credential
 from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.attainment import asks_to_study, is_begun, is_lapsed, is_unfinished
@@ -100,7 +101,7 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
     if high:
         done = _finished(high)
         return Ruling(1.0 if wanted.area is None and done else 0.5, done or tuple(high))
-    return _without_degree(requirement, held, record)
+    return _without_degree(requirement, wanted, held, record)
 
 
 def _finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -108,11 +109,14 @@ def _finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if not is_unfinished(piece))
 
 
-def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
+def _without_degree(requirement: Requirement, wanted: Credential, held: list[Piece], record: Record) -> Ruling:
+    """What stands for a degree that is not held: years, a lower degree, but none of another field for one that has its own."""
     if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
         return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
+    area = frozenset(token.stem for token in tokens(wanted.area or ""))
+    near = tuple(piece for piece in held if area <= piece.stems)
     if held:
-        return Ruling(LOWER_DEGREE, tuple(held))
+        return Ruling(LOWER_DEGREE, near) if near else Ruling(0.0)
     # A school that is named without a degree may be one: then nobody but the candidate can tell.
     return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
 
