@@ -99,3 +99,23 @@ def test_an_abbreviation_names_one_thing(matched: Match) -> None:
         [("Cook", "Oakfield", "2019-01", None, ["HIQA inspection in May: kitchen found compliant"])], years=7.9
     )
     assert judged(matched, resume, "Experience of HIQA inspections") == ("covered", ())
+
+
+@pytest.mark.parametrize(
+    ("bullet", "is_shown"),
+    [
+        ("Six direct reports (4 District Managers, a finance partner); 41 managers indirect", True),
+        ("Manage nine: six designers, two writers, one researcher", False),
+    ],
+)
+def test_who_counts_managers_below_them_leads_leaders(matched: Match, bullet: str, is_shown: bool) -> None:
+    """Known bad: nobody could judge "leading leaders" of somebody with four district managers."""
+    resume = make_resume([("Regional Director", "Castle", "2012-01", None, [bullet])], years=14.9)
+    assert (judged(matched, resume, "Experience leading leaders", "executive")[0] == "covered") is is_shown
+
+
+def test_an_abbreviation_is_not_the_name_that_goes_on_behind_it(matched: Match) -> None:
+    """Known bad: "IOSH Managing Safely" covered by "IOSH Working Safely", for the letters are the same."""
+    role = ("Team Lead", "Oakfield", "2019-01", None, ["Allocated work at the start of the shift"])
+    resume = make_resume([role], certificates=("IOSH Working Safely",), years=7.9)
+    assert judged(matched, resume, "IOSH Managing Safely or willing to work towards it")[0] != "covered"

@@ -47,6 +47,11 @@ def amounts(text: str, shown: Iterable[Piece]) -> Iterator[tuple[str, Ruling]]:
             yield match.group(), _beside(_value(match), pieces, partial(_counts_in, noun=noun))
 
 
+def is_amount(words: str) -> bool:
+    """Whether words are no more than an amount."""
+    return bool(_ASKED_MONEY.fullmatch(words) or _ASKED_COUNT.fullmatch(words))
+
+
 def _beside(asked: float, pieces: Sequence[Piece], figures: Callable[[Piece], Iterator[float]]) -> Ruling:
     """What the largest of the figures in these lines is beside what is asked; nobody can tell without one."""
     found = {piece: max(numbers) for piece in pieces if (numbers := list(figures(piece)))}

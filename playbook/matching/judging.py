@@ -16,7 +16,7 @@ from playbook.knowledge.conditions import of_the_body
 from playbook.knowledge.lexicon import Term
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
-from playbook.matching.amounts import amounts
+from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
@@ -28,7 +28,7 @@ from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
 
-_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut"})
+_IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut", "pace"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _SECONDHAND = 0.15, 0.8
@@ -121,7 +121,8 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
-    missing = [part.words for part in parts if part.ruling.share is not None and not part.met]
+    # A bare amount names nothing that could be learned or told.
+    missing = [part.words for part in parts if part.ruling.share is not None and not part.met and not is_amount(part.words)]
     missing = [words for words in missing if not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)

@@ -22,6 +22,7 @@ from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
+from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
@@ -256,6 +257,8 @@ def _near(way: Found, case: Case) -> Ruling:
         and not denies(piece, named)
         and (len(wanted) > 1 or _is_act(way.words, case) or _says_all(piece.fact.text, way.words))
     ]
+    if is_of_leaders(way.words) and (leads := leading_leaders(case.record)):
+        return Ruling(1.0, leads)
     if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers
         return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)

@@ -118,7 +118,7 @@ def _by_likeness(requirement: Requirement, best: float, residue: tuple[Term, ...
     """The status of a requirement of which the packs know no part: never a gap."""
     if len(residue) > 1 and (best >= _ALIKE or _in_one_place(residue, case) or _is_chosen(requirement, residue, case)):
         return "covered"
-    if _is_named(residue, case):
+    if _is_named(requirement, residue, case):
         return "covered"
     return "partial" if best >= _NEARLY else "unknown"
 
@@ -132,17 +132,20 @@ def _is_whole(requirement: Requirement, parts: Sequence[Part], residue: tuple[Te
     return said and full and all(any(piece.kind not in _LISTED for piece in part.ruling.pieces) for part in parts)
 
 
-def _is_named(residue: tuple[Term, ...], case: Case) -> bool:
-    """Whether a line names one thing by its letters, and so does the resume: "HIQA" is nothing else."""
+def _is_named(requirement: Requirement, residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether a line names one thing by its letters, and so does the resume: "HIQA" is nothing else.
+
+    "IOSH Managing Safely" goes on behind its letters, and is named by all of its words.
+    """
     name = residue[0].words if len(residue) == 1 else ""
-    return (
-        len(name) >= _LETTERS
-        and name.isupper()
-        and any(
-            re.search(rf"\b{re.escape(name)}\b", piece.fact.text)
-            for piece in saying([frozenset({residue[0].stem})], case)
-            if not is_under_way(piece)
-        )
+    if len(name) < _LETTERS or not name.isupper():
+        return False
+    whole = re.search(rf"\b{re.escape(name)}(?:[ -][A-Z][\w-]*)*", requirement.text)
+    words = whole.group().split() if whole else [name]
+    return any(
+        all(re.search(rf"\b{re.escape(word)}\b", piece.fact.text) for word in words)
+        for piece in saying([frozenset({residue[0].stem})], case)
+        if not is_under_way(piece)
     )
 
 
