@@ -119,3 +119,10 @@ def test_an_abbreviation_is_not_the_name_that_goes_on_behind_it(matched: Match) 
     role = ("Team Lead", "Oakfield", "2019-01", None, ["Allocated work at the start of the shift"])
     resume = make_resume([role], certificates=("IOSH Working Safely",), years=7.9)
     assert judged(matched, resume, "IOSH Managing Safely or willing to work towards it")[0] != "covered"
+
+
+def test_of_a_long_choice_the_side_that_is_shown_is_called_covered(matched: Match) -> None:
+    """Known bad: "Fintech" called covered of somebody who knows an ERP, for it stands first in the line."""
+    role = ("Account Executive", "Tallow", "2019-01", None, ["Quoted 30 orders a day in the ERP"])
+    posting = make_posting("Seller", "sales", preferred=("Fintech, AP automation, ERP or procurement software background",))
+    assert matched(make_resume([role], years=7.9), posting).of("r1").covered_terms == ("ERP",)

@@ -93,7 +93,15 @@ def parts_of(text: str, asks: Sequence[Ask], requirement: Requirement, case: Cas
     ruled = [(ask, ruling_of(ask, requirement, case)) for ask in asks]
     full = [(way.start, way.end) for ask, ruling in ruled if ruling.share == 1 for way in ask.ways if way.kind == "skill"]
     kept = [(ask, ruling) for ask, ruling in ruled if ruling.share == 1 or not _is_made_of(ask.ways[0], full)]
-    return [Part(ask.words_in(text), ruling, weight_of(ask, case)) for ask, ruling in kept]
+    return [Part(_words(ask, ruling, text), ruling, weight_of(ask, case)) for ask, ruling in kept]
+
+
+def _words(ask: Ask, ruling: Ruling, text: str) -> str:
+    """A part in the requirement's words; of a long choice the way that is shown."""
+    words = ask.words_in(text)
+    if words != ask.ways[0].words:
+        return words
+    return next((way.words for way in ask.ways if any(way.id in piece.reach for piece in ruling.pieces)), words)
 
 
 def _is_made_of(way: Found, spans: Sequence[tuple[int, int]]) -> bool:
