@@ -12,6 +12,8 @@ from playbook.artifacts.resume import Resume
 from tests.case_factory import make_posting, make_resume
 from tests.matching_cases import statuses
 
+ROLE = ("Associate", "Acme", "2020-01", None, ["Kept 40 files"])
+
 
 def test_a_certificate_of_another_wording_is_not_a_gap(matched: Callable[[Resume, Posting], Matching]) -> None:
     """A card with the same subject may be the certificate that is asked for."""
@@ -52,3 +54,36 @@ def test_who_holds_the_paper_has_been_to_the_school(
     resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
     posting = make_posting("Associate", "general", required=(line,))
     assert statuses(posting, matched(resume, posting))[line] == "covered"
+
+
+def test_what_says_in_which_form_a_licence_is_held_is_no_part(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: "LMSW license and registration" partial, for a registration of something else was read into it."""
+    resume = make_resume([ROLE], certificates=("NYS LMSW, exp 08/2028",), years=6.0)
+    posting = make_posting("Case Manager", "allied-health", required=("Current LMSW license and registration",))
+    assert matched(resume, posting).of("r1").status == "covered"
+
+
+def test_a_degree_is_of_the_field_that_its_letters_stand_for(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: an MSW called half of a master's degree in social work, for the line does not say "social work"."""
+    resume = make_resume([ROLE], education=("MSW, Lakeland University, 2018",), years=6.0)
+    posting = make_posting(
+        "Case Manager", "allied-health", required=("Master's degree in Social Work from a CSWE accredited program",)
+    )
+    assert matched(resume, posting).of("r1").status == "covered"
+
+
+def test_the_code_of_a_course_is_no_others(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: a certificate in training matched with one in security, while the line with its own code was passed over."""
+    begun = "TAE40122 - started, 6 of 12 units done"
+    resume = make_resume([ROLE], certificates=("Certificate IV in Security Management, 2023", begun), years=6.0)
+    posting = make_posting("Trainer", "general", preferred=("TAE40122 Certificate IV in Training and Assessment",))
+    found = matched(resume, posting).of("r1")
+    assert found.status == "partial"
+    assert [evidence.fact.text for evidence in found.evidence] == [begun]
+
+
+def test_a_degree_of_another_field_is_no_part_of_a_named_one(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: an engineer's bachelor's degree shown as part of an MBA."""
+    resume = make_resume([ROLE], education=("B.E. Electronics, University of Pune, 2014",), years=6.0)
+    posting = make_posting("Product Manager", "general", preferred=("MBA from a tier-1 institute",))
+    assert not matched(resume, posting).of("r1").evidence

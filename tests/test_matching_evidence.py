@@ -7,6 +7,11 @@ from collections.abc import Callable
 
 from playbook.artifacts.brief import Brief
 from playbook.grounding import issues
+from playbook.knowledge.packs import Knowledge
+from playbook.matching import match
+from playbook.profiling import profile_company
+from tests.case_factory import make_posting, make_resume
+from tests.conftest import TODAY
 
 SAMPLES = ("jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte")
 
@@ -58,3 +63,14 @@ def test_a_bullet_speaks_for_two_values_at_most(case: Callable[[str], Brief]) ->
     """One bullet stretched over every principle would prove none."""
     for name in SAMPLES:
         assert all(len(worth.values) <= 2 for worth in case(name).matching.highlights)
+
+
+def test_a_value_is_shown_by_its_second_competency_too(knowledge: Knowledge) -> None:
+    """Known bad: "Learning and teaching" shown by nothing, of who trained eight colleagues: mentoring is its second word."""
+    bullet = "Trained 5 new hygienists and 3 assistants in charting"
+    resume = make_resume([("Hygienist", "Oakfield", "2019-01", None, [bullet])], years=7.9)
+    posting = make_posting("Dental Hygienist", "allied-health", required=("Charting",))
+    company = profile_company("Oakfield Dental", posting, knowledge, TODAY)
+    found = match(resume, posting, company, knowledge).values
+    names = {value.id: value.name for value in company.values}
+    assert {names[one.value] for one in found if one.evidence} >= {"Learning and teaching"}

@@ -109,3 +109,33 @@ def test_years_are_of_what_is_named_before_where_they_were(matched: Callable[[Re
     assert match.status != "covered"
     assert match.years is not None
     assert match.years < 1
+
+
+def test_years_in_posts_of_that_name_count_in_a_trade_without_a_pack(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: eight years as an arborist called short of "5 years in arborist roles", for no pack knows the trade."""
+    titles = [("Senior Arborist", "Canopy Care", "2021-02", None), ("Arborist", "Elm Services", "2018-03", "2021-01")]
+    resume = make_resume([(*title, ["Climbed and felled 300 trees"]) for title in titles], years=8.7)
+    posting = make_posting("Site Arborist", "general", required=(("At least 5 years in arborist operations roles", 5.0),))
+    assert matched(resume, posting).of("r1").years == 1.0
+
+
+def test_what_nobody_can_count_is_no_shortage_of_years(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: "you are short of 5 years" of somebody with twelve, because no pack tells which of them count."""
+    resume = make_resume([("Yard Hand", "Elm Services", "2014-03", None, ["Felled 300 trees with a chainsaw"])], years=12.7)
+    posting = make_posting("Site Arborist", "general", required=(("5 years in arboriculture leadership roles", 5.0),))
+    assert matched(resume, posting).of("r1").years is None
+
+
+def test_stated_years_are_those_of_what_they_are_stated_of(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: "11 years as a manufacturing engineer" taken for seven years of product design."""
+    resume = make_resume(
+        [
+            ("Manufacturing Engineer", "Torvane", "2019-02", None, ["Ran PFMEA for 14 launches"]),
+            ("Product Designer", "Torvane", "2016-01", "2019-01", ["Designed latches"]),
+        ],
+        summary="Manufacturing engineer with 11 years in moulded parts.",
+        years=10.8,
+        stated=11.0,
+    )
+    posting = make_posting("Design Engineer", "mechanical", required=(("7+ years of product design experience", 7.0),))
+    assert (matched(resume, posting).of("r1").years or 0.0) < 1.0

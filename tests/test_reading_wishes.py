@@ -37,6 +37,8 @@ def fact(text: str) -> Fact:
         ("Seeking a position as a nurse where I can use my ICU experience.", ["where I can use my ICU experience."]),
         ("ICU nurse, 6 years; I'd love to teach.", ["ICU nurse, 6 years"]),
         ("Cook of nine years. Eager to manage a hotel.", ["Cook of nine years."]),
+        ("Joiner, 9 years. Wants back into furniture design.", ["Joiner, 9 years."]),
+        ("Inside seller ready to own a full territory.", ["Inside seller"]),
         ("Reporter, 9 years. Now want to tell one firm's stories.", ["Reporter, 9 years."]),
         ("Driver, 9 years. Looking to come off the road and into dispatch.", ["Driver, 9 years."]),
         ("My goal is to become a hotel manager.", []),

@@ -6,10 +6,11 @@ Reading requirements only. Examples in brackets or after "such as" are ways to m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
+from playbook.matching.choices import Choice, choices, shared_noun
 from playbook.matching.fields import Fields, without_fields
 
 _OR = re.compile(r"^\W*(?:(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}){1,3}$|^\s*/\s*$", re.IGNORECASE)
@@ -20,6 +21,11 @@ _AROUND_OR = re.compile(
     re.IGNORECASE,
 )
 """An "or" behind ways that no pack knows: "a warehouse, distribution or manufacturing environment"."""
+_IN_BRACKETS = re.compile(r"\(\s*or\b[^()]*$", re.IGNORECASE)
+"""An "or" that stands in brackets: "a certificate in welding (or a diploma of fabrication)"."""
+_CARDS = re.compile(
+    r"(?:(?:licen[cs]\w+|registrations?|registered|certificat\w+|permits?|cards?|status|and|or|&|/)\s*)+", re.IGNORECASE
+)
 _LIST = re.compile(r"^\s*,\s*(?:[\w-]+\s+)?$")
 _EXAMPLE = re.compile(
     r"(?:\(|\bsuch as\b|\be\.?g\.?|\blike\b|\bfor example\b|\bi\.?e\.?|\bincluding\b|\bideally\b|\bpreferably\b|:\s*$)",
@@ -43,16 +49,22 @@ class Ask:
     ways: tuple[Found, ...]
     fields: Fields = frozenset()
     """Of a degree: the fields of study, any of which will do."""
+    others: tuple[frozenset[str], ...] = ()
+    """Further ways, which no pack knows: the stems by which a line shows each."""
+    choice: Choice | None = None
+    """Where the line names these further ways."""
 
     def words_in(self, text: str) -> str:
         """The part in the requirement's words: a short choice whole, of a longer one its first way."""
-        whole = text[self.ways[0].start : max(way.end for way in self.ways)]
+        things = self.choice.things if self.choice is not None and self.others else ()
+        start = min([way.start for way in self.ways[:1]] + [thing.start for thing in things])
+        whole = text[start : max([way.end for way in self.ways] + [thing.end for thing in things])]
         return whole if len(whole.split()) <= _SHORT and not set(whole) & set("(:") else self.ways[0].words
 
 
 def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     """The parts of a requirement that the packs know, in order."""
-    found = [one for one in _distinct(lexicon.concepts(text)) if _belongs(one, family, lexicon)]
+    found = [one for one in _distinct(_without_cards(text, lexicon.concepts(text))) if _belongs(one, family, lexicon)]
     if not found:
         return ()
     found, degree, fields = without_fields(text, found, lexicon)
@@ -76,12 +88,37 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return tuple(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()) for group in groups)
+    offered = tuple(choices(text))
+    return tuple(
+        _with_others(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()), offered, lexicon)
+        for group in groups
+    )
+
+
+def _with_others(ask: Ask, offered: tuple[Choice, ...], lexicon: Lexicon) -> Ask:
+    """A part with the things that its line offers beside it, of which the packs know none by the words that stand there."""
+    choice = next((one for one in offered if any(one.holds(way.start) for way in ask.ways)), None)
+    if choice is None or ask.fields:
+        return ask
+    ways, others = list(ask.ways), []
+    for thing in choice.things:
+        if any(thing.start <= way.start < thing.end for way in ask.ways) or lexicon.concepts(thing.words):
+            continue
+        noun = shared_noun(ask.ways[0].words, choice) if thing.end <= ask.ways[0].start else ""
+        whole = f"{thing.words} {noun}"
+        named = next((one for one in lexicon.concepts(whole) if noun and (one.start, one.end) == (0, len(whole))), None)
+        if named is not None:
+            ways.append(Found(named.id, named.kind, thing.start, thing.end, thing.words))
+        elif not noun:
+            others.append(choice.telling(thing))
+    ways.sort(key=lambda way: way.start)
+    return replace(ask, ways=tuple(ways), others=tuple(filter(None, others)), choice=choice)
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:
     """Content words of a requirement outside its known parts, without its verbs."""
     spans = [(found.start, found.end) for found in lexicon.concepts(text)] if asks else []
+    spans += [(thing.start, thing.end) for ask in asks if ask.choice is not None for thing in ask.choice.things]
     return tuple(
         term
         for term in lexicon.terms(text)
@@ -98,6 +135,18 @@ def phrases(text: str, terms: list[Term]) -> tuple[str, ...]:
         else:
             runs.append([term.start, term.end])
     return tuple(text[start:end] for start, end in runs)
+
+
+def _without_cards(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """The parts without what only says in which form a credential is held: "RN license and registration"."""
+    held = [one.end for one in found if one.kind == "credential"]
+    return tuple(
+        one
+        for one in found
+        if one.kind == "credential"
+        or not _CARDS.fullmatch(one.words)
+        or not any(end <= one.start and not text[end : one.start].strip() for end in held)
+    )
 
 
 def _distinct(found: tuple[Found, ...]) -> list[Found]:
@@ -119,6 +168,8 @@ def _belongs(found: Found, family: str, lexicon: Lexicon) -> bool:
 def _joint(text: str, left: Found, right: Found) -> str:
     """How two parts are joined: `any`, `all`, or `list` where a later part decides."""
     between = text[left.end : right.start]
+    if _IN_BRACKETS.search(between):
+        return "any"
     if left.end >= right.start or not between.strip(" -"):
         return "any" if left.start <= right.start and right.end <= left.end else "all"
     example = _EXAMPLE.search(between)

@@ -44,6 +44,11 @@ def is_unfinished(piece: Piece) -> bool:
     return bool(_UNFINISHED.search(piece.fact.text))
 
 
+def is_under_way(piece: Piece) -> bool:
+    """Whether a line says that what it names was only begun: "started, 6 of 12 units done"."""
+    return is_unfinished(piece) or (bool(_BEGUN.search(piece.fact.text)) and not _ATTAINED.search(piece.fact.text))
+
+
 def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
     """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
     sentences = re.split(r"(?<=[.;])\s+", piece.fact.text)

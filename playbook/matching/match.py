@@ -16,7 +16,8 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import fold, is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.evidence import Piece, Record, record_of
-from playbook.matching.judging import Judgement, conclude, weigh
+from playbook.matching.judging import conclude, weigh
+from playbook.matching.leading import varied
 from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
 from playbook.matching.rules import Trade
@@ -25,8 +26,6 @@ from playbook.matching.worth import values_shown, worths
 
 _TWO = 2
 """Skills of a trade from which its years are not nothing."""
-_ALMOST = 0.12
-"""Strength by which evidence may fall short and still be as good."""
 
 
 Judge = Callable[[Sequence[Traits]], Sequence[Status]]
@@ -71,7 +70,9 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
     matches = []
     led: set[str] = set()
     for one, status in zip(weighed, judged, strict=True):
-        judgement = _varied(conclude(one, status if status in one.traits.open else one.traits.rule, case), led)
+        judgement = conclude(one, status if status in one.traits.open else one.traits.rule, case)
+        judgement = replace(judgement, evidence=varied(one.requirement.text, judgement.evidence, led, lexicon))
+        led.update(first.fact.text for first in judgement.evidence[:1])
         matches.append(
             RequirementMatch(
                 requirement=one.requirement.id,
@@ -130,23 +131,6 @@ def _skills_shown(bullets: tuple[Piece, ...], family: str, lexicon: Lexicon) -> 
             if skill is not None and skill.kind not in {"soft", "language"} and family in skill.families:
                 found.setdefault(concept, piece)
     return found
-
-
-def _varied(judgement: Judgement, led: set[str]) -> Judgement:
-    """The judgement, led by evidence that leads no other where that is almost as good; `led` takes note of it.
-
-    Rows that all quote one bullet say less than rows that each quote their own.
-    """
-    evidence = judgement.evidence
-    if not evidence:
-        return judgement
-    near = [one for one in evidence if one.strength >= evidence[0].strength - _ALMOST]
-    first = next((one for one in near if one.fact.text not in led), evidence[0])
-    led.add(first.fact.text)
-    if first is evidence[0]:
-        return judgement
-    others = [one.model_copy(update={"strength": min(one.strength, first.strength)}) for one in evidence if one is not first]
-    return replace(judgement, evidence=(first, *others))
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ requirement is for `playbook.matching.judging`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -22,6 +22,8 @@ from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
+from playbook.matching.leaders import is_of_leaders, leading_leaders
+from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.standing import denies, doubt_of
@@ -33,8 +35,6 @@ _TOLD = 0.6
 """What a skill is worth whose words stand in one bullet, though not as its name."""
 _NARROW = 10
 """Kinds from which a field is too wide for its members to be like each other: two programming languages are not."""
-_OTHER_FIELD = 0.5
-"""What a degree is worth in a field that the posting does not name."""
 _SAID_ONLY = 0.5
 """What a soft skill is worth that is listed and not shown."""
 _STRONG_SIGN = 0.6
@@ -88,55 +88,78 @@ class Part:
         return self.ruling.share is not None and self.ruling.share >= MET
 
 
+def parts_of(text: str, asks: Sequence[Ask], requirement: Requirement, case: Case) -> list[Part]:
+    """The parts, each judged; without a name that is made of others which are shown: "SaaS sales" of "SaaS" and "sales"."""
+    ruled = [(ask, ruling_of(ask, requirement, case)) for ask in asks]
+    full = [(way.start, way.end) for ask, ruling in ruled if ruling.share == 1 for way in ask.ways if way.kind == "skill"]
+    kept = [(ask, ruling) for ask, ruling in ruled if ruling.share == 1 or not _is_made_of(ask.ways[0], full)]
+    return [Part(_words(ask, ruling, text), ruling, weight_of(ask, case)) for ask, ruling in kept]
+
+
+def _words(ask: Ask, ruling: Ruling, text: str) -> str:
+    """A part in the requirement's words; of a long choice the way that is shown."""
+    words = ask.words_in(text)
+    if words != ask.ways[0].words:
+        return words
+    return next((way.words for way in ask.ways if any(way.id in piece.reach for piece in ruling.pieces)), words)
+
+
+def _is_made_of(way: Found, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether every word of a name stands in one of several other names."""
+    inside = [
+        {at for at, (start, end) in enumerate(spans) if start <= way.start + token.start < end} for token in tokens(way.words)
+    ]
+    return way.kind == "skill" and len(inside) > 1 and all(inside) and len(set[int]().union(*inside)) > 1
+
+
 def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
-    """The best way to meet a part; what cannot be judged counts only where nothing else can be."""
+    """The best way to meet a part, be it by a thing that no pack knows and that the line names beside it."""
+    coded = (by_code(way, requirement, case.record) for way in ask.ways)
+    ruling = next(filter(None, coded), None) or _of_known(ask, requirement, case)
+    said = saying(ask.others, case) if ruling.share != 1 else ()
+    return Ruling(1.0, said) if said else ruling
+
+
+def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """The best of the ways that the packs know; what cannot be judged counts only where nothing else can be."""
     rulings = [_way(way, requirement, case) for way in ask.ways]
     judged = [ruling for ruling in rulings if ruling.share is not None]
     best = max(judged, key=lambda ruling: ruling.share or 0.0, default=Ruling(None))
     if is_any_trade(ask.fields):
         learned = [
-            piece for ruling in judged for piece in ruling.pieces if ruling.share == 1 and _is_of_trade(piece, ask, case)
+            piece for ruling in judged for piece in ruling.pieces if ruling.share == 1 and is_of_trade(piece, ask, case.lexicon)
         ]
         if learned:
             return Ruling(1.0, tuple(dict.fromkeys(learned)))
     if ask.fields and best.pieces and best.share != rules.LOWER_DEGREE:
         # Whether another field is a related one is for whoever reads the posting.
-        named = tuple(piece for piece in best.pieces if is_of(ask.fields, piece.stems) and not is_unfinished(piece))
+        named = tuple(
+            piece for piece in best.pieces if is_of(ask.fields, fields_named(piece, case.lexicon)) and not is_unfinished(piece)
+        )
         if named:
             return Ruling(1.0, named)
         if best.share == 1 and all(
             not (credential := case.lexicon.credential(way.id)) or credential.area is None for way in ask.ways
         ):
-            return Ruling(_OTHER_FIELD, best.pieces)
-    if ask.fields and best.share != 1 and any(_is_short(way, case) for way in ask.ways):
-        return _by_course(ask, best, case)
+            return Ruling(OTHER_FIELD, best.pieces)
+    if ask.fields and best.share != 1 and any(is_short(way, case.lexicon) for way in ask.ways):
+        return by_course(ask, best, case.record)
     if not judged:
         return best
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
 
 
-def _is_of_trade(piece: Piece, ask: Ask, case: Case) -> bool:
-    """Whether a line names a trade certificate that is asked for: below a degree, and in a trade by its nature."""
-    levels = {way.id: credential.level for way in ask.ways if (credential := case.lexicon.credential(way.id))}
-    return any(level == 0 and concept in piece.reach for concept, level in levels.items())
-
-
-def _is_short(way: Found, case: Case) -> bool:
-    """Whether a diploma or certificate will do, which resumes name by its field alone."""
-    credential = case.lexicon.credential(way.id)
-    return credential is not None and credential.kind == "degree" and 0 <= credential.level <= 1
-
-
-def _by_course(ask: Ask, best: Ruling, case: Case) -> Ruling:
-    """A diploma or certificate by a line that names its field; one that is only begun is half of it."""
-    named = [
-        piece for piece in case.record.pieces if piece.kind in {"education", "certificate"} and is_of(ask.fields, piece.stems)
-    ]
-    done = tuple(piece for piece in named if not is_unfinished(piece))
-    if done:
-        return Ruling(1.0, done)
-    return Ruling(_OTHER_FIELD, (*named, *best.pieces)) if named else best
+def saying(ways: Iterable[frozenset[str]], case: Case) -> tuple[Piece, ...]:
+    """The lines that have every word of a thing which no pack knows, and do not say that it is not so."""
+    return tuple(
+        dict.fromkeys(
+            piece
+            for stems in ways
+            for piece in case.record.pieces
+            if stems and stems <= piece.stems and not denies(piece, stems)
+        )
+    )
 
 
 def value_ruling(evidence: tuple[Evidence, ...], case: Case) -> Ruling:
@@ -237,11 +260,13 @@ def _near(way: Found, case: Case) -> Ruling:
         for piece in case.record.pieces
         if wanted
         and wanted <= piece.stems
-        and piece.kind in {"bullet", "summary"}
+        and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
         and _spells(piece.fact.text, way.words)
         and not denies(piece, named)
         and (len(wanted) > 1 or _is_act(way.words, case) or _says_all(piece.fact.text, way.words))
     ]
+    if is_of_leaders(way.words) and (leads := leading_leaders(case.record)):
+        return Ruling(1.0, leads)
     if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers
         return Ruling(_TOLD, tuple(told))
     near = frozenset(parent for parent in lexicon.parents(way.id) if lexicon.kinds_of(parent) <= _NARROW)

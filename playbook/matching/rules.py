@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from playbook.artifacts.posting import Requirement
 from playbook.artifacts.resume import Position, Resume
 from playbook.knowledge.lexicon import Found, Lexicon
+from playbook.knowledge.schema.terms import Credential
 from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching import careers
 from playbook.matching.attainment import asks_to_study, is_begun, is_lapsed, is_unfinished
@@ -71,6 +72,8 @@ class Ruling:
     share: float | None
     """`None` where the resume does not let it be judged."""
     pieces: tuple[Piece, ...] = ()
+    is_guarded: bool = False
+    """Whether the share is low because nobody can tell more, not because less is there."""
 
 
 def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
@@ -98,7 +101,7 @@ def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexico
     if high:
         done = _finished(high)
         return Ruling(1.0 if wanted.area is None and done else 0.5, done or tuple(high))
-    return _without_degree(requirement, held, record)
+    return _without_degree(requirement, wanted, held, record)
 
 
 def _finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -106,11 +109,14 @@ def _finished(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if not is_unfinished(piece))
 
 
-def _without_degree(requirement: Requirement, held: list[Piece], record: Record) -> Ruling:
+def _without_degree(requirement: Requirement, wanted: Credential, held: list[Piece], record: Record) -> Ruling:
+    """What stands for a degree that is not held: years, a lower degree, but none of another field for one that has its own."""
     if _EQUIVALENT.search(requirement.text) and record.resume.years.best >= _YEARS_FOR_DEGREE:
         return Ruling(0.5, tuple(piece for piece in record.pieces if piece.kind == "summary")[:1])
+    area = frozenset(token.stem for token in tokens(wanted.area or ""))
+    near = tuple(piece for piece in held if area <= piece.stems)
     if held:
-        return Ruling(LOWER_DEGREE, tuple(held))
+        return Ruling(LOWER_DEGREE, near) if near else Ruling(0.0)
     # A school that is named without a degree may be one: then nobody but the candidate can tell.
     return Ruling(None) if any(piece.kind == "education" for piece in record.pieces) else Ruling(0.0)
 
@@ -150,12 +156,12 @@ def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
     return Ruling(0.5 if weak else 1.0, tuple(held))
 
 
-def years(requirement: Requirement, wanted: list[str], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:
+def years(requirement: Requirement, named: list[Found], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:
     """Years of experience: in the thing that the line names where positions show it, else in the trade.
 
-    `wanted` are the skills that the line names.
+    `named` are the skills that the line names.
     """
-    asked = requirement.years or 0.0
+    asked, wanted = requirement.years or 0.0, [way.id for way in named]
     resume = record.resume
     if not resume.work or not any(careers.month(position.start_date) for position in resume.work):
         return Ruling(_share(resume.years.stated, asked), _stated(record)) if resume.years.stated else Ruling(None)
@@ -163,32 +169,43 @@ def years(requirement: Requirement, wanted: list[str], record: Record, trade: Tr
     domains = all(skill is None or skill.kind == "domain" for skill in map(lexicon.skill, wanted))
     have, shown = in_trade, trade.positions
     if wanted:
-        shown = _positions_with(wanted, record, _titled(requirement, record))
+        shown = _positions_with(wanted, record, titled(requirement, record))
         have = careers.years(shown, resume)
         if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
             have, shown = in_trade, trade.positions
-    if trade.positions and resume.years.stated and domains:
-        have = max(have, resume.years.stated)
+    stated = (resume.years.stated or 0.0) if not named or _states(named, record) else 0.0
+    if trade.positions and domains:
+        have = max(have, stated)
     share = _share(have, asked)
-    if wanted and in_trade >= asked:
+    guarded = False
+    if wanted and in_trade >= asked and share < _SOME:
         # The dates of what a bullet does not mention cannot be known.
-        share = max(share, _SOME)
-    if _IN_ROLE.search(requirement.text) and not trade.positions and not _titled(requirement, record):
+        share, guarded = _SOME, not trade.known
+    if _IN_ROLE.search(requirement.text) and not trade.positions and not titled(requirement, record):
         share = min(share, _SOME)
-    if not trade.known and not _in_titles(requirement, wanted, record):
-        share = min(share, _SOME)
+    if share > _SOME and not trade.known and not _in_titles(requirement, wanted, asked, record):
+        share, guarded = _SOME, True
     if share < _TOUCHED and trade.touched:
         return Ruling(_TOUCHED, trade.touched)
-    stated = _stated(record) if resume.years.stated and resume.years.stated >= asked else ()
-    return Ruling(share, stated or _dated(shown, record))
+    said = _stated(record) if stated and stated >= asked else ()
+    return Ruling(share, said or _dated(shown, record), is_guarded=guarded)
 
 
-def _in_titles(requirement: Requirement, wanted: list[str], record: Record) -> bool:
+def _states(named: list[Found], record: Record) -> bool:
+    """Whether the stated years are years of what a line names: eleven years as an engineer are not eleven of product design."""
+    asked = frozenset[str]().union(*(_roots(way.words) for way in named))
+    return any(asked & _roots(piece.fact.text) or any(way.id in piece.reach for way in named) for piece in _stated(record))
+
+
+def _in_titles(requirement: Requirement, wanted: list[str], asked: float, record: Record) -> bool:
     """In a trade without a pack: whether the years can be taken for years of what is asked.
 
     A line that asks for a role wants titles; a line that names a thing which neither the packs nor the resume know
-    cannot be counted.
+    cannot be counted. Years in posts that say the word itself are years of it in any trade.
     """
+    of_that_name = [position for position in record.resume.work if position.id in titled(requirement, record)]
+    if careers.years(of_that_name, record.resume) + _SLACK >= asked:
+        return True
     if wanted:
         titles = [piece for piece in record.pieces if piece.kind == "position"]
         return not _ROLE.search(requirement.text) or any(concept in piece.reach for piece in titles for concept in wanted)
@@ -204,7 +221,7 @@ def _share(have: float | None, asked: float) -> float:
     return 0.5 if have >= asked * _NEAR else 0.3 if have >= asked / 2 else 0.0
 
 
-def _titled(requirement: Requirement, record: Record) -> frozenset[str]:
+def titled(requirement: Requirement, record: Record) -> frozenset[str]:
     """The positions whose title says what the line asks years of: a recruiter's years are years of recruiting."""
     asked = _roots(YEARS.sub(" ", requirement.text))
     return frozenset(
@@ -219,8 +236,8 @@ def _roots(text: str) -> frozenset[str]:
     )
 
 
-def _positions_with(concepts: list[str], record: Record, titled: frozenset[str]) -> tuple[Position, ...]:
-    shown = titled | {
+def _positions_with(concepts: list[str], record: Record, of_that_name: frozenset[str]) -> tuple[Position, ...]:
+    shown = of_that_name | {
         piece.position.id
         for piece in record.pieces
         if piece.position is not None and any(concept in piece.reach for concept in concepts)

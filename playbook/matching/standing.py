@@ -71,6 +71,20 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 """Somebody helps others to it: "mentored two graduates through registration"."""
+_HELPING = r"(?:buddy|mentor|coach|train|precept|onboard|support|help|guid|supervis|tutor|teach|taught|advis)\w*"
+_OF_OTHERS = re.compile(
+    rf"\b{_HELPING}\b[^.;]{{0,60}}\b(?:\d+|one|two|three|four|five|six|several) of (?:the |them|whom|those)?\s*\d*"
+    r"[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""What those did whom somebody helped: "coached five new reps, 4 of 5 hit quota"."""
+_REPLACED = re.compile(
+    r"\breplac(?:ed|es|ing) [^.;,]{0,40}$|\binstead of [^.;,]{0,30}$|"
+    r"\b(?:migrat|mov|switch|convert)\w* [^.;,]{0,40}?\b(?:off|from|away from) [^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+"""What was given up for something else: "a model that replaced 23 workbooks"."""
+_ASKS_TO_HELP = re.compile(rf"\b(?:{_HELPING}|lead\w*|manag\w+|develop\w*|migrat\w+|replac\w+|moderni[sz]\w+)\b", re.IGNORECASE)
 _MANY = re.compile(
     r"(?:\b(?:\d+|two|three|four|five|six|several|team of|reported to|reporting to)(?: an?| the)?\s+$)", re.IGNORECASE
 )
@@ -92,6 +106,16 @@ def denies(piece: Piece, stems: Collection[str]) -> bool:
         if token.stem in stems
     ]
     return bool(places) and all(_is_denied(sentence, at, end) for sentence, at, end in places)
+
+
+def is_secondhand(piece: Piece, concepts: Collection[str], requirement: str, lexicon: Lexicon) -> bool:
+    """Whether a line names what is asked for only as what others did or as what was given up, and no deed of one's own."""
+    if piece.kind not in {"bullet", "summary"} or _ASKS_TO_HELP.search(requirement):
+        return False
+    places = [place for concept in concepts for place in _places(piece.fact.text, concept, lexicon)]
+    return bool(places) and all(
+        _OF_OTHERS.search(sentence[:at]) or _REPLACED.search(sentence[:at]) for sentence, at, _ in places
+    )
 
 
 def is_anothers(piece: Piece, concept: str, lexicon: Lexicon) -> bool:

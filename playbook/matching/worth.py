@@ -28,7 +28,8 @@ _CLOSE = 2.0
 _MOST_VALUES = 3
 _SPEAKS_FOR = 2
 """Values that one bullet can speak for."""
-_ENOUGH = 0.65
+_ENOUGH = 0.6
+"""How clearly a bullet must show a value: as one does that shows its second competency beyond doubt."""
 _SECOND = 0.7
 """What a value's further competencies count beside its first."""
 

@@ -19,7 +19,7 @@ _BRINGS = (
 """How somebody goes on to say what they bring to it."""
 _WISH = re.compile(
     r"\b(?:(?:next,? )?I(?:'d|’d| would) (?:like|love) to|(?:next,? )?I (?:now )?(?:want|hope|wish|plan|intend) to|"
-    r"(?:^|(?<=[.!?;–—]\s))(?:(?:and|but|who) )?(?:now |next )?wants? to|"
+    r"(?:^|(?<=[.!?;–—]\s))(?:(?:and|but|who) )?(?:now |next )?wants?|ready to (?:own|lead|run|take|step|move|manage|join)|"
     r"(?:wanting|hoping|wishing|aspiring|eager|keen) to|"
     r"looking to (?:move|break|transition|grow|become|learn|step|join|come|get|settle|start|begin|return|specialise|specialize|"
     r"progress|develop|build|work|switch|change|make|find|gain|further|advance|expand)|"

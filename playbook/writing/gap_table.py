@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import GapRow
 from playbook.knowledge.conditions import of_the_person
+from playbook.knowledge.lexicon import lexicon_of
+from playbook.matching.leading import as_good
 from playbook.writing.bullets import content
 from playbook.writing.terms import skills_in, stemmed
 
@@ -72,7 +74,7 @@ def _evidence(
         frame = unknown if match.status == "unknown" else "scripts-none"
         text = pen.pick(knowledge.frames[frame].texts, seed=f"gap-table:{requirement.id}", slots={})
         return pen.draft(text, requirement.fact, at=at)
-    found = _fresh(match, bullets)
+    found = _fresh(requirement, match, knowledge, bullets)
     if found is not None and found.highlight is not None:
         highlight = bullets.take(pen.brief.resume.highlight(found.highlight))
         shown = [(_clause(highlight, requirement, knowledge, bullets), highlight.fact)]
@@ -127,11 +129,16 @@ def _facts(match: RequirementMatch) -> list[Fact]:
     )
 
 
-def _fresh(match: RequirementMatch, bullets: Bullets) -> Evidence | None:
-    """The best bullet that the table has not worn out; the best piece that is none, where it is better."""
+def _fresh(requirement: Requirement, match: RequirementMatch, knowledge: Knowledge, bullets: Bullets) -> Evidence | None:
+    """The least used of the bullets that show it as well as the best; the best piece that is none, where it is better."""
     best = match.evidence[0]
     if best.highlight is None:
         return None
     named = [evidence for evidence in match.evidence[: _CLAUSES + 1] if evidence.highlight is not None]
+    good = as_good(requirement.text, named, lexicon_of(knowledge))
     free = [evidence for evidence in named if evidence.highlight is not None and bullets.is_free(evidence.highlight)]
-    return min(free, key=lambda evidence: bullets.used(evidence.highlight or "") - evidence.strength, default=best)
+    return min(
+        [evidence for evidence in good if evidence in free] or free[:1],
+        key=lambda evidence: bullets.used(evidence.highlight or "") - evidence.strength,
+        default=best,
+    )

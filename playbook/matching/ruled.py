@@ -1,0 +1,175 @@
+"""The status of a requirement by rule, and which statuses the rules leave open to whoever judges.
+
+What each part rests on is for `playbook.matching.parts`; evidence and missing words are for `playbook.matching.judging`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from playbook.artifacts.matching import Evidence, Status
+from playbook.artifacts.posting import Requirement
+from playbook.knowledge.lexicon import Term
+from playbook.matching.asides import plainly
+from playbook.matching.attainment import is_under_way
+from playbook.matching.choices import choices
+from playbook.matching.parts import Case, Part, saying
+
+_COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
+_TRACE = 0.2
+"""Share below which nothing speaks for the requirement."""
+_ALIKE, _NEARLY, _FAINT = 0.5, 0.26, 0.3
+"""Likeness of words that covers a requirement of unknown terms, half covers it, and forbids to call it a gap."""
+KNOWN = 0.5
+"""Share of terms that must be known before anything is judged."""
+_WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
+"""What a word outside of the known parts weighs, and all of them at most."""
+_LISTED = frozenset({"skill", "other"})
+"""Kinds of lines that only name a thing."""
+_LETTERS = 3
+"""Of the shortest abbreviation that names one thing."""
+_TELLING = 0.2
+"""Strength from which evidence may raise a status."""
+
+
+def status_by_rule(
+    requirement: Requirement,
+    parts: Sequence[Part],
+    residue: tuple[Term, ...],
+    likeness: Mapping[int, float],
+    known: float,
+    case: Case,
+) -> Status:
+    """The status that the rules give."""
+    if known < KNOWN:
+        return "unknown"
+    best = max(likeness.values(), default=0.0)
+    judged = [part for part in parts if part.ruling.share is not None]
+    if not judged:
+        return _by_likeness(requirement, best, residue, case)
+    share = share_of(parts, residue, case)
+    complete = requirement.kind == "responsibility" or (len(judged) == len(parts) and all(part.complete for part in judged))
+    if share >= _COVERED[requirement.kind] and complete:
+        return "covered"
+    if _met(judged) >= _TRACE or best >= _FAINT:
+        return "partial"
+    return _absent(requirement, parts, best, case)
+
+
+def open_statuses(  # noqa: PLR0913  what was found of the requirement
+    requirement: Requirement,
+    by_rule: Status,
+    parts: Sequence[Part],
+    residue: tuple[Term, ...],
+    known: float,
+    evidence: Sequence[Evidence],
+    case: Case,
+) -> tuple[Status, ...]:
+    """What whoever judges may choose from; what the rules are sure of is not among it."""
+    if known < KNOWN:
+        return ("unknown",)
+    if by_rule == "covered" and _is_whole(requirement, parts, residue, case):
+        return ("covered",)
+    judged = [part for part in parts if part.ruling.share is not None]
+    lacks = any(_formal(part, case) and not part.complete for part in judged)
+    found: list[Status] = []
+    # What is hardly evidence raises nothing: it would be quoted as an answer.
+    if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
+        found += ["partial"] if lacks else ["covered", "partial"]
+    if by_rule == "gap":
+        found.append("gap")
+    found.append("unknown")
+    return tuple(dict.fromkeys([*found, by_rule]))
+
+
+def share_of(parts: Sequence[Part], residue: tuple[Term, ...], case: Case) -> float:
+    """What is met of the parts that could be judged, and of the words beside them; 0 where none could be."""
+    judged = [part for part in parts if part.ruling.share is not None]
+    if not judged:
+        return 0.0
+    weight = sum(part.weight for part in judged)
+    beside = min(_WORDS_WEIGHT, _WORD_WEIGHT * len(residue))
+    words = sum(term.stem in case.record.stems for term in residue) / len(residue) if residue else 0.0
+    return (_met(judged) * weight + beside * words) / (weight + beside)
+
+
+def _met(judged: Sequence[Part]) -> float:
+    """The weighted mean of how far parts are met."""
+    weight = sum(part.weight for part in judged)
+    return sum(part.weight * (part.ruling.share or 0.0) for part in judged) / weight
+
+
+def _absent(requirement: Requirement, parts: Sequence[Part], best: float, case: Case) -> Status:
+    """What nothing speaks for. Only what a resume would list can be missing from it: a credential, a language, a tool, years.
+
+    A duty, a method or a field may have been done in words that no rule connects with it; and where the packs hardly know
+    this candidate's trade, a name that they miss may be the very thing.
+    """
+    judged = all(part.ruling.share is not None for part in parts)
+    formal = all(_formal(part, case) for part in parts)
+    listed = all(_is_listed(part, case) for part in parts) and case.record.known_skills >= KNOWN
+    if requirement.kind != "responsibility" and judged and (formal or listed):
+        return "gap"
+    return "partial" if best >= _NEARLY else "unknown"
+
+
+def _by_likeness(requirement: Requirement, best: float, residue: tuple[Term, ...], case: Case) -> Status:
+    """The status of a requirement of which the packs know no part: never a gap."""
+    if len(residue) > 1 and (best >= _ALIKE or _in_one_place(residue, case) or _is_chosen(requirement, residue, case)):
+        return "covered"
+    if _is_named(requirement, residue, case):
+        return "covered"
+    return "partial" if best >= _NEARLY else "unknown"
+
+
+def _is_whole(requirement: Requirement, parts: Sequence[Part], residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether there is nothing left that could be called missing: each part in full, by more than a name in a list."""
+    said = all(term.stem in case.record.stems for term in residue)
+    if not parts:
+        return said or _is_chosen(requirement, residue, case)
+    full = all(part.ruling.share == 1 for part in parts)
+    return said and full and all(any(piece.kind not in _LISTED for piece in part.ruling.pieces) for part in parts)
+
+
+def _is_named(requirement: Requirement, residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether a line names one thing by its letters, and so does the resume: "HIQA" is nothing else.
+
+    "IOSH Managing Safely" goes on behind its letters, and is named by all of its words.
+    """
+    name = residue[0].words if len(residue) == 1 else ""
+    if len(name) < _LETTERS or not name.isupper():
+        return False
+    whole = re.search(rf"\b{re.escape(name)}(?:[ -][A-Z][\w-]*)*", requirement.text)
+    words = whole.group().split() if whole else [name]
+    return any(
+        all(re.search(rf"\b{re.escape(word)}\b", piece.fact.text) for word in words)
+        for piece in saying([frozenset({residue[0].stem})], case)
+        if not is_under_way(piece)
+    )
+
+
+def _is_chosen(requirement: Requirement, residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether one of the things that a line leaves to choose is shown, and nothing else of it is missing."""
+    for choice in choices(plainly(requirement.text)):
+        beside = [term for term in residue if not choice.holds(term.start)]
+        if saying(map(choice.telling, choice.things), case) and all(term.stem in case.record.stems for term in beside):
+            return True
+    return False
+
+
+def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
+    """Whether one bullet or line of the summary has everything that is named."""
+    wanted = {term.stem for term in residue}
+    return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
+
+
+def _formal(part: Part, case: Case) -> bool:
+    return part.counted or any(found.kind == "credential" for found in case.lexicon.concepts(part.words))
+
+
+def _is_listed(part: Part, case: Case) -> bool:
+    """Whether a resume would name the thing, had its writer worked with it."""
+    skills = [case.lexicon.skill(found.id) for found in case.lexicon.concepts(part.words) if found.kind == "skill"]
+    named = [skill for skill in skills if skill is not None]
+    return _formal(part, case) or (bool(named) and all(skill.kind in {"tool", "language"} for skill in named))

@@ -1,0 +1,71 @@
+"""Which evidence stands first: what carries the requirement, and another piece only where it carries as much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from tests.case_factory import make_posting, make_resume
+
+Match = Callable[[Resume, Posting], Matching]
+
+
+def leads(posting: Posting, matching: Matching) -> dict[str, str]:
+    """Requirement text to the first piece of evidence."""
+    pairs = ((requirement.text, matching.of(requirement.id).evidence) for requirement in posting.requirements)
+    return {text: evidence[0].fact.text for text, evidence in pairs if evidence}
+
+
+def test_a_bullet_gives_way_only_to_one_that_carries_as_much(matched: Match) -> None:
+    """Known bad: "Experience of FDA inspections" led by an OSHA inspection, because the FDA bullet led a row above."""
+    told = "FDA inspections: led two as site host, both closed without a 483"
+    resume = make_resume(
+        [("Quality Manager", "Pellwood Foods", "2019-01", None, [told, "OSHA inspections x 3, no citations"])], years=7.9
+    )
+    posting = make_posting(
+        "Quality Manager", "general", required=("Host FDA inspections without a 483", "Experience of FDA inspections")
+    )
+    assert set(leads(posting, matched(resume, posting)).values()) == {told}
+
+
+def test_rows_that_are_shown_alike_by_two_bullets_quote_one_each(matched: Match) -> None:
+    """Two budgets of the same kind: the second row is led by the second."""
+    bullets = ["Managed an annual budget of $2M", "Managed an annual budget of $3M at the second site"]
+    resume = make_resume([("Site Manager", "Pellwood Foods", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Site Manager", "general", required=("Budget management", "Managing an annual budget"))
+    assert len(set(leads(posting, matched(resume, posting)).values())) == 2
+
+
+def test_what_somebody_wants_is_no_evidence(matched: Match) -> None:
+    """Known bad: years of furniture design shown by "Wants back into furniture design"."""
+    resume = make_resume(
+        [("Joiner", "Alder & Oak", "2012-01", None, ["Built 40 fitted kitchens a year"])],
+        summary="Joiner with 14 years in workshops. Wants back into furniture design.",
+        years=14.9,
+        stated=14.0,
+    )
+    posting = make_posting("Furniture Designer", "general", required=(("7+ years of furniture design experience", 7.0),))
+    found = matched(resume, posting).of("r1")
+    assert found.status != "covered"
+    assert not any("Wants" in evidence.fact.text for evidence in found.evidence)
+
+
+def test_ones_own_deed_leads_what_others_did(matched: Match) -> None:
+    """Known bad: a quota history led by "buddy for five new reps, 4 of 5 hit full quota"."""
+    bullets = [
+        "Onboarding buddy for five new reps, 4 of 5 hit full quota",
+        "FY24: 131% of a $780K quota; FY25: 112% after a change of patch with two vacancies in the pod",
+    ]
+    resume = make_resume([("Account Executive", "Tallow", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Account Executive", "sales", required=("History of meeting or exceeding quota",))
+    assert list(leads(posting, matched(resume, posting)).values()) == [bullets[1]]
+
+
+def test_what_was_given_up_does_not_lead(matched: Match) -> None:
+    """Known bad: "Advanced Excel" led by the model that replaced the Excel workbooks."""
+    bullets = ["Built a Power BI model that replaced 23 Excel workbooks", "Scorecards for 140 vendors in Excel"]
+    resume = make_resume([("Analyst", "Grand", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Data Analyst", "data", required=("Advanced Excel",))
+    assert list(leads(posting, matched(resume, posting)).values()) == [bullets[1]]
