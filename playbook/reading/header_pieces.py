@@ -17,8 +17,11 @@ from playbook.reading.vocabulary import is_organisation, is_place, is_state, may
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
-_COMMA = re.compile(r",\s+(?![^()]*\))")
-"""Outside of brackets, as the dash: what stands in them is a remark."""
+_COMMA = re.compile(
+    r",\s+(?![^()]*\))(?!(?i:inc|incorporated|llc|llp|pllc|ltd|limited|corp|corporation|plc|gmbh|pty|pvt|l\.l\.c|p\.c|s\.a|n\.v"
+    r")\.?(?: (?i:ltd)\.?)?\s*(?:$|[,;(]|\s[–—-]))"
+)
+"""Outside of brackets, as the dash: what stands in them is a remark. "Harrow Castings, Inc." is one name."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
 _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
@@ -30,6 +33,8 @@ _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
 """A town with its state and no comma between them: "Moline IL"."""
+_SITES = re.compile(r"\s+(?:/|&|and)\s+")
+"""Between the places of one employer: "Richmond, VA / Norfolk, VA"."""
 _WORD = re.compile(r"\w")
 _NO_TITLE = -6
 _SHORT = 6
@@ -252,7 +257,7 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     if len(parts) > 1 and _NEAR.match(last):
         return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
-    if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
+    if len(dashes) == 2 and all(is_place(town) for town in _SITES.split(dashes[1].text)):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text
     bracket = _BRACKET.search(piece.text)
     if bracket and is_place(bracket[1]):

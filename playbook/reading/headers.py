@@ -15,6 +15,7 @@ from playbook.reading.header_dates import (
     dates_in_remark,
     dates_of,
     is_inside,
+    says_again,
     says_meanwhile,
     titles_with_dates,
     without_remark,
@@ -120,6 +121,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             is_note = (
                 is_note
                 or says_meanwhile(after.text)
+                or says_again(after.text)
                 or is_inside(row.text, found)
                 or bool(_BEHIND_STOP.match(after.text) or several)
             )

@@ -53,6 +53,8 @@ def _is_one_more(header: Header, siblings: Sequence[Header]) -> bool:
     title, first = header.title.text, siblings[0]
     if _ALONE.search(title) and not header.is_joint:
         return False
+    if len(siblings) == 1 and first.title is None and _is_within(header.dates, first.dates):
+        return True  # right below the employer's own line, with the dates of the whole time there
     gap = _gap(header.dates, [one.dates for one in siblings])
     behind = behind_title(title)
     if any(may_name_employer(part) for part in behind):
@@ -76,6 +78,13 @@ def _is_promotion(title: str, siblings: Sequence[Header]) -> bool:
 
 def _words(text: str) -> set[str]:
     return {word.strip("(),./").lower() for word in text.split()}
+
+
+def _is_within(inner: DateRange | None, outer: DateRange | None) -> bool:
+    """Whether a role fills a part of the time that an employer's own line tells."""
+    if inner is None or outer is None or not inner.start or not outer.start:
+        return False
+    return outer.start[:4] <= inner.start[:4] and _last(inner) <= _last(outer)
 
 
 def _gap(dates: DateRange | None, others: Sequence[DateRange | None]) -> int:

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from playbook.reading.descriptions import DESCRIBES, KIND, describes_employer
 from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
-from playbook.reading.header_groups import groups_of
+from playbook.reading.header_groups import described, groups_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
@@ -50,13 +51,6 @@ _ASIDE = re.compile(r"\([^()]{30,}\)")
 _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
-_DESCRIBES = re.compile(
-    r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
-    r"operator|firm|agency|facility|start-?up) "
-    r"(?:of|for|with|that|in|based)\b|^(?:leading|global|international|regional|family-owned) ",
-    re.IGNORECASE,
-)
-"""Words that describe an employer and not what was done there."""
 
 
 @dataclass(slots=True)
@@ -102,16 +96,23 @@ def _form(reading: Reading, usual: Order | None) -> Form:
     titled = [header for header in headers if header.title is not None]
     joint = len(titled) > 1 and sum(header.is_joint for header in titled) >= _MOST * len(titled)
     lone = sum(header.is_lone for header in titled)
+    # Behind a title whose employer stands above, the comma parts a team or a region.
+    beside = sum(header.is_lone and not _stands_above(header) for header in titled)
     parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
     is_sited = joint and lone <= (1 - _MOST) * len(titled)
     places = Counter(header.after for header in headers if header.after is not None).most_common(1)
     return Form(
         order,
-        joint=joint and lone >= _MOST * len(titled),
+        joint=joint and beside >= _MOST * len(titled),
         is_sited=is_sited,
         parts=parts if count > _CHANCE and count > len(headers) / 2 else 0,
         after=places[0][0] if places else 0,
     )
+
+
+def _stands_above(header: Header) -> bool:
+    title, employer = header.title, header.employer
+    return header.employer_has_row and title is not None and employer is not None and employer.start < title.start
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
@@ -176,20 +177,21 @@ def _current(reading: Reading) -> Entry:
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool, is_one: bool) -> None:
     """Sentences that open with a verb are highlights; what describes the employer is the summary."""
-    if has_bullets and not entry.has_bullets and entry.summary is None and not opens_with_verb(row.text, verbs):
+    is_kind = bool(KIND.match(row.text))
+    if has_bullets and not entry.has_bullets and entry.summary is None and (is_kind or not opens_with_verb(row.text, verbs)):
         entry.summary = row.body
         return
     parts = [row.body] if is_one else sentences(row.body)
     for sentence in parts:
-        tells = opens_with_verb(sentence.text, verbs)
         is_employer = entry.header.title is None and entry.header.employer is not None
-        tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or len(parts) > 1
+        tells = opens_with_verb(sentence.text, verbs) and not (is_employer and DESCRIBES.search(sentence.text))
+        tells_of_it = is_employer or bool(DESCRIBES.search(sentence.text)) or len(parts) > 1
         if (
             not tells
             and entry.summary is None
             and not entry.highlights
             and tells_of_it
-            and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text))
+            and not (not is_employer and find_metrics(sentence.text) and not DESCRIBES.search(sentence.text))
         ):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
@@ -207,16 +209,17 @@ def _close(block: list[Row], reading: Reading) -> None:
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
-    for whole in groups_of(rows):
+    about = [row for row in rows if describes_employer(row)]
+    for whole, summary in described(groups_of([row for row in rows if row not in about] or rows), about):
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
         headers = [one.header for one in reading.entries]
         header = inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), headers)
-        entry = Entry(header)
+        entry = Entry(header, summary=summary)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
-            entry.summary = previous.summary
+            entry.summary = entry.summary or previous.summary
             reading.entries.pop()
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)

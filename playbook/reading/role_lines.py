@@ -25,6 +25,7 @@ _TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=
 """Between dates and a sentence."""
 _MOST = 14
 """Words of most headers."""
+_PHRASES = re.compile(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s")
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -103,7 +104,7 @@ def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -
 
 
 def _names_title(text: str) -> bool:
-    return any(title_weight(piece) == 2 for piece in re.split(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s", text))  # noqa: PLR2004  a title by its head
+    return any(title_weight(piece) == 2 for piece in _PHRASES.split(text))  # noqa: PLR2004  a title by its head
 
 
 def _tells_when(text: str, dates: DateRange) -> bool:

@@ -28,8 +28,8 @@ TITLE_HEADS = frozenset(
     server sommelier specialist statistician steward stocker strategist student superintendent supervisor surgeon
     surveyor sysadmin tailor teacher teller technician technologist tester therapist toolmaker trainee member trainer
     translator treasurer tutor underwriter usher veterinarian videographer volunteer waiter waitress waitstaff warden
-    welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna bdr sdr lvn emt pa np crna
-    sdet hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
+    welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna rdh stna hca bdr sdr lvn emt pa np
+    crna sdet hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
     clerk-typist phlebotomy-technician sous-chef fullstack para-educator paraeducator dishwasher busser line-cook
     hospitalist resident magician ingeniero ingeniera desarrollador desarrolladora enfermera enfermero gerente ingénieur
     infirmière infirmier entwickler leiter leiterin krankenpfleger
