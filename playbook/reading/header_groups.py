@@ -38,9 +38,8 @@ def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     return groups
 
 
-def described(headers: Iterable[Sequence[Row]], about: Sequence[Row]) -> Iterable[tuple[Sequence[Row], Slice | None]]:
+def described(headers: Sequence[Sequence[Row]], about: Sequence[Row]) -> Iterable[tuple[Sequence[Row], Slice | None]]:
     """The headers of a block, each with the first row of `about` that stands in it or below it: what the employer is."""
-    headers = list(headers)
     ends = [header[0].body.start for header in headers[1:] if header]
     rest = [row.body for row in about]
     for number, header in enumerate(headers):

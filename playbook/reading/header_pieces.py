@@ -181,6 +181,10 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
         titles = [at for at in titles if not names_firm(parts[at].text)] or titles
         others = [part for at, part in enumerate(parts) if at not in titles]
         has_employer = any(is_organisation(part.text) for part in others) or (inherits and _has_name(others, place))
+        # A team stands behind its title: what stands before one and may be a name is another employer.
+        has_employer = has_employer or bool(
+            titles and titles[0] and all(may_name_employer(part.text) for part in parts[: titles[0]])
+        )
         if not titles:
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playbook.reading.business_names import behind_title, may_name_employer
+from playbook.reading.business_names import behind_title, may_name_employer, names_forces
 from playbook.reading.dates import DateRange
 from playbook.reading.headers import ON_OWN_ACCOUNT, Header
 from playbook.reading.titles import title_weight
@@ -27,14 +27,18 @@ _RETURN = 18
 """Months after which somebody comes back to where they were a trainee or worked for a season."""
 
 
-def inherited(header: Header, above: Sequence[Header]) -> Header:
-    """The header, with the employer above where it is another role there; `above` are the roles above, the nearest last."""
+def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Header:
+    """The header, with the employer above where it is another role there; `above` are the roles above, the nearest last.
+
+    `is_below` says that no empty line parts it from the role above, where other employers stand apart.
+    """
     if not above or header.title is None or above[-1].employer is None:
         return header
     previous = above[-1]
     if header.employer is not None and not _SAME.match(header.employer.text):
         return header
-    if header.employer is None and not _is_one_more(header, [one for one in above if one.employer is previous.employer]):
+    siblings = [one for one in above if one.employer is previous.employer]
+    if header.employer is None and not _is_one_more(header, siblings, is_below=is_below):
         return header
     if ON_OWN_ACCOUNT.search(header.title.text):
         return header
@@ -43,11 +47,12 @@ def inherited(header: Header, above: Sequence[Header]) -> Header:
     )
 
 
-def _is_one_more(header: Header, siblings: Sequence[Header]) -> bool:
+def _is_one_more(header: Header, siblings: Sequence[Header], *, is_below: bool) -> bool:
     """Whether a title without an employer is held at that of `siblings`.
 
     A bare title is, where the employer stands above its titles and the times are close. What may be a name behind the title
-    is a team only where a title of this employer has one, too.
+    is a team or a region only where nothing parts it from a role there, or where a title of this employer has one, too, and
+    the same head: "Adviser, Larkmart" below "Secretary, Residential Property" is held at Larkmart.
     """
     assert header.title is not None  # noqa: S101  asked before
     title, first = header.title.text, siblings[0]
@@ -60,14 +65,20 @@ def _is_one_more(header: Header, siblings: Sequence[Header]) -> bool:
     if any(may_name_employer(part) for part in behind):
         has_teams = any(
             part[:1].isupper() for one in siblings if one.title is not None for part in behind_title(one.title.text)
-        )
-        return has_teams and header.place is None and gap <= _NEXT
+        ) and (_is_promotion(title, siblings) or (first.employer is not None and names_forces(first.employer.text)))
+        return (has_teams or (is_below and _stands_above(first))) and header.place is None and gap <= _NEXT
     is_elsewhere = header.place is not None and header.place not in {one.place for one in siblings}
     if behind or is_elsewhere:
         return gap <= _NEXT
     if first.title is not None and first.employer is not None and first.title.start < first.employer.start:
         return gap <= _NEXT and _is_promotion(title, siblings)
     return gap <= _RETURN
+
+
+def _stands_above(header: Header) -> bool:
+    """Whether the employer has a line of its own above the title."""
+    title, employer = header.title, header.employer
+    return employer is not None and (title is None or (header.employer_has_row and employer.start < title.start))
 
 
 def _is_promotion(title: str, siblings: Sequence[Header]) -> bool:

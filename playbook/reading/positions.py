@@ -18,6 +18,8 @@ from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import (
+    SUBHEADING,
+    TOOLS,
     is_one_of_several,
     is_prose,
     may_tell,
@@ -31,22 +33,6 @@ from playbook.reading.time_off import is_time_off, rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
-TOOLS = re.compile(
-    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
-    r"skills(?: used)?|languages?|tech|software|tools and technologies)"
-    r"(?: used)?)\s*:\s*",
-    re.IGNORECASE,
-)
-_SUBHEADING = re.compile(
-    r"^(?:(?:key|main|selected|notable|major|core|primary|other|roles?(?: and| &))\s+)?(?:(?:responsibilities|achievements|"
-    r"accomplishments|duties|highlights|projects)\s*(?:and|&|/)\s*)?(?:responsibilities|achievements|accomplishments|duties|"
-    r"highlights|results|contributions|projects|"
-    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
-    r"logros|tâches|missions|"
-    r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
-    r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\([^()]{30,}\)")
 _MOST = 0.7
 _CHANCE = 2
@@ -61,6 +47,8 @@ class Entry:
     highlights: list[Slice] = field(default_factory=list)
     summary: Slice | None = None
     has_bullets: bool = False
+    is_stacked: bool = False
+    """Whether its header stands right below that of another role at the same employer."""
 
 
 @dataclass(slots=True)
@@ -72,6 +60,8 @@ class Reading:
     """The label of the line, and what stands after it."""
     form: Form = field(default_factory=Form)
     """What its headers have in common."""
+    is_spaced: bool = False
+    """Whether empty lines part its roles."""
     lead: int | None = None
     """Rows of a header that stand above its dates, as in the first one, above which nothing else can stand."""
 
@@ -117,7 +107,8 @@ def _stands_above(header: Header) -> bool:
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
     rows = without_tails(rows)
-    reading = Reading(form=form, lead=rows_above_dates(rows, verbs))
+    is_spaced = any(row.is_apart and not row.is_bullet for row in rows[1:])
+    reading = Reading(form=form, is_spaced=is_spaced, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
     with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)
     for number, row in enumerate(rows):
@@ -129,7 +120,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
             _close(block, reading)  # what somebody did between two roles, in brackets, is none
-        elif _SUBHEADING.match(row.text):
+        elif SUBHEADING.match(row.text):
             _close(block, reading)
         elif row.is_bullet:
             _close(block, reading)
@@ -144,6 +135,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             block.append(row)
     _close(block, reading)
     reading.entries = _with_headers(reading.entries)
+    _restack(reading.entries)
     for entry in reading.entries:
         entry.highlights = [one for one in entry.highlights if not holds_contact(one.text)]
         if entry.summary is not None and holds_contact(entry.summary.text):
@@ -167,6 +159,17 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
             continue  # a line below the last role, such as one on references
         kept.append(entry)
     return kept
+
+
+def _restack(entries: Sequence[Entry]) -> None:
+    """Give what stands below several titles at one employer to the newest of them: all of it may be of the last years."""
+    for at in range(len(entries) - 1, 0, -1):
+        lower, upper = entries[at], entries[at - 1]
+        below, above = lower.header, upper.header
+        if not lower.is_stacked or upper.highlights or not (above.employer and above.employer is below.employer):
+            continue
+        if below.dates and above.dates and (below.dates.start or "") < (above.dates.start or ""):
+            upper.highlights, lower.highlights, upper.has_bullets = lower.highlights, [], lower.has_bullets
 
 
 def _current(reading: Reading) -> Entry:
@@ -210,17 +213,21 @@ def _close(block: list[Row], reading: Reading) -> None:
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
     about = [row for row in rows if describes_employer(row)]
-    for whole, summary in described(groups_of([row for row in rows if row not in about] or rows), about):
+    groups = tuple(groups_of([row for row in rows if row not in about] or rows))
+    for whole, summary in described(groups, about):
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if reading.entries else None
         above = previous.header if previous else None
         headers = [one.header for one in reading.entries]
-        header = inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), headers)
+        is_below = reading.is_spaced and not whole[0].is_apart
+        header = read_header(group, inherits=_expects_title(previous), form=reading.form)
+        header = inherited(header, headers, is_below=is_below)
         entry = Entry(header, summary=summary)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
             entry.summary = entry.summary or previous.summary
             reading.entries.pop()
+        entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
 

@@ -16,10 +16,28 @@ from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_organisation, is_place, organisation_weight
 
+TOOLS = re.compile(
+    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
+    r"skills(?: used)?|languages?|tech|software|tools and technologies)"
+    r"(?: used)?)\s*:\s*",
+    re.IGNORECASE,
+)
+SUBHEADING = re.compile(
+    r"^(?:(?:key|main|selected|notable|major|core|primary|other|roles?(?: and| &))\s+)?(?:(?:responsibilities|achievements|"
+    r"accomplishments|duties|highlights|projects)\s*(?:and|&|/)\s*)?(?:responsibilities|achievements|accomplishments|duties|"
+    r"highlights|results|contributions|projects|"
+    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
+    r"logros|tâches|missions|"
+    r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
+    r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
+    re.IGNORECASE,
+)
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
+_QUOTED = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
+"""An award, a slogan, a title of a work: '"Star of the Quarter" Q3 2016'."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
 """Between dates and a sentence."""
@@ -40,6 +58,8 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
     is_edged = dates is not None and (ends_in_range(text) or dates.at == 0 or says_meanwhile(text[dates.to :]))
     is_short = words <= _MOST or (words <= _WHOLE_HEADER and is_edged and _names_title(text))
+    if dates is not None and not row.is_apart and _QUOTED.match(text) and not (title_weight(text) or organisation_weight(text)):
+        return True
     if dates is not None and is_short and not is_told and not _tells_when(text, dates):
         return False
     if text.endswith(".") and words >= 4 and not _is_abbreviated(text):  # noqa: PLR2004  a length that only this rule uses
