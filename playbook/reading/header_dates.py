@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
 from playbook.reading.rows import Row, Slice
@@ -32,6 +33,13 @@ _READS_ON = re.compile(r"\)?,?\s+(?!(?:at|for|in|with)\s)(?:[a-z]{2,}|\d[\d,.]*\
 """What reads on behind a date: "(since 2019) provider of HVAC", "since 1985, 40 trucks"."""
 _AGAIN = re.compile(r"[\s,;&+]*(?:[a-z]+\s+){0,3}(?:and\s+|,\s*)?[a-z]*\s*[\s.)]*")
 """What remains of ", again summer 2023" without its dates."""
+_FROM = re.compile(
+    r"\s*\((?:in (?:this )?(?:post|role) )?(?:from|since|as of|effective|promoted(?: in)?|appointed(?: in)?|ab|desde|depuis):? "
+    r"(?P<date>[^()]{4,20}?)(?: ?onwards?)?\)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"→|->|\s/\s|\bthen\b|\b(?:and|&) ", re.IGNORECASE)
+"""Between titles, of which a remark may be on the last alone."""
 _ALSO = re.compile(r"\s*(?:,|&|\band\b)\s*$", re.IGNORECASE)
 
 _MEANWHILE = re.compile(r"^[\s,;:–—-]*(?:during|while|whilst|as part of|alongside|when|throughout|between terms)\b[^.;]{0,60}$")
@@ -99,6 +107,27 @@ def without_remark(title: Slice) -> Slice:
     at = text.rfind("(")
     is_dated = at > 0 and text.endswith(")") and bool(find_ranges(text[at:]) or find_dates(text[at:]))
     return title.cut(0, at) if is_dated else title
+
+
+class Since(NamedTuple):
+    """A title that is held since some day of a longer time."""
+
+    title: Slice
+    dates: DateRange
+    at: Slice
+
+
+def held_since(title: Slice, dates: DateRange) -> Since | None:
+    """A title with its own start behind it, below the dates of the whole time there: "Team Leader (from Oct 2021) - nights"."""
+    text = title.text
+    match = _FROM.search(text)
+    first = next(iter(find_dates(match["date"])), None) if match else None
+    if match is None or first is None or first.at > 0 or first.to < len(match["date"].rstrip()) or first.start is None:
+        return None
+    if _SEVERAL.search(text[: match.start()]) or not (dates.start or "") <= first.start <= (dates.end or "9"):
+        return None  # of the last of several titles, or of another time
+    at = title.cut(match.start("date"), match.end("date"))
+    return Since(title.cut(0, match.start()), replace(dates, start=first.start), at)
 
 
 def titles_with_dates(row: Row, separator: re.Pattern[str]) -> tuple[DateRange, ...]:

@@ -13,7 +13,7 @@ from playbook.reading.business_names import may_name_employer, names_business, n
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
-from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
+from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
@@ -28,7 +28,8 @@ _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý
 _AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
 """Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
 _IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!Dept)(?<!Assoc)(?<!Bros)(?<!Univ)\.\s+(?=[A-ZÀ-Ý])")
+_CUT_SHORT = "".join(rf"(?<!\b{word})" for word in IN_TITLES.split())
+_STOP = re.compile(rf"(?<=[^\W\d_]{{3}}){_CUT_SHORT}\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")

@@ -14,6 +14,7 @@ from playbook.reading.header_dates import (
     EDGE,
     dates_in_remark,
     dates_of,
+    held_since,
     is_inside,
     says_again,
     says_meanwhile,
@@ -89,6 +90,8 @@ class Header:
     """Whether all else in it has the shape of a place, so that the employer must stand with the title."""
     parts: int = 0
     """Parts between the commas of its only piece."""
+    span: DateRange | None = None
+    """The whole time at the employer, where its own line tells it and the title has other dates."""
     order: Order | None = None
     """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
 
@@ -155,13 +158,23 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
     employer = _without_note(employer) if employer is not None else None
+    if (
+        title
+        and employer
+        and dates
+        and dated_row is not None
+        and _holds(rows[dated_row].body, employer)
+        and not _holds(rows[dated_row].body, title)
+    ):
+        since = held_since(title, dates)
+        dates, dates_at = (since.dates, since.at) if since else (dates, dates_at)
+        title = since.title if since else title
     title = without_remark(title) if title is not None else None
     title = None if title is not None and names_nothing(title) else title
     employer = None if employer is not None and names_nothing(employer) else employer
     if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
         found_place, employer = found_place or employer.text, None
     has_row = employer is not None and (title is None or len(set(row_of)) > 1)
-    order = _order(title, employer)
     return Header(
         title,
         employer,
@@ -173,8 +186,12 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         is_lone=_is_lone(pieces),
         after=_after(pieces, title, employer),
         parts=parts_of(pieces[0]) if len(pieces) == 1 else 0,
-        order=order,
+        order=_order(title, employer),
     )
+
+
+def _holds(row: Slice, piece: Slice) -> bool:
+    return row.start <= piece.start < row.end
 
 
 def _filled_in(

@@ -17,8 +17,8 @@ from playbook.reading.titles import title_weight
 _ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
 """Who works for themselves has no employer, whoever stands above."""
 _SAME = re.compile(
-    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
-    r"|plant|organi[sz]ation|agency|office)$",
+    r"^(?:as above|ditto|(?:the )?same (?:employer|company|co\.?|firm|place|hospital|trust|clinic|school|district|store|shop"
+    r"|site|restaurant|hotel|plant|organi[sz]ation|org\.?|agency|office))$",
     re.IGNORECASE,
 )
 _NEXT = 3
@@ -43,7 +43,11 @@ def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Hea
     if ON_OWN_ACCOUNT.search(header.title.text):
         return header
     return replace(
-        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
+        header,
+        employer=previous.employer,
+        place=header.place or previous.place,
+        employer_has_row=previous.employer_has_row,
+        span=previous.dates if previous.title is None else previous.span,
     )
 
 
@@ -58,8 +62,8 @@ def _is_one_more(header: Header, siblings: Sequence[Header], *, is_below: bool) 
     title, first = header.title.text, siblings[0]
     if _ALONE.search(title) and not header.is_joint:
         return False
-    if len(siblings) == 1 and first.title is None and _is_within(header.dates, first.dates):
-        return True  # right below the employer's own line, with the dates of the whole time there
+    if _fills(header.dates, first.dates if first.title is None else first.span, siblings):
+        return True
     gap = _gap(header.dates, [one.dates for one in siblings])
     behind = behind_title(title)
     if any(may_name_employer(part) for part in behind):
@@ -91,11 +95,13 @@ def _words(text: str) -> set[str]:
     return {word.strip("(),./").lower() for word in text.split()}
 
 
-def _is_within(inner: DateRange | None, outer: DateRange | None) -> bool:
-    """Whether a role fills a part of the time that an employer's own line tells."""
-    if inner is None or outer is None or not inner.start or not outer.start:
+def _fills(inner: DateRange | None, whole: DateRange | None, siblings: Sequence[Header]) -> bool:
+    """Whether a role fills what the other roles leave of the time that an employer's own line tells."""
+    if inner is None or whole is None or not inner.start or not whole.start:
         return False
-    return outer.start[:4] <= inner.start[:4] and _last(inner) <= _last(outer)
+    others = [one.dates.start for one in siblings if one.title is not None and one.dates and one.dates.start]
+    is_within = whole.start[:4] <= inner.start[:4] and _last(inner) <= _last(whole)
+    return is_within and all(inner.start < start for start in others)
 
 
 def _gap(dates: DateRange | None, others: Sequence[DateRange | None]) -> int:

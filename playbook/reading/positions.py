@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from playbook.reading.descriptions import DESCRIBES, KIND, describes_employer
 from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
-from playbook.reading.header_groups import described, groups_of
+from playbook.reading.header_groups import described, groups_of, span_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
@@ -23,6 +23,7 @@ from playbook.reading.role_lines import (
     is_one_of_several,
     is_prose,
     may_tell,
+    parts_life,
     rows_above_dates,
     rows_below_bullets,
     without_tails,
@@ -60,6 +61,8 @@ class Reading:
     """The label of the line, and what stands after it."""
     form: Form = field(default_factory=Form)
     """What its headers have in common."""
+    parted: int = 0
+    """Roles above the last heading within the section: none of their employers is that of a role below it."""
     is_spaced: bool = False
     """Whether empty lines part its roles."""
     lead: int | None = None
@@ -120,8 +123,9 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
             _close(block, reading)  # what somebody did between two roles, in brackets, is none
-        elif SUBHEADING.match(row.text):
+        elif SUBHEADING.match(row.text) or parts_life(row):
             _close(block, reading)
+            reading.parted = len(reading.entries) if parts_life(row) else reading.parted
         elif row.is_bullet:
             _close(block, reading)
             entry = _current(reading)
@@ -216,12 +220,12 @@ def _close(block: list[Row], reading: Reading) -> None:
     groups = tuple(groups_of([row for row in rows if row not in about] or rows))
     for whole, summary in described(groups, about):
         group, below = _parted(_without_content(whole, reading), reading)
-        previous = reading.entries[-1] if reading.entries else None
+        previous = reading.entries[-1] if len(reading.entries) > reading.parted else None
         above = previous.header if previous else None
-        headers = [one.header for one in reading.entries]
+        headers = [one.header for one in reading.entries[reading.parted :]]
         is_below = reading.is_spaced and not whole[0].is_apart
         header = read_header(group, inherits=_expects_title(previous), form=reading.form)
-        header = inherited(header, headers, is_below=is_below)
+        header = inherited(replace(header, span=span_of(header, rows)), headers, is_below=is_below)
         entry = Entry(header, summary=summary)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.

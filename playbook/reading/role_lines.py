@@ -13,7 +13,7 @@ from playbook.reading.dates import DateRange, ends_in_range, find_ranges
 from playbook.reading.header_dates import dates_of, says_meanwhile
 from playbook.reading.rows import Row
 from playbook.reading.sentences import opens_with_verb, sentences
-from playbook.reading.titles import title_weight
+from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_organisation, is_place, organisation_weight
 
 TOOLS = re.compile(
@@ -32,10 +32,27 @@ SUBHEADING = re.compile(
     r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
     re.IGNORECASE,
 )
+_WHEN = (
+    r"(?:prior|previous|earlier|early|other|past|former|additional|further|older|selected|relevant|related|civilian|military)"
+)
+_WHAT = (
+    r"(?:careers?|work|experience|employment|history|roles?|positions?|jobs?|posts?|background|life|service|appointments?|"
+    r"highlights)"
+)
+_PART_OF_LIFE = re.compile(
+    rf"^(?:{_WHEN}(?:,? (?:and |& )?(?:{_WHEN}|professional|paid))* {_WHAT}(?: (?:and |& )?{_WHAT})?|civilian|"
+    rf"(?:{_WHAT} )?(?:before|prior to|outside(?: of)?) (?:the |my )?[a-z][a-z&/ -]{{2,30}}|internships|"
+    r"(?:summer|student) jobs)"
+    r"(?: \((?:[^()]*)\))?:?$",
+    re.IGNORECASE,
+)
+"""A heading within the roles that parts one life from another: "Before social work", "PRIOR CAREER", "Civilian"."""
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
+_SMALL = re.compile(r"\b(?:the|an?|for|in|to|with|by|on|as|at|from|was|my|our|its|their)\b", re.IGNORECASE)
+"""Words that a sentence has and a title in small letters has not."""
 _QUOTED = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 """An award, a slogan, a title of a work: '"Star of the Quarter" Q3 2016'."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
@@ -46,6 +63,11 @@ _MOST = 14
 _PHRASES = re.compile(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s")
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
+
+
+def parts_life(row: Row) -> bool:
+    """Whether a row is a heading within the roles, which is no employer: "Earlier work experience"."""
+    return not row.is_bullet and _PART_OF_LIFE.match(row.text) is not None and dates_of(row) is None
 
 
 def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one grammar, read top to bottom
@@ -150,6 +172,8 @@ def may_tell(row: Row) -> bool:
     """Whether a short line may tell what was done: a few words in small letters, and neither title nor employer."""
     words = row.text.split()
     small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    if ends_in_title(row.text) and not _SMALL.search(row.text):
+        return False  # "Warehouse operative then counterbalance driver"
     is_name = title_weight(row.text) or organisation_weight(row.text) or is_place(row.text)
     share = small / max(len(words) - 1, 1)
     return len(words) > 2 and ((share >= 0.5 and not is_name) or (share >= 0.8 and len(words) > 4))  # noqa: PLR2004  two words are a name

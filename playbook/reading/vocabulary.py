@@ -110,6 +110,14 @@ ENDS_ABBREVIATED = re.compile(
 """The end of a name that closes with an abbreviation and no sentence: "Dept.", "Bros."."""
 
 
+IN_TITLES = (
+    "Acad Admin Admn Asst Assoc Assn Bldg Bros Capt Cert Chem Cntr Comm Constr Coord Corp Cpl Ctr Dept Depts Dev Dist Div Elec "
+    "Eng Engr Env Equip Exec Gen Gov Hosp Inc Ind Inst Intl Jnr Lab Ltd Maint Mech Med Mfg Mgmt Mgr Mktg Natl Ops Prod Prof "
+    "Pty Pvt Reg Rep Sch Sec Sgt Snr Spec Struct Supv Svc Svcs Sys Tech Temp Transp Univ Whse"
+)
+"""Words cut short inside titles and names, of three letters and more: a stop behind them ends no sentence."""
+
+
 def organisation_weight(text: str) -> int:
     """How much a phrase looks like an organisation: 1 where a word marks one, else 0."""
     return 1 if _ORGANISATION.search(text) else 0
