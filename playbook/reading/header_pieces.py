@@ -16,7 +16,7 @@ from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))(?!an?\s[a-z])")
 _COMMA = re.compile(
     r",\s+(?![^()]*\))(?!(?i:inc|incorporated|llc|llp|pllc|ltd|limited|corp|corporation|plc|gmbh|pty|pvt|l\.l\.c|p\.c|s\.a|n\.v"
     r")\.?(?: (?i:ltd)\.?)?\s*(?:$|[,;(]|\s[–—-]))"
@@ -203,7 +203,7 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
                 return parts[0], None, place or rest.text
             rest = _after_team(parts) if pattern is _COMMA else rest
             title = parts[0].to(_before(parts, rest))
-            return title, *_placed(rest, place, may_guess=pattern is _COMMA)
+            return title, *_placed(rest, place, may_guess=pattern is _COMMA or _has_town(rest))
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
         return title, employer, place or found
@@ -223,6 +223,12 @@ def _has_name(rest: Sequence[Slice], place: str | None) -> bool:
     named = [part for part in rest if may_name_employer(part.text)]
     is_placed = place is not None or (len(named) > 1 and may_be_place(named[-1].text))
     return any(names_business(part.text) for part in rest) or bool(is_placed and named)
+
+
+def _has_town(rest: Slice) -> bool:
+    """Whether a name that is plainly an employer's is followed by what may be a town, and is no team."""
+    parts = rest.split(_COMMA)
+    return len(parts) == 2 and names_business(parts[0].text) and may_name_employer(parts[1].text)  # noqa: PLR2004  employer and town
 
 
 def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:

@@ -29,7 +29,7 @@ TITLE_HEADS = frozenset(
     surveyor sysadmin tailor teacher teller technician technologist tester therapist toolmaker trainee member trainer
     translator treasurer tutor underwriter usher veterinarian videographer volunteer waiter waitress waitstaff warden
     welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna rdh stna hca bdr sdr lvn emt pa np
-    crna sdet mgr asst supv
+    crna sdet mgr asst supv corporal airman airwoman seaman gunner sapper
     hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
     clerk-typist phlebotomy-technician sous-chef fullstack para-educator paraeducator dishwasher busser line-cook
     hospitalist resident magician ingeniero ingeniera desarrollador desarrolladora enfermera enfermero gerente ingénieur

@@ -48,7 +48,10 @@ _REGIONS = (
     "United States of America|"
     "United Kingdom|Great Britain|United Arab Emirates|Saudi Arabia|Pakistan|Bangladesh|Ukraine|Romania|Czech Republic|"
     "Czechia|Hungary|"
-    "Bavaria|Hong Kong|Taiwan|Puerto Rico"
+    "Bavaria|Hong Kong|Taiwan|Puerto Rico|"
+    "(?:Co\\.?|County) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|"
+    "Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|"
+    "Westmeath|Wexford|Wicklow)"
 )
 _CITIES = (
     "New York City|NYC|London|Paris|Berlin|Munich|Hamburg|Madrid|Barcelona|Lisbon|Porto|Amsterdam|Rotterdam|Brussels|"
