@@ -35,10 +35,13 @@ _ALONE = re.compile(
 
 
 def on_own_account(title: Slice | None, employer: Slice | None) -> tuple[Slice | None, Slice | None]:
-    """Title and employer, where words for work on one's own account are no employer but, alone, what somebody was."""
-    if employer is None or not _ALONE.fullmatch(employer.text):
+    """Title and employer, where words for work on one's own account stand without a title: they say what somebody was.
+
+    Beside a title they stay, so that nobody else is taken for the employer.
+    """
+    if title is not None or employer is None or not _ALONE.fullmatch(employer.text):
         return title, employer
-    return title or employer.split(_OR)[0], None
+    return employer.split(_OR)[0], None
 
 
 def without_note(employer: Slice) -> Slice:
