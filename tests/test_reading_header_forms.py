@@ -119,3 +119,60 @@ def test_what_stands_around_a_header_in_its_line_is_no_part_of_it(
     assert [one.text for one in above.highlights] == ["Laid 4 km of main"]
     assert (below.title, below.employer, below.start_date) == (title, employer, start)
     assert [one.text for one in below.highlights] == told
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Team Leader, Goods Out (from Oct 2021) - lates and some nights", "Team Leader, Goods Out (since October 2021)"],
+)
+def test_a_title_with_a_start_of_its_own_is_held_since_then(parse_roles: Parse, title: str) -> None:
+    """Known bad: a team leader since 2019, the year in which somebody came there to drive."""
+    body = (
+        f"Denholm Logistics, Corby\tJune 2019 - now\n{title}\n- Looked after 18 pickers\n"
+        "Driver, Goods In\tJune 2019 - Oct 2021\n- Tipped trailers\n"
+    )
+    first, second = parse_roles(body).work
+    assert (first.title, first.start_date, first.is_current) == ("Team Leader, Goods Out", "2021-10", True)
+    assert (second.employer, second.start_date) == ("Denholm Logistics", "2019-06")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Clerk → Supervisor (from Oct 2021)",
+        "Clerk / Lead (from 2021)",
+        "Supervisor (from the agency)",
+        "Supervisor (from 2015)",
+    ],
+)
+def test_a_remark_that_is_no_start_of_the_title_moves_no_dates(parse_roles: Parse, remark: str) -> None:
+    """The last of several titles, words, and a day before the time there."""
+    (role,) = parse_roles(f"Denholm Logistics, Corby\tJune 2019 - now\n{remark}\n- Looked after 18 pickers\n").work
+    assert role.start_date == "2019-06"
+
+
+def test_a_remark_on_the_lead_leaves_the_dates_of_the_whole_role(parse_roles: Parse) -> None:
+    (role,) = parse_roles(
+        "Developer (lead from 2019), Denholm Logistics, Corby\n2014 - 2022\n- Kept the night load honest\n"
+    ).work
+    assert role.start_date == "2014"
+
+
+def test_what_the_time_at_an_employer_leaves_is_filled_by_the_titles_there(parse_roles: Parse) -> None:
+    """Known bad: no employer for "Senior Engineer, Latches", since latches may be a firm."""
+    body = (
+        "KESTREL BODY WORKS, Flint, MI\t2015 - Present\nGroup Manager, Closures (2019 - Present)\n- Led 14 engineers\n\n"
+        "Designer, Latches (2015 - 2019)\n- Drew latches\n\nBarman, Copperline (2012 - 2014)\n- Poured\n"
+    )
+    roles = [(one.title, one.employer) for one in parse_roles(body).work]
+    assert roles[1] == ("Designer, Latches", "Kestrel Body Works")
+    assert roles[2][1] != "Kestrel Body Works"
+
+
+def test_a_title_in_small_letters_below_a_dated_employer_is_no_deed(parse_roles: Parse) -> None:
+    """Known bad: somebody who was a "Kettering" at a cash and carry."""
+    body = (
+        "Halden Cash & Carry, Kettering\t2013 - Dec 2017\nWarehouse operative then counterbalance driver\n- Did goods in\n\n"
+        "Denholm Logistics, Corby\t2010 - 2013\nPicker\n- Picked\n"
+    )
+    assert parse_roles(body).work[0].title == "Warehouse operative then counterbalance driver"

@@ -87,3 +87,32 @@ def test_behind_an_employer_in_the_same_line_a_bare_title_is_held_elsewhere(role
     body = "Senior Teller, Maddox Savings Bank, Aug 2018 – Mar 2021\n- Balanced\n\n{}, 2016 – 2018\n- Served\n"
     assert roles(body.format("Teller"))[1] == ("Teller", "Maddox Savings Bank")
     assert roles(body.format("Barista"))[1] == ("Barista", "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Adviser, Larkmart",
+        "Larkmart, Team Member",
+        "Rowan Vale Housing Association, Adviser",
+        "Adviser - Rowan Vale Housing",
+        "Hill homes-type association (Rowan Vale Housing), Adviser",
+    ],
+)
+def test_one_title_with_a_team_makes_no_team_of_the_next_employer(roles: Read, line: str) -> None:
+    """Known bad: who advised at a supermarket did so at the solicitors above, since a secretary there was of "Residential"."""
+    body = (
+        f"Pemble Clay Solicitors, Hazel End\nSecretary, Residential Property\tNov 2017 – Feb 2021\n- Typed\n\n{line}\n2015-17\n"
+    )
+    assert roles(body)[1][1] != "Pemble Clay Solicitors"
+
+
+@pytest.mark.parametrize(("gap", "employer"), [("", "Hollis Linen"), ("\n", "")], ids=["right below", "apart"])
+def test_a_name_behind_a_title_is_a_region_where_nothing_parts_it_from_the_title_above(
+    roles: Read, gap: str, employer: str
+) -> None:
+    body = (
+        f"Hollis Linen, Reno, NV\nVP Operations\t2019 – 2022\n- Ran nine plants\n{gap}Manager, Gulf Coast\t2015 – 2019\n- Opened 5\n\n"
+        "Orrin Tile, York\nBuyer\t2012 – 2015\n- Bought\n"
+    )
+    assert roles(body)[1] == ("Manager, Gulf Coast", employer)

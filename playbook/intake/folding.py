@@ -36,6 +36,8 @@ _HEADS = re.compile(
 )
 """Headings that stand right below a list, without a blank line between."""
 _LABEL = re.compile(r"^[A-Z][\w &/+-]{1,32}: ?\S")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+_PIECES = re.compile(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s")
 _FEW = 4
 """Words that a bullet must have more of before a full line of it can have a rest."""
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
@@ -108,8 +110,17 @@ def _started(line: RawLine) -> _Item:
     mark = bullet(line.text)
     if mark is None:
         return _Item(tidy(line.text), line, line, is_bullet=False, is_apart=line.is_apart, body=line.left)
+    if _is_numbered_head(line, mark):
+        return _Item(tidy(line.text[mark:]), line, line, is_bullet=False, is_apart=line.is_apart, body=line.left)
     body = " ".join(tidy(line.text[mark:]).split())
     return _Item(body, line, line, is_bullet=True, is_apart=line.is_apart, body=line.left + _advance(line) * mark)
+
+
+def _is_numbered_head(line: RawLine, mark: int) -> bool:
+    """Whether a number counts employers and no bullets: a title or columns behind it, and dates at the end."""
+    text = tidy(line.text[mark:])
+    is_head = "\t" in text or any(title_weight(piece) == 2 for piece in _PIECES.split(text))  # noqa: PLR2004  a title by its head
+    return line.is_apart and is_head and ends_in_range(text) and _NUMBER.match(line.text) is not None
 
 
 def _advance(line: RawLine) -> float:

@@ -6,9 +6,12 @@ How dates are spelled is for `playbook.reading.dates`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from playbook.reading.dates import DateRange, ends_in_range, find_dates, find_ranges
 from playbook.reading.rows import Row, Slice
+from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place
 
 EDGE = " \t,;|·•–—-()[]:"
@@ -25,6 +28,20 @@ _HOW = re.compile(
 )
 """How somebody was employed: such words stand before the dates of a whole role, in brackets."""
 
+_SINCE = re.compile(r"(?:since|seit|desde|depuis)\b", re.IGNORECASE)
+_READS_ON = re.compile(r"\)?,?\s+(?!(?:at|for|in|with)\s)(?:[a-z]{2,}|\d[\d,.]*\+?\s+[a-z]+)\b")
+"""What reads on behind a date: "(since 2019) provider of HVAC", "since 1985, 40 trucks"."""
+_AGAIN = re.compile(r"[\s,;&+]*(?:[a-z]+\s+){0,3}(?:and\s+|,\s*)?[a-z]*\s*[\s.)]*")
+"""What remains of ", again summer 2023" without its dates."""
+_FROM = re.compile(
+    r"\s*\((?:in (?:this )?(?:post|role) )?(?:from|since|as of|effective|promoted(?: in)?|appointed(?: in)?|ab|desde|depuis):? "
+    r"(?P<date>[^()]{4,20}?)(?: ?onwards?)?\)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"→|->|\s/\s|\bthen\b|\b(?:and|&) ", re.IGNORECASE)
+"""Between titles, of which a remark may be on the last alone."""
+_ALSO = re.compile(r"\s*(?:,|&|\band\b)\s*$", re.IGNORECASE)
+
 _MEANWHILE = re.compile(r"^[\s,;:–—-]*(?:during|while|whilst|as part of|alongside|when|throughout|between terms)\b[^.;]{0,60}$")
 
 
@@ -36,18 +53,46 @@ def says_meanwhile(text: str) -> bool:
 def dates_of(row: Row) -> DateRange | None:
     """The dates that a row of a header carries: its last range outside of remarks, or a single date at one of its ends."""
     text = _WITHIN.sub("", row.text)
-    ranges = find_ranges(text)
+    ranges = [one for one in find_ranges(text) if not _is_history(text, one)]
     own = [one for one in ranges if not _opened(text, one)] or [one for one in ranges if not _is_remark(text, one)]
+    own = own[: next((at for at, one in enumerate(own, 1) if _is_parted(text[one.to :])), len(own))]
     if own:
         rest = text[own[-1].to :].split("(")[0].strip(EDGE)
-        is_closed = (own[-1] is ranges[-1] and ends_in_range(text)) or not rest or says_meanwhile(rest)
+        is_closed = (own[-1] is ranges[-1] and ends_in_range(text)) or not rest or says_meanwhile(rest) or says_again(rest)
+        is_closed = is_closed or _is_parted(text[own[-1].to :])
         return own[-1] if is_closed or len(text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
     for one in reversed(find_dates(row.text)):
         if _IN_NOTE.search(row.text[: one.at]):
             continue  # "Tablehop (reservations, acquired 2019)"
         if not row.text[one.to :].strip(EDGE) or not row.text[: one.at].strip(EDGE):
-            return one
+            return _with_years_before(row.text, one)
     return None
+
+
+def says_again(text: str) -> bool:
+    """Whether what stands behind dates is other dates of the same work, and names nothing: ", again summer 2023"."""
+    found = find_ranges(text) or find_dates(text)
+    return bool(found) and _AGAIN.fullmatch(text[: found[0].at] + text[found[-1].to :]) is not None
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a semicolon parts what stands behind dates from them: "2019 – present; chair of the board since 2022"."""
+    rest = text.lstrip(" )")
+    return rest.startswith(";") and not says_again(rest)
+
+
+def _with_years_before(text: str, last: DateRange) -> DateRange:
+    """A single date with those listed before it, as one time: "Christmas temp 2011, 2012"."""
+    before = [one for one in find_dates(text[: last.at]) if _ALSO.fullmatch(text[one.to : last.at])]
+    if not before or before[-1].start is None or before[-1].start >= (last.start or ""):
+        return last
+    return replace(last, start=before[-1].start, at=before[-1].at)
+
+
+def _is_history(text: str, dates: DateRange) -> bool:
+    """Whether a date tells since when an employer is what it is: "PE-backed (since 2019) provider of HVAC"."""
+    is_since = _SINCE.match(text, dates.at) is not None and _READS_ON.match(text, dates.to) is not None
+    return is_since and not title_weight(text) and not _HOW.fullmatch(text[dates.to :].strip(EDGE))
 
 
 def dates_in_remark(row: Row) -> DateRange | None:
@@ -62,6 +107,27 @@ def without_remark(title: Slice) -> Slice:
     at = text.rfind("(")
     is_dated = at > 0 and text.endswith(")") and bool(find_ranges(text[at:]) or find_dates(text[at:]))
     return title.cut(0, at) if is_dated else title
+
+
+class Since(NamedTuple):
+    """A title that is held since some day of a longer time."""
+
+    title: Slice
+    dates: DateRange
+    at: Slice
+
+
+def held_since(title: Slice, dates: DateRange) -> Since | None:
+    """A title with its own start behind it, below the dates of the whole time there: "Team Leader (from Oct 2021) - nights"."""
+    text = title.text
+    match = _FROM.search(text)
+    first = next(iter(find_dates(match["date"])), None) if match else None
+    if match is None or first is None or first.at > 0 or first.to < len(match["date"].rstrip()) or first.start is None:
+        return None
+    if _SEVERAL.search(text[: match.start()]) or not (dates.start or "") <= first.start <= (dates.end or "9"):
+        return None  # of the last of several titles, or of another time
+    at = title.cut(match.start("date"), match.end("date"))
+    return Since(title.cut(0, match.start()), replace(dates, start=first.start), at)
 
 
 def titles_with_dates(row: Row, separator: re.Pattern[str]) -> tuple[DateRange, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from playbook.reading.dates import DateRange
 from playbook.reading.header_dates import dates_of
-from playbook.reading.rows import Row
+from playbook.reading.headers import Header
+from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place
 
@@ -36,6 +37,27 @@ def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
             groups.append([])
         groups[-1].append(row)
     return groups
+
+
+def described(headers: Sequence[Sequence[Row]], about: Sequence[Row]) -> Iterable[tuple[Sequence[Row], Slice | None]]:
+    """The headers of a block, each with the first row of `about` that stands in it or below it: what the employer is."""
+    ends = [header[0].body.start for header in headers[1:] if header]
+    rest = [row.body for row in about]
+    for number, header in enumerate(headers):
+        own = [one for one in rest if number >= len(ends) or one.start < ends[number]]
+        rest = rest[len(own) :]
+        yield header, own[0] if own else None
+
+
+def span_of(header: Header, rows: Sequence[Row]) -> DateRange | None:
+    """The dates on the line of the employer, where those of the role are other ones."""
+    employer = header.employer
+    line = next((row for row in rows if employer and row.body.start <= employer.start < row.body.end), None)
+    dates = dates_of(line) if line else None
+    is_other = (
+        dates is not None and header.dates is not None and (dates.start, dates.end) != (header.dates.start, header.dates.end)
+    )
+    return dates if is_other else None
 
 
 def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:

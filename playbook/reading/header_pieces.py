@@ -13,23 +13,29 @@ from playbook.reading.business_names import may_name_employer, names_business, n
 from playbook.reading.header_form import Form
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
-from playbook.reading.vocabulary import is_organisation, is_place, is_state, may_be_city, organisation_weight
+from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))")
-_COMMA = re.compile(r",\s+(?![^()]*\))")
-"""Outside of brackets, as the dash: what stands in them is a remark."""
+_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))(?!an?\s[a-z])")
+_COMMA = re.compile(
+    r",\s+(?![^()]*\))(?!(?i:inc|incorporated|llc|llp|pllc|ltd|limited|corp|corporation|plc|gmbh|pty|pvt|l\.l\.c|p\.c|s\.a|n\.v"
+    r")\.?(?: (?i:ltd)\.?)?\s*(?:$|[,;(]|\s[–—-]))"
+)
+"""Outside of brackets, as the dash: what stands in them is a remark. "Harrow Castings, Inc." is one name."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
 _NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
 _AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
 """Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
 _IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<!Dept)(?<!Assoc)(?<!Bros)(?<!Univ)\.\s+(?=[A-ZÀ-Ý])")
+_CUT_SHORT = "".join(rf"(?<!\b{word})" for word in IN_TITLES.split())
+_STOP = re.compile(rf"(?<=[^\W\d_]{{3}}){_CUT_SHORT}\.\s+(?=[A-ZÀ-Ý])")
 _BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
 """A place in brackets behind the employer."""
 _TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
 """A town with its state and no comma between them: "Moline IL"."""
+_SITES = re.compile(r"\s+(?:/|&|and)\s+")
+"""Between the places of one employer: "Richmond, VA / Norfolk, VA"."""
 _WORD = re.compile(r"\w")
 _NO_TITLE = -6
 _SHORT = 6
@@ -176,6 +182,10 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
         titles = [at for at in titles if not names_firm(parts[at].text)] or titles
         others = [part for at, part in enumerate(parts) if at not in titles]
         has_employer = any(is_organisation(part.text) for part in others) or (inherits and _has_name(others, place))
+        # A team stands behind its title: what stands before one and may be a name is another employer.
+        has_employer = has_employer or bool(
+            titles and titles[0] and all(may_name_employer(part.text) for part in parts[: titles[0]])
+        )
         if not titles:
             if form.order is None or (inherits and pattern is _COMMA and not form.joint):
                 continue
@@ -193,7 +203,7 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
                 return parts[0], None, place or rest.text
             rest = _after_team(parts) if pattern is _COMMA else rest
             title = parts[0].to(_before(parts, rest))
-            return title, *_placed(rest, place, may_guess=pattern is _COMMA)
+            return title, *_placed(rest, place, may_guess=pattern is _COMMA or _has_town(rest))
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
         return title, employer, place or found
@@ -213,6 +223,12 @@ def _has_name(rest: Sequence[Slice], place: str | None) -> bool:
     named = [part for part in rest if may_name_employer(part.text)]
     is_placed = place is not None or (len(named) > 1 and may_be_place(named[-1].text))
     return any(names_business(part.text) for part in rest) or bool(is_placed and named)
+
+
+def _has_town(rest: Slice) -> bool:
+    """Whether a name that is plainly an employer's is followed by what may be a town, and is no team."""
+    parts = rest.split(_COMMA)
+    return len(parts) == 2 and names_business(parts[0].text) and may_name_employer(parts[1].text)  # noqa: PLR2004  employer and town
 
 
 def _placed(rest: Slice, place: str | None, *, may_guess: bool = True) -> tuple[Slice, str | None]:
@@ -252,7 +268,7 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     if len(parts) > 1 and _NEAR.match(last):
         return parts[0].to(parts[-2]), last
     dashes = piece.split(_DASH)
-    if len(dashes) == 2 and is_place(dashes[1].text):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
+    if len(dashes) == 2 and all(is_place(town) for town in _SITES.split(dashes[1].text)):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
         return dashes[0], dashes[1].text
     bracket = _BRACKET.search(piece.text)
     if bracket and is_place(bracket[1]):

@@ -14,17 +14,21 @@ from playbook.reading.header_dates import (
     EDGE,
     dates_in_remark,
     dates_of,
+    held_since,
     is_inside,
+    says_again,
     says_meanwhile,
     titles_with_dates,
     without_remark,
 )
 from playbook.reading.header_form import NO_FORM, Form, Order
 from playbook.reading.header_labels import is_label, names_nothing, said_in
+from playbook.reading.header_names import on_own_account, without_note
 from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
 from playbook.reading.time_off import job_within
-from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_place, organisation_weight
+from playbook.reading.titles import title_weight
+from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_place
 
 _STRONG = re.compile(r"\s*[\t|·•¦]\s*|\s+[⋅∙●]\s+|\s//\s")
 _EMPLOYMENT = re.compile(
@@ -37,16 +41,10 @@ _EMPLOYMENT = re.compile(
     re.IGNORECASE,
 )
 """How somebody is employed, or how much of the week: "one 4 hour shift a week", "12 hours per week"."""
-_NOTE = re.compile(r"\s*\((?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{0,30})?$")
-"""What an employer is or was, in brackets behind its name: small letters, a number or a list."""
 _BEHIND_STOP = re.compile(r"^[.;]\s+(?:[a-z]|[^.]*\d)")
 """What an employer is, in a sentence of its own behind the dates: ". 340-bed, stroke center"."""
 _REMARK = re.compile(r"\((?=[^()]*\s)[^()]+\)\.?")
 """A row that is a remark in brackets: "(joined as a trainee; promoted in 2022)"."""
-_TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
-"""What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
-_TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
-"""A town with its state, without the comma between them."""
 _STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
 """Words before a title that somebody held once."""
@@ -56,9 +54,6 @@ _ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
 ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
 """Whoever works so has no employer, and what stands beside it is where."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
-_SEASON = re.compile(
-    r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
-)
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -88,6 +83,8 @@ class Header:
     """Whether all else in it has the shape of a place, so that the employer must stand with the title."""
     parts: int = 0
     """Parts between the commas of its only piece."""
+    span: DateRange | None = None
+    """The whole time at the employer, where its own line tells it and the title has other dates."""
     order: Order | None = None
     """Which of the two stands first, where their words tell them apart; `None` where the order was assumed."""
 
@@ -120,10 +117,11 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             is_note = (
                 is_note
                 or says_meanwhile(after.text)
+                or says_again(after.text)
                 or is_inside(row.text, found)
-                or bool(_BEHIND_STOP.match(after.text) or several)
+                or bool((_BEHIND_STOP.match(after.text) and not (found.at == 0 and title_weight(after.text))) or several)
             )
-            parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(after)])]
+            parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(_past_stop(after))])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
             piece = _without_lead(_balanced(part))
@@ -152,27 +150,41 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     if "title" in said or "employer" in said:
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
-    employer = _without_note(employer) if employer is not None else None
+    employer = without_note(employer) if employer is not None else None
+    if (
+        title
+        and employer
+        and dates
+        and dated_row is not None
+        and _holds(rows[dated_row].body, employer)
+        and not _holds(rows[dated_row].body, title)
+    ):
+        since = held_since(title, dates)
+        dates, dates_at = (since.dates, since.at) if since else (dates, dates_at)
+        title = since.title if since else title
     title = without_remark(title) if title is not None else None
+    title, employer = on_own_account(title, employer)
     title = None if title is not None and names_nothing(title) else title
     employer = None if employer is not None and names_nothing(employer) else employer
     if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
         found_place, employer = found_place or employer.text, None
-    has_row = employer is not None and (title is None or len(set(row_of)) > 1)
-    order = _order(title, employer)
     return Header(
         title,
         employer,
         place or found_place,
         dates,
         dates_at,
-        employer_has_row=has_row,
+        employer_has_row=employer is not None and (title is None or len(set(row_of)) > 1),
         is_joint=_is_joint(title, pieces),
         is_lone=_is_lone(pieces),
         after=_after(pieces, title, employer),
         parts=parts_of(pieces[0]) if len(pieces) == 1 else 0,
-        order=order,
+        order=_order(title, employer),
     )
+
+
+def _holds(row: Slice, piece: Slice) -> bool:
+    return row.start <= piece.start < row.end
 
 
 def _filled_in(
@@ -185,7 +197,7 @@ def _filled_in(
     title = values.get("title") or (rest if rest is not None and "employer" in values else None)
     employer = values.get("employer") or rest
     if employer is not None and employer is not title:
-        employer, found = without_place(_without_note(employer), may_guess=True)
+        employer, found = without_place(without_note(employer), may_guess=True)
         place = place or found
     return Header(title, employer if employer is not title else None, place, dates, dates_at, employer_has_row=False)
 
@@ -240,21 +252,8 @@ def says_where_or_how(row: Row) -> bool:
     )
 
 
-def _without_note(employer: Slice) -> Slice:
-    """An employer without what says what it is: "(casual dining, 210 seats)", "— Level II trauma, 38-bed ED".
-
-    "(Ontario)" is of its name.
-    """
-    season = _SEASON.search(employer.text)
-    employer = employer.cut(0, season.start()) if season else employer
-    told = _TOLD.search(employer.text)
-    is_whole = told is not None and employer.text.count("(", 0, told.start()) == employer.text.count(")", 0, told.start())
-    if told and is_whole and organisation_weight(employer.text[: told.start()]) and not organisation_weight(told["what"]):
-        employer = employer.cut(0, told.start())
-        town = _TOWN.search(employer.text)
-        employer = employer.cut(0, town.start()) if town else employer
-    note = _NOTE.search(employer.text)
-    return employer.cut(0, note.start()).trimmed(EDGE) if note and note.start() else employer
+def _past_stop(piece: Slice) -> Slice:
+    return piece.cut(len(piece.text) - len(piece.text.lstrip(". ")))
 
 
 def _without_lead(piece: Slice) -> Slice:

@@ -12,7 +12,7 @@ from playbook.reading.certificates import LOOKS_CERTIFIED
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language, lists_languages
-from playbook.reading.positions import TOOLS
+from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import Row, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.titles import title_weight

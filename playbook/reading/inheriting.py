@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playbook.reading.business_names import behind_title, may_name_employer
+from playbook.reading.business_names import behind_title, may_name_employer, names_forces
 from playbook.reading.dates import DateRange
 from playbook.reading.headers import ON_OWN_ACCOUNT, Header
 from playbook.reading.titles import title_weight
@@ -17,8 +17,8 @@ from playbook.reading.titles import title_weight
 _ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
 """Who works for themselves has no employer, whoever stands above."""
 _SAME = re.compile(
-    r"^(?:the )?same (?:employer|company|firm|place|hospital|trust|clinic|school|district|store|shop|site|restaurant|hotel"
-    r"|plant|organi[sz]ation|agency|office)$",
+    r"^(?:as above|ditto|(?:the )?same (?:employer|company|co\.?|firm|place|hospital|trust|clinic|school|district|store|shop"
+    r"|site|restaurant|hotel|plant|organi[sz]ation|org\.?|agency|office))$",
     re.IGNORECASE,
 )
 _NEXT = 3
@@ -27,45 +27,62 @@ _RETURN = 18
 """Months after which somebody comes back to where they were a trainee or worked for a season."""
 
 
-def inherited(header: Header, above: Sequence[Header]) -> Header:
-    """The header, with the employer above where it is another role there; `above` are the roles above, the nearest last."""
+def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Header:
+    """The header, with the employer above where it is another role there; `above` are the roles above, the nearest last.
+
+    `is_below` says that no empty line parts it from the role above, where other employers stand apart.
+    """
     if not above or header.title is None or above[-1].employer is None:
         return header
     previous = above[-1]
     if header.employer is not None and not _SAME.match(header.employer.text):
         return header
-    if header.employer is None and not _is_one_more(header, [one for one in above if one.employer is previous.employer]):
+    siblings = [one for one in above if one.employer is previous.employer]
+    if header.employer is None and not _is_one_more(header, siblings, is_below=is_below):
         return header
     if ON_OWN_ACCOUNT.search(header.title.text):
         return header
     return replace(
-        header, employer=previous.employer, place=header.place or previous.place, employer_has_row=previous.employer_has_row
+        header,
+        employer=previous.employer,
+        place=header.place or previous.place,
+        employer_has_row=previous.employer_has_row,
+        span=previous.dates if previous.title is None else previous.span,
     )
 
 
-def _is_one_more(header: Header, siblings: Sequence[Header]) -> bool:
+def _is_one_more(header: Header, siblings: Sequence[Header], *, is_below: bool) -> bool:
     """Whether a title without an employer is held at that of `siblings`.
 
     A bare title is, where the employer stands above its titles and the times are close. What may be a name behind the title
-    is a team only where a title of this employer has one, too.
+    is a team or a region only where nothing parts it from a role there, or where a title of this employer has one, too, and
+    the same head: "Adviser, Larkmart" below "Secretary, Residential Property" is held at Larkmart.
     """
     assert header.title is not None  # noqa: S101  asked before
     title, first = header.title.text, siblings[0]
     if _ALONE.search(title) and not header.is_joint:
         return False
+    if _fills(header.dates, first.dates if first.title is None else first.span, siblings):
+        return True
     gap = _gap(header.dates, [one.dates for one in siblings])
     behind = behind_title(title)
     if any(may_name_employer(part) for part in behind):
         has_teams = any(
             part[:1].isupper() for one in siblings if one.title is not None for part in behind_title(one.title.text)
-        )
-        return has_teams and header.place is None and gap <= _NEXT
+        ) and (_is_promotion(title, siblings) or (first.employer is not None and names_forces(first.employer.text)))
+        return (has_teams or (is_below and _stands_above(first))) and header.place is None and gap <= _NEXT
     is_elsewhere = header.place is not None and header.place not in {one.place for one in siblings}
     if behind or is_elsewhere:
         return gap <= _NEXT
     if first.title is not None and first.employer is not None and first.title.start < first.employer.start:
         return gap <= _NEXT and _is_promotion(title, siblings)
     return gap <= _RETURN
+
+
+def _stands_above(header: Header) -> bool:
+    """Whether the employer has a line of its own above the title."""
+    title, employer = header.title, header.employer
+    return employer is not None and (title is None or (header.employer_has_row and employer.start < title.start))
 
 
 def _is_promotion(title: str, siblings: Sequence[Header]) -> bool:
@@ -76,6 +93,15 @@ def _is_promotion(title: str, siblings: Sequence[Header]) -> bool:
 
 def _words(text: str) -> set[str]:
     return {word.strip("(),./").lower() for word in text.split()}
+
+
+def _fills(inner: DateRange | None, whole: DateRange | None, siblings: Sequence[Header]) -> bool:
+    """Whether a role fills what the other roles leave of the time that an employer's own line tells."""
+    if inner is None or whole is None or not inner.start or not whole.start:
+        return False
+    others = [one.dates.start for one in siblings if one.title is not None and one.dates and one.dates.start]
+    is_within = whole.start[:4] <= inner.start[:4] and _last(inner) <= _last(whole)
+    return is_within and all(inner.start < start for start in others)
 
 
 def _gap(dates: DateRange | None, others: Sequence[DateRange | None]) -> int:

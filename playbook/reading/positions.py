@@ -8,18 +8,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from playbook.reading.descriptions import DESCRIBES, KIND, describes_employer
 from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
-from playbook.reading.header_groups import groups_of
+from playbook.reading.header_groups import described, groups_of, span_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import (
+    SUBHEADING,
+    TOOLS,
     is_one_of_several,
     is_prose,
     may_tell,
+    parts_life,
     rows_above_dates,
     rows_below_bullets,
     without_tails,
@@ -30,33 +34,10 @@ from playbook.reading.time_off import is_time_off, rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
-TOOLS = re.compile(
-    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
-    r"skills(?: used)?|languages?|tech|software|tools and technologies)"
-    r"(?: used)?)\s*:\s*",
-    re.IGNORECASE,
-)
-_SUBHEADING = re.compile(
-    r"^(?:(?:key|main|selected|notable|major|core|primary|other|roles?(?: and| &))\s+)?(?:(?:responsibilities|achievements|"
-    r"accomplishments|duties|highlights|projects)\s*(?:and|&|/)\s*)?(?:responsibilities|achievements|accomplishments|duties|"
-    r"highlights|results|contributions|projects|"
-    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
-    r"logros|tâches|missions|"
-    r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
-    r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\([^()]{30,}\)")
 _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
-_DESCRIBES = re.compile(
-    r"^(?:the |a |an )?[^,.]{2,60}? (?:is|was|are) (?:an?|the|one of)\b|\b(?:company|provider|manufacturer|retailer|"
-    r"operator|firm|agency|facility|start-?up) "
-    r"(?:of|for|with|that|in|based)\b|^(?:leading|global|international|regional|family-owned) ",
-    re.IGNORECASE,
-)
-"""Words that describe an employer and not what was done there."""
 
 
 @dataclass(slots=True)
@@ -67,6 +48,8 @@ class Entry:
     highlights: list[Slice] = field(default_factory=list)
     summary: Slice | None = None
     has_bullets: bool = False
+    is_stacked: bool = False
+    """Whether its header stands right below that of another role at the same employer."""
 
 
 @dataclass(slots=True)
@@ -78,6 +61,10 @@ class Reading:
     """The label of the line, and what stands after it."""
     form: Form = field(default_factory=Form)
     """What its headers have in common."""
+    parted: int = 0
+    """Roles above the last heading within the section: none of their employers is that of a role below it."""
+    is_spaced: bool = False
+    """Whether empty lines part its roles."""
     lead: int | None = None
     """Rows of a header that stand above its dates, as in the first one, above which nothing else can stand."""
 
@@ -102,21 +89,29 @@ def _form(reading: Reading, usual: Order | None) -> Form:
     titled = [header for header in headers if header.title is not None]
     joint = len(titled) > 1 and sum(header.is_joint for header in titled) >= _MOST * len(titled)
     lone = sum(header.is_lone for header in titled)
+    # Behind a title whose employer stands above, the comma parts a team or a region.
+    beside = sum(header.is_lone and not _stands_above(header) for header in titled)
     parts, count = Counter(header.parts for header in headers).most_common(1)[0] if headers else (0, 0)
     is_sited = joint and lone <= (1 - _MOST) * len(titled)
     places = Counter(header.after for header in headers if header.after is not None).most_common(1)
     return Form(
         order,
-        joint=joint and lone >= _MOST * len(titled),
+        joint=joint and beside >= _MOST * len(titled),
         is_sited=is_sited,
         parts=parts if count > _CHANCE and count > len(headers) / 2 else 0,
         after=places[0][0] if places else 0,
     )
 
 
+def _stands_above(header: Header) -> bool:
+    title, employer = header.title, header.employer
+    return header.employer_has_row and title is not None and employer is not None and employer.start < title.start
+
+
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
     rows = without_tails(rows)
-    reading = Reading(form=form, lead=rows_above_dates(rows, verbs))
+    is_spaced = any(row.is_apart and not row.is_bullet for row in rows[1:])
+    reading = Reading(form=form, is_spaced=is_spaced, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
     with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)
     for number, row in enumerate(rows):
@@ -128,8 +123,9 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             reading.tools.append((tools["group"], row.body.cut(tools.end())))
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
             _close(block, reading)  # what somebody did between two roles, in brackets, is none
-        elif _SUBHEADING.match(row.text):
+        elif SUBHEADING.match(row.text) or parts_life(row):
             _close(block, reading)
+            reading.parted = len(reading.entries) if parts_life(row) else reading.parted
         elif row.is_bullet:
             _close(block, reading)
             entry = _current(reading)
@@ -143,6 +139,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             block.append(row)
     _close(block, reading)
     reading.entries = _with_headers(reading.entries)
+    _restack(reading.entries)
     for entry in reading.entries:
         entry.highlights = [one for one in entry.highlights if not holds_contact(one.text)]
         if entry.summary is not None and holds_contact(entry.summary.text):
@@ -168,6 +165,17 @@ def _with_headers(entries: list[Entry]) -> list[Entry]:
     return kept
 
 
+def _restack(entries: Sequence[Entry]) -> None:
+    """Give what stands below several titles at one employer to the newest of them: all of it may be of the last years."""
+    for at in range(len(entries) - 1, 0, -1):
+        lower, upper = entries[at], entries[at - 1]
+        below, above = lower.header, upper.header
+        if not lower.is_stacked or upper.highlights or not (above.employer and above.employer is below.employer):
+            continue
+        if below.dates and above.dates and (below.dates.start or "") < (above.dates.start or ""):
+            upper.highlights, lower.highlights, upper.has_bullets = lower.highlights, [], lower.has_bullets
+
+
 def _current(reading: Reading) -> Entry:
     if not reading.entries:
         reading.entries.append(Entry(Header()))
@@ -176,20 +184,21 @@ def _current(reading: Reading) -> Entry:
 
 def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bool, is_one: bool) -> None:
     """Sentences that open with a verb are highlights; what describes the employer is the summary."""
-    if has_bullets and not entry.has_bullets and entry.summary is None and not opens_with_verb(row.text, verbs):
+    is_kind = bool(KIND.match(row.text))
+    if has_bullets and not entry.has_bullets and entry.summary is None and (is_kind or not opens_with_verb(row.text, verbs)):
         entry.summary = row.body
         return
     parts = [row.body] if is_one else sentences(row.body)
     for sentence in parts:
-        tells = opens_with_verb(sentence.text, verbs)
         is_employer = entry.header.title is None and entry.header.employer is not None
-        tells_of_it = is_employer or bool(_DESCRIBES.search(sentence.text)) or len(parts) > 1
+        tells = opens_with_verb(sentence.text, verbs) and not (is_employer and DESCRIBES.search(sentence.text))
+        tells_of_it = is_employer or bool(DESCRIBES.search(sentence.text)) or len(parts) > 1
         if (
             not tells
             and entry.summary is None
             and not entry.highlights
             and tells_of_it
-            and not (not is_employer and find_metrics(sentence.text) and not _DESCRIBES.search(sentence.text))
+            and not (not is_employer and find_metrics(sentence.text) and not DESCRIBES.search(sentence.text))
         ):
             entry.summary = sentence
         elif tells or not entry.has_bullets:
@@ -207,17 +216,22 @@ def _close(block: list[Row], reading: Reading) -> None:
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
-    for whole in groups_of(rows):
+    about = [row for row in rows if describes_employer(row)]
+    groups = tuple(groups_of([row for row in rows if row not in about] or rows))
+    for whole, summary in described(groups, about):
         group, below = _parted(_without_content(whole, reading), reading)
-        previous = reading.entries[-1] if reading.entries else None
+        previous = reading.entries[-1] if len(reading.entries) > reading.parted else None
         above = previous.header if previous else None
-        headers = [one.header for one in reading.entries]
-        header = inherited(read_header(group, inherits=_expects_title(previous), form=reading.form), headers)
-        entry = Entry(header)
+        headers = [one.header for one in reading.entries[reading.parted :]]
+        is_below = reading.is_spaced and not whole[0].is_apart
+        header = read_header(group, inherits=_expects_title(previous), form=reading.form)
+        header = inherited(replace(header, span=span_of(header, rows)), headers, is_below=is_below)
+        entry = Entry(header, summary=summary)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
-            entry.summary = previous.summary
+            entry.summary = entry.summary or previous.summary
             reading.entries.pop()
+        entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
 

@@ -13,20 +13,61 @@ from playbook.reading.dates import DateRange, ends_in_range, find_ranges
 from playbook.reading.header_dates import dates_of, says_meanwhile
 from playbook.reading.rows import Row
 from playbook.reading.sentences import opens_with_verb, sentences
-from playbook.reading.titles import title_weight
+from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_organisation, is_place, organisation_weight
 
+TOOLS = re.compile(
+    r"^(?P<group>(?:key |main |core )?(?:technolog(?:y|ies)|tech(?:nical)? stack|stack|tools?|environment|"
+    r"skills(?: used)?|languages?|tech|software|tools and technologies)"
+    r"(?: used)?)\s*:\s*",
+    re.IGNORECASE,
+)
+SUBHEADING = re.compile(
+    r"^(?:(?:key|main|selected|notable|major|core|primary|other|roles?(?: and| &))\s+)?(?:(?:responsibilities|achievements|"
+    r"accomplishments|duties|highlights|projects)\s*(?:and|&|/)\s*)?(?:responsibilities|achievements|accomplishments|duties|"
+    r"highlights|results|contributions|projects|"
+    r"atividades(?: desenvolvidas)?|principais (?:atividades|realizações)|atribuições|funciones|responsabilidades|"
+    r"logros|tâches|missions|"
+    r"réalisations|aufgaben|tätigkeiten|erfolge|activities|main activities(?: and responsibilities)?|"
+    r"responsibilities and achievements|duties included|responsibilities include[sd]?)(?:\s+included?)?:?$",
+    re.IGNORECASE,
+)
+_WHEN = (
+    r"(?:prior|previous|earlier|early|other|past|former|additional|further|older|selected|relevant|related|civilian|military)"
+)
+_WHAT = (
+    r"(?:careers?|work|experience|employment|history|roles?|positions?|jobs?|posts?|background|life|service|appointments?|"
+    r"highlights)"
+)
+_PART_OF_LIFE = re.compile(
+    rf"^(?:{_WHEN}(?:,? (?:and |& )?(?:{_WHEN}|professional|paid))* {_WHAT}(?: (?:and |& )?{_WHAT})?|civilian|"
+    rf"(?:{_WHAT} )?(?:before|prior to|outside(?: of)?) (?:the |my )?[a-z][a-z&/ -]{{2,30}}|internships|"
+    r"(?:summer|student) jobs)"
+    r"(?: \((?:[^()]*)\))?:?$",
+    re.IGNORECASE,
+)
+"""A heading within the roles that parts one life from another: "Before social work", "PRIOR CAREER", "Civilian"."""
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
 _WHOLE_HEADER = 24
 """Words up to which a line that names a title and closes with dates is a header: title, employer, what it is, place."""
+_SMALL = re.compile(r"\b(?:the|an?|for|in|to|with|by|on|as|at|from|was|my|our|its|their)\b", re.IGNORECASE)
+"""Words that a sentence has and a title in small letters has not."""
+_QUOTED = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
+"""An award, a slogan, a title of a work: '"Star of the Quarter" Q3 2016'."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
 """Between dates and a sentence."""
 _MOST = 14
 """Words of most headers."""
+_PHRASES = re.compile(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s")
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
+
+
+def parts_life(row: Row) -> bool:
+    """Whether a row is a heading within the roles, which is no employer: "Earlier work experience"."""
+    return not row.is_bullet and _PART_OF_LIFE.match(row.text) is not None and dates_of(row) is None
 
 
 def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one grammar, read top to bottom
@@ -39,6 +80,8 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
     is_edged = dates is not None and (ends_in_range(text) or dates.at == 0 or says_meanwhile(text[dates.to :]))
     is_short = words <= _MOST or (words <= _WHOLE_HEADER and is_edged and _names_title(text))
+    if dates is not None and not row.is_apart and _QUOTED.match(text) and not (title_weight(text) or organisation_weight(text)):
+        return True
     if dates is not None and is_short and not is_told and not _tells_when(text, dates):
         return False
     if text.endswith(".") and words >= 4 and not _is_abbreviated(text):  # noqa: PLR2004  a length that only this rule uses
@@ -103,7 +146,7 @@ def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -
 
 
 def _names_title(text: str) -> bool:
-    return any(title_weight(piece) == 2 for piece in re.split(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s", text))  # noqa: PLR2004  a title by its head
+    return any(title_weight(piece) == 2 for piece in _PHRASES.split(text))  # noqa: PLR2004  a title by its head
 
 
 def _tells_when(text: str, dates: DateRange) -> bool:
@@ -129,6 +172,8 @@ def may_tell(row: Row) -> bool:
     """Whether a short line may tell what was done: a few words in small letters, and neither title nor employer."""
     words = row.text.split()
     small = sum(word[0].islower() or word[0].isdigit() for word in words[1:])
+    if ends_in_title(row.text) and not _SMALL.search(row.text):
+        return False  # "Warehouse operative then counterbalance driver"
     is_name = title_weight(row.text) or organisation_weight(row.text) or is_place(row.text)
     share = small / max(len(words) - 1, 1)
     return len(words) > 2 and ((share >= 0.5 and not is_name) or (share >= 0.8 and len(words) > 4))  # noqa: PLR2004  two words are a name

@@ -19,7 +19,7 @@ TITLE_HEADS = frozenset(
     guide hairdresser handyman head hostess host housekeeper hygienist illustrator inspector installer instructor
     interpreter intern internship investigator janitor journalist judge labourer laborer lead leader lecturer lieutenant
     librarian lifeguard linguist machinist magistrate maintainer manager mason mechanic mediator mentor merchandiser
-    midwife minister model moderator musician nanny navigator negotiator nurse nutritionist officer operator optician
+    midwife minister model moderator musician nanny navigator negotiator nurse nutritionist officer operative operator optician
     optometrist orderly organiser organizer owner painter paralegal paramedic partner pastor pathologist pharmacist
     phlebotomist photographer physician physicist physiotherapist pilot planner plumber police porter postdoc
     practitioner president principal producer professor programmer proofreader prosecutor psychiatrist psychologist
@@ -28,8 +28,9 @@ TITLE_HEADS = frozenset(
     server sommelier specialist statistician steward stocker strategist student superintendent supervisor surgeon
     surveyor sysadmin tailor teacher teller technician technologist tester therapist toolmaker trainee member trainer
     translator treasurer tutor underwriter usher veterinarian videographer volunteer waiter waitress waitstaff warden
-    welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna bdr sdr lvn emt pa np crna
-    sdet hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
+    welder writer zookeeper cto ceo cfo coo cmo cio vp svp evp avp sde swe sre rn lpn cna rdh stna hca bdr sdr lvn emt pa np
+    crna sdet mgr asst supv corporal airman airwoman seaman gunner sapper
+    hrbp pm tpm ba csm ae tech crew chairperson chair secretary-general owner-operator freelancer paraprofessional
     clerk-typist phlebotomy-technician sous-chef fullstack para-educator paraeducator dishwasher busser line-cook
     hospitalist resident magician ingeniero ingeniera desarrollador desarrolladora enfermera enfermero gerente ingénieur
     infirmière infirmier entwickler leiter leiterin krankenpfleger

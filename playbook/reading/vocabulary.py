@@ -48,7 +48,10 @@ _REGIONS = (
     "United States of America|"
     "United Kingdom|Great Britain|United Arab Emirates|Saudi Arabia|Pakistan|Bangladesh|Ukraine|Romania|Czech Republic|"
     "Czechia|Hungary|"
-    "Bavaria|Hong Kong|Taiwan|Puerto Rico"
+    "Bavaria|Hong Kong|Taiwan|Puerto Rico|"
+    "(?:Co\\.?|County) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|"
+    "Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|"
+    "Westmeath|Wexford|Wicklow)"
 )
 _CITIES = (
     "New York City|NYC|London|Paris|Berlin|Munich|Hamburg|Madrid|Barcelona|Lisbon|Porto|Amsterdam|Rotterdam|Brussels|"
@@ -108,6 +111,14 @@ ENDS_ABBREVIATED = re.compile(
     r"Sys|Labs?|Engr|Eng|Constr|Equip|Transp|Elec|Mech|Bd|Comm|Twp|Cty|Cnty|Cie|Jr|Sr|Hon|Asst|Exec)\.$"
 )
 """The end of a name that closes with an abbreviation and no sentence: "Dept.", "Bros."."""
+
+
+IN_TITLES = (
+    "Acad Admin Admn Asst Assoc Assn Bldg Bros Capt Cert Chem Cntr Comm Constr Coord Corp Cpl Ctr Dept Depts Dev Dist Div Elec "
+    "Eng Engr Env Equip Exec Gen Gov Hosp Inc Ind Inst Intl Jnr Lab Ltd Maint Mech Med Mfg Mgmt Mgr Mktg Natl Ops Prod Prof "
+    "Pty Pvt Reg Rep Sch Sec Sgt Snr Spec Struct Supv Svc Svcs Sys Tech Temp Transp Univ Whse"
+)
+"""Words cut short inside titles and names, of three letters and more: a stop behind them ends no sentence."""
 
 
 def organisation_weight(text: str) -> int:

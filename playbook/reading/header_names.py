@@ -1,0 +1,65 @@
+"""The name of an employer without what stands behind it in its line and says what it is, or that there is none.
+
+Which piece of a header the employer is, is for `playbook.reading.header_pieces`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from playbook.reading.header_dates import EDGE
+from playbook.reading.rows import Slice
+from playbook.reading.vocabulary import organisation_weight
+
+_SENT = r"(?:via|through|c/o|contract(?:ed|or)? (?:to|via|through|by)) "
+_NOTE = re.compile(rf"\s*\((?!{_SENT})(?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{{0,30}})?$")
+"""What an employer is or was, in brackets behind its name: small letters, a number or a list. Who sent somebody there stays."""
+_STARS = re.compile(r"\s*(?:\*{1,5}|[1-5] ?\*|★+)$")
+"""What a hotel is awarded, behind its name."""
+_KIND = re.compile(r"\s+[-–—]\s+[a-z]+ [a-z][^–—]*$")
+"""What an employer is, in small letters behind a dash: "— independent agency"."""
+_TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
+"""What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
+_TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
+"""A town with its state, without the comma between them."""
+_SEASON = re.compile(
+    r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
+)
+_OR = re.compile(r"\s*[/,&]\s*")
+_ALONE = re.compile(
+    r"(?:(?:freelancer?|freelancing|self[- ]employ(?:ed|ment)|sole trader|(?:my )?own (?:account|business)|independent "
+    r"(?:consultant|contractor))(?:[\s/,&–—-]+|$))+",
+    re.IGNORECASE,
+)
+"""What stands for an employer where somebody has none."""
+
+
+def on_own_account(title: Slice | None, employer: Slice | None) -> tuple[Slice | None, Slice | None]:
+    """Title and employer, where words for work on one's own account stand without a title: they say what somebody was.
+
+    Beside a title they stay, so that nobody else is taken for the employer.
+    """
+    if title is not None or employer is None or not _ALONE.fullmatch(employer.text):
+        return title, employer
+    return employer.split(_OR)[0], None
+
+
+def without_note(employer: Slice) -> Slice:
+    """An employer without what says what it is: "(casual dining, 210 seats)", "— Level II trauma, 38-bed ED".
+
+    "(Ontario)" is of its name.
+    """
+    kind = _KIND.search(employer.text)
+    employer = employer.cut(0, kind.start()) if kind and kind.start() and ")" not in kind[0] else employer
+    stars = _STARS.search(employer.text)
+    employer = employer.cut(0, stars.start()) if stars and stars.start() else employer
+    season = _SEASON.search(employer.text)
+    employer = employer.cut(0, season.start()) if season else employer
+    told = _TOLD.search(employer.text)
+    is_whole = told is not None and employer.text.count("(", 0, told.start()) == employer.text.count(")", 0, told.start())
+    if told and is_whole and organisation_weight(employer.text[: told.start()]) and not organisation_weight(told["what"]):
+        employer = employer.cut(0, told.start())
+        town = _TOWN.search(employer.text)
+        employer = employer.cut(0, town.start()) if town else employer
+    note = _NOTE.search(employer.text)
+    return employer.cut(0, note.start()).trimmed(EDGE) if note and note.start() else employer
