@@ -112,18 +112,26 @@ _STAYS = [
         [("Acme", "2022", None), ("Acme", "2020", "2022"), ("ACME", "2017-03", "2020-01")], "2017-03", id="years alone"
     ),
     pytest.param([("Acme", "2022", None), ("Acme", None, "2022")], "2022", id="no start"),
+    pytest.param([("Acme", "2021-10", None), ("Acme", "2019-06", "2021-10", "to Oct 2021")], "2021-10", id="said above"),
     pytest.param([("Acme", "2022", None), ("Bolt", "2020", "2022")], "2022", id="another employer"),
 ]
 
 
 @pytest.mark.parametrize(("roles", "start"), _STAYS)
 def test_a_stay_begins_with_the_first_role_at_the_employer(
-    roles: list[tuple[str, str | None, str | None]], start: str, case: Callable[[str], Brief]
+    roles: list[tuple[str, ...]], start: str, case: Callable[[str], Brief]
 ) -> None:
     """Known bad: "since 2022 I have been at Acme" of somebody who came in 2020 and was promoted."""
     one = case("jordan-chen").resume.work[0]
     work = [
-        one.model_copy(update={"name": as_fact(name), "start_date": began, "end_date": ended, "is_current": ended is None})
-        for name, began, ended in roles
+        one.model_copy(
+            update={
+                "name": as_fact(name),
+                "start_date": began,
+                "end_date": ended,
+                "dates": as_fact(next(iter(said), f"{began or 'to'} - {ended or 'now'}")),
+            }
+        )
+        for name, began, ended, *said in roles
     ]
     assert arrival(work).start_date == start

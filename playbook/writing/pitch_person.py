@@ -161,9 +161,9 @@ def arrival(work: Sequence[Position]) -> Position:
 
 
 def _leads_to(role: Position, later: Position) -> bool:
-    """Whether a role ended when another began; of years alone, in the same one."""
+    """Whether a role that says itself when it began ended when another did; of years alone, in the same one."""
     end, start = role.end_date, later.start_date
-    if not (role.start_date and role.dates and end and start):
+    if not (role.start_date and role.dates and role.start_date[2:4] in role.dates.text and end and start):
         return False
     if "-" not in end or "-" not in start:
         return end[:4] == start[:4]
