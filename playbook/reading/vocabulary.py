@@ -97,9 +97,10 @@ LEVEL_WORDS = re.compile(
 POST_NOMINALS = re.compile(
     r"^(?:[A-Z]{1,4}(?:\([A-Z]{1,4}\))+|[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|"
     r"Assoc\.?|[CI]Eng|[A-Z]{1,4}(?:Mech|Chem|Struct)E|Ed\.?[DSM]\.?|"
+    r"[A-Z][a-z]{0,4}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.?|"
     r"[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|[MB]\.?Ed\.?|Dr\.?|CPA|SHRM-S?CP)$"
 )
-"""One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""
+"""One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`, `P.Eng.`."""
 
 
 ENDS_ABBREVIATED = re.compile(
