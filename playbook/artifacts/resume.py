@@ -116,6 +116,8 @@ class Named(Standard):
     date: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
     expires: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
     """Until when it holds, where the resume says so; it may lie in the past."""
+    has_lapsed: bool = False
+    """Whether the resume says of a day before that of the playbook that it ended then."""
 
 
 class Years(Standard):

@@ -31,6 +31,8 @@ _ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|award
 _STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
 """Where a resume says what it has learned; a bullet says what was done."""
 _LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
+_OVER = re.compile(r"\(exp\.?\)", re.IGNORECASE)
+"""Beside a certificate, without a date."""
 _UNDER_WAY = re.compile(
     r"\b(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified|qualifying)\b(?: (?:towards?|for|in|on))?"
     r"[^.;]{0,40}$",
@@ -53,8 +55,9 @@ def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
 
 
 def is_lapsed(piece: Piece) -> bool:
-    """Whether a line says that what it names has run out."""
-    return bool(_LAPSED.search(piece.fact.text))
+    """Whether what a line names has run out: by its date, or by its word for it."""
+    text = piece.fact.text
+    return piece.has_lapsed or bool(_LAPSED.search(text)) or (piece.kind == "certificate" and bool(_OVER.search(text)))
 
 
 def asks_to_study(before: str) -> bool:

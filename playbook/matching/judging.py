@@ -25,6 +25,7 @@ from playbook.matching.parts import Case, Part, ruling_of, value_ruling, weight_
 from playbook.matching.rules import Ruling
 from playbook.matching.tenure import tenures
 from playbook.matching.traits import traits_of
+from playbook.provenance import Fact
 
 _COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
 _TRACE = 0.2
@@ -54,6 +55,8 @@ class Judgement:
     known_share: float
     years: float | None = None
     """How far the years that the line asks for are there."""
+    lapsed: frozenset[Fact] = frozenset()
+    """Papers that it rests on and that have run out."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +134,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
         known_share=weighed.known_share,
         years=weighed.years,
+        lapsed=frozenset(piece.fact for part in parts if part.ruling.has_lapsed for piece in part.ruling.pieces),
     )
 
 

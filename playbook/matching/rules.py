@@ -72,6 +72,11 @@ class Ruling:
     """`None` where the resume does not let it be judged."""
     pieces: tuple[Piece, ...] = ()
 
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether it rests on papers that have run out, and on nothing else."""
+        return self.share != 1 and bool(self.pieces) and all(is_lapsed(piece) for piece in self.pieces)
+
 
 def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
     """A degree is met by itself or by a higher one; another field counts half where the posting does not allow it."""
@@ -119,6 +124,10 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
     """A licence or certificate is held, may still be obtained, or is missing; nothing is like it."""
     held = [piece for piece in record.pieces if way.id in piece.reach and not is_anothers(piece, way.id, lexicon)]
     current = [piece for piece in held if not is_lapsed(piece)]
+    papers = [piece for piece in held if piece.kind == "certificate"]
+    if papers and not any(piece in current for piece in papers):
+        # A title says that somebody was licensed; the licence itself says until when.
+        held, current = papers, []
     studies = asks_to_study(requirement.text[: way.start])
     attained = current if studies else [piece for piece in current if not is_begun(piece, way.id, lexicon)]
     if attained:

@@ -24,6 +24,8 @@ _UNTIL = (
     r"|validade|valable jusqu['’](?:en|au|à)|valide jusqu['’](?:en|au|à)|expire(?: en| le)?|[ée]ch[ée]ance"
 )
 _EXPIRY = re.compile(rf"(?<!\w)(?:{_UNTIL})(?!\w)[\s:.]*(?:on |the |am |le |el )?", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"(0?[1-9]|1[0-2])\s?[/.-]\s?['’]?(\d\d)(?![\w/.-])")
+"""A month and a year of two figures, as only an expiry is written: "exp 3/27"."""
 _NEAR = 4
 """Letters that may stand between "valid until" and its date."""
 _STATE = re.compile(
@@ -141,6 +143,8 @@ def _is_spaced(rows: Sequence[Row]) -> bool:
 def expiry_of(text: str) -> tuple[str, int, int] | None:
     """Until when something holds, and where the words stand: "exp. 03/2026", "vigente hasta 2027"."""
     for match in _EXPIRY.finditer(text):
+        if (short := _IN_FIGURES.match(text, match.end())) is not None:
+            return f"20{short[2]}-{int(short[1]):02}", match.start(), short.end()
         dates = find_dates(text[match.end() :])
         if dates and dates[0].at <= _NEAR and dates[0].end:
             return dates[0].end, match.start(), match.end() + dates[0].to

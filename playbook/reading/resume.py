@@ -29,6 +29,7 @@ from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, se
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
 from playbook.reading.stray_roles import stray_roles
+from playbook.reading.validity import notes_on_lapsed, on_day
 from playbook.reading.years import computed_years
 
 _OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships", "skills", "interests"})
@@ -77,6 +78,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         lambda text: ((one.start, one.end) for one in lexicon.concepts(text)),
     )
     skills = _skills(credentials.skills, readings)
+    certificates = on_day(credentials.certificates, on)
     languages = [*credentials.languages, *languages_among(skills)]
     years = Years(
         stated=stated[0] if stated else None, stated_fact=stated[1] if stated else None, computed=computed_years(work, on)
@@ -91,12 +93,16 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         projects=tuple(one for one in positions if one.kind == "project"),
         education=credentials.education,
         skills=skills,
-        certificates=credentials.certificates,
+        certificates=certificates,
         languages=_once_each(languages),
         awards=_named(sections, "awards"),
         publications=_named(sections, "publications"),
         years=years,
-        notes=(*document.notes, *notes_on(document, name, positions, years, (skills, credentials.education))),
+        notes=(
+            *document.notes,
+            *notes_on(document, name, positions, years, (skills, credentials.education)),
+            *notes_on_lapsed(certificates),
+        ),
     )
     admit_parts(document, resume)
     return resume
