@@ -16,7 +16,7 @@ from playbook.reading.credential_parts import CERTIFIED, Part, labelled_language
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
-from playbook.reading.languages import is_language, lists_languages, read_languages, spoken_languages
+from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
@@ -79,7 +79,9 @@ def read_credentials(
     ]
     skills = [skill for part in parts for skill in _skills(part, known)]
     languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
-    languages += read_languages([row for part in parts if part.kind in _LOOSE for row in part.rows if lists_languages(row)])
+    languages += read_languages(
+        [said for part in parts if part.kind in _LOOSE for row in part.rows for said in languages_in(row)]
+    )
     languages += read_languages(
         [*labelled_languages(row for section in sections if section.id in {"contact", *_LOOSE} for row in section.rows)]
     )
