@@ -41,6 +41,10 @@ _FEW = 4
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
+_UNENDED = re.compile(
+    r"(?:,|&|\(|\s(?:and|or|an?|the|of|to|in|for|with|by|at|from|into|over|about|than|my|our|their|its|that|which))$"
+)
+"""How a line ends that says no more than half: the rest stands on the next, also where that begins with a number."""
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(
     r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE
@@ -186,7 +190,7 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
     level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
     if not level and not item.is_bullet:
         return False
-    if is_long and item.text.endswith((",", " and", " or", "&", "(")):
+    if is_long and _UNENDED.search(item.text):
         return True
     if is_long and line.text[:1].islower() and item.text[-1:] not in ".!?:":
         return full or len(item.text.split()) >= 6  # noqa: PLR2004  fewer words make a heading, not a wrapped line
