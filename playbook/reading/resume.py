@@ -11,6 +11,7 @@ from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill,
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_parts, admit_resume
+from playbook.reading.breaks import breaks_in
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
@@ -91,6 +92,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
+        time_off=tuple(one for section in _of(sections, "work") for one in breaks_in(section.rows)),
         education=credentials.education,
         skills=skills,
         certificates=certificates,
