@@ -52,3 +52,21 @@ def test_who_holds_the_paper_has_been_to_the_school(
     resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
     posting = make_posting("Associate", "general", required=(line,))
     assert statuses(posting, matched(resume, posting))[line] == "covered"
+
+
+@pytest.mark.parametrize(
+    ("held", "line", "status"),
+    [
+        ("HR class licence", "MR licence", "covered"),
+        ("MR licence", "Driver's licence", "covered"),
+        ("MR licence", "Heavy combination licence", "partial"),
+        ("Full clean B licence", "Full driving licence", "covered"),
+        ("Guard Licence, 2021. Crane ticket lodged", "Full driving licence", "unknown"),
+    ],
+)
+def test_a_licence_for_a_heavier_vehicle_is_one_for_a_lighter(
+    matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str
+) -> None:
+    resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
+    posting = make_posting("Associate", "general", required=(line,))
+    assert statuses(posting, matched(resume, posting))[line] == status

@@ -36,6 +36,9 @@ _STATE = re.compile(
 _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\blicen[cs]e (?=[\w-]*\d))", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
 _LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
+_STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])")
+_CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")
+"""A few words between full stops; "Cert" is the rest of an abbreviation."""
 _BESIDE = re.compile(r"[\t|·]")
 _COMMAS = re.compile(r"\s*,\s+(?:(?:and|y|und|et|e)\s+)?(?![^()]*\))")
 _SLASHES = re.compile(r"\s+/\s+(?![^()]*\))")
@@ -83,15 +86,6 @@ LOOKS_CERTIFIED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of licences, cards and certificates, as against degrees and courses."""
-DRIVING = re.compile(
-    r"\b(?:driv(?:ing|er['’]?s?)[ ]licen[cs]e:?(?:[ ](?:class|category"
-    r"|cat\.?))?(?:[ ][A-D][1E]?\b(?:[ ]?[,/&+][ ]?[A-D][1E]?\b)*)?"
-    r"|permis(?: de conduire)?(?: ?:)?(?: cat[ée]gorie)? [A-D][1E]?\b|f[üu]hrerschein:?(?: der)?(?: klassen?)? [A-D][1E]?\b"
-    r"|(?:carn[ée]|permiso|licencia) de conducir(?: (?:clase )?[A-D][1-3]?\b)?"
-    r"|carta de condução(?: [A-D]\b)?|cnh(?: categoria)? [A-E]\b|cdl (?:class )?[A-C]\b|class [A-C] cdl)",
-    re.IGNORECASE,
-)
-"""A driving licence with its class, wherever it stands."""
 
 
 def read_named(rows: Sequence[Row]) -> Iterator[Named]:
@@ -218,6 +212,9 @@ def _listed(body: Slice) -> list[Slice]:
         and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
     ):
         return pieces
+    stopped = body.split(_STOPS)
+    if len(stopped) > 2 and all(_CARD.fullmatch(piece.text) for piece in stopped):  # noqa: PLR2004  two may be a name cut short
+        return stopped
     lettered = body.split(_COMMAS if "," in body.text else _SLASHES)
     if len(lettered) > 2 and all(_LETTERS.search(one.text) and _bare(one.text) for one in lettered):  # noqa: PLR2004  two may be a name and its issuer
         return lettered

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.artifacts.resume import Education, Named, Skill
-from playbook.reading.certificates import BELONGS, DRIVING, LOOKS_CERTIFIED, read_named
+from playbook.reading.certificates import BELONGS, LOOKS_CERTIFIED, read_named
 from playbook.reading.credential_parts import CERTIFIED, Part, labelled_languages, parts_of, without_name
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
 from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
+from playbook.reading.licences import DRIVING, is_licensed, licences_in
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
@@ -189,7 +190,9 @@ def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
         for row in section.rows:
             if find_ranges(row.text) and not _NUMBERED.search(row.text):
                 break
-            if _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
+            if section.id != "summary" and not row.is_bullet and not _NUMBERED.search(row.text) and is_licensed(row.text):
+                yield from read_named([Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)])
+            elif _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
                 yield from read_named([row])
             elif DRIVING.search(row.text) and len(row.text.split()) <= _FEW:
                 yield from read_named(
