@@ -37,8 +37,7 @@ _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\bl
 _PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
 _LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
 _STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])")
-_CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")
-"""A few words between full stops; "Cert" is the rest of an abbreviation."""
+_CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")  # "Cert" is the rest of an abbreviation
 _BESIDE = re.compile(r"[\t|·]")
 _COMMAS = re.compile(r"\s*,\s+(?:(?:and|y|und|et|e)\s+)?(?![^()]*\))")
 _SLASHES = re.compile(r"\s+/\s+(?![^()]*\))")
@@ -203,7 +202,8 @@ def _listed(body: Slice) -> list[Slice]:
     is_in_cells = len(pieces) > 1 and _BESIDE.search(body.text) is not None
     if is_in_cells and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
         return [body]  # "Name | Issuer | 2020", in cells
-    if len(pieces) > 1 and ";" in body.text and sum(_dates(piece.text) is not None for piece in pieces) > 1:
+    dated = sum(_dates(piece.text) is not None for piece in pieces)
+    if dated > 1 and (";" in body.text or dated == len(pieces)):
         return pieces  # each with its own date
     if (
         len(pieces) > 1

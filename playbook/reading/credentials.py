@@ -35,6 +35,7 @@ _FEW = 12
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
 _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
+_GRADE = 2
 _GRADES = frozenset({"Assoc", "Hons"})
 """Words among the letters after a name that are none themselves: "Assoc CIPD"."""
 _LEVELS = (
@@ -46,6 +47,12 @@ _LEVELS = (
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
 _LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"^(?:happily )?(?:married|single|divorced|widowed|engaged)\b"
+    r"|\b(?:one|two|three|four|\d) (?:kids|children|daughters|sons|cats|dogs)\b",
+    re.IGNORECASE,
+)
+"""Somebody's family is no certificate."""
 _SENTENCES = re.compile(r"\.\s+(?=[A-Z])|;\s+")
 
 
@@ -155,6 +162,8 @@ def _is_prose(row: Row) -> bool:
     """A sentence about something else, or the header of a role that another column left here."""
     if LOOKS_CERTIFIED.search(row.text) or DRIVING.search(row.text):
         return False
+    if _AT_HOME.search(row.text):
+        return True
     if any(True for _ in spoken_languages([row])):
         return True
     return (len(row.text.split()) > _FEW and not find_dates(row.text)) or _is_role(row)
@@ -210,6 +219,7 @@ def _after_name(
     """The letters after the name that no section repeats. A degree's letters are its entry's."""
     words = {word.strip(",.()") for one in certificates for word in one.fact.text.split()}
     initials = " ".join("".join(re.findall(r"\b[^\W\d_]", one.fact.text)) for one in certificates).upper()
+    learned = ["".join(re.findall(r"\b[^\W\d_]", entry.fact.text)).upper() for entry in education]
     degrees = {_level(entry.fact.text) for entry in education}
     for piece in post_nominals:
         letters = re.sub(r"\W", "", piece.text)
@@ -219,6 +229,8 @@ def _after_name(
             continue
         if LETTERS.match(piece.text) and _level(piece.text) in degrees:
             continue
+        if len(letters) > _GRADE and any(one.startswith(letters.upper()) for one in learned):
+            continue  # "BSDH" of a "B.S. Dental Hygiene"
         yield Named(fact=piece.fact, name=piece.text)
 
 

@@ -10,6 +10,7 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
+from playbook.provenance import Fact
 from playbook.reading.admission import admit_parts, admit_resume
 from playbook.reading.breaks import breaks_in
 from playbook.reading.bulleted_heads import without_bullets
@@ -171,8 +172,8 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
     return Position(
         id=position_id,
         kind=kind,
-        name=header.employer.fact if header.employer else None,
-        position=header.title.fact if header.title else None,
+        name=_worded(header.employer),
+        position=_worded(header.title),
         location=header.place,
         start_date=dates.start,
         end_date=dates.end,
@@ -185,6 +186,11 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
             if piece
         ),
     )
+
+
+def _worded(piece: Slice | None) -> Fact | None:
+    """What has letters; in "Mission of Mercy 2018, 2022" no year is an employer."""
+    return piece.fact if piece and any(map(str.isalpha, piece.text)) else None
 
 
 def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:

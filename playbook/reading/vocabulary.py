@@ -84,7 +84,7 @@ _COUNTRY = re.compile(
 )
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
-_WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
+_WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{4,5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
 
 LEVEL_WORDS = re.compile(
     r"^(?:(?:native|fluent|fluency|bilingual|conversational|working|basic|elementary|intermediate|advanced|proficient|"
