@@ -40,6 +40,7 @@ _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
 _AND = re.compile(r" (?:and|y|et|und|e|sowie) ")
 _LINE = 60
 _NUMBER = re.compile(r"^\d{1,2}\s|\s(?:continued|cont|contd|fortsetzung|suite)$")
+_REST = re.compile(r"others?\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
 
 
@@ -145,6 +146,8 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
             found = UNKNOWN
         if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
             found = None
+        if found == "additional" and current == "skills" and _REST.match(row.text) and (":" in row.text or not row.is_apart):
+            found = None  # "Others:" above the last group of a list
         is_shouted = row.text.split(":")[0].isupper()
         part = None if found else split_inline(row, names, inline)
         if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
