@@ -61,7 +61,7 @@ def test_what_stands_apart_below_skills_is_no_skill(parse: Parse) -> None:
 def test_a_label_among_skills_is_a_group(parse: Parse) -> None:
     resume = parse("Ana Cruz\n\nSKILLS\nLanguages: Java, Go\nMember services: intake, renewals\n")
     assert [one.name for one in resume.skills] == ["Java", "Go", "intake", "renewals"]
-    resume = parse("Ana Cruz\n\nSKILLS\nBackend\nJava, Go\nOthers\nGit, Jira\n")
+    resume = parse("Ana Cruz\n\nSKILLS\nJava, Go\n\nOthers:\nGit, Jira\n")
     assert [one.name for one in resume.skills] == ["Java", "Go", "Git", "Jira"]
 
 

@@ -128,10 +128,11 @@ def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
     return not any(find_ranges(one.text) or find_dates(one.text) for one in following if not one.is_bullet)
 
 
-def _is_within(found: str, current: str, row: Row) -> bool:
+def _is_within(found: str, current: str, row: Row, *, is_apart: bool) -> bool:
     """Whether a name may head a part of the section above: of a role, or the last group of a list of skills, "Others"."""
     is_rest = found == "additional" and current == "skills" and bool(_REST.match(row.text))
-    return is_rest or (found in _SUBHEADINGS and current in _ENTRIES)
+    is_part = found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not is_apart)
+    return is_rest or is_part
 
 
 def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[str] = frozenset()) -> tuple[Section, ...]:
@@ -150,7 +151,7 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         found = heading_of(row, names)
         if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
             found = UNKNOWN
-        if found and _is_within(found, current, row) and (row.text.endswith(":") or not (row.is_apart or is_dense)):
+        if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
         part = None if found else split_inline(row, names, inline)
