@@ -65,6 +65,12 @@ def test_a_label_among_skills_is_a_group(parse: Parse) -> None:
     assert [one.name for one in resume.skills] == ["Java", "Go", "Git", "Jira"]
 
 
+def test_a_group_of_skills_apart_may_be_called_as_another_section_is(parse: Callable[[str], Resume]) -> None:
+    """Known bad: "Networks: TCP/IP" below an empty line read as what somebody is a member of."""
+    resume = parse("Ana Cruz\n\nSKILLS\nLanguages: Java, Go\n\nNetworks: TCP/IP, BGP\n")
+    assert {"TCP/IP", "BGP"} <= {skill.name for skill in resume.skills}
+
+
 def test_a_level_behind_brackets_is_no_skill(parse: Parse) -> None:
     """Known bad: the skill "- expert"."""
     resume = parse("Ana Cruz\n\nSKILLS\nExcel (Power Query, VBA) - expert\nPython (pandas, numpy) – intermediate\n")

@@ -32,6 +32,8 @@ _OWN_LINE = frozenset({"volunteer", "awards"})
 """Sections whose label below a degree or a role may be a line of it: "Awards: dean's list"."""
 _APART = frozenset({"memberships", "volunteer"})
 """Sections that a label opens below a list of skills, where an empty line stands above it."""
+_JOINED = re.compile(r"(?:professional )?(?:member|affiliat|volunteer)\w*\b", re.IGNORECASE)
+"""How such a label begins: "Networks: TCP/IP" and "Teaching: phonics" are skills, though both may be names of the section."""
 _INLINE = re.compile(r"^([^:\t]{2,45}?)\s*(?::\s*|\t\s*)(?=\S)")
 _DASHED = re.compile(r"^((?:spoken )?languages?(?: spoken| skills)?|interests|hobbies)\s+[-–—]\s+(?=\S)", re.IGNORECASE)
 _SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
@@ -157,7 +159,7 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         part = None if found else split_inline(row, names, inline)
         if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
             part = None
-        if part is None and not found and current == "skills" and row.is_apart:
+        if part is None and not found and current == "skills" and row.is_apart and _JOINED.match(row.text):
             part = split_inline(row, names, _APART)
         if (
             part is not None
