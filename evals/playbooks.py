@@ -13,7 +13,7 @@ from typing import Any
 from playbook import __version__
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import Document
-from playbook.artifacts.names import printed_name
+from playbook.artifacts.names import UNNAMED, printed_name
 from playbook.artifacts.playbook import Playbook, Run
 from playbook.intake.files import read
 from playbook.knowledge.packs import Knowledge
@@ -79,7 +79,7 @@ def _brief(resume: Document, job: Document, company: str, role: str | None, know
     settings = Settings()
     matching = match(read_resume, posting, profile, knowledge, standing_judge(settings))
     return Brief(
-        candidate=printed_name(read_resume.name.text if read_resume.name else "") or "The candidate",
+        candidate=printed_name(read_resume.name.text if read_resume.name else "") or UNNAMED,
         resume=read_resume,
         posting=posting,
         company=profile,

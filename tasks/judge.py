@@ -13,7 +13,7 @@ from playbook.artifacts.brief import Brief
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit
 from playbook.artifacts.matching import Matching
-from playbook.artifacts.names import printed_name
+from playbook.artifacts.names import UNNAMED, printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.checks.sums import check_fit, check_matching
@@ -86,7 +86,7 @@ def brief(  # noqa: PLR0913  it gathers
     """The facts of the case for the writers. `name` replaces the name that the resume states."""
     from playbook.knowledge.spelling import language_of, told
 
-    candidate = name or printed_name(resume.name.text if resume.name else "") or "The candidate"
+    candidate = name or printed_name(resume.name.text if resume.name else "") or UNNAMED
     return Brief(
         candidate=candidate,
         resume=resume,

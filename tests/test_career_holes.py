@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from playbook.artifacts.resume import Education, Highlight, Position
+from playbook.artifacts.resume import Education, Highlight, Position, TimeOff
 from playbook.writing.bridge_gaps import bridge_gaps
 from playbook.writing.career_holes import longest_hole
 from playbook.writing.curveballs import situations
@@ -82,3 +82,18 @@ def test_a_long_hole_is_always_asked_about(knowledge: Knowledge) -> None:
     stories = stories_of(brief)
     scripts = bridge_gaps(brief, stories, generate_questions(brief, stories, knowledge), knowledge)
     assert scripts.curveballs[0].id == "gap-in-employment"
+
+
+def test_the_reason_is_the_one_that_the_resume_gives(knowledge: Knowledge) -> None:
+    """For the hole that it tells of. Known-bad: the reason stood in the resume, and the candidate was told to find one."""
+    away = TimeOff(fact=fact("2020-2024 Full-time carer"), reason=fact("Full-time carer"), start_date="2020", end_date="2024")
+    brief = brief_with(("2025-01", None), ("2012-05", "2019-12"))
+    for told, first in (
+        (away, "“Full-time carer”"),
+        (away.model_copy(update={"start_date": "2010", "end_date": "2011"}), "as you wish"),
+    ):
+        case = brief.model_copy(update={"resume": brief.resume.model_copy(update={"time_off": (told,)})})
+        stories = stories_of(case)
+        scripts = bridge_gaps(case, stories, generate_questions(case, stories, knowledge), knowledge)
+        (gap,) = (one for one in scripts.curveballs if one.id == "gap-in-employment")
+        assert gap.framework[0].text.endswith(first)

@@ -68,3 +68,19 @@ def test_a_line_of_contact_stands_alone() -> None:
     contact = "Orla Penhallow, 12 Quay Row, Cork, orla@marrow.example, open to"
     lines = [RawLine(contact, 0, len(contact)), RawLine("night work and days", 0, 19)]
     assert fold(lines, wraps=True).split("\n")[0] == contact
+
+
+@pytest.mark.parametrize(
+    ("lines", "folded"),
+    [
+        (["Baker who runs the night shift of a", "40 loaf oven and trains two others there"], 1),
+        (["Baker who raised the yield of the line by", "12 per cent and trains two others there"], 1),
+        (["Baker who runs the night shift there", "40 loaves an hour, two others trained"], 2),
+        (["Baker at the Mill House in", "2019 - 2021"], 2),
+    ],
+)
+def test_a_paragraph_goes_on_below_a_line_that_is_not_at_its_end(lines: list[str], folded: int) -> None:
+    """Known bad: a line that began with a number ended the paragraph, and the summary was cut in mid-sentence."""
+    raw = [RawLine("Some other line of the document that is longer than those.", 0, 58.0, is_apart=True) for _ in range(3)]
+    raw += [RawLine(line, 0, float(len(line)), is_apart=number == 0) for number, line in enumerate(lines)]
+    assert len(fold(raw, wraps=True).split("\n\n")[-1].split("\n")) == folded

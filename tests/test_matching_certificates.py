@@ -87,3 +87,21 @@ def test_a_degree_of_another_field_is_no_part_of_a_named_one(matched: Callable[[
     resume = make_resume([ROLE], education=("B.E. Electronics, University of Pune, 2014",), years=6.0)
     posting = make_posting("Product Manager", "general", preferred=("MBA from a tier-1 institute",))
     assert not matched(resume, posting).of("r1").evidence
+
+
+@pytest.mark.parametrize(
+    ("held", "line", "status"),
+    [
+        ("HR class licence", "MR licence", "covered"),
+        ("MR licence", "Driver's licence", "covered"),
+        ("MR licence", "Heavy combination licence", "partial"),
+        ("Full clean B licence", "Full driving licence", "covered"),
+        ("Guard Licence, 2021. Crane ticket lodged", "Full driving licence", "unknown"),
+    ],
+)
+def test_a_licence_for_a_heavier_vehicle_is_one_for_a_lighter(
+    matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str
+) -> None:
+    resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
+    posting = make_posting("Associate", "general", required=(line,))
+    assert statuses(posting, matched(resume, posting))[line] == status

@@ -17,7 +17,9 @@ _FACT = re.compile(
     r"wants|offers|serves|employs|operates|builds)\b"
 )
 """A sentence that says what the employer is, has or does; which values it names is known."""
-_ASSERTED = re.compile(r"(?:^|[.:;] )(?:The|This|Your) posting (?:asks|says|names|wants|mentions|calls|speaks|writes)\b(?! \"\{)")
+_ASSERTED = re.compile(
+    r"(?:^|[.:;] )(?:The|This|Your) posting (?:asks|says|names|wants|mentions|calls|speaks|writes)\b(?! \"\{)"
+)
 _SENTENCE = re.compile(r"(?<=[.?!:]) ")
 
 

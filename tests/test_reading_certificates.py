@@ -94,3 +94,32 @@ def test_of_all_that_is_left_over_only_what_is_certified_is_a_certificate(parse:
     """Known bad: the certificates "Other: match-day cover" and "weekends. Full driving licence"."""
     text = "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\n\nOther: match-day cover, Vale RFC, weekends. Full UK driving licence.\n"
     assert [one.name for one in parse(text).certificates] == ["Full UK driving licence"]
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("Full clean B licence, own van", ["Full clean B licence"]),
+        ("Full clean licence", ["Full clean licence"]),
+        ("Guard Licence ACT (Patrol - Cash in Transit, Crowd Controller) exp. 11/2028. QLD by mutual recognition - lodged",
+         ["Guard Licence ACT (Patrol - Cash in Transit, Crowd Controller) exp. 11/2028. QLD by mutual recognition - lodged"]),
+        ("07700 900 145 | SC clearance | ana@example.com", ["SC clearance"]),
+        ("Licensed Practical Nurse", []),
+        ("Licence Manager", []),
+        ("Looking for a post where a licence to sell alcohol is held by somebody else and not by me at all", []),
+    ],
+)  # fmt: skip
+def test_a_licence_beside_the_address_is_evidence(parse: Parse, line: str, held: list[str]) -> None:
+    """Known bad: a full clean licence stood below the telephone number, and could not be judged."""
+    assert [
+        one.fact.text for one in parse(f"Ana Cruz\nYork | ana@example.com\n{line}\n\nSUMMARY\nA cook.").certificates
+    ] == held
+
+
+def test_cards_between_full_stops_are_one_each() -> None:
+    assert [one.name for one in read_named(rows("White card. Forklift LF. MR licence"))] == [
+        "White card",
+        "Forklift LF",
+        "MR licence",
+    ]
+    assert len(list(read_named(rows("Cert. III in Carpentry. Elm TAFE")))) == 1

@@ -13,7 +13,7 @@ from evals.stages.matching import MATCH
 from evals.stages.stage import Made, Setup, Stage
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.fit import Fit
-from playbook.artifacts.names import printed_name
+from playbook.artifacts.names import UNNAMED, printed_name
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.knowledge.spelling import language_of, told
@@ -30,7 +30,7 @@ def _computed(compute: Callable[[dspy.Example, Case], Any]) -> Callable[[dspy.Ex
 def _brief(example: dspy.Example, case: Case) -> Brief:
     name = example.resume.name
     return Brief(
-        candidate=printed_name(name.text if name else "") or "The candidate",
+        candidate=printed_name(name.text if name else "") or UNNAMED,
         resume=example.resume,
         posting=example.posting,
         company=example.company,

@@ -9,6 +9,7 @@ from playbook.artifacts.archetypes import Archetypes
 from playbook.artifacts.company import Company
 from playbook.artifacts.fit import Fit
 from playbook.artifacts.matching import Matching
+from playbook.artifacts.names import UNNAMED
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.provenance import Frozen
@@ -42,3 +43,13 @@ class Brief(Frozen):
     def first_name(self) -> str:
         """The first word of the name."""
         return self.candidate.split()[0]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anybody has said who the candidate is."""
+        return self.candidate != UNNAMED
+
+    @property
+    def signature(self) -> str:
+        """The name above what is handed over; a bracket to write in where it is not known."""
+        return self.candidate if self.is_named else "[Your name]"

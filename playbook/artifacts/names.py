@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+UNNAMED = "The candidate"
+"""Stands for a name that nobody has given, on the cover; nothing that is said or handed over has it."""
 _NICKNAME = re.compile(r"[\"“„(][^\"”“()]+[\"”“)]")
 _ABBREVIATION = 3
 _SHORT = frozenset(

@@ -107,6 +107,17 @@ class Skill(Standard):
         return self.fact.text
 
 
+class TimeOff(Standard):
+    """Time that the resume accounts for in which its owner was not employed: no position, and counted as none."""
+
+    fact: Fact
+    """The lines, verbatim; they may tell of health and family, which is for their owner to speak of."""
+    reason: Fact | None = None
+    """The words that can be said again: without dates and brackets, and `None` where they speak of health."""
+    start_date: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
+    end_date: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
+
+
 class Named(Standard):
     """A certificate, licence, language, award, publication or interest."""
 
@@ -116,6 +127,8 @@ class Named(Standard):
     date: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
     expires: PartialDate | None = Field(None, pattern=PARTIAL_DATE)
     """Until when it holds, where the resume says so; it may lie in the past."""
+    has_lapsed: bool = False
+    """Whether the resume says of a day before that of the playbook that it ended then."""
 
 
 class Years(Standard):
@@ -144,6 +157,7 @@ class Resume(Standard):
     """Newest first, as resumes have it."""
     volunteer: tuple[Position, ...] = ()
     projects: tuple[Position, ...] = ()
+    time_off: tuple[TimeOff, ...] = ()
     education: tuple[Education, ...] = ()
     skills: tuple[Skill, ...] = ()
     certificates: tuple[Named, ...] = ()

@@ -43,8 +43,8 @@ _FEW = 4
 _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _OPEN_END = re.compile(
-    r"(?:[,&(]| (?:and|or|the|our|your|their|its|an?|of|to|in|with|from|than|for|by|at|over|on|as|that|which|is|are|will|"
-    r"we|We))$"
+    r"(?:[,&(]| (?:and|or|the|our|your|their|its|an?|of|to|in|into|with|from|than|for|by|at|over|about|on|as|that|"
+    r"which|is|are|will|my|we|We))$"
 )
 """How no line ends whose sentence is whole."""
 _HEADED = 12

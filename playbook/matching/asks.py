@@ -139,13 +139,13 @@ def phrases(text: str, terms: list[Term]) -> tuple[str, ...]:
 
 def _without_cards(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """The parts without what only says in which form a credential is held: "RN license and registration"."""
-    held = [one.end for one in found if one.kind == "credential"]
+    held = [(one.start, one.end) for one in found if one.kind == "credential"]
     return tuple(
         one
         for one in found
         if one.kind == "credential"
         or not _CARDS.fullmatch(one.words)
-        or not any(end <= one.start and not text[end : one.start].strip() for end in held)
+        or not any(start < one.start and not text[end : one.start].strip() for start, end in held)
     )
 
 

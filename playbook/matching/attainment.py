@@ -23,6 +23,7 @@ _BEGUN = re.compile(
     r"scheduled|expected|anticipated|sitting|in training|candidate|"
     r"not (?:yet )?(?:taken|passed|completed?|finished|held)|awaiting (?:exam|result|certificat)\w*|"
     r"(?:exams?|test) (?:booked|pending|due|this|next|in)|to (?:sit|take) (?:the )?(?:exam|test)|on hold|bridge|"
+    r"(?:application )?(?:lodged|submitted|pending)|applied for|"
     r"pre-?req(?:uisite)?s?|(?:finish|complet|due)(?:e?s|ing|e)? (?:in |by )?(?:this |next )?"
     r"(?:spring|summer|fall|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)\b",
     re.IGNORECASE,
@@ -31,6 +32,8 @@ _ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|award
 _STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
 """Where a resume says what it has learned; a bullet says what was done."""
 _LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
+_OVER = re.compile(r"\(exp\.?\)", re.IGNORECASE)
+"""Beside a certificate, without a date."""
 _UNDER_WAY = re.compile(
     r"\b(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified|qualifying)\b(?: (?:towards?|for|in|on))?"
     r"[^.;]{0,40}$",
@@ -58,8 +61,9 @@ def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
 
 
 def is_lapsed(piece: Piece) -> bool:
-    """Whether a line says that what it names has run out."""
-    return bool(_LAPSED.search(piece.fact.text))
+    """Whether what a line names has run out: by its date, or by its word for it."""
+    text = piece.fact.text
+    return piece.has_lapsed or bool(_LAPSED.search(text)) or (piece.kind == "certificate" and bool(_OVER.search(text)))
 
 
 def asks_to_study(before: str) -> bool:

@@ -48,6 +48,8 @@ class Piece:
     stems: frozenset[str]
     highlight: Highlight | None = None
     position: Position | None = None
+    has_lapsed: bool = False
+    """Whether it has run out by its date."""
 
     @property
     def weight(self) -> float:
@@ -99,6 +101,7 @@ def record_of(resume: Resume, lexicon: Lexicon) -> Record:
 
 def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
     seen: set[tuple[str, str]] = set()
+    lapsed = {one.fact.span for one in resume.certificates if one.has_lapsed}
     for kind, fact, highlight, position in _facts(resume):
         key = fact.text if highlight is None else highlight.id
         if (kind, key) in seen or not re.search(r"\w", fact.text):
@@ -117,6 +120,7 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
             stems=frozenset(token.stem for token in tokens(fact.text) if is_content(token)),
             highlight=highlight,
             position=position,
+            has_lapsed=fact.span in lapsed,
         )
 
 

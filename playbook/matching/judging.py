@@ -27,6 +27,7 @@ from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
+from playbook.provenance import Fact
 
 _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut", "pace"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
@@ -45,6 +46,8 @@ class Judgement:
     known_share: float
     years: float | None = None
     """How far the years that the line asks for are there."""
+    lapsed: frozenset[Fact] = frozenset()
+    """Papers that it rests on and that have run out."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         missing=tuple(dict.fromkeys(missing)) if status in {"partial", "gap"} else (),
         known_share=weighed.known_share,
         years=weighed.years,
+        lapsed=frozenset(piece.fact for part in parts if part.ruling.has_lapsed for piece in part.ruling.pieces),
     )
 
 

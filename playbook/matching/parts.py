@@ -19,7 +19,7 @@ from playbook.knowledge.lexicon import Found, Lexicon
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
-from playbook.matching.attainment import is_begun, is_unfinished
+from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
 from playbook.matching.leaders import is_of_leaders, leading_leaders
@@ -80,7 +80,7 @@ class Part:
     @property
     def complete(self) -> bool:
         """Whether nothing of it is left to ask."""
-        return self.ruling.share == 1 if self.counted else self.met
+        return self.ruling.share == 1 if self.counted or self.ruling.has_lapsed else self.met
 
     @property
     def met(self) -> bool:
@@ -196,8 +196,9 @@ def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, cas
     """What was done counts in full, what was only seen, tried at home or begun is near to it, what is denied is nothing."""
     doubts = {piece: doubt_of(piece, way.id, requirement.text, case.lexicon) for piece in shown}
     done = tuple(piece for piece, doubt in doubts.items() if doubt is None and not is_begun(piece, way.id, case.lexicon))
+    held = tuple(piece for piece in done if piece.kind != "certificate" or not is_lapsed(piece))
     if done:
-        return Ruling(1.0, done)
+        return Ruling(1.0, held) if held else Ruling(MET, done)
     near = tuple(piece for piece, doubt in doubts.items() if doubt != "none")
     return Ruling(_RELATED, near) if near else _near(way, case)
 

@@ -33,6 +33,10 @@ _PARTLY = (
     "This comes close: {quotes}.",
     "Your resume goes some of the way: {quotes}.",
 )
+_LAPSED = (
+    "Your resume names it, but by its date it has run out: {quotes}. Renew it, or bring the new one.",
+    "This has run out by its date: {quotes}. Say when it will be renewed, or bring the new one.",
+)
 _ABSENT = "Your resume does not mention {terms}."
 _SHORT = "Your resume does not yet show all of this: “{requirement}”."
 _UNJUDGED = (
@@ -70,7 +74,9 @@ def _from_resume(requirement: Requirement, judgement: Judgement) -> Line:
     if len(chosen[0].fact.text) < _LONG:
         chosen += [one for one in judgement.evidence[1:3] if len(one.fact.text) < _LONG]
     listed = chosen[0].highlight is None
-    frames = _PARTLY if judgement.status == "partial" else _LISTED if listed else _SHOWN
+    lapsed = [one for one in judgement.evidence if judgement.status == "partial" and one.fact in judgement.lapsed]
+    chosen = lapsed or chosen
+    frames = _LAPSED if lapsed else _PARTLY if judgement.status == "partial" else _LISTED if listed else _SHOWN
     text = _chosen(frames, requirement).format(quotes=_joined([_quote(one) for one in chosen]))
     return Line(parts=(Words(text=text),), provenance="resume", sources=tuple(one.fact.source for one in chosen))
 

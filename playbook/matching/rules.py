@@ -30,7 +30,16 @@ _OBTAINABLE = re.compile(
     re.IGNORECASE,
 )
 _MUCH = re.compile(r"\b(?:fluent|fluency|native|bilingual|professional|business|advanced|c1|c2|mother tongue)\b", re.IGNORECASE)
-_LITTLE = re.compile(r"\b(?:basic|conversational|elementary|beginner|working|limited|intermediate|a1|a2|b1)\b", re.IGNORECASE)
+_FLUENT = re.compile(
+    r"\b(?:fluent|fluently|fluency|native|professional|business|advanced|c1|c2|mother tongue)\b", re.IGNORECASE
+)
+"""What a resume says of more than getting by; "bilingual" may stand before "conversational"."""
+_BARELY = (
+    r"basics?|elementary|beginners?|limited|rusty|a1|a2|some|a (?:bit|little)|little|learning|(?:high )?school|gcse|notions|"
+    r"understand(?:ing)?|passive|grundkenntnisse|schulkenntnisse|scolaire|básico"
+)
+_HARDLY = re.compile(rf"\b(?:{_BARELY})\b", re.IGNORECASE)
+_LITTLE = re.compile(rf"\b(?:{_BARELY}|conversational|working|intermediate|b1)\b", re.IGNORECASE)
 YEARS = re.compile(
     r"(?:at least |minimum (?:of )?|over |more than )?\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s*(?:or more )?"
     r"(?:years?|yrs)\b['’]?",
@@ -74,6 +83,11 @@ class Ruling:
     pieces: tuple[Piece, ...] = ()
     is_guarded: bool = False
     """Whether the share is low because nobody can tell more, not because less is there."""
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether it rests on papers that have run out, and on nothing else."""
+        return self.share != 1 and bool(self.pieces) and all(is_lapsed(piece) for piece in self.pieces)
 
 
 def degree(way: Found, requirement: Requirement, record: Record, lexicon: Lexicon) -> Ruling:
@@ -125,6 +139,10 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
     """A licence or certificate is held, may still be obtained, or is missing; nothing is like it."""
     held = [piece for piece in record.pieces if way.id in piece.reach and not is_anothers(piece, way.id, lexicon)]
     current = [piece for piece in held if not is_lapsed(piece)]
+    papers = [piece for piece in held if piece.kind == "certificate"]
+    if papers and not any(piece in current for piece in papers):
+        # A title says that somebody was licensed; the licence itself says until when.
+        held, current = papers, []
     studies = asks_to_study(requirement.text[: way.start])
     attained = current if studies else [piece for piece in current if not is_begun(piece, way.id, lexicon)]
     if attained:
@@ -146,14 +164,22 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
 
 
 def language(way: Found, requirement: Requirement, record: Record) -> Ruling:
-    """A language at the level that is asked for; a lower one counts half."""
+    """A language at the level that is asked for; a lower one counts half, with what the resume says of it.
+
+    Where the resume has a line on the language itself, that line alone tells the level: a summary has words for other things.
+    """
     held = list(record.showing(way.id))
     if not held:
         return Ruling(0.0 if way.id != "english" else None)
-    if way.id == "second-language" or not _MUCH.search(requirement.text):
+    asks_much = _MUCH.search(requirement.text)
+    if way.id == "second-language" and not asks_much:
         return Ruling(1.0, tuple(held))
-    weak = all(_LITTLE.search(piece.fact.text) and not _MUCH.search(piece.fact.text) for piece in held)
-    return Ruling(0.5 if weak else 1.0, tuple(held))
+    told = [piece for piece in held if piece.kind in {"language", "skill"}] or held
+    short = _LITTLE if asks_much else _HARDLY
+    weak = all(short.search(piece.fact.text) and not _FLUENT.search(piece.fact.text) for piece in told)
+    if weak and (asks_much or not _LITTLE.search(requirement.text)):
+        return Ruling(0.5, tuple(told))
+    return Ruling(1.0, tuple(held))
 
 
 def years(requirement: Requirement, named: list[Found], record: Record, trade: Trade, lexicon: Lexicon) -> Ruling:

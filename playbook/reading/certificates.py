@@ -24,6 +24,8 @@ _UNTIL = (
     r"|validade|valable jusqu['’](?:en|au|à)|valide jusqu['’](?:en|au|à)|expire(?: en| le)?|[ée]ch[ée]ance"
 )
 _EXPIRY = re.compile(rf"(?<!\w)(?:{_UNTIL})(?!\w)[\s:.]*(?:on |the |am |le |el )?", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"(0?[1-9]|1[0-2])\s?[/.-]\s?['’]?(\d\d)(?![\w/.-])")
+"""A month and a year of two figures, as only an expiry is written: "exp 3/27"."""
 _NEAR = 4
 """Letters that may stand between "valid until" and its date."""
 _STATE = re.compile(
@@ -34,6 +36,8 @@ _STATE = re.compile(
 _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\blicen[cs]e (?=[\w-]*\d))", re.IGNORECASE)
 _PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
 _LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
+_STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])")
+_CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")  # "Cert" is the rest of an abbreviation
 _BESIDE = re.compile(r"[\t|·]")
 _COMMAS = re.compile(r"\s*,\s+(?:(?:and|y|und|et|e)\s+)?(?![^()]*\))")
 _SLASHES = re.compile(r"\s+/\s+(?![^()]*\))")
@@ -81,15 +85,6 @@ LOOKS_CERTIFIED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of licences, cards and certificates, as against degrees and courses."""
-DRIVING = re.compile(
-    r"\b(?:driv(?:ing|er['’]?s?)[ ]licen[cs]e:?(?:[ ](?:class|category"
-    r"|cat\.?))?(?:[ ][A-D][1E]?\b(?:[ ]?[,/&+][ ]?[A-D][1E]?\b)*)?"
-    r"|permis(?: de conduire)?(?: ?:)?(?: cat[ée]gorie)? [A-D][1E]?\b|f[üu]hrerschein:?(?: der)?(?: klassen?)? [A-D][1E]?\b"
-    r"|(?:carn[ée]|permiso|licencia) de conducir(?: (?:clase )?[A-D][1-3]?\b)?"
-    r"|carta de condução(?: [A-D]\b)?|cnh(?: categoria)? [A-E]\b|cdl (?:class )?[A-C]\b|class [A-C] cdl)",
-    re.IGNORECASE,
-)
-"""A driving licence with its class, wherever it stands."""
 
 
 def read_named(rows: Sequence[Row]) -> Iterator[Named]:
@@ -141,6 +136,8 @@ def _is_spaced(rows: Sequence[Row]) -> bool:
 def expiry_of(text: str) -> tuple[str, int, int] | None:
     """Until when something holds, and where the words stand: "exp. 03/2026", "vigente hasta 2027"."""
     for match in _EXPIRY.finditer(text):
+        if (short := _IN_FIGURES.match(text, match.end())) is not None:
+            return f"20{short[2]}-{int(short[1]):02}", match.start(), short.end()
         dates = find_dates(text[match.end() :])
         if dates and dates[0].at <= _NEAR and dates[0].end:
             return dates[0].end, match.start(), match.end() + dates[0].to
@@ -205,7 +202,8 @@ def _listed(body: Slice) -> list[Slice]:
     is_in_cells = len(pieces) > 1 and _BESIDE.search(body.text) is not None
     if is_in_cells and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
         return [body]  # "Name | Issuer | 2020", in cells
-    if len(pieces) > 1 and ";" in body.text and sum(_dates(piece.text) is not None for piece in pieces) > 1:
+    dated = sum(_dates(piece.text) is not None for piece in pieces)
+    if dated > 1 and (";" in body.text or dated == len(pieces)):
         return pieces  # each with its own date
     if (
         len(pieces) > 1
@@ -214,6 +212,9 @@ def _listed(body: Slice) -> list[Slice]:
         and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
     ):
         return pieces
+    stopped = body.split(_STOPS)
+    if len(stopped) > 2 and all(_CARD.fullmatch(piece.text) for piece in stopped):  # noqa: PLR2004  two may be a name cut short
+        return stopped
     lettered = body.split(_COMMAS if "," in body.text else _SLASHES)
     if len(lettered) > 2 and all(_LETTERS.search(one.text) and _bare(one.text) for one in lettered):  # noqa: PLR2004  two may be a name and its issuer
         return lettered

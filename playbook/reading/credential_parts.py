@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from playbook.reading.certificates import DRIVING, LOOKS_CERTIFIED
+from playbook.reading.certificates import LOOKS_CERTIFIED
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language, lists_languages, read_languages
+from playbook.reading.licences import DRIVING
 from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section, normalised

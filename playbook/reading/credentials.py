@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.artifacts.resume import Education, Named, Skill
-from playbook.reading.certificates import BELONGS, DRIVING, LOOKS_CERTIFIED, read_named
+from playbook.reading.certificates import BELONGS, LOOKS_CERTIFIED, read_named
 from playbook.reading.credential_parts import CERTIFIED, Part, labelled_languages, parts_of, without_name
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
-from playbook.reading.languages import is_language, lists_languages, read_languages, spoken_languages
+from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
+from playbook.reading.licences import DRIVING, is_licensed, licences_in
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
@@ -34,6 +35,7 @@ _FEW = 12
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
 _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
+_GRADE = 2
 _GRADES = frozenset({"Assoc", "Hons"})
 """Words among the letters after a name that are none themselves: "Assoc CIPD"."""
 _LEVELS = (
@@ -45,6 +47,12 @@ _LEVELS = (
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
 _LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
+_AT_HOME = re.compile(
+    r"^(?:happily )?(?:married|single|divorced|widowed|engaged)\b"
+    r"|\b(?:one|two|three|four|\d) (?:kids|children|daughters|sons|cats|dogs)\b",
+    re.IGNORECASE,
+)
+"""Somebody's family is no certificate."""
 _SENTENCES = re.compile(r"\.\s+(?=[A-Z])|;\s+")
 
 
@@ -79,7 +87,9 @@ def read_credentials(
     ]
     skills = [skill for part in parts for skill in _skills(part, known)]
     languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
-    languages += read_languages([row for part in parts if part.kind in _LOOSE for row in part.rows if lists_languages(row)])
+    languages += read_languages(
+        [said for part in parts if part.kind in _LOOSE for row in part.rows for said in languages_in(row)]
+    )
     languages += read_languages(
         [*labelled_languages(row for section in sections if section.id in {"contact", *_LOOSE} for row in section.rows)]
     )
@@ -152,6 +162,8 @@ def _is_prose(row: Row) -> bool:
     """A sentence about something else, or the header of a role that another column left here."""
     if LOOKS_CERTIFIED.search(row.text) or DRIVING.search(row.text):
         return False
+    if _AT_HOME.search(row.text):
+        return True
     if any(True for _ in spoken_languages([row])):
         return True
     return (len(row.text.split()) > _FEW and not find_dates(row.text)) or _is_role(row)
@@ -187,7 +199,9 @@ def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
         for row in section.rows:
             if find_ranges(row.text) and not _NUMBERED.search(row.text):
                 break
-            if _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
+            if section.id != "summary" and not row.is_bullet and not _NUMBERED.search(row.text) and is_licensed(row.text):
+                yield from read_named([Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)])
+            elif _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
                 yield from read_named([row])
             elif DRIVING.search(row.text) and len(row.text.split()) <= _FEW:
                 yield from read_named(
@@ -205,6 +219,7 @@ def _after_name(
     """The letters after the name that no section repeats. A degree's letters are its entry's."""
     words = {word.strip(",.()") for one in certificates for word in one.fact.text.split()}
     initials = " ".join("".join(re.findall(r"\b[^\W\d_]", one.fact.text)) for one in certificates).upper()
+    learned = ["".join(re.findall(r"\b[^\W\d_]", entry.fact.text)).upper() for entry in education]
     degrees = {_level(entry.fact.text) for entry in education}
     for piece in post_nominals:
         letters = re.sub(r"\W", "", piece.text)
@@ -214,6 +229,8 @@ def _after_name(
             continue
         if LETTERS.match(piece.text) and _level(piece.text) in degrees:
             continue
+        if len(letters) > _GRADE and any(one.startswith(letters.upper()) for one in learned):
+            continue  # "BSDH" of a "B.S. Dental Hygiene"
         yield Named(fact=piece.fact, name=piece.text)
 
 

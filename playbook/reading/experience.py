@@ -71,6 +71,14 @@ _SINCE = re.compile(
 _AT_WORK = re.compile(
     r"^\s+(?:in|im|als|bei|dans|en|comme|como|na|no|em|de trabajo|au|trabajando|trabalhando|gearbeitet|tätig)\b", re.IGNORECASE
 )
+_PHASES = re.compile(
+    r"\b(?:since then|after (?:that|which)|followed by|thereafter|and then|before that|prior to that|seitdem|danach|depuis lors"
+    rf"|desde entonces)\b[^.;\d]{{0,20}}?\b(?:\d{{1,2}}|{'|'.join(_ENGLISH.split())})\+?\s?(?:years?|yrs?|jahre|ans|años)\b",
+    re.IGNORECASE,
+)
+"""Another number of years that follows upon the first."""
+_NEAR = 200
+"""Letters behind the first within which it does."""
 _MOST = 60
 _BEFORE = 90
 """Letters before a number that may say what it counts."""
@@ -79,11 +87,14 @@ _BEFORE = 90
 def stated_years(rows: Sequence[Slice]) -> tuple[float, Fact] | None:
     """The number of years of experience that a summary states, with its words.
 
-    The first that speaks of experience; else the first that may.
+    The first that speaks of experience; else the first that may. Where one follows upon another, "9 years at sea, and since
+    then 8 in ports", neither is the whole: the dates tell it.
     """
     found = [one for row in rows for one in _stated(row)]
     sure = next((one for one in found if one[2]), None) or next(iter(found), None)
-    return (sure[0], sure[1]) if sure else None
+    if sure is None or _PHASES.search(rows[0].document.text, sure[1].span.end, sure[1].span.end + _NEAR):
+        return None
+    return sure[0], sure[1]
 
 
 def _stated(row: Slice) -> Iterator[tuple[float, Fact, bool]]:

@@ -22,6 +22,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|[abcnABCN][1-5](?!\w)")
 _RATING = " \t●○★☆■□▪▫⬤◯•·.…_-"
 _LONGEST = 600
 """Characters of a line beyond which it is no list of languages."""
+_SENTENCES = re.compile(r"\.\s+(?=[^\W\d_a-z])|;\s+|\.$")
+_LEAD = re.compile(r"([^(–—:,-]{3,40}?)\s*(?:\(|\s[-–—]\s|[:,]\s)(.+)")
+"""A name and what is said of it."""
+_ASIDE = re.compile(r"\s?\([^()]{2,60}\)")
 _BRACKET = re.compile(r"\([^()]*\)?|（[^（）]*）?")
 _UNKNOWN = re.compile(r"([^\W\d_][\w'’ʼ-]*(?: [^\W\d_][\w'’ʼ-]*)?)\s*(?:[(:\t（]|\s[-–—]\s|\s(?=\S))\s*(.{1,40})")
 _RATED = re.compile(r"^[●○★☆■□▪▫⬤◯]{2,}|^\d{1,3}\s?%|^\d/\d")
@@ -67,13 +71,27 @@ def spoken_languages(rows: Sequence[Row]) -> Iterator[Named]:
                 if row.text[word.end() : word.end() + 9].lower().startswith("-speaking"):
                     break
                 start = match.start() if match["level"] else word.start()
-                yield Named(fact=row.body.cut(start, word.end()).fact, name=word[0])
+                aside = _ASIDE.match(row.text, word.end())
+                end = aside.end() if aside and LEVEL.search(aside[0]) else word.end()
+                yield Named(fact=row.body.cut(start, end).fact, name=word[0])
 
 
 def lists_languages(row: Row) -> bool:
     """Whether a line is a list of languages and of nothing else, wherever it stands."""
     items = [item for item, _ in _items(row.body)]
     return len(items) > 1 and all(_names_one(item.text) and len(item.text.split()) <= _FEW for item in items)
+
+
+def languages_in(row: Row) -> Iterator[Row]:
+    """What a line of all sorts says of languages: the whole line, or each of its sentences that is a language at a level."""
+    if lists_languages(row):
+        yield row
+        return
+    for piece in row.body.split(_SENTENCES):
+        lead = _LEAD.match(piece.text)
+        said = is_language(piece.text) or (lead is not None and is_language(lead[1]) and LEVEL.search(lead[2]))
+        if said and LEVEL.search(piece.text) and len(piece.text.split()) <= _FEW:
+            yield Row(piece, is_bullet=False, is_apart=False)
 
 
 def is_language(text: str) -> bool:

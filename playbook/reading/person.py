@@ -35,6 +35,8 @@ _DISTRICT = re.compile(r"^(?:[A-ZÀ-Ý][\w'’.-]+ ){1,3}(?:[A-Z]{1,2}\d{1,2}[A-
 """A British town with its postal district: "Bristol BS5", "London SE"."""
 _TOP = 6
 """Lines with words, contact data and places aside, among which a name stands."""
+_NUMBERED = re.compile(r"^(?=[^,]*,)\d{1,5}[A-Za-z]?,? (?:[A-ZÀ-Ý][\w'’.-]*,? ?){2,8}(?:\d|$|, )")
+"""A house with its number and its road, whatever the word for a road is: "7 Plas Gwyn, Bala"."""
 _LABEL = 12
 """Words of the longest headline."""
 _PARAGRAPH = 300
@@ -128,7 +130,7 @@ class _Reader:
         line, place = without_place(left[0].to(left[-1]))
         self.place = self.place or place
         words = len(line.text.split())
-        is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text)
+        is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text) or _is_house(line.text)
         may_be_label = (
             words <= _LABEL
             and not line.text.endswith(".")
@@ -140,6 +142,10 @@ class _Reader:
             self.label = line
         elif words > _SCRAP and not (words <= _LABEL and _LICENCE.search(line.text)):
             self.rest.append(row)
+
+
+def _is_house(text: str) -> bool:
+    return bool(_NUMBERED.match(text)) and not title_weight(text)
 
 
 def _is_where(text: str) -> bool:

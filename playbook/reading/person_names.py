@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.reading.contact import PIECES, is_contact
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section
@@ -56,6 +57,10 @@ _LABELLED, _LINE, _FIRST = 80, 70, 4
 _TWO = 2
 _HEADLINE = 2
 """The weight of a job title such as "Sales Manager"; "Amara Baker" has but one such word."""
+_DOTTED = re.compile(r"^[A-Z]\.(?:[A-Z][a-z]{0,3}\.?){1,3}$")
+"""Letters after a name without a comma between: "P.Eng.", "C.E.T."; the initials of a given name stand before its end."""
+_UNCAPITALISED = re.compile(r"^[^\W\d_]['’\w-]+(?:\s+[^\W\d_](?:['’\w-]+|\.)?){1,3}$")
+"""A name as some print it, without capitals; only a mail address can tell it from other words."""
 _TOP = 200
 """Letters within which a family name may be the word of a trade."""
 
@@ -92,7 +97,12 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
         after = []  # "Amara Okafor, Charge Nurse"
     words = first.split(re.compile(r"\s+"))
     is_shouted = first.text.isupper()
-    while len(words) > _TWO and not is_shouted and words[-1].text.isupper() and POST_NOMINALS.match(words[-1].text):
+    while (
+        len(words) > _TWO
+        and not is_shouted
+        and POST_NOMINALS.match(words[-1].text)
+        and (words[-1].text.isupper() or _DOTTED.match(words[-1].text))
+    ):
         after = [words.pop(), *after]
         first = words[0].to(words[-1])
     return first, after
@@ -121,7 +131,7 @@ def find_name(rows: Sequence[Row], sections: Sequence[Section], at_top: Slice | 
     letters = re.sub(r"[^a-z]", "", _plain(mail))
     if at_top and (not letters or _is_in(at_top.text, letters)):
         return at_top
-    named = _behind_label(rows) or _as_in_mail(rows, letters)
+    named = _behind_label(rows) or _as_in_mail(rows, letters) or _without_capitals(rows, letters)
     return named or at_top or _above_headline(sections)
 
 
@@ -143,6 +153,17 @@ def _as_in_mail(rows: Sequence[Row], letters: str) -> Slice | None:
         )
         if found and _is_in(found.text, letters):
             return found
+    return None
+
+
+def _without_capitals(rows: Sequence[Row], letters: str) -> Slice | None:
+    """The first line, where it is a few plain words of which the address of the mail repeats one: "ana  cruz"."""
+    for row in rows[:1]:
+        text = row.text
+        words = [token for token in tokens(text) if len(token.text) > 1 and token.text not in _PARTICLES]
+        are_words = _NOT_NAME.search(text) or title_weight(text) or organisation_weight(text)
+        if _UNCAPITALISED.match(text) and _is_in(text, letters) and not are_words and all(map(is_content, words)):
+            return row.body
     return None
 
 

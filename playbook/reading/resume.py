@@ -10,7 +10,9 @@ from playbook.artifacts.document import Document
 from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
+from playbook.provenance import Fact
 from playbook.reading.admission import admit_parts, admit_resume
+from playbook.reading.breaks import breaks_in
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
@@ -29,6 +31,7 @@ from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, se
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
 from playbook.reading.stray_roles import stray_roles
+from playbook.reading.validity import notes_on_lapsed, on_day
 from playbook.reading.years import computed_years
 
 _OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships", "skills", "interests"})
@@ -77,6 +80,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         lambda text: ((one.start, one.end) for one in lexicon.concepts(text)),
     )
     skills = _skills(credentials.skills, readings)
+    certificates = on_day(credentials.certificates, on)
     languages = [*credentials.languages, *languages_among(skills)]
     years = Years(
         stated=stated[0] if stated else None, stated_fact=stated[1] if stated else None, computed=computed_years(work, on)
@@ -89,14 +93,19 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
+        time_off=tuple(one for section in _of(sections, "work") for one in breaks_in(section.rows)),
         education=credentials.education,
         skills=skills,
-        certificates=credentials.certificates,
+        certificates=certificates,
         languages=_once_each(languages),
         awards=_named(sections, "awards"),
         publications=_named(sections, "publications"),
         years=years,
-        notes=(*document.notes, *notes_on(document, name, positions, years, (skills, credentials.education))),
+        notes=(
+            *document.notes,
+            *notes_on(document, name, positions, years, (skills, credentials.education)),
+            *notes_on_lapsed(certificates),
+        ),
     )
     admit_parts(document, resume)
     return resume
@@ -163,8 +172,8 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
     return Position(
         id=position_id,
         kind=kind,
-        name=header.employer.fact if header.employer else None,
-        position=header.title.fact if header.title else None,
+        name=_worded(header.employer),
+        position=_worded(header.title),
         location=header.place,
         start_date=dates.start,
         end_date=dates.end,
@@ -177,6 +186,11 @@ def _position(entry: Entry, position_id: str, kind: str, bullets: Iterator[int])
             if piece
         ),
     )
+
+
+def _worded(piece: Slice | None) -> Fact | None:
+    """What has letters; in "Mission of Mercy 2018, 2022" no year is an employer."""
+    return piece.fact if piece and any(map(str.isalpha, piece.text)) else None
 
 
 def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:

@@ -30,6 +30,10 @@ _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
 _OWN_LINE = frozenset({"volunteer", "awards"})
 """Sections whose label below a degree or a role may be a line of it: "Awards: dean's list"."""
+_APART = frozenset({"memberships", "volunteer"})
+"""Sections that a label opens below a list of skills, where an empty line stands above it."""
+_JOINED = re.compile(r"(?:professional )?(?:member|affiliat|volunteer)\w*\b", re.IGNORECASE)
+"""How such a label begins: "Networks: TCP/IP" and "Teaching: phonics" are skills, though both may be names of the section."""
 _INLINE = re.compile(r"^([^:\t]{2,45}?)\s*(?::\s*|\t\s*)(?=\S)")
 _DASHED = re.compile(r"^((?:spoken )?languages?(?: spoken| skills)?|interests|hobbies)\s+[-–—]\s+(?=\S)", re.IGNORECASE)
 _SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
@@ -38,6 +42,7 @@ _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
 _AND = re.compile(r" (?:and|y|et|und|e|sowie) ")
 _LINE = 60
 _NUMBER = re.compile(r"^\d{1,2}\s|\s(?:continued|cont|contd|fortsetzung|suite)$")
+_REST = re.compile(r"others?\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
 
 
@@ -125,6 +130,13 @@ def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
     return not any(find_ranges(one.text) or find_dates(one.text) for one in following if not one.is_bullet)
 
 
+def _is_within(found: str, current: str, row: Row, *, is_apart: bool) -> bool:
+    """Whether a name may head a part of the section above: of a role, or the last group of a list of skills, "Others"."""
+    is_rest = found == "additional" and current == "skills" and bool(_REST.match(row.text))
+    is_part = found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not is_apart)
+    return is_rest or is_part
+
+
 def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[str] = frozenset()) -> tuple[Section, ...]:
     """The document's sections in order; the first has no heading.
 
@@ -141,14 +153,17 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         found = heading_of(row, names)
         if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
             found = UNKNOWN
-        if found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not (row.is_apart or is_dense)):
+        if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense):
             found = None
         is_shouted = row.text.split(":")[0].isupper()
         part = None if found else split_inline(row, names, inline)
         if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
             part = None
+        if part is None and not found and current == "skills" and row.is_apart and _JOINED.match(row.text):
+            part = split_inline(row, names, _APART)
         if (
             part is not None
+            and part[0] not in _APART
             and not is_labelled
             and current in _CLOSED
             and not is_shouted

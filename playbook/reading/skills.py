@@ -139,7 +139,7 @@ def skills_in(body: Slice, group: str | None) -> Iterator[Skill]:
         yield from _one(item.cut(0, brackets.start()), group)
         for part in item.cut(brackets.start() + 1, brackets.end() - 1).split(_SEPARATOR):
             yield from _one(part, group)
-        yield from _one(item.cut(brackets.end()), group)
+        yield from _one(item.cut(brackets.end()).trimmed(" -–—:"), group)
 
 
 def _items(body: Slice) -> Iterator[Slice]:

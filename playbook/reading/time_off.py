@@ -1,6 +1,7 @@
 """Time that people account for in which they did not work: no role, not counted as one, and nothing of the role above.
 
 What somebody did for an employer in a year out is a role all the same; how a role is read is for `playbook.reading.headers`.
+What the resume says of the time, in its own words, is for `playbook.reading.breaks`.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ _OFF = re.compile(
     r"break in (?:my )?career|(?:parental|maternity|paternity|mat|pat|family|medical|sick|"
     r"carer'?s?)\.? leave(?! cover)|sabbatical|"
     r"gap year|(?:full[- ]time |stay[- ]at[- ]home )(?:parent|carer|caregiver|homemaker|mother|mum|mom|father|dad)|"
-    r"(?:parent|homemaker)(?=$|[ ,(])|at home with|raising (?:my|our|two|three|a)|"
+    r"(?:parent|homemaker)(?=$|[ ,(])|home with (?:my|our|the|two|three|twins|small|young|new)|not working|"
+    r"raising (?:my|our|two|three|a)|"
     r"(?:carer|caregiver|caring|care|cared) (?:for|of) (?:my|a|an|family|our|elderly|ill|sick) ?|"
     r"travell?(?:ing|ed)(?: (?:in|through|around|across|and|&)|$)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
     r"sabbatique)|pausa (?:laboral|na carreira)|"
     r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
     re.IGNORECASE,
 )
+_SHORT, _LONG, _NEAR = 8, 20, 2
+"""Words of a clause that names time off, of one that opens with it, and the words that may stand before it there."""
 _GAP = re.compile(r"^gap\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s*[:;.(\t|]\s*|\s+[-–—]\s+|,\s+")
 _JOB = re.compile(
@@ -46,7 +50,10 @@ def opens_with_time_off(text: str) -> bool:
     """Whether a line begins, its dates aside, with time off, and tells of no work for another in it."""
     bare = _undated(text)
     first = next((clause for clause in _CLAUSE.split(bare) if clause), "")
-    is_off = bool(_GAP.match(bare) or (is_time_off(first) and len(first.split()) <= 8))  # noqa: PLR2004  a clause that names it
+    match = _OFF.search(first)
+    # A clause that names it, or one that begins with its name and goes on to say why.
+    most = _LONG if match is not None and len(first[: match.start()].split()) <= _NEAR else _SHORT
+    is_off = bool(_GAP.match(bare) or (is_time_off(first) and len(first.split()) <= most))
     return is_off and job_within(text) is None
 
 
@@ -101,4 +108,4 @@ def _undated(text: str) -> str:
     text = _REMARK.sub(" ", text)
     for one in reversed(find_ranges(text) or find_dates(text)):
         text = f"{text[: one.at]} {text[one.to :]}"
-    return text.strip(" \t,;:|·–—-().")
+    return text.strip(" \t,;:|·–—-().*")

@@ -87,7 +87,7 @@ _COUNTRY = re.compile(
 )
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
 _STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
-_WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
+_WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{4,5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
 
 LEVEL_WORDS = re.compile(
     r"^(?:(?:native|fluent|fluency|bilingual|conversational|working|basic|elementary|intermediate|advanced|proficient|"
@@ -100,9 +100,10 @@ LEVEL_WORDS = re.compile(
 POST_NOMINALS = re.compile(
     r"^(?:[A-Z]{1,4}(?:\([A-Z]{1,4}\))+|[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|"
     r"Assoc\.?|[CI]Eng|[A-Z]{1,4}(?:Mech|Chem|Struct)E|Ed\.?[DSM]\.?|"
+    r"[A-Z][a-z]{0,4}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.?|"
     r"[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|[MB]\.?Ed\.?|Dr\.?|CPA|SHRM-S?CP)$"
 )
-"""One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`."""
+"""One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`, `P.Eng.`."""
 
 
 ENDS_ABBREVIATED = re.compile(

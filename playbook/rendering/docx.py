@@ -171,7 +171,7 @@ def _handout(word: Word, playbook: Playbook) -> None:
     word.lines(plan.why.lines, _base(plan.why))
     section = word.document.add_section(WD_SECTION_START.NEW_PAGE)
     section.footer.is_linked_to_previous = False
-    word.text(playbook.brief.candidate, "Title")
+    word.text(playbook.brief.signature, "Title")
     word.text(f"My first ninety days · {playbook.brief.posting.title} · {playbook.brief.company.name}", "Subtitle")
     table = word.table(_THIRDS)
     cells = word.row(table, _THIRDS)

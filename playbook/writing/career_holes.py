@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playbook.artifacts.brief import Brief
-    from playbook.artifacts.resume import Resume
+    from playbook.artifacts.resume import Resume, TimeOff
 
 HOLE = 6
 """Months from which on nobody takes it for a change of jobs."""
@@ -34,6 +34,23 @@ _BREAK = re.compile(
 
 def longest_hole(brief: Brief) -> int:
     """Months of the longest hole that somebody may still ask about; 0 without one, or where the dates do not tell."""
+    return _longest(brief)[0]
+
+
+def time_off_told(brief: Brief) -> TimeOff | None:
+    """What the resume itself says of the longest hole, in words that can be said again."""
+    months, begin = _longest(brief)
+    for one in brief.resume.time_off:
+        start, end = _month(one.start_date, first=True), _month(one.end_date or one.start_date, first=False)
+        if months and start is not None and end is not None and one.reason is not None:
+            overlap = min(end, begin + months) - max(start, begin + 1) + 1
+            if 2 * overlap >= months:
+                return one
+    return None
+
+
+def _longest(brief: Brief) -> tuple[int, int]:
+    """The months of the longest hole, and the month before it."""
     resume, today = brief.resume, 12 * brief.on.year + brief.on.month
     worked = [
         (
@@ -43,19 +60,19 @@ def longest_hole(brief: Brief) -> int:
         for position in resume.work
     ]
     if not worked or any(start is None or end is None for start, end in worked):
-        return 0
+        return 0, 0
     studied = [(_month(course.start_date, first=True), _month(course.end_date, first=False)) for course in resume.education]
     spans = [(start, end) for start, end in worked if start is not None and end is not None]
     begun = min(start for start, _ in spans)
     spans += [(start if start is not None else end - _STUDY, end) for start, end in studied if end is not None]
     told = set(_told(resume))
-    longest = reach = 0
+    longest = reach = before = 0
     for (_, end), (start, _) in pairwise([*sorted(spans), (today, today)]):
         reach = max(reach, end)
         years = set(range(-(-reach // 12), (start - 13) // 12 + 1))  # those that lie in it from January to December
         if start - reach > HOLE and start > begun and today - start < _RECENT and not years & told:
-            longest = max(longest, start - reach - 1)
-    return longest
+            longest, before = max((longest, before), (start - reach - 1, reach))
+    return longest, before
 
 
 def _told(resume: Resume) -> Iterator[int]:

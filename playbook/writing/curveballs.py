@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.scripts import Curveball
-from playbook.writing.career_holes import HOLE, LONG, longest_hole
+from playbook.writing.career_holes import HOLE, LONG, longest_hole, time_off_told
 from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
@@ -92,12 +92,19 @@ def situations(brief: Brief) -> frozenset[str]:
 
 
 def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:
+    told = time_off_told(pen.brief) if entry.when == "employment-gap" else None
+    steps = tuple(
+        pen.role(text, entry=entry.id, at=f"{entry.id}:framework-{index}") for index, text in enumerate(entry.framework)
+    )
+    if told is not None and told.reason is not None:
+        # Nobody has to find words for what the resume has said already.
+        said = pen.knowledge.frames["scripts-time-off"].texts[0]
+        quote = {"quote": told.reason.text.rstrip(".,")}
+        steps = (pen.resume(said, told.reason, at=f"{entry.id}:framework-0", slots=quote), *steps[1:])
     return Curveball(
         id=entry.id,
         question=pen.role(entry.q, entry=entry.id, at=f"{entry.id}:q"),
         why=pen.role(entry.why, entry=entry.id, at=f"{entry.id}:why"),
-        framework=tuple(
-            pen.role(text, entry=entry.id, at=f"{entry.id}:framework-{index}") for index, text in enumerate(entry.framework)
-        ),
+        framework=steps,
         warning=pen.role(entry.warning, entry=entry.id, at=f"{entry.id}:warning"),
     )

@@ -88,7 +88,10 @@ def _evidence(
             shown = [(_telling(facts[0].text, about, match.covered_terms, told), facts[0])]
     shown += _others(match, " ".join(text for text, _ in shown), knowledge)
     text = "; ".join(text.rstrip(".") for text, _ in shown)
-    return pen.resume("{evidence}", *(fact for _, fact in shown), at=at, slots={"evidence": text})
+    over = {one.fact.span for one in pen.brief.resume.certificates if one.has_lapsed}
+    has_lapsed = match.status == "partial" and any(fact.span in over for _, fact in shown)
+    frame = knowledge.frames["scripts-lapsed"].texts[0] if has_lapsed else "{evidence}"
+    return pen.resume(frame, *(fact for _, fact in shown), at=at, slots={"evidence": text})
 
 
 def _telling(text: str, about: frozenset[str], terms: tuple[str, ...], told: Container[str]) -> str:

@@ -12,9 +12,11 @@ from typing import TypeVar
 
 from playbook.artifacts.brief import Brief
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.template import fill, slots_of
+from playbook.knowledge.template import blank, fill, slots_of
 from playbook.provenance import Fact, Line, Link, Part, Prose, Provenance, Source, Span
 
+_NAME = "your name?"
+"""What a sentence has for a name that neither the resume nor anybody else gives."""
 T = TypeVar("T")
 Fill = str | Part | Sequence[Part]
 
@@ -32,8 +34,8 @@ class Pen:
         self._case = sha256(f"{brief.candidate}\n{brief.posting.title}\n{brief.company.name}\n{section}\n".encode())
         nouns = self.family.nouns
         self.case: dict[str, Fill] = {
-            "candidate": brief.candidate,
-            "first_name": brief.first_name,
+            "candidate": brief.candidate if brief.is_named else blank(_NAME, place=section),
+            "first_name": brief.first_name if brief.is_named else blank(_NAME, place=section),
             "company": brief.company.name,
             "role": brief.posting.title,
             "field": nouns.field,

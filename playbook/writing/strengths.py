@@ -146,7 +146,7 @@ def _listed(resume: Resume) -> Iterator[Fact]:
     yield from (skill.fact for skill in resume.skills)
     yield from (education.fact for education in resume.education)
     for named in (resume.certificates, resume.languages, resume.awards, resume.publications):
-        yield from (item.fact for item in named)
+        yield from (item.fact for item in named if not item.has_lapsed)
 
 
 def _pairs(brief: Brief) -> Iterator[tuple[Requirement, RequirementMatch]]:

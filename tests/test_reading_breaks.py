@@ -1,0 +1,42 @@
+"""What a resume says of time off is kept in its own words, and said again only where it is no matter of health."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from playbook.artifacts.resume import Resume
+
+Parse = Callable[[str], Resume]
+LATER = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n- Rebuilt two presses\n- Trained three apprentices\n\n"
+EARLIER = "Halloran Transport Ltd, Cork\nYard Clerk\tJan 2010 – Dec 2013\n- Kept the gate book\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "dates", "reason"),
+    [
+        ("Apr 2014 – Feb 2019: Career break — maternity leave (twins), then a move", ("2014-04", "2019-02"), "maternity leave"),
+        ("Jan 2014 - Aug 2017: home with our two girls while my wife worked nights. Some odd jobs.", ("2014-01", "2017-08"), "home with our two girls"),
+        ("CAREER BREAK March 2014 – June 2018\nFull time carer for my father (dementia). Kept my card.", ("2014-03", "2018-06"), "Full time carer for my father"),
+        ("Not working - looking after my gran             2016", ("2016", "2016"), "looking after my gran"),
+        ("** Apr 2014 - July 2015: laid off (plant closed), then an evening course **", ("2014-04", "2015-07"), "laid off"),
+        ("2014-2016 Time off after leaving the navy (back surgery) and travelled round Norway in a van", ("2014", "2016"), "Time off after leaving the navy"),
+        ("2014-2016 Medical leave", ("2014", "2016"), None),
+        ("Career break 2014-2016 - recovering from an operation", ("2014", "2016"), None),
+    ],
+)  # fmt: skip
+def test_the_reason_for_a_break_is_kept_as_it_is_told(
+    parse_roles: Parse, note: str, dates: tuple[str, str], reason: str | None
+) -> None:
+    """Known bad: recognised, so that it made no role, and thrown away."""
+    resume = parse_roles(f"{LATER}{note}\n\n{EARLIER}")
+    (told,) = resume.time_off
+    assert (told.start_date, told.end_date) == dates
+    assert (told.reason.text if told.reason else None) == reason
+    assert [one.title for one in resume.work] == ["Fitter", "Yard Clerk"]
+
+
+def test_work_is_no_time_off(parse_roles: Parse) -> None:
+    resume = parse_roles(f"{LATER}Family Leave Officer, Perth Council, 2014 – 2018\n- Wrote the rota\n\n{EARLIER}")
+    assert resume.time_off == ()
