@@ -201,3 +201,11 @@ def test_a_restatement_says_what_the_bullet_says(name: str, case: Callable[[str]
         assert said.startswith("you ")
         assert re.findall(r"\d[\d.,]*", said) == re.findall(r"\d[\d.,]*", highlight.text.rstrip("."))
         assert not re.search(r"\bI\b", said)
+
+
+def test_a_name_of_two_words_keeps_its_capitals_within_a_sentence() -> None:
+    """Known bad: "and health Home will carry most weight"."""
+    from playbook.writing.restatements import _lowered
+
+    assert _lowered("Health Home Plus Caseload", "Health Home Plus caseload of 20 adults") == "Health Home Plus caseload"
+    assert _lowered("Leading a Team", "Leading a team of nine") == "leading a team"

@@ -9,6 +9,7 @@ import re
 
 from playbook.knowledge.conditions import without_conditions
 from playbook.matching.fields import without_school
+from playbook.matching.oversight import without_oversight
 from playbook.reading.reporting_lines import CAPITAL, HEAD_OF, OFFICE, reporting_lines
 
 _ASIDE = re.compile(
@@ -22,8 +23,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?i:\bunder the (?:direction|supervision|guidance) of"
-    r"|\bwork(?:s|ing)? (?:closely )?with|(?<!reporting )\b(?:to|with|for|by|from|alongside))) "
+    r"(?:(?i:\bwork(?:s|ing)? (?:closely )?with|(?<!reporting )\b(?:to|with|for|by|from|alongside))) "
     rf"(?i:the |our |your |an? )?(?:{HEAD_OF}|(?:(?!Board\b){CAPITAL} ){{0,4}}{OFFICE}s?\b)"
     r"(?! (?:experience|certification|role|qualification|licen[cs]e|training|duties))"
 )
@@ -41,4 +41,4 @@ def plainly(text: str) -> str:
         text = text[:start] + " " * (end - start) + text[end:]
     for pattern in (_ASIDE, _PERSON, _PLACE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
-    return without_school(without_conditions(text))
+    return without_school(without_conditions(without_oversight(text)))

@@ -13,6 +13,7 @@ from typing import Literal
 from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import is_content, tokens
+from playbook.matching.oversight import without_oversight
 from playbook.provenance import Fact
 from playbook.reading.reporting_lines import is_reporting_line
 from playbook.reading.wishes import told
@@ -111,7 +112,7 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         seen.add((kind, key))
         # Beside "Irish hotels" the name of a language is none; in a list of languages it is.
         spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text
-        named = frozenset(found.id for found in lexicon.concepts(spoken))
+        named = frozenset(found.id for found in lexicon.concepts(without_oversight(spoken)))
         yield Piece(
             fact=fact,
             kind=kind,
