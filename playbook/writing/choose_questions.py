@@ -37,7 +37,9 @@ _LEVELS: tuple[str, ...] = get_args(Level)
 _RARE = 4
 """Questions that may share a word, for the word to say what they are about."""
 _FARTHEST = 2
-"""Levels between a question and the posting, above which it does not fit."""
+"""Levels by which a posting may lie above those of a question for it to fit still."""
+_AHEAD = 1
+"""Levels by which a question may lie above the posting: a shift is not asked what a board decides."""
 
 
 @dataclass(frozen=True)
@@ -155,8 +157,7 @@ class Chooser:
             return False
         if question.topics and self._named.isdisjoint(question.topics):
             return False
-        near = _distance(question, self.brief.posting.level) <= _FARTHEST
-        return near and fits_country(question.q, self.brief.posting)
+        return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting)
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""
@@ -235,6 +236,13 @@ def _subject(question: BankQuestion) -> str:
 def _slots(texts: tuple[str, ...]) -> frozenset[str]:
     """What the texts of a question of the bank are to be filled with."""
     return frozenset().union(*map(slots_of, texts))
+
+
+def _is_near(question: BankQuestion, level: str) -> bool:
+    """Whether a question is asked at a level or close to it; further down than further up."""
+    at = _LEVELS.index(level)
+    asked = [_LEVELS.index(known) for known in question.levels]
+    return not asked or (min(asked) - _AHEAD <= at <= max(asked) + _FARTHEST)
 
 
 def _distance(question: BankQuestion, level: str) -> int:

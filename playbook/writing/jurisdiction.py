@@ -27,6 +27,7 @@ _BODIES = (
     r"\b(?:CIPD|NVQ|Ofsted|DBS|NHS|CQC|HMRC|HCPC|NMC|AfC|GCSEs?|A[ -][Ll]evels?|BTEC|AAT|CIMA|SENCO|MHRA|IR35|QTS|"
     r"VIT registration|Victorian Institute of Teaching|NAPLAN|AHPRA|NDIS|Fair Work|Victorian Curriculum|TAFE|AQF|"
     r"Fáilte Ireland|QQI|Leaving Cert|Garda vetting|TUSLA|Revenue Commissioners|CORU|NMBI|RPN|Red Seal|WHMIS|Transport Canada|"
+    r"CILEX|SRA|SQE[12]?|Lexcel|Civil Procedure Rules|HIQA|Social Work England|SIA licen[cs]e|"
     r"PIPEDA|CHRP|AZ licen[cs]e|PoSH|GST(?:/HST|R| returns?| compliance)|Aadhaar|SEBI|PGDM|B\.?Tech|CBSE)\b"
 )
 """Papers, bodies and laws that are one country's alone; letters that mean something else in the United States are none."""
@@ -60,7 +61,8 @@ _OF_ONE = (
         re.compile(r"\bUnited Kingdom\b|\bEngland\b"),
         re.compile(
             r"\b(?:UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|NHS|CQC|Ofsted|DBS|HMRC|HCPC|GCSEs?|"
-            r"A[ -][Ll]evels?|CILEX|CIPD|Social Work England|SIA licen[cs]e)\b|£\s?\d"
+            r"A[ -][Ll]evels?|CILEX|SRA|SQE[12]?|Lexcel|Civil Procedure Rules|PD ?57AD|Precedent H|Social Work England|"
+            r"SIA licen[cs]e|Natasha's Law|Martyn's Law)\b|£\s?\d"
         ),
     ),
     (

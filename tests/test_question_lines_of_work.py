@@ -1,0 +1,59 @@
+"""A trade has lines of work and levels of its own: what one of them is asked, another is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from playbook.writing.generate_questions import generate_questions
+from tests.brief_factory import Asked, Case, brief_of, stories_of
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+
+def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
+    """Whether a question of the bank may be asked in a case, were it the only one."""
+    question = knowledge.questions[name]
+    brief = brief_of(replace(case, counts={question.type: 1}))
+    return bool(generate_questions(brief, stories_of(brief), replace(knowledge, questions={name: question})).questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "own", "other"),
+    [
+        ("alh-clin-contrast", "allied-health", "Computed tomography with contrast", "Takes dental radiographs and bitewings"),
+        ("den-tec-stage-grade", "allied-health", "Periodontal charting and scaling", "Dispensing of prescriptions"),
+        ("leg-case-outside-spend", "legal", "Managing outside counsel", "Preparation of court bundles"),
+        ("leg-sit-inspectors-at-door", "legal", "Competition law and merger control", "Preparation of court bundles"),
+        ("sec-sit-code", "security", "Restraint of patients", "Patrols of a container yard"),
+        ("cul-tec-iddsi", "culinary", "Meals for residents with dysphagia", "A wood-fired oven and a pizza station"),
+        ("swk-tec-us-sud", "social-work", "Substance use counseling in the United States", "Foster care and adoption services"),
+        ("ops-cas-two-sites", "operations", "Leading multiple plants", "Planning labor for a shift"),
+    ],
+)
+def test_a_line_of_work_is_not_asked_about_its_neighbour(name: str, family: str, own: str, other: str, knowledge: Knowledge):
+    """Known bad: a hygienist was asked about a contrast injection, and a litigation paralegal about the bills of outside firms."""
+    level = "lead" if knowledge.questions[name].levels else "mid"
+    case = Case(bullets=(), asked=(), family=family, level=level)
+    assert is_asked(name, knowledge, replace(case, asked=(Asked(own),)))
+    assert not is_asked(name, knowledge, replace(case, asked=(Asked(other),)))
+
+
+def test_who_works_two_levels_below_is_not_asked_what_leaders_are(knowledge: Knowledge):
+    """Known bad: a question for leads and executives was asked of the middle of a trade."""
+    case = Case(bullets=(), asked=(), family="accounting")
+    levels = ("entry", "mid", "senior", "lead", "executive")
+    asked = [level for level in levels if is_asked("acc-cas-cost-target", knowledge, replace(case, level=level))]
+    assert asked == ["senior", "lead", "executive"]
+
+
+def test_the_rules_of_a_court_are_asked_about_in_its_country(knowledge: Knowledge):
+    case = Case(bullets=(), asked=(Asked("Litigation under the Civil Procedure Rules"),), family="legal")
+    assert is_asked("lit-tec-part36", knowledge, case)
+    assert not is_asked("lit-tec-us-68", knowledge, case)
+    elsewhere = replace(case, asked=(Asked("Litigation in state and federal courts of Florida"),))
+    assert is_asked("lit-tec-us-68", knowledge, elsewhere)
+    assert not is_asked("lit-tec-part36", knowledge, elsewhere)
