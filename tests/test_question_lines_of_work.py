@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from playbook.writing.generate_questions import generate_questions
-from tests.brief_factory import Asked, Case, brief_of, stories_of
+from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -48,6 +48,20 @@ def test_who_works_two_levels_below_is_not_asked_what_leaders_are(knowledge: Kno
     levels = ("entry", "mid", "senior", "lead", "executive")
     asked = [level for level in levels if is_asked("acc-cas-cost-target", knowledge, replace(case, level=level))]
     assert asked == ["senior", "lead", "executive"]
+
+
+def test_a_task_of_the_trade_that_one_leaves_comes_after_one_of_the_trade_that_one_enters(knowledge: Knowledge):
+    """Known bad: who came from print to apps was asked about logos, since the resume names them."""
+    case = Case(
+        bullets=(Bullet("Redesigned the brand identity and signs of a chain of forty stores, and cleared three logos in use"),),
+        asked=(Asked("User research and usability tests"),),
+        family="design",
+        counts={"case": 1},
+    )
+    brief = brief_of(case)
+    bank = {name: knowledge.questions[name] for name in ("dsg-case-triage", "uxd-case-drop")}
+    (chosen,) = generate_questions(brief, stories_of(brief), replace(knowledge, questions=bank)).questions
+    assert "sign up" in chosen.question.text
 
 
 def test_the_rules_of_a_court_are_asked_about_in_its_country(knowledge: Knowledge):

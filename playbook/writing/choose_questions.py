@@ -143,6 +143,8 @@ class Chooser:
         points += min(
             sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
         )
+        if question.topics and question.type not in ABOUT_PEOPLE and self._lines.skills.isdisjoint(question.topics):
+            points -= 2.0  # a task from the trade that the candidate comes from
         weight = self._weights.get(question.competency or "", 0.0)
         points += (5.0 if question.type in ABOUT_PEOPLE else 1.0) * weight
         points -= 4.0 * (self.bullets.used(found.highlight.id) if found.highlight is not None else 0)
