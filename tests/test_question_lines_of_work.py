@@ -64,6 +64,27 @@ def test_a_task_of_the_trade_that_one_leaves_comes_after_one_of_the_trade_that_o
     assert "sign up" in chosen.question.text
 
 
+def test_a_question_that_fits_by_many_skills_is_not_taken_for_asked_already(knowledge: Knowledge):
+    """Known bad: each skill that it had in common with a chosen one counted against it, so that the widest came last."""
+    wide = knowledge.questions["cul-tec-core"].model_copy(update={"levels": ()})
+    narrow = knowledge.questions["cul-tec-rice"].model_copy(update={"levels": (), "topics": wide.topics})
+    far = knowledge.questions["cul-tec-knife-trial"].model_copy(update={"levels": (), "topics": ("pastry",)})
+    case = Case(
+        bullets=(Bullet("Made the pastry of a small hotel"),),
+        asked=(Asked("Food safety, HACCP and food preparation in a professional kitchen"), Asked("Catering for functions")),
+        family="culinary",
+        counts={"technical": 2},
+    )
+    brief = brief_of(case)
+    bank = {one.id: one for one in (wide, narrow, far)}
+    chosen = {
+        line.question.text
+        for line in generate_questions(brief, stories_of(brief), replace(knowledge, questions=bank)).questions
+    }
+    assert any("forty chickens" in text for text in chosen)
+    assert any("cooked rice" in text for text in chosen)
+
+
 def test_the_rules_of_a_court_are_asked_about_in_its_country(knowledge: Knowledge):
     case = Case(bullets=(), asked=(Asked("Litigation under the Civil Procedure Rules"),), family="legal")
     assert is_asked("lit-tec-part36", knowledge, case)

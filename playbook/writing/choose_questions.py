@@ -148,7 +148,8 @@ class Chooser:
         weight = self._weights.get(question.competency or "", 0.0)
         points += (5.0 if question.type in ABOUT_PEOPLE else 1.0) * weight
         points -= 4.0 * (self.bullets.used(found.highlight.id) if found.highlight is not None else 0)
-        points -= 1.5 * sum(state.topics[topic] for topic in question.topics)
+        # Topics are alternatives: a question that fits by many is not the more like those that were chosen.
+        points -= 1.5 * max((state.topics[topic] for topic in question.topics if topic in self._named), default=0)
         points -= (2.0 if question.type in ABOUT_PEOPLE else 0.7) * state.competencies[_subject(question)]
         points -= 1.5 * _distance(question, self.brief.posting.level)
         return points - self._rank[question.id] / 1000
