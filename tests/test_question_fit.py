@@ -92,6 +92,36 @@ def test_who_works_by_the_rules_of_a_country_is_asked_about_them(lines: tuple[st
 
 
 @pytest.mark.parametrize(
+    ("law", "line", "place", "fits"),
+    [
+        (
+            "Under the law of England and Wales, when does time begin to run?",
+            "Two years in a litigation team",
+            "Leeds, UK",
+            True,
+        ),
+        ("Under the law of England and Wales, when does time begin to run?", "Salary £29,500", None, True),
+        (
+            "Under the law of England and Wales, when does time begin to run?",
+            "Two years in a litigation team",
+            "Tampa, FL",
+            False,
+        ),
+        ("Under the law of England and Wales, when does time begin to run?", "Two years in a litigation team", None, False),
+        ("In Ireland, whom do you tell?", "You work with HIQA inspectors", None, True),
+        ("In Ireland, whom do you tell?", "You work with inspectors", "Belfast, Northern Ireland", False),
+        ("In Australia, who may search a bag?", "Current NSW licence, class 1A", None, True),
+        ("In Australia, who may search a bag?", "Current licence", "Wolverhampton, United Kingdom", False),
+    ],
+)
+def test_the_law_of_another_country_is_asked_only_where_the_posting_names_it(
+    law: str, line: str, place: str | None, *, fits: bool
+) -> None:
+    """Known bad: what speaks for no country let the rules of every court be asked about."""
+    assert fits_country(law, posting(line, place=place)) == fits
+
+
+@pytest.mark.parametrize(
     ("text", "figure"),
     [
         ("Covered for the planner (2 days p/w): commentary for 5 cost centres", ""),

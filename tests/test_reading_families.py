@@ -1,4 +1,4 @@
-"""Which trade a posting is read as where trades lie next to each other: hotels, maintenance, engineering and their suppliers."""
+"""Which trade a posting is read as where trades lie next to each other: hotels, kitchens, maintenance, engineering and their suppliers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ from playbook.reading.families import family_of
     ("title", "family"),
     [
         ("Night Duty Manager", "hospitality"),
-        ("Commis Chef (split shifts)", "hospitality"),
+        ("Commis Chef (split shifts)", "culinary"),
         ("Waiter/Waitress", "hospitality"),
         ("Conference & Banqueting Manager", "hospitality"),
+        ("Commis Waiter", "hospitality"),
+        ("Catering Sales Manager", "hospitality"),
+        ("Head Chef – Contract Catering (Healthcare)", "culinary"),
+        ("Line Cook / Prep Cook", "culinary"),
+        ("Director of Food and Nutrition Services", "culinary"),
+        ("Kitchen Porter", "culinary"),
         ("Multi-Skilled Maintenance Engineer (Days)", "maintenance"),
         ("Maintenance Planner/Scheduler", "maintenance"),
         ("Apprentice Fitter and Turner", "maintenance"),

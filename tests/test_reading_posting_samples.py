@@ -26,7 +26,7 @@ CASES = ["jordan-chen", "amara-okafor", "luis-herrera", "ines-duarte"]
          "Riverbend Children's and General Hospital", "Cincinnati, Ohio", (4, 6, 6)),
         ("luis-herrera", "Senior Account Executive, Enterprise", "senior", "sales", "Cargowise Signal",
          "Remote, United States (Central time preferred)", (6, 3, 3)),
-        ("ines-duarte", "Executive Chef", "lead", "hospitality", "Quince & Ember", "Bend, Oregon", (5, 2, 6)),
+        ("ines-duarte", "Executive Chef", "lead", "culinary", "Quince & Ember", "Bend, Oregon", (5, 2, 6)),
     ],
 )  # fmt: skip
 def test_a_sample_is_read_whole(  # noqa: PLR0913  a table

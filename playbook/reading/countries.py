@@ -29,7 +29,7 @@ _BODIES = (
     r"PIPEDA|CHRP|AZ licen[cs]e|PoSH|GST(?:/HST|R| returns?| compliance)|Aadhaar|SEBI|PGDM|B\.?Tech|CBSE|"
     r"SRA|Solicitors Regulation Authority|"
     r"CILEX|CILEx|SQE[12]?|Lexcel|Law Society|Investors in People|Disability Confident|HIQA|PPS number|IOSH|"
-    r"NEBOSH|RTITB|ITSSAR|"
+    r"NEBOSH|RTITB|ITSSAR|Civil Procedure Rules|Social Work England|SIA licen[cs]e|"
     r"CSCS|National Insurance|MSIC|WHS Act|National Police Check|Working [Ww]ith Children Check|AODA|RBI|NPCI|AutoPay)\b"
 )
 """Papers, bodies and laws that are one country's alone; letters that mean something else in the United States are none."""

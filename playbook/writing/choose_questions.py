@@ -37,7 +37,9 @@ _LEVELS: tuple[str, ...] = get_args(Level)
 _RARE = 4
 """Questions that may share a word, for the word to say what they are about."""
 _FARTHEST = 2
-"""Levels between a question and the posting, above which it does not fit."""
+"""Levels by which a posting may lie above those of a question for it to fit still."""
+_AHEAD = 1
+"""Levels by which a question may lie above the posting: a shift is not asked what a board decides."""
 
 
 @dataclass(frozen=True)
@@ -142,10 +144,13 @@ class Chooser:
         points += min(
             sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
         )
+        if question.topics and question.type not in ABOUT_PEOPLE and self._lines.skills.isdisjoint(question.topics):
+            points -= 2.0  # a task from the trade that the candidate comes from
         weight = self._weights.get(question.competency or "", 0.0)
         points += (5.0 if question.type in ABOUT_PEOPLE else 1.0) * weight
         points -= 4.0 * (self.bullets.used(found.highlight.id) if found.highlight is not None else 0)
-        points -= 1.5 * sum(state.topics[topic] for topic in question.topics)
+        # Topics are alternatives: a question that fits by many is not the more like those that were chosen.
+        points -= 1.5 * max((state.topics[topic] for topic in question.topics if topic in self._named), default=0)
         points -= (2.0 if question.type in ABOUT_PEOPLE else 0.7) * state.competencies[_subject(question)]
         points -= 1.5 * _distance(question, self.brief.posting.level)
         return points - self._rank[question.id] / 1000
@@ -156,8 +161,7 @@ class Chooser:
             return False
         if question.topics and self._named.isdisjoint(question.topics):
             return False
-        near = _distance(question, self.brief.posting.level) <= _FARTHEST
-        return near and fits_country(question.q, self.brief.posting)
+        return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting)
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""
@@ -236,6 +240,13 @@ def _subject(question: BankQuestion) -> str:
 def _slots(texts: tuple[str, ...]) -> frozenset[str]:
     """What the texts of a question of the bank are to be filled with."""
     return frozenset().union(*map(slots_of, texts))
+
+
+def _is_near(question: BankQuestion, level: str) -> bool:
+    """Whether a question is asked at a level or close to it; further down than further up."""
+    at = _LEVELS.index(level)
+    asked = [_LEVELS.index(known) for known in question.levels]
+    return not asked or (min(asked) - _AHEAD <= at <= max(asked) + _FARTHEST)
 
 
 def _distance(question: BankQuestion, level: str) -> int:

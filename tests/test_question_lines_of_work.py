@@ -1,0 +1,94 @@
+"""A trade has lines of work and levels of its own: what one of them is asked, another is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from playbook.writing.generate_questions import generate_questions
+from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+
+def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
+    """Whether a question of the bank may be asked in a case, were it the only one."""
+    question = knowledge.questions[name]
+    brief = brief_of(replace(case, counts={question.type: 1}))
+    return bool(generate_questions(brief, stories_of(brief), replace(knowledge, questions={name: question})).questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "own", "other"),
+    [
+        ("alh-clin-contrast", "allied-health", "Computed tomography with contrast", "Takes dental radiographs and bitewings"),
+        ("den-tec-stage-grade", "allied-health", "Periodontal charting and scaling", "Dispensing of prescriptions"),
+        ("leg-case-outside-spend", "legal", "Managing outside counsel", "Preparation of court bundles"),
+        ("leg-sit-inspectors-at-door", "legal", "Competition law and merger control", "Preparation of court bundles"),
+        ("sec-sit-code", "security", "Restraint of patients", "Patrols of a container yard"),
+        ("cul-tec-iddsi", "culinary", "Meals for residents with dysphagia", "A wood-fired oven and a pizza station"),
+        ("swk-tec-us-sud", "social-work", "Substance use counseling in the United States", "Foster care and adoption services"),
+        ("ops-cas-two-sites", "operations", "Leading multiple plants", "Planning labor for a shift"),
+    ],
+)
+def test_a_line_of_work_is_not_asked_about_its_neighbour(name: str, family: str, own: str, other: str, knowledge: Knowledge):
+    """Known bad: a hygienist was asked about a contrast injection, and a litigation paralegal about the bills of outside firms."""
+    level = "lead" if knowledge.questions[name].levels else "mid"
+    case = Case(bullets=(), asked=(), family=family, level=level)
+    assert is_asked(name, knowledge, replace(case, asked=(Asked(own),)))
+    assert not is_asked(name, knowledge, replace(case, asked=(Asked(other),)))
+
+
+def test_who_works_two_levels_below_is_not_asked_what_leaders_are(knowledge: Knowledge):
+    """Known bad: a question for leads and executives was asked of the middle of a trade."""
+    case = Case(bullets=(), asked=(), family="accounting")
+    levels = ("entry", "mid", "senior", "lead", "executive")
+    asked = [level for level in levels if is_asked("acc-cas-cost-target", knowledge, replace(case, level=level))]
+    assert asked == ["senior", "lead", "executive"]
+
+
+def test_a_task_of_the_trade_that_one_leaves_comes_after_one_of_the_trade_that_one_enters(knowledge: Knowledge):
+    """Known bad: who came from print to apps was asked about logos, since the resume names them."""
+    case = Case(
+        bullets=(Bullet("Redesigned the brand identity and signs of a chain of forty stores, and cleared three logos in use"),),
+        asked=(Asked("User research and usability tests"),),
+        family="design",
+        counts={"case": 1},
+    )
+    brief = brief_of(case)
+    bank = {name: knowledge.questions[name] for name in ("dsg-case-triage", "uxd-case-drop")}
+    (chosen,) = generate_questions(brief, stories_of(brief), replace(knowledge, questions=bank)).questions
+    assert "sign up" in chosen.question.text
+
+
+def test_a_question_that_fits_by_many_skills_is_not_taken_for_asked_already(knowledge: Knowledge):
+    """Known bad: each skill that it had in common with a chosen one counted against it, so that the widest came last."""
+    wide = knowledge.questions["cul-tec-core"].model_copy(update={"levels": ()})
+    narrow = knowledge.questions["cul-tec-rice"].model_copy(update={"levels": (), "topics": wide.topics})
+    far = knowledge.questions["cul-tec-knife-trial"].model_copy(update={"levels": (), "topics": ("pastry",)})
+    case = Case(
+        bullets=(Bullet("Made the pastry of a small hotel"),),
+        asked=(Asked("Food safety, HACCP and food preparation in a professional kitchen"), Asked("Catering for functions")),
+        family="culinary",
+        counts={"technical": 2},
+    )
+    brief = brief_of(case)
+    bank = {one.id: one for one in (wide, narrow, far)}
+    chosen = {
+        line.question.text
+        for line in generate_questions(brief, stories_of(brief), replace(knowledge, questions=bank)).questions
+    }
+    assert any("forty chickens" in text for text in chosen)
+    assert any("cooked rice" in text for text in chosen)
+
+
+def test_the_rules_of_a_court_are_asked_about_in_its_country(knowledge: Knowledge):
+    case = Case(bullets=(), asked=(Asked("Litigation under the Civil Procedure Rules"),), family="legal")
+    assert is_asked("lit-tec-part36", knowledge, case)
+    assert not is_asked("lit-tec-us-68", knowledge, case)
+    elsewhere = replace(case, asked=(Asked("Litigation in state and federal courts of Florida"),))
+    assert is_asked("lit-tec-us-68", knowledge, elsewhere)
+    assert not is_asked("lit-tec-part36", knowledge, elsewhere)
