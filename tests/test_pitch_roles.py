@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
 
 import pytest
 from brief_factory import Asked, Bullet, Case, brief_of
 
+from evals.metamorphic.relations import held
+from evals.playbooks import compose_playbook
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.resume import Education, Position
 from playbook.knowledge.packs import Knowledge
@@ -135,3 +139,24 @@ def test_a_stay_begins_with_the_first_role_at_the_employer(
         for name, began, ended, *said in roles
     ]
     assert arrival(work).start_date == start
+
+
+def test_who_was_promoted_is_introduced_by_when_they_came(knowledge: Knowledge, tmp_path: Path) -> None:
+    """Known bad: a true "since 2019" that rested on a role which has ended, for which the whole playbook was held."""
+    resume, job = tmp_path / "resume.txt", tmp_path / "job.txt"
+    resume.write_text(
+        "Imogen Vasquez-Hale\nSheffield | imogen@example.org\n\nEXPERIENCE\n\nOakfield Foods, Sheffield\n"
+        "Team Leader, June 2021 - Present\n- Ran the late shift of 18 pickers and cut picking errors from 4% to 1%\n"
+        "Picker, May 2019 - June 2021\n- Picked 220 orders a shift by scanner\n\nEDUCATION\nBTEC Business, Sheffield College, 2018\n"
+        "\nSKILLS\nscanners, stock counts, forklift\n",
+        encoding="utf-8",
+    )
+    job.write_text(
+        "Warehouse Shift Supervisor\nOakfield Foods\n\nWhat you will do\n- Lead a shift of pickers and drivers on a busy dock\n- Brief the team before each shift\n- Keep picking errors low\n"
+        "\nRequirements\n- 3 years of warehouse experience\n- Experience leading a team\n- Forklift licence\n",
+        encoding="utf-8",
+    )
+    outcome = compose_playbook(resume, job, "Hill & Sons", knowledge, date(2026, 11, 27))
+    said = outcome.playbook.pitch.thirty_seconds[0].prose.lines[0].text
+    assert said.endswith("at Oakfield Foods, where I began in 2019.")
+    assert held(outcome, knowledge) == ()

@@ -146,7 +146,8 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
         return _said(pen, "pitch-hook-title", slots, *facts)
     first = arrival(resume.work) if newest and newest.is_current and newest is next(iter(resume.work), None) else None
     if slots["employer"] and first and first.start_date and first.dates:
-        return _said(pen, "pitch-hook-since", {**slots, "start": first.start_date[:4]}, label, name, first.dates)
+        frame = "pitch-hook-since" if first is newest else "pitch-hook-grown"  # "since" is of a role that goes on
+        return _said(pen, frame, {**slots, "start": first.start_date[:4]}, label, name, first.dates)
     return _said(pen, "pitch-hook-plain" if slots["employer"] else "pitch-hook-label", slots, label, name)
 
 
