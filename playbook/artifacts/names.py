@@ -9,6 +9,17 @@ UNNAMED = "The candidate"
 """Stands for a name that nobody has given, on the cover; nothing that is said or handed over has it."""
 _NICKNAME = re.compile(r"[\"“„(][^\"”“()]+[\"”“)]")
 _ABBREVIATION = 3
+_HOURS = re.compile(
+    r"(?=.*[a-z])(?:[\s&+/~.-]|\d+(?:[.,/]\d+)?|(?:to|and|or|per|an?|approx|about|up|only|basis|role|post|position|work)\b"
+    r"|(?:part|full|half|term|zero|fixed)[ -]?(?:time|term|hours)\b|p/?t\b|f/?t\b|ftc\b|fte\b|d/?w\b|h/?w\b"
+    r"|(?:hours?|hrs?|days?|nights?|evenings?|mornings?|afternoons?|weekends?|weeks?|wks?|months?|mos?"
+    r"|saturdays?|sundays?|shifts?)\b"
+    r"|(?:school|academic)[ -]years?\b|holidays?\b|seasons?\b|seasonal\b|summers?\b|winters?\b|term[ -]time\b"
+    r"|diem\b|prn\b"
+    r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
+    re.IGNORECASE,
+)
+"""How much, when and for how long somebody is employed, which is no part of what they are."""
 _SHORT = frozenset(
     [
         "air",
@@ -61,6 +72,19 @@ def printed_heading(text: str) -> str:
     brackets is looked at by itself: `LAKEVIEW BRANDS GROUP, Chicago`.
     """
     return "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
+
+
+def spoken_title(text: str) -> str:
+    """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)"."""
+
+    def kept(match: re.Match[str]) -> str:
+        parts = [part for part in re.split(r"\s*[,;]\s*", match["within"].strip()) if part]
+        rest = [part for part in parts if not _HOURS.fullmatch(part)]
+        return match.group() if len(rest) == len(parts) else f" ({', '.join(rest)})" if rest else ""
+
+    heading = printed_heading(text)
+    said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, heading)
+    return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said.strip()) or heading
 
 
 def printed_title(text: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from playbook.artifacts.document import ReadingNote
-from playbook.artifacts.names import printed_heading
+from playbook.artifacts.names import printed_heading, spoken_title
 from playbook.provenance import Fact, Frozen
 
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -80,7 +80,7 @@ class Position(Standard):
     @property
     def title(self) -> str:
         """The title as a sentence prints it; `""` where the resume does not say it."""
-        return printed_heading(self.position.text) if self.position else ""
+        return spoken_title(self.position.text) if self.position else ""
 
 
 class Education(Standard):

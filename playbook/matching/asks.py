@@ -90,26 +90,31 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
             groups.append([one])
     offered = tuple(choices(text))
     return tuple(
-        _with_others(Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()), offered, lexicon)
+        _with_others(
+            Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()), offered, family, lexicon
+        )
         for group in groups
     )
 
 
-def _with_others(ask: Ask, offered: tuple[Choice, ...], lexicon: Lexicon) -> Ask:
+def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Lexicon) -> Ask:
     """A part with the things that its line offers beside it, of which the packs know none by the words that stand there."""
     choice = next((one for one in offered if any(one.holds(way.start) for way in ask.ways)), None)
     if choice is None or ask.fields:
         return ask
     ways, others = list(ask.ways), []
     for thing in choice.things:
-        if any(thing.start <= way.start < thing.end for way in ask.ways) or lexicon.concepts(thing.words):
+        known = lexicon.concepts(thing.words)
+        if any(thing.start <= way.start < thing.end for way in ask.ways) or any(
+            _belongs(one, family, lexicon) for one in known
+        ):
             continue
-        noun = shared_noun(ask.ways[0].words, choice) if thing.end <= ask.ways[0].start else ""
+        noun = shared_noun(ask.ways[0].words) if thing.end <= ask.ways[0].start else ""
         whole = f"{thing.words} {noun}"
         named = next((one for one in lexicon.concepts(whole) if noun and (one.start, one.end) == (0, len(whole))), None)
         if named is not None:
             ways.append(Found(named.id, named.kind, thing.start, thing.end, thing.words))
-        elif not noun:
+        elif not noun or choice.of_places:
             others.append(choice.telling(thing))
     ways.sort(key=lambda way: way.start)
     return replace(ask, ways=tuple(ways), others=tuple(filter(None, others)), choice=choice)

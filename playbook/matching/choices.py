@@ -72,10 +72,13 @@ def choices(text: str) -> Iterator[Choice]:
         yield Choice(tuple(_things(text, match)))
 
 
-def shared_noun(name: str, choice: Choice) -> str:
-    """The noun that a name shares with the things before it: "data or business analysis" has an analysis of data, too."""
-    words = name.split()
-    return words[-1] if len(words) >= _HEADED and not choice.of_places else ""
+def shared_noun(name: str) -> str:
+    """The noun that a name shares with the things before it: "data or business analysis" has an analysis of data, too.
+
+    What says of both that they are places is none: behind "setting" stands "healthcare or contract catering".
+    """
+    words = _PLACE.sub("", name).split()
+    return words[-1] if len(words) >= _HEADED else ""
 
 
 def _things(text: str, match: re.Match[str]) -> Iterator[Thing]:

@@ -22,6 +22,7 @@ from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
+from playbook.matching.general_heads import is_general_head
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -264,7 +265,11 @@ def _near(way: Found, case: Case) -> Ruling:
         and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
         and _spells(piece.fact.text, way.words)
         and not denies(piece, named)
-        and (len(wanted) > 1 or _is_act(way.words, case) or _says_all(piece.fact.text, way.words))
+        and (
+            len(wanted) > 1
+            or (_is_act(way.words, case) and not is_general_head(way.words, wanted))
+            or _says_all(piece.fact.text, way.words)
+        )
     ]
     if is_of_leaders(way.words) and (leads := leading_leaders(case.record)):
         return Ruling(1.0, leads)

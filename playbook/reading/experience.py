@@ -48,6 +48,18 @@ _OF_EXPERIENCE = re.compile(
     rf"|an)(?: [a-zà-ÿ-]+){{0,3}}? ?(?:{_EXPERIENCE})\b",
     re.IGNORECASE,
 )
+_ANY_KIND = (
+    r"(?:hands-on|solid|proven|total|overall|combined|relevant|progressive|practical|paid|strong|extensive|varied|diverse|rich|"
+    r"professional|working|work|industry|full[- ]time|part[- ]time|post-qualification|continuous|successful|direct|related)"
+)
+"""What is said of experience of any kind."""
+_KIND = re.compile(
+    r"(?:['’]?s?\s+of\s+|['’]\s*s?\s+)(?!(?:of|in|as|at|with|for|and|or|on|to|my|our|the|an?)\b)"
+    rf"(?!(?:{_ANY_KIND}[\s,]+(?:and\s+)?)*(?:{_EXPERIENCE}|work|employment)\b)(?:{_ANY_KIND}\s+)*"
+    r"(?P<kind>[a-z][\w&/-]*(?:\s+(?!(?:and|or|in|as|at|with|for|of|on|to|behind|under|from|across|within|plus|experience)\b)"
+    r"[a-z][\w&/-]*){0,3})",
+    re.IGNORECASE,
+)
 _NOT_AFTER = re.compile(
     r"^(?:[ -]old\b|[ ](?:ago|younger|older|later|earlier|in a row|running|straight|consecutive|consecutively|prior|to live"
     r"|of (?:age|history|tradition|data|college|"
@@ -95,6 +107,15 @@ def stated_years(rows: Sequence[Slice]) -> tuple[float, Fact] | None:
     if sure is None or _PHASES.search(rows[0].document.text, sure[1].span.end, sure[1].span.end + _NEAR):
         return None
     return sure[0], sure[1]
+
+
+def kind_stated(behind: str) -> str:
+    """The kind of work that the words behind a number of years name: "fee earner support" of "eight years' fee earner support".
+
+    Empty where they speak of experience alone, or of where and as what it was.
+    """
+    match = _KIND.match(behind)
+    return match["kind"] if match else ""
 
 
 def _stated(row: Slice) -> Iterator[tuple[float, Fact, bool]]:

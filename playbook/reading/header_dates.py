@@ -82,11 +82,24 @@ def _is_parted(text: str) -> bool:
 
 
 def _with_years_before(text: str, last: DateRange) -> DateRange:
-    """A single date with those listed before it, as one time: "Christmas temp 2011, 2012"."""
-    before = [one for one in find_dates(text[: last.at]) if _ALSO.fullmatch(text[one.to : last.at])]
-    if not before or before[-1].start is None or before[-1].start >= (last.start or ""):
-        return last
-    return replace(last, start=before[-1].start, at=before[-1].at)
+    """A single date with those listed before it, as one time: "Christmas temp 2011, 2012".
+
+    Of "2015, 2019, 2020" the time is that without a gap, and the words are all: no year belongs to a name before them.
+    """
+    whole, is_unbroken = last, True
+    for one in reversed(find_dates(text[: last.at])):
+        if not _ALSO.fullmatch(text[one.to : whole.at]) or one.start is None or one.start >= (whole.start or ""):
+            break
+        is_pair = whole is last and not _lists_on(text[: one.at])
+        is_unbroken = is_unbroken and (is_pair or int((whole.start or "")[:4]) - int(one.start[:4]) <= 1)
+        whole = replace(whole, start=one.start if is_unbroken else whole.start, at=one.at)
+    return whole
+
+
+def _lists_on(text: str) -> bool:
+    """Whether another date stands at the end of what is before a listed one."""
+    found = find_dates(text)
+    return bool(found) and _ALSO.fullmatch(text[found[-1].to :]) is not None
 
 
 def _is_history(text: str, dates: DateRange) -> bool:

@@ -194,10 +194,20 @@ def _worded(piece: Slice | None) -> Fact | None:
 
 
 def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:
-    """In the order of the resume, unless every role has dates and they say otherwise."""
+    """In the order of the resume, unless every role has dates and they say otherwise.
+
+    Of several roles that are held today, a resume which opens with one names the chief one first.
+    """
     if not all(one.start_date for one in work):
         return tuple(work)
-    return tuple(sorted(work, key=lambda one: (one.is_current, one.end_date or "", one.start_date or ""), reverse=True))
+    keeps = bool(work) and work[0].is_current
+    return tuple(
+        sorted(
+            work,
+            key=lambda one: (one.is_current, one.end_date or "", "" if keeps and one.is_current else one.start_date or ""),
+            reverse=True,
+        )
+    )
 
 
 def _above_roles(rows: Sequence[Row]) -> Iterator[Slice]:

@@ -5,12 +5,17 @@ A thin resume is served with what it has: here it is told what is missing, so th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.resume import Education, Position, Skill, Years
+from playbook.reading.experience import kind_stated
 from playbook.reading.rows import Slice
 
+_YEARS_END = re.compile(r"\b(?:years?|yrs?|decades?)\b", re.IGNORECASE)
+_NEAR = 80
+"""Letters behind a number of years that may name their kind."""
 _WORDS = 120
 """Words below which a resume is thin."""
 _BULLETS = 4
@@ -34,12 +39,23 @@ def notes_on(
         yield ReadingNote(code="resume.no-highlights", message="The roles of the resume say nothing of what was done in them.")
     if any(one.start_date is None for one in work):
         yield ReadingNote(code="resume.undated-role", message="A role of the resume has no dates; its time is not counted.")
-    if years.stated is not None and years.computed and abs(years.stated - years.computed) > 1:
+    if years.stated is not None and years.computed and _differ(years.stated, years, document):
         yield ReadingNote(
             code="resume.years-differ",
             message=f"The resume states {years.stated:g} years; its dates add up to {years.computed:g}.",
         )
     yield from _thin(document, positions, others)
+
+
+def _differ(stated: float, years: Years, document: Document) -> bool:
+    """Whether the years that are stated are not those of the dates; of one kind of work they may be fewer, and not more."""
+    fact = years.stated_fact
+    if stated < years.computed and fact is not None:
+        at = re.search(_YEARS_END, document.text[fact.span.start : fact.span.end])
+        behind = fact.span.start + at.end() if at else fact.span.end
+        if kind_stated(" ".join(document.text[behind : behind + _NEAR].split("\n"))):
+            return False
+    return abs(stated - years.computed) > 1
 
 
 def _thin(

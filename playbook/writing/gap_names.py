@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.terms import kind_of
+from playbook.writing.verbs_or_nouns import NOUNS_TOO
 
 if TYPE_CHECKING:
     from playbook.artifacts.posting import Requirement
@@ -45,7 +46,18 @@ _OF = re.compile(
 """What stands behind "experience": "of running trials", "running trials"."""
 _ARTICLES = frozenset({"a", "an", "the", "our", "your", "this"})
 """What shows that a noun follows: "The Lead Optician" leads nothing."""
-_DOING = re.compile(r"^(?:carrying out|conducting|performing|undertaking|applying|practi[cs]ing)\s+(?=\w)", re.IGNORECASE)
+_COUNTED = frozenset(
+    {"platform", "system", "tool", "database", "framework", "application", "package", "suite", "device", "machine"}
+)
+"""Heads of phrases that want an article or a plural: nobody has experience of platform."""
+_AND_EXPERIENCE = re.compile(r"\s+(?:experience|expertise|exposure|knowledge|skills|proficiency|familiarity)\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:[,;]\s*(?:and\s+|then\s+)?|\s(?:and|then|&)\s+)$")
+"""What stands before a further deed."""
+_DOING = re.compile(
+    r"^(?:(?:helping|assisting)(?: out)? (?:with|in)|participating in|taking part in|"
+    r"carrying out|conducting|performing|undertaking|applying|practi[cs]ing)\s+(?=\w)",
+    re.IGNORECASE,
+)
 """Verbs that only say that something is done."""
 _BARE = 3
 """Words from which on a name says enough without the word experience."""
@@ -185,7 +197,9 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     lead = text.removesuffix(bare).split()
     first, _, rest = bare.partition(" ")
     is_deed = opens and requirement.kind == "responsibility" and not (lead and lead[-1].casefold() in _ARTICLES)
-    if rest[:1].isalnum() and ((lead and lead[-1].casefold() == "to") or is_deed):
+    if rest[:1].isalnum() and (
+        (lead and lead[-1].casefold() == "to") or is_deed or _is_joined_deed(text, requirement, knowledge)
+    ):
         verb = knowledge.verbs.get(first.casefold())
         first = verb.gerund if verb is not None else first
     elif (
@@ -197,7 +211,27 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
         and kind_of(first, knowledge) not in _NAMES
     ):
         first = first.lower()
-    return _DOING.sub("", re.sub(r"\bw/\s*", "with ", f"{first} {rest}".strip()))
+    said = _DOING.sub("", re.sub(r"\bw/\s*", "with ", f"{first} {rest}".strip()))
+    return several(said, requirement)
+
+
+def _is_joined_deed(text: str, requirement: Requirement, knowledge: Knowledge) -> bool:
+    """Whether a phrase is what a duty goes on to do: "prepare reports" of "chair the meetings and prepare reports"."""
+    at = requirement.text.find(text)
+    verb = knowledge.verbs.get(text.partition(" ")[0])
+    if requirement.kind != "responsibility" or at <= 0 or verb is None or verb.lemma in NOUNS_TOO:
+        return False
+    return text.startswith(verb.lemma) and bool(_JOINED.search(requirement.text[:at]))
+
+
+def several(name: str, requirement: Requirement) -> str:
+    """The name of a thing of which there are several, as they are spoken of: "e-disclosure platforms".
+
+    Only where the line speaks of experience with such things, and names none of its own.
+    """
+    _, found, behind = requirement.text.casefold().partition(name.casefold())
+    words = name.split()
+    return f"{name}s" if len(words) > 1 and words[-1] in _COUNTED and found and _AND_EXPERIENCE.match(behind) else name
 
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:

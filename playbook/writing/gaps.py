@@ -24,6 +24,7 @@ from playbook.writing.gap_names import (
     headed,
     is_scrap,
     joined,
+    several,
     spelled_out,
     tidied,
     title_case,
@@ -205,6 +206,7 @@ def _from_requirement(
             return
         term, title = joined([term])
         kind = _kind(term, knowledge)
+        term = several(term, requirement)
     is_denied = bool(lacking) or kind == "years" or is_lacking(term, requirement, brief.resume, knowledge)
     yield _Candidate(
         at_least_two_words(title, kind),

@@ -30,6 +30,10 @@ FEWEST, ENOUGH, MOST = 250, 272, 308
 
 _NAMES = ("past", "present", "pivot", "future")
 _PAST_POSITIONS = 2
+_BESIDE = 1
+"""Jobs of today that are told beside the first."""
+_BESIDE_AT = 3
+"""Their place in the passage: behind the first job and what was done there."""
 _EACH = 3
 _BLANKS = 5
 _FOLLOWS = re.compile(r"After that|Then\b|There was also")
@@ -68,7 +72,9 @@ class LongPitch:
         self._now = next(iter(resume.work), None)
         self._told: set[str] = set()
         """Jobs that have been named, so that what was done there can follow."""
-        self._earlier = in_time(resume.work[1 : 1 + _PAST_POSITIONS])
+        self._beside = tuple(one for one in resume.work[1:] if one.is_current)[:_BESIDE]
+        """What is done besides today."""
+        self._earlier = in_time(tuple(one for one in resume.work[1:] if not one.is_current)[:_PAST_POSITIONS])
 
     def passages(self) -> tuple[Passage, ...]:
         """The four passages, within the words of two minutes."""
@@ -108,7 +114,22 @@ class LongPitch:
         frame = frame if slots["employer"] else f"{frame}-plain"
         text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed="now", slots=slots)
         self._told.add(self._now.id)
-        return [_Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))]
+        now = _Piece("present", 0, (self.pen.resume(text, *place_facts(self._now), slots=slots),))
+        return [now, *self._besides()] if self._now.is_current else [now]
+
+    def _besides(self) -> list[_Piece]:
+        """Another job of today, which is never told as one of the past."""
+        pieces = []
+        for index, position in enumerate(self._beside):
+            slots = self._slots(position)
+            if not slots["employer"] or not slots["a_label"]:
+                continue
+            frame = "pitch-present-beside" if slots["start"] else "pitch-present-beside-undated"
+            text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed=position.id, slots=slots)
+            self._told.add(position.id)
+            line = self.pen.resume(text, *place_facts(position), slots=slots)
+            pieces.append(_Piece("present", _BESIDE_AT + index, (line,)))
+        return pieces
 
     def _pivot(self) -> list[_Piece]:
         brief = self.pen.brief
@@ -195,6 +216,9 @@ class LongPitch:
         for index, position in enumerate(self._earlier):
             if one.position.id == position.id:
                 return "past", 10 * (index + 1)
+        for index, position in enumerate(self._beside):
+            if one.position.id == position.id:
+                return "present", _BESIDE_AT + index
         return ("present", 5) if one.position.kind != "work" else None
 
     def _fillers(self) -> list[_Piece]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from playbook.artifacts.names import printed_heading
+from playbook.artifacts.names import printed_heading, spoken_title
+from playbook.reading.experience import kind_stated
 from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import article, closed, with_article
 
@@ -80,10 +81,18 @@ def school(pen: Pen, with_area: str, without: str, *, oldest: bool = False) -> L
 
 
 def years(brief: Brief) -> str:
-    """The years of experience in the resume's words; `""` where it does not state them."""
+    """The years of experience in the resume's words; `""` where it does not state them, or states them of one kind of work."""
     stated = brief.resume.years.stated_fact
     found = _YEARS.search(stated.text) if stated else None
-    return found.group().lower() if found else ""
+    if stated is None or found is None:
+        return ""
+    behind = stated.text[found.end() :]
+    summary = brief.resume.summary
+    if not behind.strip("'’ ") and summary is not None and summary.span.start <= stated.span.start < summary.span.end:
+        behind = summary.text[stated.span.start - summary.span.start + found.end() :]
+        if kind_stated(behind):
+            return ""  # of "eight years' bench work" nobody says that they are all the experience
+    return found.group().lower()
 
 
 def role_with_article(pen: Pen) -> str:
@@ -137,7 +146,7 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None
     slots = {
-        "a_label": with_article(_first_title(printed_heading(label.text))),
+        "a_label": with_article(_first_title(spoken_title(label.text))),
         "employer": printed_heading(name.text) if name else "",
         "years": years(pen.brief),
     }
