@@ -60,8 +60,9 @@ def test_a_law_degree_is_no_juris_doctor_and_another_degree_is_no_law_degree(
 @pytest.mark.parametrize(
     ("text", "wanted", "unwanted"),
     [
-        ("At least 5 years in security operations", "security-operations", "securities-operations"),
-        ("At least 5 years in securities operations", "securities-operations", "security-operations"),
+        ("At least 5 years in security operations", "security-work", "securities-operations"),
+        ("At least 5 years in securities operations", "securities-operations", "security-work"),
+        ("Analyst in a Security Operations Center, SIEM and Splunk", "siem", "security-work"),
         ("Engaged costs draftsmen for the assessment", "costs-specialists", "costs-of-litigation"),
         ("Claims in the County Court", "civil-claims-tracks", "business-and-property-courts"),
         ("Claims in the High Court", "high-court-litigation", "business-and-property-courts"),
