@@ -19,6 +19,7 @@ from tests.test_clauses import KNOWLEDGE, read
         ("Moved the infant classes from levelled readers to synthetic phonics", "migration"),
         ("Swapped out 14 obsolete drives during two planned outages", "crisis-response"),
         ("Spotted duplicate supplier payments of £9,200 and recovered them", "negotiation"),
+        ("Engaged costs draftsmen and barristers on forty files", "cost-saving"),
     ],
 )
 def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:

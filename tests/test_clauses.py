@@ -138,6 +138,7 @@ def test_a_sentence_that_is_spoken_has_the_articles_that_resumes_leave_out():
     assert read("Migrated monolith to Kubernetes").said == "migrated the monolith to Kubernetes"
     assert read("Architected event-driven data pipeline on AWS").said == "architected an event-driven data pipeline on AWS"
     assert read("Integrated Elasticsearch for search").said == "integrated Elasticsearch for search"
+    assert read("Instructed counsel on nine claims").said == "instructed counsel on nine claims"
 
 
 def test_an_amount_is_not_what_was_acted_on():

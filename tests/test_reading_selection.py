@@ -107,6 +107,15 @@ def test_each_line_of_advice_has_the_words_that_it_answers_to(knowledge: Knowled
     assert len(cues) == len(set(cues))
 
 
+@pytest.mark.parametrize("stage", ["a trade test", "a cook-off", "a bench test"])
+def test_who_works_with_their_hands_is_not_told_to_ask_for_a_program(knowledge: Knowledge, stage: str) -> None:
+    """Known bad: a cook was told to ask which version of a program the cook-off would have."""
+    posting = read_posting(f"{HEAD}We cook for 200.{DUTIES}\nInterview process: a call, then {stage}.", knowledge)
+    advice = [line.text for line in profile_company("Northwind Works", posting, knowledge, TODAY).process.lines]
+    assert any("hands" in line for line in advice)
+    assert not any("version" in line for line in advice)
+
+
 def test_a_test_within_a_line_that_asks_is_a_stage_and_no_part_of_what_is_asked(knowledge: Knowledge) -> None:
     """Known bad: the test stayed a requirement, and the process was a scrap of a sentence on something else."""
     posting = read_posting(

@@ -9,8 +9,9 @@ import pytest
 
 from playbook.provenance import lines_of
 from playbook.writing.bridge_gaps import bridge_gaps
-from playbook.writing.curveballs import situations
+from playbook.writing.curveballs import choose_curveballs, situations
 from playbook.writing.generate_questions import generate_questions
+from playbook.writing.pen import Pen
 from playbook.writing.story_text import sentences
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of, stories_of
 
@@ -129,6 +130,18 @@ def test_pivots_keep_what_was_done_in_a_sentence_of_its_own(knowledge: Knowledge
             assert "{gap}" not in said, said
             assert "{company}" not in said, said
             assert "[" not in said, said
+
+
+def test_who_estimates_nothing_is_not_asked_to_guess_a_number(knowledge: Knowledge) -> None:
+    """Known bad: a hygienist and a chef were asked how many hours a town waits in line."""
+    guess = knowledge.curveballs["estimate-something"]
+    assert {"culinary", "allied-health", "legal", "social-work", "security"}.isdisjoint(guess.families)
+    brief = brief_of(CHEF)
+    questions = generate_questions(brief, stories_of(brief), knowledge)
+    only = replace(knowledge, curveballs={guess.id: guess})
+    assert choose_curveballs(brief, questions, only, Pen("scripts", brief, only)) == ()
+    everybody = replace(knowledge, curveballs={guess.id: guess.model_copy(update={"families": ()})})
+    assert choose_curveballs(brief, questions, everybody, Pen("scripts", brief, everybody)) != ()
 
 
 def test_curveballs_do_not_repeat_a_question(knowledge: Knowledge) -> None:

@@ -31,6 +31,8 @@ _BRITISH = (
 _STEMMED_FROM = 4
 """Shorter words keep their form: abbreviations lose their meaning with a letter."""
 
+_APART = frozenset({"founded", "securities"})
+"""Words that look like a form of another one and mean something else: who found a fault founded nothing."""
 _VOWEL = re.compile(r"[aeiouy]")
 
 STOP = frozenset(
@@ -120,7 +122,7 @@ def stem(folded: str) -> str:
 @lru_cache(maxsize=65536)
 def base(folded: str) -> str:
     """A folded word without plural, past or `-ing`; a silent `e` goes too, so that all forms meet."""
-    if len(folded) < _STEMMED_FROM or not folded.isalpha():
+    if len(folded) < _STEMMED_FROM or not folded.isalpha() or folded in _APART:
         return folded
     if folded.endswith("ies"):
         return folded[:-3] + "y" if len(folded) > _STEMMED_FROM else folded[:-1]

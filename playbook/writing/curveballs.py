@@ -40,7 +40,11 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     true = situations(brief)
     relevant = {name for value in brief.company.values_in_play for name in value.competencies}
     relevant.update(name for line in brief.posting.requirements for name in competencies_in(line.text, knowledge)[:1])
-    fitting = [entry for entry in knowledge.curveballs.values() if entry.when is None or entry.when in true]
+    fitting = [
+        entry
+        for entry in knowledge.curveballs.values()
+        if (entry.when is None or entry.when in true) and (not entry.families or brief.posting.family in entry.families)
+    ]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
     # A long hole is asked about in every room, whatever else would be new.

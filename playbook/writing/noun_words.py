@@ -138,6 +138,7 @@ MASS = frozenset(
             "payable",
             "receivable",
             "access",
+            "counsel",
         ),
     },
 )

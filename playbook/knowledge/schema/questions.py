@@ -59,6 +59,8 @@ class CurveballEntry(Frozen):
     """The framework in two sentences, for the cheat sheet."""
     when: Literal["employed", "employment-gap", "short-of-years", "far-above-years"] | None = None
     """What has to be true of the case for the question to be asked: "I see a gap in your resume" presumes one."""
+    families: tuple[Id, ...] = ()
+    """Trades in which it is asked, where it is not asked in all: only those who estimate are asked to guess a number."""
     competencies: tuple[Id, ...] = ()
     """What it tests; a question of section 6 on the same competency excludes it where another is to be had."""
 
