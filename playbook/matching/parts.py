@@ -27,6 +27,7 @@ from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
+from playbook.matching.spoken import language
 from playbook.matching.standing import denies, doubt_of
 
 MET = 0.5
@@ -184,7 +185,7 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
         return rule(way, requirement, case.record, case.lexicon)
     skill = case.lexicon.skill(way.id)
     if skill is not None and skill.kind == "language":
-        return rules.language(way, requirement, case.record)
+        return language(way, requirement, case.record)
     if skill is not None and skill.kind == "soft":
         return _soft(way.id, case)
     shown = case.record.showing(way.id)
