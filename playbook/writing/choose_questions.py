@@ -19,6 +19,7 @@ from playbook.writing.bullets import Bullets, content
 from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
 from playbook.writing.relevance import has_cue
+from playbook.writing.subjects import Subjects
 from playbook.writing.terms import resume_text, skills_in
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ _ALIKE = 62
 """Similarity above which two questions ask the same thing."""
 _PERSONAL = frozenset({"bullet", "employer", "object", "metric"})
 _LEVELS: tuple[str, ...] = get_args(Level)
-_RARE = 4
-"""Questions that may share a word, for the word to say what they are about."""
 _FARTHEST = 2
 """Levels by which a posting may lie above those of a question for it to fit still."""
 _AHEAD = 1
@@ -80,8 +79,7 @@ class Chooser:
         # Looked through as it was written: to spell a whole bank anew for the few that are read costs more than the choice.
         fitting = (knowledge.questions[question.id] for question in knowledge.names.questions.values() if self._fits(question))
         self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
-        common = Counter(stem for question in self._fitting for stem in content(question.q))
-        self._rare = {stem: count <= _RARE for stem, count in common.items()}
+        self.subjects = Subjects(self._fitting, knowledge)
         self._close = self._closeness()
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
@@ -181,7 +179,7 @@ class Chooser:
                 return None
         quotes = "requirement" in slots
         requirement = (
-            self._lines.quotable(question, state.lines) if quotes else self._lines.source(question, state.lines, self._rare)
+            self._lines.quotable(question, state.lines) if quotes else self._lines.source(question, state.lines, self.subjects)
         )
         if quotes and requirement is None:
             return None
@@ -218,7 +216,7 @@ class Chooser:
         brief = self.brief
         lines = (line.text for line in brief.posting.requirements)
         case = content(" ".join((*lines, *(highlight.text for highlight in brief.resume.highlights))))
-        return {name: sum(self._rare[stem] for stem in stems & case) for name, stems in words.items()}
+        return {name: sum(self.subjects.is_rare(stem) for stem in stems & case) for name, stems in words.items()}
 
     def _competency_weights(self) -> dict[str, float]:
         """How much the case asks for each competency, from 0 to 1: values in play first, then the posting's lines."""

@@ -6,6 +6,7 @@ not fit is for the renderer to drop: lists are in order of weight.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from playbook.artifacts.cheat_sheet import BankedStory, CheatSheet, Labelled, Refresher
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 PITCH_WORDS = 60
 GAP_WORDS = 60
+_LEADS = re.compile(r"\b(?:this|on paper)\.$|:$")
+"""The end of a sentence that only announces the next one."""
 _VALUES = 5
 """Values that one line names."""
 _REMEMBER = 4
@@ -111,8 +114,10 @@ def _gap(scripts: Scripts) -> Refresher | None:
     if not scripts.bridges:
         return None
     first = scripts.bridges[0]
-    kept = _within(first.script.lines, GAP_WORDS)
-    return Refresher(title=first.title, prose=Prose(lines=tuple(line for line in first.script.lines if line in kept)))
+    lines = first.script.lines
+    kept = _within(lines, GAP_WORDS)
+    told = [line for at, line in enumerate(lines) if line in kept and not (at and leads_nowhere(lines, at, kept))]
+    return Refresher(title=first.title, prose=Prose(lines=tuple(told)))
 
 
 def _curveball(pen: Pen, curveball: Curveball) -> Refresher:
@@ -151,6 +156,14 @@ def _within(lines: Sequence[Line], words: int) -> list[Line]:
             kept.append(line)
             left -= length
     return kept
+
+
+def leads_nowhere(lines: Sequence[Line], index: int, kept: Sequence[Line]) -> bool:
+    """Whether a sentence goes with one that did not fit: "Let me begin with this. […]", or the question after it."""
+    line, before, after = lines[index], lines[index - 1] if index else None, lines[index + 1 : index + 2]
+    if line.text.startswith("[") and before is not None and before not in kept:
+        return True
+    return bool(_LEADS.search(line.text)) and any(other not in kept for other in after)
 
 
 def _first(lines: Sequence[Line]) -> Line | None:

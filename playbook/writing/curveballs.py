@@ -6,11 +6,13 @@ and years, never from wording.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
 
+from playbook.artifacts.posting import Level
 from playbook.artifacts.scripts import Curveball
+from playbook.reading.levels import level_of
 from playbook.writing.career_holes import HOLE, LONG, longest_hole, time_off_told
 from playbook.writing.terms import competencies_in
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from playbook.writing.pen import Pen
 
 _CURVEBALLS = 3
+_LEVELS: tuple[str, ...] = get_args(Level)
 _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
 _FAR_ABOVE = 8.0
@@ -90,9 +93,17 @@ def situations(brief: Brief) -> frozenset[str]:
     if any(status.get(requirement.id) in {"gap", "partial"} for requirement in asked):
         found.add("short-of-years")
     most = max((requirement.years or 0.0 for requirement in asked), default=0.0)
-    if most and brief.resume.years.best >= most + _FAR_ABOVE:
+    if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):
         found.add("far-above-years")
     return frozenset(found)
+
+
+def _steps_up(brief: Brief) -> bool:
+    """Whether the posting lies above where somebody stands by the newest title: nobody calls them overqualified."""
+    if not brief.resume.work:
+        return False
+    now = level_of(brief.resume.work[0].title, None)
+    return _LEVELS.index(now) < _LEVELS.index(brief.posting.level)
 
 
 def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:

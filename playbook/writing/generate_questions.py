@@ -16,15 +16,18 @@ from playbook.provenance import Source as Quoted
 from playbook.writing.bullets import content
 from playbook.writing.choose_questions import Chooser
 from playbook.writing.pen import Pen
-from playbook.writing.terms import competencies_in, skills_in
+from playbook.writing.pitch_posting import SHOWN
+from playbook.writing.subjects import SAME, is_of_line
+from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.posting import Requirement
     from playbook.artifacts.stories import Stories, Story
     from playbook.knowledge.packs import Knowledge
-    from playbook.knowledge.schema import Rubric
+    from playbook.knowledge.schema import BankQuestion, Rubric
     from playbook.provenance import Line, Prose, Source
     from playbook.writing.choose_questions import Chosen
     from playbook.writing.pen import Fill
@@ -34,7 +37,11 @@ _NEEDS_STORY = frozenset({"behavioural"})
 _MAY_USE_STORY = frozenset({"situational", "operational", "portfolio", "presentation"})
 _NEAR = 1.5
 _NEARER = 2.9
-"""Points from which a story is about the same thing as a question: where it only may help, its main point has to."""
+"""Points from which a story shows what a question asks for: where it only may help, its main point has to."""
+_WORN, _WORN_OF_SUBJECT = 1.2, 0.4
+"""What it costs a story to be named already: little where it is the one about the same thing."""
+_TAGS = 0.1
+"""What signs of a competency are worth beside what a story is about."""
 
 
 def generate_questions(brief: Brief, stories: Stories, knowledge: Knowledge) -> Questions:
@@ -69,7 +76,8 @@ class _Writer:
         self.pen = pen
         self.bullets = chooser.bullets
         self._uses: Counter[int] = Counter()
-        self._skills = {story.number: skills_in(story.anchor.text, knowledge) for story in self.stories}
+        self._subjects = chooser.subjects
+        self._told = {story.number: f"{story.title}. {story.anchor.text}" for story in self.stories}
 
     def question(self, number: int, found: Chosen) -> Question:
         """One question with everything below it."""
@@ -130,10 +138,12 @@ class _Writer:
 
     def _stories(self, found: Chosen) -> tuple[Story | None, Story | None]:
         """The story to use and a second one; the same story serves few questions while others fit as well."""
-        least = _NEARER if found.question.type in _MAY_USE_STORY else _NEAR
+        least, worn = _NEARER if found.question.type in _MAY_USE_STORY else _NEAR, _WORN
+        if _is_of_trade(found.question):
+            least, worn = SAME, _WORN_OF_SUBJECT
         ranked = sorted(
             (
-                (points - 1.2 * self._uses[story.number], -story.number, story)
+                (points - worn * self._uses[story.number], -story.number, story)
                 for story in self.stories
                 if (points := self._fit(story, found)) >= least
             ),
@@ -156,13 +166,28 @@ class _Writer:
         if "bullet" in slots_of(question.q):
             return own
         if found.quotes_requirement and found.requirement is not None:
-            evidence = self.brief.matching.of(found.requirement.id).evidence
-            return own + max(
-                (2.0 + 2.0 * piece.strength for piece in evidence if piece.highlight == story.highlight), default=0.0
-            )
-        shared = 1.5 * min(len(self._skills[story.number].intersection(question.topics)), 2)
-        if question.type not in _NEEDS_STORY | _MAY_USE_STORY:
-            return own + shared
+            return own + self._answers(story, found.requirement)
+        shared = self._subjects.shared(question, self._told[story.number])
+        if _is_of_trade(question):
+            return own + (shared + _TAGS * self._tags(story, question) if shared >= SAME else 0.0)
+        return own + min(shared, SAME) / 2 + self._tags(story, question)
+
+    def _answers(self, story: Story, line: Requirement) -> float:
+        """How well a story answers a line of the posting: evidence that proves little has to be about the same thing."""
+        told = self._told[story.number]
+        strength = max(
+            (
+                piece.strength
+                for piece in self.brief.matching.of(line.id).evidence
+                if piece.highlight == story.highlight
+                and (piece.strength >= SHOWN or is_of_line(line.text, told, self.knowledge))
+            ),
+            default=None,
+        )
+        return 0.0 if strength is None else 2.0 + 2.0 * strength
+
+    def _tags(self, story: Story, question: BankQuestion) -> float:
+        """How far a story shows the competency of a question."""
         worth = next((row for row in self.brief.matching.highlights if row.highlight == story.highlight), None)
         shown = (
             worth.competencies
@@ -174,7 +199,7 @@ class _Writer:
         competency = self.knowledge.competencies.get(question.competency or "")
         tagged = {competency.name} if competency is not None else set()
         tagged |= {value.name for value in self.brief.company.values if question.competency in value.competencies}
-        return own + shared + rank + (1.5 if tagged.intersection(story.competencies) else 0.0)
+        return rank + (1.5 if tagged.intersection(story.competencies) else 0.0)
 
     def _any(self, found: Chosen) -> Story | None:
         """The story whose words come nearest, where the bank's own text names one; never for a question without."""
@@ -186,6 +211,11 @@ class _Writer:
             self.stories,
             key=lambda story: (len(wanted & content(story.anchor.text)) - 2 * self._uses[story.number], -story.number),
         )
+
+
+def _is_of_trade(question: BankQuestion) -> bool:
+    """Whether a question is about a thing of the trade, and not about how somebody behaves."""
+    return bool(question.topics) or question.type not in _NEEDS_STORY | _MAY_USE_STORY
 
 
 def _reference(story: Story) -> tuple[Link]:

@@ -154,6 +154,8 @@ class LongPitch:
         """The duty of the posting that the candidate wants next: as a verb phrase, else quoted."""
         pen = self.pen
         duties = [one for one in self.wanted if one.requirement.kind == "responsibility"]
+        # What the resume shows is believed when it is wished for; what nobody could judge comes last.
+        duties = [one for one in duties if one.shown and (one.deed or len(one.quote.split()) <= _SPEAKABLE)] or duties
         told = next((one for one in duties if one.deed), None)
         if told is not None:
             return self._of_posting("pitch-future-deed", told, {"deed": told.deed})

@@ -23,6 +23,8 @@ SHOWN = 0.5
 _LONGEST = 24
 _YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
 _WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
+_COMPOUND = re.compile(r"[A-Za-z]+ [a-z]+ing\b(?! (?:the|an?|our|your|all)\b)")
+"""A noun and a gerund, which name a thing: "Time recording"; "time to record" would be a deed."""
 _STATUS = {"covered": 1.0, "partial": 0.6, "unknown": 0.3, "gap": 0.0}
 
 
@@ -69,7 +71,7 @@ def _deed(text: str, knowledge: Knowledge) -> str:
     """The line as a verb phrase: "design and build services"."""
     said = _WILL.sub("", text.rstrip(". ;"), count=1)
     opener = read_opener(said, knowledge)
-    if opener is None or opener.form != "base" or _YOU.search(said) or ". " in said:
+    if _COMPOUND.match(said) or opener is None or opener.form != "base" or _YOU.search(said) or ". " in said:
         return ""
     first = said.split(" ", 1)[0]
     return said[:1].lower() + said[1:] if first == first.capitalize() else said

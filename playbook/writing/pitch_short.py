@@ -29,8 +29,11 @@ FEWEST, MOST, BEST = 65, 85, 76
 
 _NAMES = ("hook", "proof", "bridge", "close")
 _EMPLOYERS = 2
+_LINES = 5
+"""Lines of the posting that may be spoken of."""
+_STRONGEST = 6
 _OUTSIDE = 100.0
-_LEADS_ON = 0.5
+_LEADS_ON = 1.0
 """What it is worth that the bridge goes on from what has just been proved."""
 _LESS_SAID = 0.3
 """What it costs to say less of who one is."""
@@ -51,6 +54,8 @@ class _Part:
     used: tuple[Evidence, ...] = ()
     asked: tuple[str, ...] = ()
     answered_by: frozenset[str] = frozenset()
+    claims: bool = False
+    """Whether it says that the line is work that one knows."""
 
     @cached_property
     def words(self) -> int:
@@ -61,7 +66,7 @@ def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tupl
     """The four beats, and the requirements that they spoke of."""
     bridges, closes = _bridges(pen, lines), _closes(pen)
     openings = [_Part(said, -_LESS_SAID * place) for place, said in enumerate(hooks(pen))]
-    begun = ((first, proof) for first in openings for proof in _proofs(pen, store, first))
+    begun = ((first, proof) for first in openings for proof in _proofs(pen, store, first, lines))
     parts = _cheapest(begun, bridges, closes)
     for one in parts[1].used:
         store.use(one)
@@ -85,8 +90,11 @@ def _cheapest(
     for first, proof in begun:
         told = {one.highlight.id for one in proof.used}
         for bridge in bridges:
+            goes_on = not told.isdisjoint(bridge.answered_by)
+            if bridge.claims and not goes_on:
+                continue  # "the work I know" is said only behind what proves it
             words = first.words + proof.words + bridge.words
-            worth = first.worth + proof.worth + bridge.worth + _LEADS_ON * (not told.isdisjoint(bridge.answered_by))
+            worth = first.worth + proof.worth + bridge.worth + _LEADS_ON * goes_on
             for more, extra, close in ends:
                 cost = _length_cost(words + more) - worth - extra
                 if cost < best:
@@ -102,9 +110,9 @@ def _length_cost(words: int) -> float:
     return max(0, FEWEST - words, words - MOST) * _OUTSIDE + abs(words - BEST) * 0.05
 
 
-def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
+def _proofs(pen: Pen, store: EvidenceStore, first: _Part, lines: Sequence[Wanted]) -> list[_Part]:
     """One bullet or two, each a sentence of its own."""
-    ranked = [form for one in [one for one in store.ranked() if one.said][:6] for form in _forms(one)]
+    ranked = [form for one in _relevant(store, lines)[:8] for form in _forms(one)]
     frames = pen.knowledge.frames
     if not ranked:
         quotable = store.ranked()[:3]
@@ -124,6 +132,14 @@ def _proofs(pen: Pen, store: EvidenceStore, first: _Part) -> list[_Part]:
     ]
     fitting = [part for part in double if len({one.employer for one in part.used} | _named(part, named)) <= _EMPLOYERS]
     return single + fitting
+
+
+def _relevant(store: EvidenceStore, lines: Sequence[Wanted]) -> list[Evidence]:
+    """Bullets that can be said: the strongest, and with them those that answer the lines that are spoken of."""
+    said = [one for one in store.ranked() if one.said]
+    answering = frozenset[str]().union(*(line.answered_by for line in lines[:_LINES]))
+    near = [one for one in said[_STRONGEST:] if one.highlight.id in answering]
+    return [*said[:_STRONGEST], *near]
 
 
 def _forms(one: Evidence) -> list[Evidence]:
@@ -152,14 +168,15 @@ def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:
     """From the candidate's work to a line of the posting."""
     frames = pen.knowledge.frames
     parts = []
-    for one in lines[:5]:
-        links = frames["pitch-bridge-link" if one.shown else "pitch-bridge-link-open"].texts
+    for one in lines[:_LINES]:
+        links = [(link, False) for link in frames["pitch-bridge-link-open"].texts]
+        if one.shown:
+            links = [*((link, True) for link in frames["pitch-bridge-link"].texts), *links]
         frame = frames["pitch-bridge-deed" if one.deed else "pitch-bridge-quote"]
-        for text, link in product(frame.texts, links):
+        for text, (link, claims) in product(frame.texts, links):
             said = pen.job(text, one.requirement.fact, slots={"deed": one.deed, "quote": one.quote})
-            parts.append(
-                _Part((said, pen.draft(link, one.requirement.fact)), one.weight, (), (one.requirement.id,), one.answered_by)
-            )
+            lines_said = (said, pen.draft(link, one.requirement.fact))
+            parts.append(_Part(lines_said, one.weight, (), (one.requirement.id,), one.answered_by, claims))
     text = frames["pitch-bridge-plain"].texts[0]
     facts = [pen.brief.posting.title_fact] if pen.brief.posting.title_fact else []
     plain = pen.job(text, *facts, slots={"a_role": role_with_article(pen)})

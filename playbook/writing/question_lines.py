@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.bullets import content
-from playbook.writing.terms import competencies_in, named_in, skills_in
+from playbook.writing.terms import competencies_in, skills_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.posting import Requirement
     from playbook.knowledge.packs import Knowledge
     from playbook.knowledge.schema import BankQuestion
+    from playbook.writing.subjects import Subjects
 
 ABOUT_PEOPLE = frozenset({"behavioural", "situational", "role_play"})
 """Types in which the competency is what the question is about, and so is asked once."""
@@ -53,7 +52,6 @@ class PostingLines:
         self._papers = {line.id for line in every if any(lexicon.credential(one.id) for one in lexicon.concepts(line.text))}
         """Lines on degrees, licences and certificates: nobody builds these up, or tells of them."""
         self._skills = {line.id: skills_in(line.text, knowledge) for line in every}
-        self._named = {line.id: named_in(line.text, knowledge) for line in every}
         self._competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in every}
         self._status = {match.requirement: match.status for match in brief.matching.requirements}
         about = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
@@ -64,12 +62,12 @@ class PostingLines:
         """The main competency of each line."""
         return frozenset(name for names in self._competencies.values() for name in names[:1])
 
-    def source(self, question: BankQuestion, used: Counter[str], rare: Mapping[str, bool]) -> Requirement | None:
+    def source(self, question: BankQuestion, used: Counter[str], subjects: Subjects) -> Requirement | None:
         """The line that the question visibly comes from: it names its topics, or is about its competency and shares a word."""
         lines = [
             (-shared, used[line.id], _KINDS[line.kind], index, line)
             for index, line in enumerate(self._lines)
-            if (shared := self._shared(question, line, rare)) > 0 and used[line.id] < _USES
+            if (shared := self._shared(question, line, subjects)) > 0 and used[line.id] < _USES
         ]
         return min(lines, key=lambda row: row[:4])[4] if lines else None
 
@@ -98,23 +96,13 @@ class PostingLines:
         ]
         return min(lines, key=lambda row: row[:4])[4] if lines else None
 
-    def _shared(self, question: BankQuestion, line: Requirement, rare: Mapping[str, bool]) -> int:
-        """How many topics a line names; without topics, how many telling words, if its main competency is the same."""
+    def _shared(self, question: BankQuestion, line: Requirement, subjects: Subjects) -> float:
+        """How far a line is about the same thing; without topics, the telling words, if its main competency is the same."""
         if question.topics:
-            topics = len(self._named[line.id].intersection(question.topics))
-            return topics if self._is_about(question, line, rare) else 0
+            return subjects.shared(question, line.text) if subjects.is_about(question, line.text) else 0
         if question.type not in ABOUT_PEOPLE or question.competency not in self._competencies[line.id][:1]:
             return 0
-        return sum(rare.get(stem, True) for stem in content(line.text) & content(f"{question.q} {question.tests}"))
-
-    def _is_about(self, question: BankQuestion, line: Requirement, rare: Mapping[str, bool]) -> bool:
-        """Whether a reader sees what a question has to do with a line: a telling word of both, or the same tool in its text.
-
-        A topic alone is no such thing: a line on weekly variances and a question on two projects are both about budgets.
-        """
-        if any(rare.get(stem, True) for stem in content(line.text) & content(question.q)):
-            return True
-        return not named_in(question.q, self._knowledge).isdisjoint(self._named[line.id] & set(question.topics))
+        return sum(subjects.tells(stem) for stem in content(line.text) & content(question.q))
 
     def _fit(self, question: BankQuestion, line: Requirement) -> int:
         """How well a line fits into a question that quotes it: by topics, else by one of its main competencies."""

@@ -1,0 +1,75 @@
+"""What a pitch, a sheet and a curveball claim has something behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from playbook.writing.condense import leads_nowhere
+from playbook.writing.curveballs import situations
+from playbook.writing.pen import Pen
+from playbook.writing.pitch_evidence import EvidenceStore
+from playbook.writing.pitch_posting import wanted
+from playbook.writing.pitch_short import short_pitch
+from tests.brief_factory import Asked, Bullet, Case, brief_of, plain
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+BAKER = Case(
+    title="Baker",
+    level="senior",
+    bullets=(
+        Bullet("Cut flour waste by 40% in one year"),
+        Bullet("Planned the night shift of six bakers"),
+    ),
+    asked=(Asked("Plan the night shift", kind="responsibility", evidence=(1,)), Asked("2+ years in bakeries", years=2)),
+    relevant_years=14.0,
+)
+
+
+def test_who_steps_up_is_not_called_overqualified() -> None:
+    """Known bad: long years below the posting's level, or in another trade, brought the question up."""
+    brief = brief_of(BAKER)
+    work = brief.resume.work[0]
+    named = [
+        brief.model_copy(
+            update={
+                "resume": brief.resume.model_copy(
+                    update={"work": (work.model_copy(update={"position": work.position.model_copy(update={"text": title})}),)}
+                )
+            }
+        )
+        for title in ("Junior Baker", "Senior Baker")
+        if work.position is not None
+    ]
+    assert ["far-above-years" in situations(one) for one in named] == [False, True]
+    assert "far-above-years" not in situations(brief_of(replace(BAKER, relevant_years=3.0)))
+
+
+def test_a_lead_in_goes_with_the_sentence_that_it_announces() -> None:
+    """Known bad: "something that is on paper", and the paper's sentence had not fitted."""
+    lead, said, check = plain("Let me begin with something that is on paper."), plain("I baked."), plain("[Does it?]")
+    lines = (lead, said, check)
+    assert [leads_nowhere(lines, at, (lead, check)) for at in (0, 2)] == [True, True]
+    assert not any(leads_nowhere(lines, at, lines) for at in range(3))
+
+
+def test_a_noun_and_a_gerund_are_no_deed(knowledge: Knowledge) -> None:
+    """Known bad: "the one that says to time recording to a target"."""
+    asked = (
+        Asked("Time recording to a target of 1,200 hours", kind="responsibility"),
+        Asked("Manage the night shift", kind="responsibility"),
+    )
+    deeds = {one.quote: one.deed for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)}
+    assert list(deeds.values()).count("") == 1
+    assert deeds["Manage the night shift"] == "manage the night shift"
+
+
+def test_work_that_one_knows_is_said_behind_what_proves_it(knowledge: Knowledge) -> None:
+    """Known bad: a margin of years ago, then a line on diets, then "That is the work I know"."""
+    brief = brief_of(BAKER)
+    beats, _ = short_pitch(Pen("pitch", brief, knowledge), EvidenceStore(brief, knowledge), wanted(brief, knowledge))
+    told = {beat.name: " ".join(line.text for line in beat.prose.lines) for beat in beats}
+    claims = knowledge.frames["pitch-bridge-link"].texts
+    assert "night shift" in told["proof"] or not any(claim in told["bridge"] for claim in claims)
