@@ -45,3 +45,31 @@ def test_what_is_only_near_a_negotiation_is_none(word: str) -> None:
     """Known bad: "the hardest negotiation" was asked of duplicate payments, and of a course of two terms."""
     assert word not in KNOWLEDGE.competencies["negotiation"].signals
     assert fitting_prompts(KNOWLEDGE.competencies, "negotiation")
+
+
+@pytest.mark.parametrize(
+    ("bullet", "kind"),
+    [
+        ("Brought TRIR down from 5.1 to 2.2 with a daily safety talk; premium cost down $900K annually", "safety"),
+        ("Pitched and won a £60K rebrand for a chain of opticians", "winning-business"),
+    ],
+)
+def test_the_main_clause_gives_the_kind_and_not_the_trailing_one(bullet: str, kind: str) -> None:
+    """Known bad: fewer injuries told as money saved, since the line ended in a cost; a pitch told as the work that it won."""
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id == kind
+
+
+@pytest.mark.parametrize(
+    ("bullet", "kind"),
+    [
+        ("Improved client retention from 81% to 90%; moved depot from 7th to 2nd of 11 in margin", "migration"),
+        ("Grew group EBITDA from £4M to £9M with three bolt-on acquisitions", "growth"),
+    ],
+)
+def test_a_place_in_a_ranking_is_no_removal_and_a_purchase_no_audience(bullet: str, kind: str) -> None:
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id != kind
+
+
+def test_what_a_main_clause_leaves_open_its_result_may_say() -> None:
+    bullet = "Brought in a single supplier catalogue; food cost fell 2.2 points"
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id == "cost-saving"

@@ -83,3 +83,25 @@ def test_where_it_began_is_said_with_thousands_too(knowledge: Knowledge) -> None
     for kind in kinds:
         assert "baseline" not in [*missing("Cut overdue queries from £190k to £41k in a year", kind)]
         assert "baseline" in [*missing("Cut overdue queries by £41k in a year", kind)]
+
+
+@pytest.mark.parametrize(
+    "bullet",
+    [
+        "Mismatches down from ~900/day to under 60/day with a new matching rule",
+        "Moved the depot from 8th to 3rd of 12",
+        "Raised attendance from an average of 14 to nearly 40",
+        "Refused claims down from 9% to almost none",
+        "Answered 96% of letters in time, up from 71%",
+        "Closed 48 files (was 20) in the quarter",
+    ],
+)
+def test_a_start_that_the_bullet_states_is_not_missing(bullet: str, knowledge: Knowledge) -> None:
+    """Known bad: a figure had to stand right behind the "to"."""
+    asks = knowledge.archetypes["performance"].model_copy(update={"missing": ("baseline",)})
+    assert not list(missing(bullet, asks))
+
+
+def test_a_start_that_no_bullet_states_is_missing(knowledge: Knowledge) -> None:
+    asks = knowledge.archetypes["performance"].model_copy(update={"missing": ("baseline",)})
+    assert list(missing("Handled 300 calls a week from two desks", asks)) == ["baseline"]

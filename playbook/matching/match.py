@@ -22,7 +22,7 @@ from playbook.matching.parts import Case
 from playbook.matching.reasons import reason
 from playbook.matching.rules import Trade
 from playbook.matching.similarity import Similarity
-from playbook.matching.worth import values_shown, worths
+from playbook.matching.worth import values_shown, without_asides, worths
 
 _TWO = 2
 """Skills of a trade from which its years are not nothing."""
@@ -99,7 +99,7 @@ def _behaviours(record: Record, lexicon: Lexicon) -> Counter[str]:
     """How strongly the bullets together show each competency."""
     found: Counter[str] = Counter()
     for piece in record.bullets:
-        found.update(lexicon.shown(piece.fact.text))
+        found.update(lexicon.shown(without_asides(piece.fact.text)))
     return found
 
 

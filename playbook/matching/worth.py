@@ -6,6 +6,7 @@ means nothing between two. Requirements are judged elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
@@ -30,6 +31,7 @@ _SPEAKS_FOR = 2
 """Values that one bullet can speak for."""
 _ENOUGH = 0.6
 """How clearly a bullet must show a value: as one does that shows its second competency beyond doubt."""
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _SECOND = 0.7
 """What a value's further competencies count beside its first."""
 
@@ -87,7 +89,7 @@ def worths(
                 HighlightWorth(
                     highlight=highlight.id,
                     worth=round(max(0.0, worth), 3),
-                    competencies=tuple(lexicon.shown(piece.fact.text)),
+                    competencies=tuple(lexicon.shown(without_asides(piece.fact.text))),
                     requirements=tuple(requirement for requirement, _ in serves),
                     values=_values(highlight.id, values),
                 ),
@@ -99,11 +101,17 @@ def worths(
 def _sign(value: Value, piece: Piece, lexicon: Lexicon) -> float:
     """How clearly a bullet shows a value, from 0 to 1; one that names it shows it."""
     name = {token.stem for token in tokens(value.name) if is_content(token)}
-    if len(name) > 1 and name <= {token.stem for token in tokens(piece.fact.text)}:
+    said = without_asides(piece.fact.text)
+    if len(name) > 1 and name <= {token.stem for token in tokens(said)}:
         return 1.0
-    shown = lexicon.shown(piece.fact.text)
+    shown = lexicon.shown(said)
     first, *others = [shown.get(competency, 0.0) for competency in value.competencies] or [0.0]
     return 1 - (1 - first) * prod(1 - _SECOND * other for other in others)
+
+
+def without_asides(text: str) -> str:
+    """A bullet without what stands in brackets: "(no, really, this is where I learned it)" shows nothing of what was done."""
+    return _ASIDE.sub(" ", text) if _ASIDE.sub("", text).strip(" .") else text
 
 
 def _outcome(highlight: Highlight) -> float:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import Evidence, RequirementMatch
     from playbook.artifacts.posting import Requirement
-    from playbook.artifacts.resume import Highlight
+    from playbook.artifacts.resume import Highlight, Resume
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact, Line
     from playbook.writing.bullets import Bullets
@@ -80,7 +80,10 @@ def _evidence(
         shown = [(_clause(highlight, requirement, knowledge, bullets), highlight.fact)]
     else:
         about = content(requirement.text)
-        facts = sorted(_facts(match), key=lambda fact: -len(about & content(fact.text)))
+        facts = sorted(
+            _facts(match) if requirement.years is None else _of_work(match, pen.brief.resume),
+            key=lambda fact: -len(about & content(fact.text)),
+        )
         short = [fact for fact in facts if len(fact.text.split()) <= _SHORT]
         if facts[0] in short:
             shown = [(fact.text, fact) for fact in short[:_SHORT_FACTS]]
@@ -130,6 +133,13 @@ def _facts(match: RequirementMatch) -> list[Fact]:
     return list(
         {evidence.fact.text.casefold(): evidence.fact for evidence in match.evidence if evidence.highlight is None}.values()
     )
+
+
+def _of_work(match: RequirementMatch, resume: Resume) -> list[Fact]:
+    """What is evidence of years: no degree and no certificate, which say nothing of how long somebody worked."""
+    papers = {one.fact.span for one in resume.education} | {one.fact.span for one in resume.certificates}
+    worked = [fact for fact in _facts(match) if fact.span not in papers]
+    return worked or [one.position for one in resume.work if one.position is not None][:1] or _facts(match)
 
 
 def _fresh(requirement: Requirement, match: RequirementMatch, knowledge: Knowledge, bullets: Bullets) -> Evidence | None:

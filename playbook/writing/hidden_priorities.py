@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import Point
 from playbook.artifacts.decoding import HiddenPriority
+from playbook.writing.clauses import read_clause
 from playbook.writing.company_intel import company_entry, from_profile, sentences
 from playbook.writing.decoded_rows import MOST_USES
+from playbook.writing.figures import result_figure
 from playbook.writing.posting_words import quoting
 from playbook.writing.relevance import cued, is_paper, most_relevant, posting_text
 from playbook.writing.restatements import restate
@@ -141,7 +143,8 @@ def _own_mistake(pen: Pen, used: Counter[str]) -> Point | None:
     used[best.id] += 1
     shown = restate(best, pen.brief.resume.position_of(best.id), pen.knowledge)
     counted = any(character.isdigit() for character in best.text)
-    place = f"decode-mistakes-{'measured' if shown.measured else 'counted' if counted else 'plain'}"
+    measured = shown.measured or result_figure(best, read_clause(best, pen.knowledge))
+    place = f"decode-mistakes-{'measured' if measured else 'counted' if counted else 'plain'}"
     known = pen.knowledge.guidance[place]
     title, text = pen.order(zip(known.heads, known.lines, strict=True), seed="own-mistake", key=lambda pair: pair[0])[0]
     frames = pen.knowledge.frames

@@ -83,8 +83,10 @@ def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
     usable = [one for one in lines if len(one.quote.split()) <= _LONGEST_QUOTE]
     duties = [one for one in usable if one.requirement.kind == "responsibility"] or usable
     asked = next((one for one in duties if one.shown), duties[0] if duties else None)
-    evidence = store.of_requirement(asked.requirement.id) if asked else None
-    evidence = evidence or next((one for one in store.ranked(longest=36) if one.said), None)
+    if asked:
+        evidence = store.of_requirement(asked.requirement.id)
+    else:
+        evidence = next((one for one in store.ranked(longest=36) if one.said), None)
     if asked:
         text = pen.pick(pen.knowledge.frames["pitch-role-quote"].texts, seed="role", slots={"quote": asked.quote})
         opening = pen.job(text, asked.requirement.fact, slots={"quote": asked.quote})
@@ -92,15 +94,27 @@ def why_role(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> Answer:
         opening = pen.draft(pen.knowledge.frames["pitch-role-plain"].texts[0], slots={"a_role": role_with_article(pen)})
     growth = next((one for one in usable if one is not asked and one.missing and one.deed), None)
     answers = asked is not None and evidence is not None and evidence.highlight.id in asked.answered_by
-    said = _evidence(pen, store, evidence, "pitch-role-evidence" if answers else "pitch-role-near") or ()
+    said = _evidence(pen, store, evidence, "pitch-role-evidence" if answers else "pitch-role-near")
+    if said is None and asked is not None and asked.shown:
+        # What is said of a line is its own evidence or nothing: another deed would pass for the answer to it.
+        said = _verbatim(pen, store.worded(asked.requirement.id))
     if growth is None:
         last = _drafts(pen, "pitch-role-growth-plain")
     else:
         last = _drafts(pen, "pitch-role-growth", {"deed": growth.deed}, growth.requirement.fact)
     tip = "pitch-tip-role" if asked and evidence else "pitch-tip-role-plain"
     return Answer(
-        prose=pen.prose(opening, *said, *last), tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence)
+        prose=pen.prose(opening, *(said or ()), *last),
+        tip=_tip(pen, tip, {"title": evidence.title if evidence else ""}, evidence),
     )
+
+
+def _verbatim(pen: Pen, one: Evidence | None) -> list[Line] | None:
+    """A bullet without a verb as it stands."""
+    if one is None or len(one.highlight.text.split()) > _LONGEST_QUOTE:
+        return None
+    text = pen.pick(pen.knowledge.frames["pitch-role-worded"].texts, seed=one.highlight.id, slots=one.slots)
+    return [pen.resume(text, *one.facts, slots=one.slots)]
 
 
 def _value(pen: Pen, store: EvidenceStore) -> Value | None:

@@ -102,6 +102,13 @@ class EvidenceStore:
         match = self._requirements.get(requirement)
         return self._first(item.highlight for item in match.evidence if item.strength >= SHOWN) if match else None
 
+    def worded(self, requirement: str) -> Evidence | None:
+        """The best evidence for the requirement that has no verb, and can only be quoted."""
+        match = self._requirements.get(requirement)
+        ids = [item.highlight for item in match.evidence if item.strength >= SHOWN] if match else []
+        found = [one for one in self._all if one.highlight.id in ids and not one.said and not is_unsayable(one.highlight.text)]
+        return min(found, key=lambda one: ids.index(one.highlight.id), default=None)
+
     def of_value(self, value: str) -> Evidence | None:
         """The least used bullet that shows the value."""
         match = self._values.get(value)
@@ -122,6 +129,11 @@ class EvidenceStore:
         return min(found, key=lambda one: (self.uses(one), wanted.index(one.highlight.id)), default=None)
 
 
+def is_unsayable(text: str) -> bool:
+    """Whether a bullet tells of a parting or doubts itself, so that it is neither said nor quoted."""
+    return bool(_PARTED.search(text) or _DOUBT.search(text))
+
+
 def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledge) -> Evidence:
     """The bullet weighed by outcome: a result that can be counted is what a listener keeps."""
     highlight = brief.resume.highlight(highlight_id)
@@ -132,7 +144,7 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0
     weight -= 0 if clause.object or clause.outcome or clause.title else _NAMELESS
     weight -= 0 if highlight.metrics or clause.outcome else _DULL
-    said = "" if _PARTED.search(highlight.text) or _DOUBT.search(highlight.text) else clause.said
+    said = "" if is_unsayable(highlight.text) else clause.said
     position = brief.resume.position_of(highlight_id)
     return Evidence(highlight, position, said, clause.title or highlight.text, weight, _shorter(clause) if said else "")
 

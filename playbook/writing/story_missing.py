@@ -18,7 +18,14 @@ if TYPE_CHECKING:
 _DOUBT = re.compile(r"\w\?(?=[\s,;)]|$)")
 """A question mark of the candidate's own: "bronze? 2016"."""
 _STATED: dict[str, tuple[str, ...]] = {
-    "baseline": (r"from\s+(?:\S+\s+){1,4}?to\s+\S*\d\S*", r"\S*\d\S*\s*(?:->|=>|→|➔)\s*\S*\d\S*", r"(?:doubl|tripl|halv)\w+"),
+    "baseline": (
+        r"from\s+(?:\S+\s+){1,6}?to\s+(?:\S+\s+){0,3}?\S*\d\S*",
+        r"from\s+\S*\d\S*\s+(?:\S+\s+){0,4}?to\s+\S+",
+        r"(?:up|down)\s+from\s+\S*\d\S*",
+        r"(?:vs\.?|versus|against|compared\s+(?:with|to)|previously|formerly|was)\s+(?:\S+\s+){0,2}?\S*\d\S*",
+        r"\S*\d\S*\s*(?:-+>|=>|→|➔)\s*\S*\d\S*",
+        r"(?:doubl|tripl|halv)\w+",
+    ),
     "period": (
         r"(?:in|over|within|for)\s+(?:its\s+|the\s+)?(?:first\s+|last\s+)?[\w-]+\s+(?:month|year|week|quarter|day|hour|season)s?",
         r"(?:per|a|each|every) (?:year|month|week|day|quarter|shift)",

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.artifacts.stories import Coverage
+from playbook.knowledge.tokens import is_content, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from playbook.artifacts.brief import Brief
+    from playbook.artifacts.company import Value
     from playbook.knowledge.packs import Knowledge
     from playbook.writing.story_choice import Choice
 
@@ -31,6 +33,10 @@ _SECOND = 0.5
 _IN_PLAY = 0.15
 _CROWDED = 0.3
 _FEW_IN_PLAY = 3
+_BROAD = 0.25
+"""Share of the kinds of accomplishments that show a competency, from which on almost any bullet does."""
+_WORD = 3
+"""Letters from which on a word of a value's name can name a competency: "own it" is about ownership."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ class Label:
     name: str
     competencies: tuple[str, ...]
     in_play: bool = False
+    telling: tuple[str, ...] | None = None
+    """Of a value that the posting words itself: the competencies that show it in a bullet which has none of its words."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Tagged:
 
 def tag(choices: Sequence[Choice], brief: Brief, knowledge: Knowledge) -> tuple[Tagged, ...]:
     """One or two labels for every story."""
-    labels = _values(brief) or _competencies(choices, knowledge)
+    labels = _values(brief, knowledge) or _competencies(choices, knowledge)
     given: list[list[Label]] = [[] for _ in choices]
     used: Counter[str] = Counter()
 
@@ -93,11 +101,28 @@ def coverage(tagged: Sequence[Tagged], choices: Sequence[Choice], brief: Brief) 
     return tuple(rows)
 
 
-def _values(brief: Brief) -> list[Label]:
+def _values(brief: Brief, knowledge: Knowledge) -> list[Label]:
     """The employer's own values; none where they are only typical for the field."""
     if brief.company.values_from == "role":
         return []
-    return [Label(value.id, value.name, value.competencies, value.in_play) for value in brief.company.values]
+    stated = brief.company.values_from == "job"
+    return [
+        Label(value.id, value.name, value.competencies, value.in_play, _telling(value, broad_in(knowledge)) if stated else None)
+        for value in brief.company.values
+    ]
+
+
+def broad_in(knowledge: Knowledge) -> frozenset[str]:
+    """Competencies that so many kinds of accomplishments show that they tell no value from another."""
+    shown = Counter(one for kind in knowledge.archetypes.values() for one in kind.competencies)
+    return frozenset(one for one, count in shown.items() if count >= _BROAD * len(knowledge.archetypes))
+
+
+def _telling(value: Value, broad: frozenset[str]) -> tuple[str, ...]:
+    """The competencies that a posting's own value names, and what it is about before all, where not anything is."""
+    words = [token.stem for token in tokens(value.name) if len(token.stem) >= _WORD]
+    named = tuple(one for one in value.competencies if any(one.startswith(word) for word in words))
+    return (*named, *(one for one in value.competencies[:1] if one not in broad))
 
 
 def _competencies(choices: Sequence[Choice], knowledge: Knowledge) -> list[Label]:
@@ -109,6 +134,9 @@ def _competencies(choices: Sequence[Choice], knowledge: Knowledge) -> list[Label
 
 def _fit(choice: Choice, label: Label) -> float:
     """How well the bullet shows the label."""
+    if label.telling is not None and not _says(choice, label):
+        shown = [place for place, one in enumerate(choice.worth.competencies) if one in label.telling]
+        return 0.7 - 0.08 * shown[0] if shown else 0.0
     if label.id in choice.worth.values:
         return 1.0 - 0.08 * choice.worth.values.index(label.id)
     for ids, top, step in ((choice.worth.competencies, 0.7, 0.08), (choice.archetype.competencies, 0.45, 0.05)):
@@ -116,6 +144,16 @@ def _fit(choice: Choice, label: Label) -> float:
             if id_ in label.competencies:
                 return top - step * index
     return 0.0
+
+
+def _says(choice: Choice, label: Label) -> bool:
+    """Whether the bullet has most of the words by which the value is called."""
+    name = _stems(label.name)
+    return 2 * len(name & _stems(choice.highlight.text)) > len(name)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(text) if is_content(token))
 
 
 def _reach(label: Label, choices: Sequence[Choice]) -> int:

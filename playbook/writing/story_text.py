@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
+from playbook.writing.figures import result_figure
 from playbook.writing.noun_phrases import bare, headline, is_countable_singular
 from playbook.writing.story_known import asks_known
 from playbook.writing.story_missing import missing
@@ -101,7 +102,9 @@ class StoryText:
     def missing(self, choice: Choice) -> tuple[str, str] | None:
         """The frame and the line on what the bullet leaves out, most wanted first; none that another story has had."""
         for name in missing(choice.highlight.text, choice.archetype):
-            frame = self.pen.knowledge.frames[f"stories-missing-{name}"]
+            # Only where an end is stated can the start alone be missing.
+            place = "start" if name == "baseline" and not _has_end(choice) else name
+            frame = self.pen.knowledge.frames[f"stories-missing-{place}"]
             fresh = [text for text in frame.texts if text not in self._used]
             if fresh:
                 text = self.pen.pick(fresh, seed=f"{choice.highlight.id}:missing", slots={})
@@ -244,6 +247,11 @@ def measured(choice: Choice) -> str:
     metric = telling_metric(choice)
     words = bare(metric.noun) if metric is not None and not metric.noun.startswith("per ") else []
     return headline(words) if len(words) > 1 else ""
+
+
+def _has_end(choice: Choice) -> bool:
+    """Whether the bullet states a result with a figure."""
+    return any(c.isdigit() for c in choice.clause.outcome) or bool(result_figure(choice.highlight, choice.clause))
 
 
 def changes(metric: Metric) -> bool:

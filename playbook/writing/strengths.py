@@ -61,6 +61,8 @@ _PATTERN = re.compile(
     r"(?:\s*(?:shifts?|a|per|p|each)\b|\s*/|\s*[,;.]|$)|^\W*(?:full|part)[ -]time\b",
     re.IGNORECASE,
 )
+_RECENT, _LONG_AGO, _YEAR_AGO = 5, 10, 0.04
+"""Years in which work is recent, the most that are counted beyond them, and what each of them costs."""
 _AGAIN = 0.4
 """What a strength loses by showing what an earlier one has shown."""
 
@@ -82,6 +84,8 @@ class _Candidate:
     evidence: Evidence
     points: float
     competency: str
+    is_core: bool
+    """Whether it answers a must or a duty of the craft, in full and by work."""
 
 
 def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]:
@@ -90,7 +94,9 @@ def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]
     chosen: list[_Candidate] = []
     while pool and len(chosen) < MOST:
         shown = Counter(candidate.competency for candidate in chosen)
-        best = max(pool, key=lambda candidate: candidate.points - _AGAIN * shown[candidate.competency])
+        # The first is called the strongest fit: what is only wished for is that where nothing else of the craft is shown.
+        first = [] if chosen else [candidate for candidate in pool if candidate.is_core]
+        best = max(first or pool, key=lambda candidate: candidate.points - _AGAIN * shown[candidate.competency])
         chosen.append(best)
         pool = [candidate for candidate in pool if not _same(candidate, best)]
     return tuple(_strength(candidate, brief, knowledge) for candidate in chosen)
@@ -125,8 +131,16 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
             points = _STRENGTH * crafts * _STATUSES[match.status] * evidence.strength
             points += _WORTH * worth.worth / best if worth is not None else -_WORTH
             points += _OUTCOME * (evidence.highlight in measured)
+            points -= _YEAR_AGO * _years_ago(evidence.highlight, brief)
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
-            yield _Candidate(requirement, evidence, points, competency)
+            core = requirement.kind != "preferred" and crafts >= 1 and match.status == "covered" and worth is not None
+            yield _Candidate(requirement, evidence, points, competency, core)
+
+
+def _years_ago(highlight: str | None, brief: Brief) -> int:
+    """Years beyond the recent ones since the work ended, up to ten; 0 where the resume does not say."""
+    ended = brief.resume.position_of(highlight).end_date if highlight else None
+    return min(max(brief.on.year - int(ended[:4]) - _RECENT, 0), _LONG_AGO) if ended else 0
 
 
 def is_working_pattern(text: str) -> bool:
