@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import combinations
 
@@ -16,6 +17,8 @@ MOST_IN_A_SECTION = 3
 """Times that one bullet may be the evidence within a section, beside the story that is told of it."""
 _LONG = 60
 """Letters from which a sentence can be told from another."""
+_EVIDENCE = re.compile(r"/table/\d+/evidence$")
+"""Where a line of the resume answers a requirement: what answers two of them best stands beside both."""
 _TELLS = frozenset({"stories", "questions", "pitch", "cheat_sheet"})
 """Sections that tell a bullet over several lines or quote it under each of twelve questions."""
 
@@ -49,11 +52,12 @@ def evidence_shared(whole: Whole) -> Finding:
 
 
 def sentences_differ(whole: Whole) -> Finding:
-    """Sentences of one section that are nearly the same."""
+    """Sentences of one section that are nearly the same; a line of the resume that stands in a table as evidence is none."""
     found: list[str] = []
     looked = 0
     for section, pairs in whole.sections.items():
-        texts = [line.text for _, line in pairs if line.provenance in {"resume", "draft"} and len(line.text) > _LONG]
+        said = ((at, line) for at, line in pairs if line.provenance in {"resume", "draft"} and len(line.text) > _LONG)
+        texts = [line.text for at, line in said if not _EVIDENCE.search(at)]
         looked += len(texts)
         for index, text in enumerate(texts[:-1]):
             near = process.extractOne(text, texts[index + 1 :], scorer=fuzz.ratio, score_cutoff=NEARLY_THE_SAME)
