@@ -117,3 +117,19 @@ def test_no_gap_and_few_stories_leave_no_hole(case: Callable[[str], Brief], know
     sheet = condense(brief, assessment, spoken, few, none, asks, knowledge)
     assert sheet.gap is None
     assert [banked.link.target for banked in sheet.stories] == ["story-1", "story-2", "story-3"]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        ("trained 5 cooks on the new till", "Trained 5 cooks on the new till"),
+        ("iTero scans for 8 patients a day", "iTero scans for 8 patients a day"),
+        ("k6 load tests of 9 services", "k6 load tests of 9 services"),
+        ("Ran the late shift", "Ran the late shift"),
+    ],
+)
+def test_a_selling_point_opens_with_a_capital_unless_a_name_has_none(bullet: str, said: str) -> None:
+    """Known bad: "trained 5 new hygienists" in small letters beside points that open with a capital."""
+    from playbook.writing.selling_points import _opened
+
+    assert _opened(bullet) == said

@@ -66,7 +66,14 @@ def _as_it_stands(shown: Restatement, result: str) -> tuple[Part, ...]:
     strong = [part.text for part in shown.you if isinstance(part, Words) and part.strong]
     key = next((phrase for phrase in (embedded(result), *strong) if phrase and phrase in text), "")
     before, found, after = text.partition(key) if key else (text, "", "")
-    return tuple(Words(text=piece, strong=piece is found) for piece in (before, found, after) if piece)
+    pieces = [(piece, piece is found) for piece in (before, found, after) if piece]
+    return tuple(Words(text=_opened(words) if at == 0 else words, strong=strong) for at, (words, strong) in enumerate(pieces))
+
+
+def _opened(text: str) -> str:
+    """With a capital, unless a name such as "iTero" opens it that has none."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text
 
 
 def _listed(pen: Pen, point: Point) -> Line:
