@@ -54,6 +54,8 @@ _SHORT = frozenset(
 )
 _LONG = frozenset({"apac", "emea", "hris", "hvac", "html", "latam", "nato", "nicu", "osha", "picu", "saas", "stem"})
 """Abbreviations of more letters than three."""
+_FORM = re.compile(r"(?<=[, ])(?:INC|LTD|CORP|CO)\b(?=\.?(?:$| \())")
+"""What a firm is by law, at the end of its name; "LLC" and "PLC" are written so."""
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
 
@@ -71,7 +73,8 @@ def printed_heading(text: str) -> str:
     Words of up to three letters are taken for abbreviations, but for those that join others. Each part between commas and
     brackets is looked at by itself: `LAKEVIEW BRANDS GROUP, Chicago`.
     """
-    return "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
+    cased = "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
+    return _FORM.sub(lambda form: form.group().capitalize(), cased)
 
 
 def spoken_title(text: str) -> str:
