@@ -96,7 +96,7 @@ def test_an_employer_whose_name_looks_like_a_title_is_known_by_its_town(parse_ro
         ),
         (
             "Ward Assistant / TI (Bank, Band 3)  Mendip Hospitals NHS Trust  -  summers of 2012, 2013 during my nursing degree",
-            "Ward Assistant / TI (Bank, Band 3)",
+            "Ward Assistant / TI (Band 3)",
             "Mendip Hospitals NHS Trust",
             "2012-06",
             [],

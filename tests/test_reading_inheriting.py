@@ -37,7 +37,7 @@ def test_titles_below_an_employer_are_all_held_there(roles: Read) -> None:
         ("Night Porter, Saltmarsh Hotel, nr. Ballina – 2014 – Feb 2016", "Night Porter", "Saltmarsh Hotel"),
         ("English teacher, Hoshi Gakuen, Kobe, Japan 2013-14", "English teacher", "Hoshi Gakuen"),
         ("Waiter/ bar hand, The Tin Whistle, 2012-15 (uni)", "Waiter/ bar hand", "The Tin Whistle"),
-        ("Guide (seasonal) Karst Cave Tours, Golden BC\tsummers 2011-2014", "Guide (seasonal)", "Karst Cave Tours"),
+        ("Guide (seasonal) Karst Cave Tours, Golden BC\tsummers 2011-2014", "Guide", "Karst Cave Tours"),
         ("Line cook, Odalys's Grill, Fairmont 2012 – 2015", "Line cook", "Odalys's Grill"),
         (
             "PRN aide, paediatrics, LarkStep Private Duty Nursing, Dayton\t2015-2016",
