@@ -15,6 +15,8 @@ MOST_MENTIONS = 14
 """Times that one number of the resume may stand in the playbook: a story and its cross-references need about ten."""
 MOST_IN_A_SECTION = 3
 """Times that one bullet may be the evidence within a section, beside the story that is told of it."""
+_COMMON = 2
+"""Characters up to which a number stands on every page for other reasons."""
 _LONG = 60
 """Letters from which a sentence can be told from another."""
 _EVIDENCE = re.compile(r"/table/\d+/evidence$")
@@ -26,8 +28,8 @@ _TELLS = frozenset({"stories", "questions", "pitch", "cheat_sheet"})
 def evidence_varied(whole: Whole) -> Finding:
     """Numbers that stand on every page."""
     playbook = whole.playbook
-    # A number of one or two characters stands on every page for other reasons.
-    metrics = {metric.text for bullet in playbook.brief.resume.highlights for metric in bullet.metrics if len(metric.text) > 2}  # noqa: PLR2004
+    metrics = {metric.text for bullet in playbook.brief.resume.highlights for metric in bullet.metrics}
+    metrics = {metric for metric in metrics if len(metric) > _COMMON}
     text = "\n".join(line.text for _, line in whole.lines)
     mentions = {metric: text.count(metric) for metric in metrics}
     return len(metrics), [f"{metric!r} {count} times" for metric, count in sorted(mentions.items()) if count > MOST_MENTIONS]
