@@ -30,7 +30,7 @@ SPANNED = (
 
 def test_what_an_employer_is_stands_between_its_line_and_its_titles(parse_roles: Parse) -> None:
     """Known bad: the employer "Midwest", a role "$420M sponsor-owned" since 2019, the employer "INC."."""
-    meridian, hollis = "Meridian Heating & Drains, INC.", "Hollis Linen & Towel"
+    meridian, hollis = "Meridian Heating & Drains, Inc.", "Hollis Linen & Towel"
     assert held(parse_roles(SPANNED)) == [
         ("Area Vice President / Director of Field Service, Midwest", meridian, "2020-01"),
         ("Depot Manager, Dakotas", meridian, "2017-03"),
