@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from playbook.artifacts.company import Value
 from playbook.artifacts.posting import Posting
@@ -71,13 +72,8 @@ def _competencies(text: str, lexicon: Lexicon, knowledge: Knowledge) -> tuple[st
     if len(text.split()) > _NAME_WORDS:
         return tuple(dict.fromkeys((*soft, *tuple(shown)[:_MOST])))[:_MOST]
     run = tuple(token.base for token in tokens(text))
-    called = [
-        value
-        for values in (pack.values for packs in (knowledge.families, knowledge.companies) for pack in packs.values())
-        for value in values
-        if any(holds_run(run, words) for words in (value.name, *value.cues))
-    ]
-    votes = Counter(one for value in called for one in value.competencies)
+    called = _called(run, _by_first_word(knowledge.names))
+    votes = Counter(one for shown_by in called for one in shown_by)
     meant = [one for one, count in votes.most_common() if count > 1 and 2 * count >= len(called)]
     # One word such as "first" is a sign in a bullet, and none in a name.
     return tuple(dict.fromkeys((*soft, *meant, *(one for one, sign in shown.items() if sign >= _SURE))))[:_MOST]
@@ -106,8 +102,44 @@ def _clauses(fact: Fact) -> Iterable[Fact]:
 
 def holds_run(run: tuple[str, ...], words: str) -> bool:
     """Whether the words stand in a run of words in their basic form."""
-    wanted = _bases(words)
-    return bool(wanted) and any(run[at : at + len(wanted)] == wanted for at in range(len(run) - len(wanted) + 1))
+    return _stands(_bases(words), run)
+
+
+def _stands(wanted: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    # Nearly every run is without the first word already.
+    if not wanted or wanted[0] not in run:
+        return False
+    return any(run[at : at + len(wanted)] == wanted for at in range(len(run) - len(wanted) + 1))
+
+
+def _called(run: tuple[str, ...], known: _ByFirstWord) -> list[tuple[str, ...]]:
+    """What shows each value of `known` that a run of words names, by its name or by a cue."""
+    found = {
+        value: competencies
+        for first in dict.fromkeys(run)
+        for value, competencies, wanted in known.get(first, ())
+        if _stands(wanted, run)
+    }
+    return [found[value] for value in sorted(found)]  # as the packs have them: the first of equals is theirs to say
+
+
+_ByFirstWord = dict[str, list[tuple[int, tuple[str, ...], tuple[str, ...]]]]
+"""By the word that it begins with, each name or cue of a value: the value's place, its competencies, and all the words."""
+
+
+@lru_cache(maxsize=4)
+def _by_first_word(knowledge: Knowledge) -> _ByFirstWord:
+    """The names and cues of every value that a trade or an employer of the packs has: thousands, of which a few can stand."""
+    values = (
+        *(entry.values for entry in knowledge.families.values()),
+        *(entry.values for entry in knowledge.companies.values()),
+    )
+    known: _ByFirstWord = {}
+    for place, value in enumerate(chain.from_iterable(values)):
+        for words in (value.name, *value.cues):
+            if wanted := tuple(token.base for token in tokens(words)):
+                known.setdefault(wanted[0], []).append((place, value.competencies, wanted))
+    return known
 
 
 @lru_cache(maxsize=4096)

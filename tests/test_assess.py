@@ -60,7 +60,7 @@ def test_strengths_are_distinct_and_none_of_them_is_a_gap(
 ) -> None:
     """Three requirements, three pieces of evidence, titles of three to six words, and no requirement that is a gap."""
     brief = case(name)
-    strengths = choose_strengths(brief, knowledge)
+    strengths = choose_strengths(brief, knowledge, choose_gaps(brief, knowledge))
     assert len({strength.requirement.id for strength in strengths}) == len(strengths) == 3
     assert len({strength.fact.span for strength in strengths}) == 3
     assert not {strength.requirement.id for strength in strengths} & {gap.requirement for gap in choose_gaps(brief, knowledge)}
@@ -180,7 +180,7 @@ def test_what_a_summary_says_of_itself_is_no_strength(case: Callable[[str], Brie
         match.model_copy(update={"status": "covered", "evidence": evidence}) for match in brief.matching.requirements
     )
     told = brief.model_copy(update={"matching": brief.matching.model_copy(update={"requirements": matches})})
-    assert choose_strengths(told, knowledge) == ()
+    assert choose_strengths(told, knowledge, ()) == ()
 
 
 def test_the_paths_and_the_table_cover_the_sections(case: Callable[[str], Brief], knowledge: Knowledge) -> None:

@@ -104,7 +104,7 @@ def test_the_strongest_fit_is_a_must_before_a_wish(knowledge: Knowledge) -> None
         Asked("Lean or Six Sigma", kind="preferred", evidence=(0,)),
         Asked("Multi-site operations management", evidence=(1,)),
     )
-    assert choose_strengths(brief_of(Case(bullets=bullets, asked=asked)), knowledge)[0].requirement.text == asked[1].text
+    assert choose_strengths(brief_of(Case(bullets=bullets, asked=asked)), knowledge, ())[0].requirement.text == asked[1].text
 
 
 def test_a_degree_is_no_evidence_of_years(knowledge: Knowledge) -> None:

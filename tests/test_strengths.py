@@ -21,7 +21,9 @@ BULLETS = (
 
 def met(knowledge: Knowledge, *asked: Asked) -> list[str]:
     """The lines of the posting that are called strengths."""
-    return [strength.requirement.text for strength in choose_strengths(brief_of(Case(bullets=BULLETS, asked=asked)), knowledge)]
+    return [
+        strength.requirement.text for strength in choose_strengths(brief_of(Case(bullets=BULLETS, asked=asked)), knowledge, ())
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from operator import eq
 
 from playbook.consistency.finding import Finding, Whole, is_quote
 
@@ -12,6 +12,7 @@ LONGEST = 45
 AVERAGE = 20
 """Words of a sentence on average."""
 _DOUBLED = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _MAY_DOUBLE = frozenset({"that", "had"})
 _LEAKS = re.compile(r"\{\{|\}\}|\bNone\b|\[\]|\bundefined\b|\$\w+\(")
 _FLATTERY = re.compile(
@@ -55,8 +56,8 @@ def plain_words(whole: Whole) -> Finding:
 
 def _doubles(text: str) -> bool:
     """Whether a word stands twice; the pattern is slow, so that it sees only what a look at neighbours lets through."""
-    words = text.lower().split(" ")
-    if not any(after.startswith(word) if word.isalpha() else word[-1:].isalpha() for word, after in pairwise(words)):
+    words = _WORD.findall(text.lower())
+    if not any(map(eq, words, words[1:])):
         return False
     return any(match[1].lower() not in _MAY_DOUBLE for match in _DOUBLED.finditer(text))
 

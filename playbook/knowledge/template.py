@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
+from itertools import groupby
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -136,12 +137,12 @@ def blank(question: str, *, place: str) -> Blank:
 def merged(parts: Iterable[Part]) -> tuple[Part, ...]:
     """`parts` with neighbouring words of the same weight joined."""
     joined: list[Part] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        if isinstance(part, Words) and isinstance(last, Words) and part.strong == last.strong:
-            joined[-1] = Words(text=last.text + part.text, strong=part.strong)
+    for strong, alike in groupby(parts, key=lambda part: part.strong if isinstance(part, Words) else None):
+        run = list(alike)
+        if strong is None or len(run) == 1:
+            joined += run
         else:
-            joined.append(part)
+            joined.append(Words(text="".join(map(_as_text, run)), strong=strong))
     return tuple(joined)
 
 

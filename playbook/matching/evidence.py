@@ -36,9 +36,9 @@ WEIGHTS: dict[PieceKind, float] = {
 """What a claim is worth by where it stands: a bullet shows, a list of skills only says."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Piece:
-    """One fact of the resume."""
+    """One fact of the resume, which no other piece is: to compare them by their words for each part of each line costs more."""
 
     fact: Fact
     kind: PieceKind

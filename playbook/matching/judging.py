@@ -162,9 +162,10 @@ def _evidence(
     """The best pieces: those that most parts rest on, then those that sound most alike."""
     total = sum(part.weight for part in parts) or 1.0
     concepts = [way.id for ask in asks for way in ask.ways]
+    shown = [(part.weight * part.ruling.share, part.ruling.pieces) for part in parts if part.ruling.share]
     found = []
     for index, piece in enumerate(case.record.pieces):
-        parts_shown = sum(part.weight * (part.ruling.share or 0.0) for part in parts if piece in part.ruling.pieces)
+        parts_shown = sum(points for points, pieces in shown if piece in pieces)
         like = likeness.get(index, 0.0)
         strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * like if parts else like
         if strength >= _FAINTEST and is_secondhand(piece, concepts, requirement.text, case.lexicon):

@@ -37,7 +37,7 @@ def answers(playbook: Playbook) -> bytes:
     import yaml
 
     def quoted(text: str) -> str:
-        return yaml.safe_dump(text, default_style='"', allow_unicode=True, width=10_000).strip()
+        return yaml.dump(text, Dumper=yaml.CSafeDumper, default_style='"', allow_unicode=True, width=10_000).strip()
 
     rows = [(_place(playbook, at), entry) for at, entry in _entries(playbook)]
     parts = [

@@ -122,7 +122,8 @@ def unprintable(playbook: Playbook) -> tuple[str, ...]:
 def _render(
     template: str, playbook: Playbook, medium: Medium, sizes: Sizes, theme: Theme | None, *, alone: bool = False
 ) -> str:
-    sources = _sources(playbook)
+    sources = () if alone else _sources(playbook)
+    absent = () if alone else unprintable(playbook)
     ink = Ink(
         anchors=frozenset() if alone else _anchors(playbook),
         footnotes={} if alone else {source.url: source.number for source in sources},
@@ -144,7 +145,7 @@ def _render(
             fit_label=FIT_LABELS[brief.fit.label],
             ink=ink,
             medium=medium,
-            notes=(*_notes(playbook), *([says(absent)] if (absent := unprintable(playbook)) else [])),
+            notes=(*_notes(playbook), *([says(absent)] if absent else [])),
             was_read=_was_read(playbook),
             number_words=NUMBER_WORDS,
             p=playbook,

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 def assess(brief: Brief, knowledge: Knowledge) -> Assessment:
     """Snapshot and standing of a case; fewer than three strengths or gaps where the case has fewer."""
-    strengths = choose_strengths(brief, knowledge)
     gaps = choose_gaps(brief, knowledge)
+    strengths = choose_strengths(brief, knowledge, gaps)
     pen = Pen("standing", brief, knowledge)
     stood = standing(pen, strengths, gaps)
     return Assessment(snapshot=snapshot(pen, strengths, gaps), standing=stood)

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from playbook.artifacts.decoding import DecodedRow
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.company_intel import company_entry, from_profile, sentences
-from playbook.writing.gaps import choose_gaps
+from playbook.writing.gaps import Gap, choose_gaps
 from playbook.writing.probes import Probes, shared_out
 from playbook.writing.references import bridge_link
 from playbook.writing.relevance import is_paper
@@ -65,6 +65,7 @@ def decoded_rows(pen: Pen, used: Counter[str]) -> tuple[DecodedRow, ...]:
     lines = [line for line in pen.brief.posting.requirements if _is_worth_reading(line, pen)]
     chosen = _chosen(pen, [_reading(line, probes, pen) for line in lines])
     given = shared_out({reading.requirement.id: reading.probes for reading in chosen})
+    gaps = {gap.requirement: gap for gap in choose_gaps(pen.brief, pen.knowledge)}
     order = {requirement.id: index for index, requirement in enumerate(pen.brief.posting.requirements)}
     rows = []
     for reading in sorted(chosen, key=lambda reading: order[reading.requirement.id]):
@@ -73,7 +74,7 @@ def decoded_rows(pen: Pen, used: Counter[str]) -> tuple[DecodedRow, ...]:
             DecodedRow(
                 said=pen.quoted(reading.requirement.fact),
                 means=_means(pen, reading, probe),
-                you_show=_you_show(pen, reading.requirement, used),
+                you_show=_you_show(pen, reading.requirement, gaps.get(reading.requirement.id), used),
                 values=(probe.value.name,) if probe is not None and probe.value is not None else (),
             ),
         )
@@ -147,11 +148,10 @@ def _means(pen: Pen, reading: _Reading, probe: Probe | None) -> Prose:
     return pen.prose(pen.role(pen.pick(frames[frame].texts, seed=seed), entry=frame, at=seed))
 
 
-def _you_show(pen: Pen, requirement: Requirement, used: Counter[str]) -> Prose:
+def _you_show(pen: Pen, requirement: Requirement, gap: Gap | None, used: Counter[str]) -> Prose:
     """The resume's evidence, restated; where there is none, the way to an honest answer."""
     frames, seed = pen.knowledge.frames, f"show-{requirement.id}"
     match = pen.brief.matching.of(requirement.id)
-    gap = next((gap for gap in choose_gaps(pen.brief, pen.knowledge) if gap.requirement == requirement.id), None)
     slots = {"bridge": bridge_link(gap), "term": gap.term} if gap is not None else {}
     evidence = _freshest(match, used)
     if evidence is not None and evidence.highlight is not None:

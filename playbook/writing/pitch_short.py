@@ -66,7 +66,8 @@ def short_pitch(pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> tupl
     """The four beats, and the requirements that they spoke of."""
     bridges, closes = _bridges(pen, lines), _closes(pen)
     openings = [_Part(said, -_LESS_SAID * place) for place, said in enumerate(hooks(pen))]
-    begun = ((first, proof) for first in openings for proof in _proofs(pen, store, first, lines))
+    proofs = _Proofs(pen, store, lines)
+    begun = ((first, proof) for first in openings for proof in proofs.behind(first))
     parts = _cheapest(begun, bridges, closes)
     for one in parts[1].used:
         store.use(one)
@@ -110,28 +111,40 @@ def _length_cost(words: int) -> float:
     return max(0, FEWEST - words, words - MOST) * _OUTSIDE + abs(words - BEST) * 0.05
 
 
-def _proofs(pen: Pen, store: EvidenceStore, first: _Part, lines: Sequence[Wanted]) -> list[_Part]:
+class _Proofs:
     """One bullet or two, each a sentence of its own."""
-    ranked = [form for one in _relevant(store, lines)[:8] for form in _forms(one)]
-    frames = pen.knowledge.frames
-    if not ranked:
-        quotable = store.ranked()[:3]
+
+    def __init__(self, pen: Pen, store: EvidenceStore, lines: Sequence[Wanted]) -> None:
+        """Words what does not depend on the hook once."""
+        self._pen = pen
+        ranked = [form for one in _relevant(store, lines)[:8] for form in _forms(one)]
+        self._first = [(one, _proof(pen, one)) for one in ranked]
+        self._doubles = [
+            (at, _Part((line, _proof(pen, other, after=one)), one.weight * 2.2 + other.weight * 0.8, (one, other)))
+            for (at, (one, line)), other in product(enumerate(self._first), ranked)
+            if one.highlight.id != other.highlight.id and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
+        ]
+        frames = pen.knowledge.frames
         quoted = [
             _Part((pen.resume(frames["pitch-proof-quoted"].texts[0], one.highlight.fact, slots=one.slots),), one.weight, (one,))
-            for one in quotable
+            for one in store.ranked()[: 0 if ranked else 3]
         ]
-        return quoted or [_Part((pen.draft(frames["pitch-proof-open"].texts[0], at="proof"),), 0)]
-    named = " ".join(line.text for line in first.lines)
-    single = [_Part((_proof(pen, one, named),), one.weight * 2.6, (one,)) for one in ranked]
-    double = [
-        _Part(
-            (_proof(pen, one, named), _proof(pen, other, named, after=one)), one.weight * 2.2 + other.weight * 0.8, (one, other)
-        )
-        for one, other in product(ranked, ranked)
-        if one.highlight.id != other.highlight.id and (one.weight, one.highlight.id) >= (other.weight, other.highlight.id)
-    ]
-    fitting = [part for part in double if len({one.employer for one in part.used} | _named(part, named)) <= _EMPLOYERS]
-    return single + fitting
+        self._unsaid = quoted or [_Part((pen.draft(frames["pitch-proof-open"].texts[0], at="proof"),), 0)]
+        """What stands for a proof where no bullet can be said."""
+
+    def behind(self, first: _Part) -> list[_Part]:
+        """Every proof that can follow a hook; an employer that it has just named is not named again."""
+        if not self._first:
+            return self._unsaid
+        named = " ".join(line.text for line in first.lines)
+        lines = [_there(self._pen, one) if _ends_in(named, one.employer) else line for one, line in self._first]
+        single = [_Part((line,), one.weight * 2.6, (one,)) for (one, _), line in zip(self._first, lines, strict=True)]
+        double = [
+            part if lines[at] is part.lines[0] else _Part((lines[at], *part.lines[1:]), part.worth, part.used)
+            for at, part in self._doubles
+            if len({one.employer for one in part.used} | _named(part, named)) <= _EMPLOYERS
+        ]
+        return single + double
 
 
 def _relevant(store: EvidenceStore, lines: Sequence[Wanted]) -> list[Evidence]:
@@ -152,16 +165,24 @@ def _named(part: _Part, text: str) -> set[str]:
     return {one.employer for one in part.used if one.employer and one.employer in text}
 
 
-def _proof(pen: Pen, one: Evidence, named: str, after: Evidence | None = None) -> Line:
-    """A bullet as a sentence; an employer that has just been named is not named again."""
+def _proof(pen: Pen, one: Evidence, after: Evidence | None = None) -> Line:
+    """A bullet as a sentence, the employer named unless the sentence before it named the same."""
     frames = pen.knowledge.frames
-    if after is None and one.employer and named.rstrip(".").endswith(one.employer):
-        return pen.resume(frames["pitch-proof-there"].texts[0], *one.facts, slots=one.slots)
     if not one.slots["employer"] or (after is not None and after.employer == one.employer):
         texts = frames["pitch-proof-again"].texts[:1] if after is not None else frames["pitch-proof-plain"].texts
     else:
         texts = frames["pitch-proof-project" if one.position.kind == "project" else "pitch-proof"].texts
     return pen.resume(texts[0], *one.facts, slots=one.slots)
+
+
+def _ends_in(named: str, employer: str) -> bool:
+    """Whether an employer has just been named."""
+    return bool(employer) and named.rstrip(".").endswith(employer)
+
+
+def _there(pen: Pen, one: Evidence) -> Line:
+    """A bullet as a sentence behind the name of its employer."""
+    return pen.resume(pen.knowledge.frames["pitch-proof-there"].texts[0], *one.facts, slots=one.slots)
 
 
 def _bridges(pen: Pen, lines: Sequence[Wanted]) -> list[_Part]:

@@ -55,6 +55,8 @@ class PostingLines:
         self._competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in every}
         self._status = {match.requirement: match.status for match in brief.matching.requirements}
         about = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
+        self._shares: dict[str, list[tuple[float, int]]] = {}
+        """By question, the lines that it can come from and how much it shares with each: asked anew for every choice."""
         self.skills = skills_in(about, knowledge).union(*self._skills.values())
         """Everything that the posting names."""
 
@@ -64,12 +66,15 @@ class PostingLines:
 
     def source(self, question: BankQuestion, used: Counter[str], subjects: Subjects) -> Requirement | None:
         """The line that the question visibly comes from: it names its topics, or is about its competency and shares a word."""
+        if (shares := self._shares.get(question.id)) is None:
+            every = ((self._shared(question, line, subjects), index) for index, line in enumerate(self._lines))
+            shares = self._shares[question.id] = [(shared, index) for shared, index in every if shared > 0]
         lines = [
-            (-shared, used[line.id], _KINDS[line.kind], index, line)
-            for index, line in enumerate(self._lines)
-            if (shared := self._shared(question, line, subjects)) > 0 and used[line.id] < _USES
+            (-shared, used[line.id], _KINDS[line.kind], index)
+            for shared, index in shares
+            if used[(line := self._lines[index]).id] < _USES
         ]
-        return min(lines, key=lambda row: row[:4])[4] if lines else None
+        return self._lines[min(lines)[3]] if lines else None
 
     def quotable(self, question: BankQuestion, used: Counter[str]) -> Requirement | None:
         """A line that is short enough to be quoted inside the question, each once.

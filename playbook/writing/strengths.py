@@ -17,13 +17,13 @@ from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.clauses import read_clause
 from playbook.writing.gap_names import bare, headed
 from playbook.writing.gap_sense import asks_of_work
-from playbook.writing.gaps import choose_gaps, title_case
+from playbook.writing.gaps import title_case
 from playbook.writing.relevance import is_paper
 from playbook.writing.restatements import Restatement, embedded, restate
 from playbook.writing.terms import kind_of, skills_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import Evidence, RequirementMatch
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
     from playbook.provenance import Fact
+    from playbook.writing.gaps import Gap
 
 MOST = 3
 """Strengths that a playbook speaks of."""
@@ -88,9 +89,9 @@ class _Candidate:
     """Whether it answers a must or a duty of the craft, in full and by work."""
 
 
-def choose_strengths(brief: Brief, knowledge: Knowledge) -> tuple[Strength, ...]:
-    """The strongest matches, best first; no requirement, no bullet and no subject twice, and none that is a gap."""
-    pool = list(_candidates(brief, knowledge, {gap.requirement for gap in choose_gaps(brief, knowledge)}))
+def choose_strengths(brief: Brief, knowledge: Knowledge, gaps: Iterable[Gap]) -> tuple[Strength, ...]:
+    """The strongest matches, best first; no requirement, no bullet and no subject twice, and none of `gaps`."""
+    pool = list(_candidates(brief, knowledge, {gap.requirement for gap in gaps}))
     chosen: list[_Candidate] = []
     while pool and len(chosen) < MOST:
         shown = Counter(candidate.competency for candidate in chosen)

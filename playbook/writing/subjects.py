@@ -7,6 +7,7 @@ question, story or line is taken in the end is for those who ask.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
@@ -53,7 +54,7 @@ class Subjects:
         """Whether a word says what something is about: a rare one, and none that only joins others."""
         return self.is_rare(stem) and len(stem) >= _SHORT and f" {stem} " not in _joining()
 
-    @property
+    @cached_property
     def _broad(self) -> frozenset[str]:
         return frozenset(topic for topic in self._topics if not self.is_own(topic))
 
