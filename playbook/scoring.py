@@ -2,7 +2,7 @@
 
 Each sub-score is a hundred points shared out over its rows, so that the rows' points add up to it; the overall
 score is the weighted sum of the rounded sub-scores, capped where something mandatory is missing. What could not be
-judged is left out, and makes the score a range. The weights are judgement,
+judged counts half, as neither shown nor missing, and makes the score a range. The weights are judgement,
 not calibration: it measures evidence, not the chance of an offer.
 """
 
@@ -26,7 +26,8 @@ Part = Literal["skills", "experience", "culture"]
 WEIGHTS: dict[Part, float] = {"skills": 0.45, "experience": 0.35, "culture": 0.2}
 """What each sub-score counts in the whole."""
 BANDS: tuple[tuple[int, FitLabel], ...] = ((80, "strong"), (65, "good"), (50, "stretch"), (0, "long shot"))
-_SHARES: dict[Status, float] = {"covered": 1.0, "partial": 0.5, "gap": 0.0, "unknown": 0.0}
+_SHARES: dict[Status, float] = {"covered": 1.0, "partial": 0.5, "gap": 0.0, "unknown": 0.5}
+"""Of the unknown half is met, for all that anybody knows; to leave it out would say that it is met as the rest is."""
 _ASKED = {"required": 1.0, "preferred": 0.4}
 _YEARS, _DUTIES, _LEVEL = 0.45, 0.35, 0.20
 _OTHER_YEARS = 0.5
@@ -101,7 +102,7 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
         share = min(_most_of_years(matching.of(asked.id)), _years_share(asked, matching))
         dated = any(position.start_date for position in resume.work)
         status: Status = "unknown" if not dated else "covered" if share >= 1 else "partial" if share > 0 else "gap"
-        rows.append(_Row("experience", "years", asked.text, status, _YEARS, share))
+        rows.append(_Row("experience", "years", asked.text, status, _YEARS, share if dated else _SHARES["unknown"]))
     duties = posting.of("responsibility")
     rows += [_row("experience", duty, matching.of(duty.id), _DUTIES / len(duties)) for duty in duties]
     level = careers.level_of(resume)
@@ -155,7 +156,7 @@ def _most_of_years(match: RequirementMatch) -> float:
 
 def _level_share(level: str | None, posting: Posting) -> float:
     if level is None:
-        return 0.0
+        return _SHARES["unknown"]
     distance = [*careers.LEVELS].index(level) - careers.LEVELS.index(posting.level)  # type: ignore[arg-type]
     if 0 <= distance < _TOO_FAR:
         return 1.0
@@ -167,8 +168,9 @@ def _shared_out(rows: list[_Row]) -> list[LedgerRow]:
     ledger: list[LedgerRow] = []
     for part in WEIGHTS:
         of_part = [row for row in rows if row.part == part]
-        total = sum(row.weight for row in of_part if row.status != "unknown")
-        most = [round(_WHOLE * row.weight / total, _PLACES) if total and row.status != "unknown" else 0.0 for row in of_part]
+        # Of a part in which nothing could be judged there is nothing to say.
+        total = sum(row.weight for row in of_part) if any(row.status != "unknown" for row in of_part) else 0.0
+        most = [round(_WHOLE * row.weight / total, _PLACES) if total else 0.0 for row in of_part]
         largest = max(range(len(most)), key=lambda at: most[at], default=None)
         if largest is not None and total:
             most[largest] = round(most[largest] + _WHOLE - sum(most), _PLACES)

@@ -126,14 +126,22 @@ def test_years_of_something_else_count_half(fit_of: Callable[[Resume, Posting], 
     assert years("5+ years of nursing experience with Kubernetes and Terraform") == ("partial", pytest.approx(0.5, abs=0.001))
 
 
-def test_what_cannot_be_judged_is_left_out_and_opens_a_range(fit_of: Callable[[Resume, Posting], Fit]) -> None:
-    """An unknown row gives and takes nothing, and the score says that it is not sure."""
+def test_what_cannot_be_judged_counts_half_and_opens_a_range(fit_of: Callable[[Resume, Posting], Fit]) -> None:
+    """An unknown row is neither shown nor missing. Known bad: a perfect score for a cook of whom half a posting is unknown."""
     posting = make_posting("Registered Nurse", "nursing", required=("RN license", "Zymurgy of krausened wort and sparging"))
     fit = fit_of(NURSE, posting)
     row = next(row for row in fit.ledger if row.text.startswith("Zymurgy"))
-    assert (row.status, row.points, row.most) == ("unknown", 0, 0)
-    assert fit.low < fit.overall <= fit.high
-    assert fit.skills == 100
+    assert (row.status, row.points, row.most) == ("unknown", 25, 50)
+    assert fit.low < fit.overall < fit.high
+    assert fit.skills == 75
+
+
+def test_of_a_part_in_which_nothing_could_be_judged_nothing_is_said(fit_of: Callable[[Resume, Posting], Fit]) -> None:
+    """Known bad: half of the skills for a posting whose every line nobody could read."""
+    unread = ("Zymurgy of krausened wort and sparging", "Trub whirlpooling and lautering")
+    fit = fit_of(NURSE, make_posting("Registered Nurse", "nursing", required=unread))
+    assert [row.most for row in fit.ledger if row.part == "skills"] == [0, 0]
+    assert fit.weights["skills"] == 0
 
 
 def test_a_part_without_rows_gives_its_weight_to_the_others(fit_of: Callable[[Resume, Posting], Fit]) -> None:

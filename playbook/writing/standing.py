@@ -70,14 +70,16 @@ def _first_gap(pen: Pen, gaps: tuple[Gap, ...]) -> Line:
 
 def _skills(pen: Pen) -> Line:
     """How many of the qualifications the resume shows: the rows of the ledger, counted."""
-    counts = Counter(row.status for row in pen.brief.fit.ledger if row.part == "skills" and row.most > 0)
-    judged = counts.total()
+    counts = Counter(row.status for row in pen.brief.fit.ledger if row.part == "skills")
+    judged = counts.total() - counts["unknown"]
     if not judged:
         return _role(pen, "assess-skills-none", {})
+    slots = {"judged": str(judged), "open": str(counts["unknown"])}
+    ending = "-open" if counts["unknown"] else ""
     if counts["covered"] == judged > 1:
-        return _role(pen, "assess-skills-all", {"judged": str(judged)})
+        return _role(pen, f"assess-skills-all{ending}", slots)
     parts = [words.format(counts[status]) for status, words in _COUNTS if counts[status]]
-    return _role(pen, "assess-skills", {"judged": str(judged), "counts": listing(parts)})
+    return _role(pen, f"assess-skills{ending}", {**slots, "counts": listing(parts)})
 
 
 def _experience(pen: Pen) -> Line:
