@@ -17,6 +17,7 @@ from playbook.errors import PackFault
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import CompanyEntry, FamilyEntry, SourcedText, ValueEntry
+from playbook.knowledge.spelling import asked, in_language, language_of
 from playbook.knowledge.template import fill, slots_of
 from playbook.knowledge.tokens import tokens
 from playbook.matching.careers import LEVELS
@@ -42,6 +43,7 @@ Slots = Mapping[str, str]
 
 def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date) -> Company:
     """The employer called `name`, as of `on`. Raises `PackFault` where a question mix does not add up to twelve."""
+    knowledge = in_language(knowledge, language_of((asked(posting),), knowledge))
     family = knowledge.family(posting.family)
     lexicon = lexicon_of(knowledge)
     entry = _entry(name, knowledge)

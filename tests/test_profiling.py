@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -102,6 +103,13 @@ def test_an_unknown_employers_process_is_commonly(knowledge: Knowledge) -> None:
         assert line.provenance == "role"
         assert line.sources
         assert "{" not in line.text
+
+
+def test_what_is_usual_in_a_trade_is_told_in_the_english_of_the_posting(knowledge: Knowledge) -> None:
+    """Known bad: "a call on license" for a pharmacist in Sheffield."""
+    posting = make_posting("Nurse", "nursing", required=("RN licence", "Organised, with good behaviour towards colleagues"))
+    for _, line in lines_of(profile_company("Riverbend", posting, knowledge, TODAY)):
+        assert not {word for word in re.findall(r"[a-z]+", line.text.casefold()) if word in knowledge.spellings}, line.text
 
 
 def test_stale_facts_are_left_out(knowledge: Knowledge) -> None:

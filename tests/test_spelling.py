@@ -87,6 +87,17 @@ def test_what_is_written_for_a_british_case_has_no_american_word_that_it_does_no
         assert wrong == set(), line.text
 
 
+def test_a_head_of_one_word_is_spelled_and_an_id_of_one_is_not(knowledge: Knowledge):
+    """Known bad: a rubric headed "Candor" in Leeds."""
+    british = in_language(knowledge, "en-GB")
+    heads = {mark.h for entry in british.questions.values() for mark in (*entry.great, *entry.red)}
+    assert not {head for head in heads if head.casefold() in knowledge.spellings}
+    assert "Candour" in heads
+    assert {one for entry in british.questions.values() for one in entry.topics} == {
+        one for entry in knowledge.questions.values() for one in entry.topics
+    }
+
+
 def test_packs_of_one_language_are_remembered_apart_from_those_of_another(knowledge: Knowledge):
     other = replace(knowledge)
     assert in_language(other, "en-GB") is not in_language(knowledge, "en-GB")

@@ -35,6 +35,8 @@ _AT_HOME = re.compile(
 """The United States: a town before the letters of its state, and laws that every employer there names."""
 _SPELLED = ("archetypes", "families", "questions", "curveballs", "asks", "bridges", "guidance", "frames", "competencies")
 """Kinds whose entries are sentences of ours. Companies are in their own words, and the others hold names."""
+_HEADS = frozenset({"h", "name"})
+"""Fields that are read though they may be of one word; an id, or a topic of one word, is no sentence."""
 _NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topics"})
 """Fields that documents are searched by, in whatever spelling those have."""
 
@@ -54,12 +56,16 @@ def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
 
 def told(resume: Resume, posting: Posting) -> tuple[str, str]:
     """What the posting says in sentences, and where; then the resume: the interview will speak as the posting does."""
-    asked = [one.text for one in posting.requirements]
-    asked += [one.text for one in (*posting.values, *posting.about)]
     shown = [one.text for one in resume.highlights]
     shown += [one.location for one in resume.positions if one.location]
     shown += [resume.summary.text if resume.summary else "", resume.location or ""]
-    return "\n".join((posting.job_location or "", *asked)), "\n".join(shown)
+    return asked(posting), "\n".join(shown)
+
+
+def asked(posting: Posting) -> str:
+    """What the posting says in sentences, and where."""
+    said = [one.text for one in posting.requirements] + [one.text for one in (*posting.values, *posting.about)]
+    return "\n".join((posting.job_location or "", *said))
 
 
 def in_language(knowledge: Knowledge, language: Language) -> Knowledge:
@@ -110,11 +116,11 @@ def _spelled(entry: T, words: Mapping[str, str]) -> T:
     return entry if after == before else type(entry).model_validate(after, context=CHECKED)
 
 
-def _spelled_value(value: Any, words: Mapping[str, str]) -> Any:  # noqa: ANN401  mirrors any shape
-    if isinstance(value, str):  # an id is no sentence: it has no space
-        return spelled(value, words) if " " in value else value
+def _spelled_value(value: Any, words: Mapping[str, str], key: str = "") -> Any:  # noqa: ANN401  mirrors any shape
+    if isinstance(value, str):
+        return spelled(value, words) if " " in value or key in _HEADS else value
     if isinstance(value, dict):
-        return {key: one if key in _NO_SENTENCES else _spelled_value(one, words) for key, one in value.items()}
+        return {name: one if name in _NO_SENTENCES else _spelled_value(one, words, name) for name, one in value.items()}
     return tuple(_spelled_value(one, words) for one in value) if isinstance(value, tuple) else value
 
 
