@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from playbook.writing.generate_questions import generate_questions
+from playbook.writing.question_lines import PostingLines
 from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
 
 if TYPE_CHECKING:
@@ -92,3 +94,23 @@ def test_the_rules_of_a_court_are_asked_about_in_its_country(knowledge: Knowledg
     elsewhere = replace(case, asked=(Asked("Litigation in state and federal courts of Florida"),))
     assert is_asked("lit-tec-us-68", knowledge, elsewhere)
     assert not is_asked("lit-tec-part36", knowledge, elsewhere)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Registration with the General Pharmaceutical Council",
+        "ECE diploma and current registration in good standing with the College",
+        "Clear vulnerable sector check and up-to-date immunizations",
+        "0-2 years of professional software development experience",
+        "You must have the right to work in the UK",
+    ],
+)
+def test_what_is_held_or_checked_is_no_occasion_to_tell_of(line: str, knowledge: Knowledge):
+    """Known bad: "your first Monday here calls for exactly this: Registration with the General Pharmaceutical Council"."""
+    question = next(one for one in knowledge.questions.values() if one.id.startswith("gen-") and "{requirement}" in one.q)
+    case = Case(bullets=(), asked=(Asked(line, "unknown"), Asked("Planning the work of a week for six people", evidence=())))
+    lines = PostingLines(brief_of(case), knowledge)
+    quoted = lines.quotable(question, Counter())
+    assert quoted is not None
+    assert quoted.text != line

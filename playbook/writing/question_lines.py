@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.bullets import content
+from playbook.writing.gap_sense import asks_of_work
+from playbook.writing.relevance import is_paper
 from playbook.writing.terms import competencies_in, skills_in
 
 if TYPE_CHECKING:
@@ -29,13 +31,15 @@ _USES = 2
 _KINDS = {"responsibility": 0, "required": 1, "preferred": 2}
 _LACKED = {"required": 0, "preferred": 1, "responsibility": 2}
 """The order of lines for a question about what the candidate lacks."""
-_OF_DOING = re.compile(r"calls for exactly this|\bdo that\b|does it yet|problem you are given")
+_OF_DOING = re.compile(r"calls for exactly this|\bdo that\b|does it yet|problem you are given|that was needed|exactly that\b")
 """A question that quotes a line as work; what somebody has is none: "Monday calls for a track record of exceeding quota"."""
 _HELD = re.compile(
     r"(?:[\w,/&’'-]+ ){0,4}?(?:experience|expertise|knowledge|understanding|proficiency|proficient|familiarity|familiar|fluency"
     r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b\d+\s?(?:\+|(?:-|–|to)\s?\d+)?\s?years?\b", re.IGNORECASE)
+"""Years, even none: "0-2 years" is no occasion to tell of."""
 _ABOUT_NEWNESS = frozenset({"learning", "adaptability"})
 """Competencies that a question tests with what the candidate has not done yet."""
 
@@ -49,11 +53,18 @@ class PostingLines:
         self._lines = [line for line in brief.posting.requirements if line.years is None]
         every = brief.posting.requirements
         lexicon = lexicon_of(knowledge)
-        self._papers = {line.id for line in every if any(lexicon.credential(one.id) for one in lexicon.concepts(line.text))}
-        """Lines on degrees, licences and certificates: nobody builds these up, or tells of them."""
+        self._status = {match.requirement: match.status for match in brief.matching.requirements}
+        self._formal = {
+            line.id
+            for line in every
+            if any(lexicon.credential(one.id) for one in lexicon.concepts(line.text))
+            or is_paper(line, knowledge)
+            or _COUNTED.search(line.text)
+            or not asks_of_work(line, self._status.get(line.id, "unknown"))
+        }
+        """Lines on degrees, registrations, checks, years and conditions: nobody builds these up, or tells of them."""
         self._skills = {line.id: skills_in(line.text, knowledge) for line in every}
         self._competencies = {line.id: competencies_in(line.text, knowledge)[:3] for line in every}
-        self._status = {match.requirement: match.status for match in brief.matching.requirements}
         about = " ".join((brief.posting.title, *(fact.text for fact in brief.posting.about)))
         self._shares: dict[str, list[tuple[float, int]]] = {}
         """By question, the lines that it can come from and how much it shares with each: asked anew for every choice."""
@@ -93,7 +104,7 @@ class PostingLines:
             )
             for index, line in enumerate(self._lines)
             if self._status.get(line.id) in wanted
-            and line.id not in self._papers
+            and line.id not in self._formal
             and not used[line.id]
             and len(line.text.split()) <= _LONG
             and (not question.topics or self._fit(question, line))
