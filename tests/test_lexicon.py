@@ -68,6 +68,41 @@ def test_everyday_words_are_not_taken_for_names(lexicon: Lexicon, text: str, unw
     assert unwanted not in named(lexicon, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Outstanding teaching assistant award (Spring 2024)", "spring-boot"),
+        ("Dean's list, spring semester", "spring-boot"),
+        ("TA, Spring '23", "spring-boot"),
+        ("Self-supervised pretraining of encoders", "people-management"),
+        ("Supervised methadone for twelve clients", "people-management"),
+        ("Fellow of the Royal Pharmaceutical Society", "pharmaceutical-industry"),
+        ("Staffing to acuity on nights", "hiring"),
+        ("Clinical audit of prophylaxis", "nhs-settings"),
+    ],
+)
+def test_a_name_of_another_sense_is_none(lexicon: Lexicon, text: str, unwanted: str) -> None:
+    """Known bad: a season that showed a framework, and so Java, in five lines of a posting."""
+    assert unwanted not in {found.id for found in lexicon.concepts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Services in Spring, Hibernate and Kafka", "spring-boot"),
+        ("Built a REST endpoint with OpenAPI", "http"),
+        ("4.1m transactions/day at peak", "scalability"),
+        ("High volume card payments, Kafka", "scalability"),
+        ("Pretraining for wearable PPG signals", "physiological-signals"),
+        ("First responder for rapid response, ICU", "rapid-response"),
+        ("Room lead, toddlers", "leadership"),
+    ],
+)
+def test_a_name_means_what_stands_around_it(lexicon: Lexicon, text: str, wanted: str) -> None:
+    """Known bad: "high volume" of payments asked for a kitchen, and a "first responder" of a ward for an ambulance."""
+    assert wanted in lexicon.closure(found.id for found in lexicon.concepts(text))
+
+
 def test_spans_hold_the_words_verbatim(lexicon: Lexicon) -> None:
     """What is found can be quoted."""
     text = "Built Java (Spring Boot) REST and gRPC services on AWS"

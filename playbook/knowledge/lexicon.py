@@ -17,7 +17,7 @@ from typing import Literal
 from playbook.knowledge.name_tables import key_of, tables_of
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.recall import recalled
-from playbook.knowledge.recognition import is_broken, is_mark, is_name, is_spelled
+from playbook.knowledge.recognition import is_broken, is_mark, is_name, is_season, is_spelled
 from playbook.knowledge.schema import Credential, Skill
 from playbook.knowledge.tokens import Token, is_content, tokens
 
@@ -142,7 +142,7 @@ class Lexicon:
         shared: set[tuple[str, int, int]] = set()
         for key, run in self._runs(text):
             start, end = run[0].start, run[-1].end
-            if is_broken(text, run):
+            if is_broken(text, run) or is_season(text, run):
                 continue
             blocked += [(concept, start, end) for concept in self._names.blocks.get(key, ())]
             hits += [

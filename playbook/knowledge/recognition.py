@@ -30,6 +30,17 @@ _AS_NAME = re.compile(
 """What follows the name of a tool that opens a line, and no verb or adjective: "Excel or Sheets", "Slack experience"."""
 
 
+_SEASONS = frozenset({"spring", "summer", "fall", "autumn", "winter"})
+_OF_TERM = re.compile(
+    r",? (?:of )?['’]?(?:(?:19|20)\d\d|\d\d)\b|[ /](?:and |& )?(?:semesters?|terms?|quarter|breaks?|holidays?)\b", re.IGNORECASE
+)
+
+
+def is_season(text: str, run: Sequence[Token]) -> bool:
+    """Whether a word is the time of a year that stands behind it: "Spring 2024" is no framework."""
+    return len(run) == 1 and run[0].folded in _SEASONS and _OF_TERM.match(text, run[0].end) is not None
+
+
 def is_acronym(words: str, kind: str) -> bool:
     """Whether case is what tells `words` from a word: `IT`, `DOE`, and `BEd` among credentials."""
     capitals = sum(letter.isupper() for letter in words)
