@@ -71,7 +71,10 @@ def choose_archetypes(run: Run, resume: Resume) -> Archetypes:
     return choose(resume, run.knowledge, decide_of(_program(run, "choose_archetypes"), EMBEDDED, run.place.settings))
 
 
-@stage(code=("playbook.artifacts.brief", "playbook.artifacts.names", "playbook.knowledge.spelling"), packs=("spellings",))
+@stage(
+    code=("playbook.artifacts.brief", "playbook.artifacts.names", "playbook.knowledge.spelling"),
+    packs=("spellings", "countries"),
+)
 def brief(  # noqa: PLR0913  it gathers
     run: Run,
     resume: Resume,

@@ -20,7 +20,7 @@ def parse_resume(run: Run, document: Document, on: date) -> Resume:
     return parse(document, run.knowledge, on)
 
 
-@stage(code=("playbook.reading",), packs=("sections", "families", "skills"), check=check_posting)
+@stage(code=("playbook.reading",), packs=("sections", "families", "skills", "countries"), check=check_posting)
 def parse_posting(run: Run, document: Document, role: str | None, company: str) -> Posting:
     """The posting as facts; `role` replaces the title that it states."""
     from playbook.reading.posting import parse_posting as parse

@@ -87,7 +87,7 @@ def draft_stories(run: Run, brief: Brief) -> Stories:
 
 @stage(
     code=("playbook.writing.generate_questions", "signatures.generate_questions", *VERIFIED),
-    packs=(*WORDS, "questions"),
+    packs=(*WORDS, "questions", "countries"),
     worded=True,
     check=check_questions,
 )

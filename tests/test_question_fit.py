@@ -46,24 +46,25 @@ def posting(*lines: str, place: str | None = None) -> Posting:
         "GST returns and reconciliations",
     ],
 )
-def test_the_law_of_one_country_is_not_asked_about_in_another(line: str) -> None:
+def test_the_law_of_one_country_is_not_asked_about_in_another(line: str, knowledge: Knowledge) -> None:
     """Papers, bodies, money and forms of companies tell the country where no place does."""
-    assert not fits_country(LAW, posting(line))
-    assert fits_country("What do you explain to a manager?", posting(line))
+    assert not fits_country(LAW, posting(line), knowledge)
+    assert fits_country("What do you explain to a manager?", posting(line), knowledge)
 
 
 @pytest.mark.parametrize("place", ["Milton, ON", "Oughterard, Co. Galway", "Geelong VIC 3220", "Calgary, Alberta"])
-def test_a_place_tells_the_country(place: str) -> None:
+def test_a_place_tells_the_country(place: str, knowledge: Knowledge) -> None:
     """Provinces and counties too."""
-    assert not fits_country(LAW, posting("Leading a team", place=place))
+    assert not fits_country(LAW, posting("Leading a team", place=place), knowledge)
 
 
 @pytest.mark.parametrize(
     ("told", "country"),
     [
-        ("Salary: £28,000 - £33,000. Offers are subject to DBS checks.", "elsewhere"),
-        ("We support CILEX and SQE routes, and offer 25 days plus bank holidays.", "elsewhere"),
-        ("Applicants must have the right to work in Ireland.", "elsewhere"),
+        ("Salary: £28,000 - £33,000. Offers are subject to DBS checks.", "gb"),
+        ("We support CILEX and SQE routes, and offer 25 days plus bank holidays.", "gb"),
+        ("Applicants must have the right to work in Ireland.", "ie"),
+        ("Millbank Tiles Ltd offers 25 days plus bank holidays.", "elsewhere"),
         ("401(k) with a match. We sell to shops in Canada and the UK. We use E-Verify.", "us"),
         ("Two days a week in Macon, Georgia.", "us"),
         ("We let rooms to people who come late.", None),
@@ -73,7 +74,7 @@ def test_the_whole_posting_tells_its_country(told: str, country: str | None, kno
     """Known bad: a clerk in Manchester was asked about Federal Rules, for pay and checks are no requirements."""
     read = read_posting(f"{HEAD.replace('Leeds, West Yorkshire', 'Manchester')}We let rooms.{DUTIES}\n{told}", knowledge)
     assert read.country == country
-    assert fits_country(LAW, read) is (country != "elsewhere")
+    assert fits_country(LAW, read, knowledge) is (country in {"us", None})
 
 
 @pytest.mark.parametrize(
@@ -86,9 +87,11 @@ def test_the_whole_posting_tells_its_country(told: str, country: str | None, kno
         (("Knowledge of Canadian and US Hours of Service regulations",), "Milton, ON"),
     ],
 )
-def test_who_works_by_the_rules_of_a_country_is_asked_about_them(lines: tuple[str, ...], place: str | None) -> None:
+def test_who_works_by_the_rules_of_a_country_is_asked_about_them(
+    lines: tuple[str, ...], place: str | None, knowledge: Knowledge
+) -> None:
     """At home, where nothing is said, and where a posting of elsewhere names the rules."""
-    assert fits_country(LAW, posting(*lines, place=place))
+    assert fits_country(LAW, posting(*lines, place=place), knowledge)
 
 
 @pytest.mark.parametrize(
@@ -112,13 +115,20 @@ def test_who_works_by_the_rules_of_a_country_is_asked_about_them(lines: tuple[st
         ("In Ireland, whom do you tell?", "You work with inspectors", "Belfast, Northern Ireland", False),
         ("In Australia, who may search a bag?", "Current NSW licence, class 1A", None, True),
         ("In Australia, who may search a bag?", "Current licence", "Wolverhampton, United Kingdom", False),
+        ("Under Canadian employment law, who is paid overtime?", "Leading a team", "Milton, ON", True),
+        ("Under Canadian employment law, who is paid overtime?", "Leading a team", "Leeds, UK", False),
+        ("Under Canadian employment law, who is paid overtime?", "Clients in Canada", "Dayton, Ohio", False),
+        ("In Ontario, who is paid overtime?", "Leading a team", None, False),
+        ("In Ontario, who is paid overtime?", "Canadian tax and payroll", "Buffalo, New York", True),
+        ("In India, when is gratuity due?", "Salary 18-24 LPA", None, True),
+        ("In India, when is gratuity due?", "An office in Pune", "Dublin, Ireland", False),
     ],
 )
-def test_the_law_of_another_country_is_asked_only_where_the_posting_names_it(
-    law: str, line: str, place: str | None, *, fits: bool
+def test_the_law_of_another_country_is_asked_only_where_the_posting_is_of_it(
+    law: str, line: str, place: str | None, knowledge: Knowledge, *, fits: bool
 ) -> None:
     """Known bad: what speaks for no country let the rules of every court be asked about."""
-    assert fits_country(law, posting(line, place=place)) == fits
+    assert fits_country(law, posting(line, place=place), knowledge) == fits
 
 
 @pytest.mark.parametrize(

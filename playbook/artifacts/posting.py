@@ -40,8 +40,9 @@ class Posting(Standard):
     """A family of the knowledge packs; `general` where none fits."""
     hiring_organization: str | None = None
     job_location: str | None = None
-    country: Literal["us", "elsewhere"] | None = None
-    """Whose law holds where the work is, as far as the posting says so: the rules of the United States, or others."""
+    country: str | None = None
+    """Whose law holds where the work is, as far as the posting plainly says so: an id of the packs of countries, or `elsewhere`
+    where it is that of another country than theirs, and of two as plainly."""
     requirements: tuple[Requirement, ...] = ()
     values: tuple[Fact, ...] = ()
     """Whole clauses in which the employer says what it values."""

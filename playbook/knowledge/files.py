@@ -26,6 +26,7 @@ from playbook.knowledge.schema import (
     BridgeEntry,
     CompanyEntry,
     Competency,
+    Country,
     Credential,
     CurveballEntry,
     FamilyEntry,
@@ -54,6 +55,7 @@ KINDS: dict[str, type[Frozen]] = {
     "frames": FrameEntry,
     "sections": SectionName,
     "spellings": Spelling,
+    "countries": Country,
 }
 """Folder of `datasets/knowledge` to the shape of its entries."""
 LISTS = frozenset({"asks", "sections"})

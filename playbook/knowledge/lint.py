@@ -29,7 +29,7 @@ LONGEST = 40
 """Words of the longest sentence."""
 _ALIKE = 88
 """Similarity of two questions of one bank above which they are one."""
-_NAMES = frozenset({"skills", "credentials", "sections", "verbs", "spellings"})
+_NAMES = frozenset({"skills", "credentials", "sections", "verbs", "spellings", "countries"})
 """Kinds that hold names, not sentences."""
 _PRONOUNS = re.compile(
     r"\b(?:he|she|him|her|his|hers|himself|herself|manpower|chairman|chairwoman|salesman|saleswoman|foreman|guys|"

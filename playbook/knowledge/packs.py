@@ -25,6 +25,7 @@ from playbook.knowledge.schema import (
     BridgeEntry,
     CompanyEntry,
     Competency,
+    Country,
     Credential,
     CurveballEntry,
     FamilyEntry,
@@ -88,6 +89,7 @@ class Knowledge:
     frames: Mapping[str, FrameEntry]
     sections: tuple[SectionName, ...]
     spellings: Mapping[str, Spelling]
+    countries: Mapping[str, Country]
     fingerprints: dict[str, str]
     """Kind to the hash of its files: part of the content key of every stage that reads the kind."""
     compiled: Path | None = None

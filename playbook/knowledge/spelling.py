@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from playbook.artifacts.brief import Language
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
+from playbook.knowledge.countries import countries_of
 from playbook.knowledge.files import LISTS
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.template import CHECKED
@@ -23,16 +24,6 @@ from playbook.provenance import Frozen
 T = TypeVar("T", bound=Frozen)
 _WORD = re.compile(r"(?<![\w{])[A-Za-z]{4,}(?![\w}])")
 """A word of a sentence; a slot is none."""
-_ABROAD = re.compile(
-    r"\b(?:UK|United Kingdom|Britain|England|Scotland|Wales|Northern Ireland|Ireland|Australia|New Zealand|India|South Africa|"
-    r"NHS|CQC|Ofsted|DBS|GCSEs?|TUPE|VAT|GST|Pty|plc|lakhs?|Bengaluru|Mumbai|Delhi|Chennai|Hyderabad|Pune)\b|[£€₹]\s?\d"
-)
-"""Countries that spell as Britain does, bodies and taxes of theirs, and their money."""
-_AT_HOME = re.compile(
-    r"\b(?:United States|USA|401\(?k\)?|OSHA|HIPAA|[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADINOST]|"
-    r"N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]))\b"
-)
-"""The United States: a town before the letters of its state, and laws that every employer there names."""
 _SPELLED = ("archetypes", "families", "questions", "curveballs", "asks", "bridges", "guidance", "frames", "competencies")
 """Kinds whose entries are sentences of ours. Companies are in their own words, and the others hold names."""
 _HEADS = frozenset({"h", "name"})
@@ -47,10 +38,10 @@ def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
     for text in texts:
         words = [word.casefold() for word in _WORD.findall(text)]
         theirs, ours = sum(word in british for word in words), sum(word in american for word in words)
-        if theirs == ours:
-            theirs, ours = len(_ABROAD.findall(text)), len(_AT_HOME.findall(text))
         if theirs != ours:
             return "en-GB" if theirs > ours else "en-US"
+        if (spoken := countries_of(knowledge).english_of(text)) is not None:
+            return spoken
     return "en-US"
 
 

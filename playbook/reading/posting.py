@@ -8,10 +8,10 @@ from dataclasses import replace
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.names import printed_title
 from playbook.artifacts.posting import Posting, Requirement, RequirementKind
+from playbook.knowledge.countries import countries_of
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
 from playbook.reading.boilerplate import asks_of_body
-from playbook.reading.countries import country_of
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import level_of
@@ -68,7 +68,7 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,
-        country=country_of(document.text, head.place),
+        country=countries_of(knowledge).of(document.text, head.place),
         requirements=requirements,
         values=tuple(piece.fact for piece in sorted(values, key=lambda piece: piece.start) if piece),
         # A question leads to what is said next, and says nothing of the employer itself.

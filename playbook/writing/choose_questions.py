@@ -159,7 +159,7 @@ class Chooser:
             return False
         if question.topics and self._named.isdisjoint(question.topics):
             return False
-        return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting)
+        return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting, self.knowledge)
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""

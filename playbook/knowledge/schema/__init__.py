@@ -5,6 +5,7 @@ A field is added here before a pack uses it. Loading is for `playbook.knowledge.
 
 from playbook.knowledge.schema.accomplishments import Archetype, Cue, FollowUpEntry
 from playbook.knowledge.schema.advice import AdviceEntry, BridgeEntry, FrameEntry, GuidanceEntry, PriorityEntry
+from playbook.knowledge.schema.countries import Country
 from playbook.knowledge.schema.employers import CompanyEntry, SourcedText, SpecialInterviewerEntry, ValueEntry
 from playbook.knowledge.schema.questions import AskEntry, BankQuestion, CurveballEntry, Rubric
 from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Spelling, Verb
@@ -20,6 +21,7 @@ __all__ = [
     "CaseText",
     "CompanyEntry",
     "Competency",
+    "Country",
     "Credential",
     "Cue",
     "CurveballEntry",
