@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MATCHING_PACKS = ("skills", "credentials", "competencies", "families")
 
 
-@stage(code=("playbook.profiling",), packs=("companies", "families", "competencies", "guidance", "spellings"))
+@stage(code=("playbook.profiling",), packs=("companies", "families", "competencies", "guidance", "spellings", "countries"))
 def profile_company(run: Run, posting: Posting, name: str, on: date) -> Company:
     """What is known of the employer on that day."""
     from playbook.profiling import profile_company as profile
