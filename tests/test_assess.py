@@ -210,3 +210,5 @@ def test_a_name_of_two_words_keeps_its_capitals_within_a_sentence() -> None:
 
     assert _lowered("Health Home Plus Caseload", "Health Home Plus caseload of 20 adults") == "Health Home Plus caseload"
     assert _lowered("Leading a Team", "Leading a team of nine") == "leading a team"
+    # Known bad: a whole playbook was held because nothing in a resume is called "Co-Chairing".
+    assert _lowered("Co-Chairing the Council", "Co-chaired the council of the unit") == "co-chairing the council"

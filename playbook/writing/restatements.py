@@ -175,6 +175,11 @@ def _topic(clause: Clause, text: str) -> str:
     return embedded(" ".join(phrase))
 
 
+def _is_plain(word: str) -> bool:
+    """Whether only the beginnings of a word's parts are capitals: "Co-Chairing"."""
+    return all(part[1:] == part[1:].lower() for part in word.split("-"))
+
+
 def _lowered(title: str, text: str) -> str:
     """A title as it reads in the middle of a sentence: each word in the case that the bullet has for it."""
     spelled = {word.casefold(): word for word in re.findall(r"[\w'’+#/-]+", text)[1:]}
@@ -182,7 +187,7 @@ def _lowered(title: str, text: str) -> str:
     is_name = bool(words) and bool(re.search(rf"\b{re.escape(words[0])} [A-Z][a-z]", text))  # "Health Home", "Medicare Part B"
     return " ".join(
         word.lower()
-        if (index == 0 and not is_name and word[1:] == word[1:].lower()) or word.casefold() in _SMALL
+        if (index == 0 and not is_name and _is_plain(word)) or word.casefold() in _SMALL
         else spelled.get(word.casefold(), word)
         for index, word in enumerate(words)
     )
