@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.writing.archetype_choice import choose_archetype
+from playbook.artifacts.resume import Highlight
+from playbook.provenance import Fact, Span
+from playbook.writing.archetype_choice import choose_archetype, signs_of
 from playbook.writing.draft_stories import fitting_prompts
 from tests.test_clauses import KNOWLEDGE, read
 
@@ -73,3 +75,26 @@ def test_a_place_in_a_ranking_is_no_removal_and_a_purchase_no_audience(bullet: s
 def test_what_a_main_clause_leaves_open_its_result_may_say() -> None:
     bullet = "Brought in a single supplier catalogue; food cost fell 2.2 points"
     assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id == "cost-saving"
+
+
+@pytest.mark.parametrize(
+    ("bullet", "kind"),
+    [
+        ("Climbed the league table: moved from 38th to 6th of 45 branches on complaints closed", "migration"),
+        ("Moved on-shelf stock from 88% to 96%", "migration"),
+        ("Replaced the roof trusses of a village hall", "migration"),
+        ("Joined two booking portals after the acquisition of a rival chain", "transformation"),
+        ("Waste per tray down from 3% to 2% with daily fridge audits", "compliance"),
+    ],
+)
+def test_a_word_that_several_kinds_use_needs_company(bullet: str, kind: str) -> None:
+    """Known bad: a rank that rose was told as a change of systems, a merged portal as the restructuring of a firm."""
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id != kind
+
+
+def test_one_word_counts_once_however_often_a_kind_lists_it() -> None:
+    """Known bad: "audit" stood in two groups of cues and in two numbers, so that the one word outdid all others."""
+    text = "Helped with the audit"
+    fact = Fact(text=text, span=Span(document="resume", start=0, end=len(text)))
+    once = signs_of(Highlight(id="b1", fact=fact), KNOWLEDGE).cues
+    assert once["compliance"] <= max(cue.weight for cue in KNOWLEDGE.archetypes["compliance"].cues)

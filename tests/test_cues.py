@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.writing.hidden_priorities import is_sign
 from playbook.writing.relevance import cued, has_cue
 from tests.brief_factory import fact
 
@@ -34,3 +35,18 @@ def test_a_line_with_another_sense_does_not_count() -> None:
     """Who develops business develops no people."""
     lines = [fact("Develop business with golf clubs"), fact("Develop your team of nine", start=100)]
     assert cued(("develop",), lines, ("develop business",)) == [(1, lines[1])]
+
+
+def test_one_common_word_is_no_sign_of_what_nobody_says() -> None:
+    """Known bad: "New equipment is on its way", told from the word "project" in a line on reporting."""
+    cues = ("project", "start up", "retrofit", "expansion")
+    assert not is_sign(cues, ["Report on your project every Friday"])
+    assert is_sign(cues, ["Report on the retrofit project every Friday"])
+    assert is_sign(cues, ["Report on your project", "Plan the expansion"])
+    assert is_sign(cues, ["Start up of the second kiln"])
+
+
+def test_the_name_of_a_product_is_no_cue() -> None:
+    """Known bad: "MS Project or Primavera P6", told as a sign of a project."""
+    assert not has_cue("MS Project or Primavera P6", "project")
+    assert has_cue("Project Planner for Pumps", "project")

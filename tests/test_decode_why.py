@@ -36,3 +36,16 @@ def test_the_reason_that_a_posting_gives_is_quoted_before_its_founding(reason: s
     posting = brief.posting.model_copy(update={"about": (write.fact(FOUNDED), write.fact(reason))})
     why = decode(brief.model_copy(update={"posting": posting}), knowledge).why[0]
     assert reason[:40] in why.lines[0].text
+
+
+def test_a_term_of_employment_is_no_reason_for_a_role(knowledge: Knowledge) -> None:
+    """Known bad: "Someone had to argue for this post", beside the line on the contract."""
+    case = Case(
+        bullets=(Bullet("Ran 3 desks with 14 porters", ("leadership",)),), asked=(Asked("Run the desk", evidence=(0,)),)
+    )
+    brief = brief_of(case)
+    write = Writer("job")
+    term = "Contract: permanent, 37 hours a week"
+    posting = brief.posting.model_copy(update={"about": (write.fact(FOUNDED), write.fact(term))})
+    why = decode(brief.model_copy(update={"posting": posting}), knowledge).why
+    assert not any("37 hours" in part.text for part in why)

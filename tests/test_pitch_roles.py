@@ -77,7 +77,7 @@ def test_a_summary_of_notes_is_not_spoken(case: Callable[[str], Brief]) -> None:
     assert summary_phrase(brief.model_copy(update={"resume": resume})) == ""
 
 
-def test_the_oldest_finished_course_is_where_training_goes_back_to(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+def test_the_highest_finished_course_is_where_training_goes_back_to(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
     """Known bad: "My training goes back to Conestoga College (part time online."."""
     brief = case("jordan-chen")
     courses = (
@@ -88,7 +88,7 @@ def test_the_oldest_finished_course_is_where_training_goes_back_to(case: Callabl
     )
     resume = brief.resume.model_copy(update={"education": courses})
     pen = Pen("pitch", brief.model_copy(update={"resume": resume}), knowledge)
-    assert "Lake University" in school(pen, "pitch-past-school", "pitch-past-school-plain", oldest=True).text
+    assert "Lake University" in school(pen, "pitch-past-school", "pitch-past-school-plain", highest=True).text
     assert "(" not in school(pen, "pitch-hook-graduate", "pitch-hook-school").text
     assert with_article("Editor (cover") == "an Editor"
 

@@ -178,3 +178,14 @@ def test_a_line_stands_beside_a_question_only_where_a_reader_sees_why(knowledge:
     assert far.from_job is None
     (near,) = made(case, knowledge, bank.model_copy(update={"q": "Which functions number rows within a window?"})).questions
     assert near.from_job is not None
+
+
+def test_how_something_was_measured_is_asked_of_a_line_that_states_a_result(knowledge: Knowledge) -> None:
+    """Known bad: "How was that measured?", of a line on who sits in which meeting."""
+    bullets = (
+        Bullet("Sat on the seed committee with the growers", ("delivering-results",)),
+        Bullet("Wrote the minutes of the seed committee", ("delivering-results",)),
+    )
+    brief = brief_of(Case(bullets=bullets, asked=(Asked("Deliver results on time", evidence=(0, 1)),), company="Northgate"))
+    asked = generate_questions(brief, stories_of(brief), knowledge)
+    assert not any("measured" in one.question.text and "committee" in one.question.text for one in asked.questions)

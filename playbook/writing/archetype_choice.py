@@ -8,7 +8,6 @@ bullets become stories is for `playbook.writing.story_choice`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,11 +25,11 @@ if TYPE_CHECKING:
     from playbook.knowledge.schema import Archetype
     from playbook.writing.clauses import Clause
 
-MARGIN = 1.0
+MARGIN = 0.6
 """By how much a kind must be ahead of the next one."""
 
-_LEAST = 1.5
-"""What a kind must reach at all: more than the class of its verb gives."""
+_LEAST = 2.3
+"""What a kind must reach at all: more than the class of its verb and one stray word give."""
 _VERB_CLASS = 1.0
 _MORE_CUES = 0.35
 """What each further cue of a group adds, as a share of its weight."""
@@ -45,6 +44,11 @@ _PLAIN = 2.0
 _TRAILING = 0.4
 """What is counted of a cue that stands after a main clause with a kind of its own: "cut accidents; insurance cost down"."""
 _MAIN = re.compile(r";\s")
+_SHIFTED = re.compile(
+    r"\b(?:mov(?:ed?|es|ing)|push(?:ed)?|took|taken?)\s+(?=(?:[\w&'%/-]+\s+){0,5}?from\s+\S*\d\S*\s+(?:\S+\s+){0,2}?to\s+\S*\d)",
+    re.IGNORECASE,
+)
+"""The verb of a figure that went from one value to another: "moved from 41st to 4th" is no removal."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 _STEMMER = snowballstemmer.stemmer("english")
@@ -62,18 +66,13 @@ class _Phrases:
 
     weight: float
     runs: frozenset[Run]
-    times: Mapping[Run, int]
-    """How many of the phrases have those stems."""
-
-    def found(self, runs: frozenset[Run]) -> int:
-        """How many of the phrases are among `runs`."""
-        return sum(self.times[run] for run in self.runs & runs)
 
 
 @dataclass(frozen=True)
 class _Kind:
     archetype: Archetype
     cues: tuple[_Phrases, ...]
+    """The heaviest first."""
     anti: _Phrases
 
 
@@ -113,7 +112,7 @@ def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archety
 def _ranked(text: str, clause: Clause, knowledge: Knowledge) -> list[tuple[float, str]]:
     """Every kind with what speaks for it, the most first."""
     # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
-    said = _IN_BRACKETS.sub(" ", text)
+    said = _SHIFTED.sub(" ", _IN_BRACKETS.sub(" ", text))
     main, whole = (_scores(part, clause, knowledge) for part in (_MAIN.split(said, maxsplit=1)[0], said))
     if max(main.values()) >= _PLAIN and _clearly_ahead(_in_order(main)) != NEUTRAL:
         whole = {kind: main[kind] + _TRAILING * (score - main[kind]) for kind, score in whole.items()}
@@ -135,28 +134,34 @@ def _clearly_ahead(ranked: Sequence[tuple[float, str]]) -> str:
 
 
 def _score(runs: frozenset[Run], clause: Clause, kind: _Kind) -> float:
+    """What speaks for a kind. A word counts once, where it weighs most: in two groups, or as singular and plural, it is one."""
     total = 0.0
+    counted: set[str] = set()
     for cue in kind.cues:
-        found = cue.found(runs)
+        found = [run for run in cue.runs & runs if not counted.issuperset(run)]
         if found:
-            total += cue.weight * (1 + _MORE_CUES * min(found - 1, _MOST_EXTRA))
+            total += cue.weight * (1 + _MORE_CUES * min(len(found) - 1, _MOST_EXTRA))
+            counted.update(stem for run in found for stem in run)
     if clause.verb_class in kind.archetype.verb_classes:
         total += _VERB_CLASS
-    total -= _ANTI * kind.anti.found(runs)
+    total -= _ANTI * len(kind.anti.runs & runs)
     return total
 
 
 @lru_cache(maxsize=2)
 def _kinds(knowledge: Knowledge) -> tuple[_Kind, ...]:
     return tuple(
-        _Kind(one, tuple(_phrases(cue.any, cue.weight) for cue in one.cues), _phrases(one.anti))
+        _Kind(
+            one,
+            tuple(_phrases(cue.any, cue.weight) for cue in sorted(one.cues, key=lambda cue: -cue.weight)),
+            _phrases(one.anti),
+        )
         for one in knowledge.archetypes.values()
     )
 
 
 def _phrases(phrases: Iterable[str], weight: float = 1.0) -> _Phrases:
-    times = Counter(map(_stems, phrases))
-    return _Phrases(weight, frozenset(times), times)
+    return _Phrases(weight, frozenset(map(_stems, phrases)))
 
 
 @lru_cache(maxsize=256)

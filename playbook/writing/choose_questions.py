@@ -6,6 +6,7 @@ among candidates, those come first that speak of this resume and this posting, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +20,7 @@ from playbook.writing.bullets import Bullets, content
 from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
 from playbook.writing.relevance import has_cue
+from playbook.writing.story_strength import is_counted
 from playbook.writing.subjects import Subjects
 from playbook.writing.terms import resume_text, skills_in
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 62
 """Similarity above which two questions ask the same thing."""
+_ASKS_MEASURE = re.compile(r"\b(?:was|is) (?:that|it|this) measured\b|\bdid you measure\b|\bthat (?:figure|number)\b")
+"""Of a bullet that states no figure of a result nobody can say how it was measured."""
 _PERSONAL = frozenset({"bullet", "employer", "object", "metric"})
 _LEVELS: tuple[str, ...] = get_args(Level)
 _FARTHEST = 2
@@ -194,6 +198,9 @@ class Chooser:
             for highlight in self.brief.resume.highlights
             if any(has_cue(highlight.text, word) for word in question.anti)
         }
+        if "bullet" in slots and _ASKS_MEASURE.search(question.q):
+            read = self.bullets.clause
+            without |= {one.id for one in self.brief.resume.highlights if not is_counted(one, read(one))}
         while (
             highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without, told=self._told)
         ) is not None:

@@ -6,6 +6,7 @@ and years, never from wording.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
@@ -14,6 +15,7 @@ from playbook.artifacts.posting import Level
 from playbook.artifacts.scripts import Curveball
 from playbook.reading.levels import level_of
 from playbook.writing.career_holes import HOLE, LONG, longest_hole, time_off_told
+from playbook.writing.partings import degree_unfinished, last_job_ended
 from playbook.writing.terms import competencies_in
 
 if TYPE_CHECKING:
@@ -26,9 +28,17 @@ if TYPE_CHECKING:
     from playbook.writing.pen import Pen
 
 _CURVEBALLS = 3
+_SURE = 2
+"""Of these, those that go by what the resume tells."""
 _LEVELS: tuple[str, ...] = get_args(Level)
 _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
+_FIRST_OF_KIND = re.compile(
+    r"\b(?:my|a|an) first\b[^.;]{0,40}\b(?:role|post|position|job|appointment)\b"
+    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b",
+    re.IGNORECASE,
+)
+"""A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -50,8 +60,9 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     ]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
-    # A long hole is asked about in every room, whatever else would be new.
-    chosen = [entry for entry in left if entry.when == "employment-gap"][:1] if longest_hole(brief) >= LONG else []
+    # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
+    sure = {"last-job-ended", "degree-unfinished"} | ({"employment-gap"} if longest_hole(brief) >= LONG else set())
+    chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]
     left = [entry for entry in left if entry not in chosen]
     while left and len(chosen) < _CURVEBALLS:
         seen = {name for entry in chosen for name in entry.competencies}
@@ -88,6 +99,10 @@ def situations(brief: Brief) -> frozenset[str]:
         found.add("employed")
     if longest_hole(brief) >= HOLE:
         found.add("employment-gap")
+    if last_job_ended(brief):
+        found.add("last-job-ended")
+    if degree_unfinished(brief):
+        found.add("degree-unfinished")
     asked = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
     status = {match.requirement: match.status for match in brief.matching.requirements}
     if any(status.get(requirement.id) in {"gap", "partial"} for requirement in asked):
@@ -99,7 +114,10 @@ def situations(brief: Brief) -> frozenset[str]:
 
 
 def _steps_up(brief: Brief) -> bool:
-    """Whether the posting lies above where somebody stands by the newest title: nobody calls them overqualified."""
+    """Whether the posting lies above where somebody stands, by title or in their own words: they are not overqualified."""
+    summary = brief.resume.summary
+    if summary is not None and _FIRST_OF_KIND.search(summary.text):
+        return True
     if not brief.resume.work:
         return False
     now = level_of(brief.resume.work[0].title, None)

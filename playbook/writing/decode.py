@@ -45,6 +45,14 @@ _TOLD_WHY = re.compile(
 """What a posting itself says of why it is open: before any line on who the employer is."""
 
 
+_CONDITION = re.compile(
+    r"(?:contract(?: type)?|type of contract|(?:working )?hours|salary|pay|location|start(?:ing)? date|closing date|"
+    r"shifts?|benefits|grade|employment type|job type|reference|ref)\s*[:–—-]",
+    re.IGNORECASE,
+)
+"""A term of employment, which is no reason why somebody is wanted."""
+
+
 def decode(brief: Brief, knowledge: Knowledge) -> Decoding:
     """Section 3 of a case; fewer than five rows where the posting has fewer lines."""
     pen = Pen("decoding", brief, knowledge)
@@ -69,7 +77,7 @@ def _why(pen: Pen, quoted: set[Span]) -> tuple[Prose, ...]:
     posting = pen.brief.posting
     first, second = most_relevant(pen.family.why, posting_text(posting), _REASONS, words=str)
     about = sorted(
-        posting.about,
+        (fact for fact in posting.about if not _CONDITION.match(fact.text)),
         key=lambda fact: (not _TOLD_WHY.search(fact.text), -shared(fact.text, first), len(fact.text.split()) > _LONG),
     )
     opening = quoting(pen, "decode-why-about", about[0], seed="why") if about else _hint(pen, first, quoted)

@@ -5,23 +5,25 @@ Both come from the packs: the cues of a posting decide which of them apply to it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import Point
 from playbook.artifacts.decoding import HiddenPriority
+from playbook.writing.bullets import SMALL_WORDS
 from playbook.writing.clauses import read_clause
 from playbook.writing.company_intel import company_entry, from_profile, sentences
 from playbook.writing.decoded_rows import MOST_USES
 from playbook.writing.figures import result_figure
 from playbook.writing.posting_words import quoting
-from playbook.writing.relevance import cued, is_paper, most_relevant, posting_text
+from playbook.writing.relevance import cued, has_cue, is_paper, most_relevant, posting_text
 from playbook.writing.restatements import restate
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playbook.artifacts.resume import Highlight
     from playbook.knowledge.schema import AdviceEntry, CompanyEntry, PriorityEntry
@@ -103,11 +105,17 @@ def _sign(entry: PriorityEntry, company: CompanyEntry | None, pen: Pen, quoted: 
     posting = pen.brief.posting
     lines = [line.fact for line in posting.requirements if not is_paper(line, pen.knowledge)]
     hits = cued(entry.cues, (fact for fact in (*lines, *posting.values) if fact.span not in told), entry.anti)
-    if not hits:
+    if not hits or not is_sign(entry.cues, [fact.text for _, fact in hits]):
         return None
     count, best = max(hits, key=lambda hit: hit[0] - _QUOTED_BEFORE * (hit[1].span in quoted))
     again = _QUOTED_BEFORE * (best.span in quoted)
     return _Sign(entry, company, best, count + _ELSEWHERE * (sum(hit[0] for hit in hits) - count) - again)
+
+
+def is_sign(cues: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether what was found tells of something: a phrase, two words, or one in two lines. One word alone is in any posting."""
+    found = [cue for text in texts for cue in cues if cue not in SMALL_WORDS and has_cue(text, cue)]
+    return len(found) > 1 or any(re.search(r"[\s-]", cue) for cue in found)
 
 
 def _priority(pen: Pen, sign: _Sign) -> HiddenPriority:

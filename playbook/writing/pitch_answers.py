@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Answer
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.writing.pitch_person import role_with_article
 from playbook.writing.posting_voice import voice_of
 from playbook.writing.story_text import sentences
@@ -31,7 +32,7 @@ _LONGEST_NAME = 9
 def why_company(pen: Pen, store: EvidenceStore) -> tuple[Answer, str]:
     """A value or the posting's own words, the bullet that shows it, a sourced fact; and the id of the value, or `""`."""
     value = _value(pen, store)
-    evidence = store.of_value(value.id) if value else None
+    evidence = _shown_by(pen, store, value) if value else None
     opening, kind = _opening(pen, value)
     said = _evidence(pen, store, evidence, "pitch-company-evidence")
     if said is None:
@@ -122,8 +123,35 @@ def _value(pen: Pen, store: EvidenceStore) -> Value | None:
     company = pen.brief.company
     if company.values_from == "role":
         return None
-    values = company.values_in_play or company.values
-    return next((value for value in values if store.of_value(value.id)), values[0] if values else None)
+    values = [value for value in company.values_in_play or company.values if not _is_fact(pen, value)]
+    return next((value for value in values if _shown_by(pen, store, value)), values[0] if values else None)
+
+
+def _is_fact(pen: Pen, value: Value) -> bool:
+    """Whether what a posting says there is a fact about the firm: nobody has experience of "founded in 1931, 90 people"."""
+    said = value.statement.text
+    return pen.brief.company.values_from == "job" and len(said.split()) > _LONGEST_NAME and bool(re.search(r"\d", said))
+
+
+def _shown_by(pen: Pen, store: EvidenceStore, value: Value) -> Evidence | None:
+    """The bullet of which one can say "that is how I worked": for a posting's own words, one that shows more than a sign of it.
+
+    A letter that was written shows that somebody communicates, and not yet that they are warm and direct.
+    """
+    one = store.of_value(value.id)
+    if one is None or pen.brief.company.values_from != "job":
+        return one
+    shown = {
+        name for worth in pen.brief.matching.highlights if worth.highlight == one.highlight.id for name in worth.competencies
+    }
+    words = _words(value.name)
+    said = 2 * len(words & _words(one.highlight.text)) > len(words)
+    named = len(words) == 1 and any(word in name for word in words for name in value.competencies[:1])
+    return one if said or named or len(shown.intersection(value.competencies)) > 1 else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens(text) if is_content(token))
 
 
 def _own_words(pen: Pen) -> tuple[Fact | None, str]:

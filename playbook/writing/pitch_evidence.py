@@ -36,6 +36,11 @@ _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
 _DULL = 0.25
 """What it costs to have neither a figure nor a result."""
+_SIGNS = re.compile(r"\s(?:[>+=→]|->|=>|v\.?|x)\s|\b(?:YTD|QoQ|YoY|MoM|LFL)\b|\S\s/\s\S")
+_SIGNED = 0.5
+"""What it costs to hold signs that nobody can say: "1.9s > 420ms", "+6.4% YTD v. region"."""
+_RECENT, _LONG_AGO, _YEAR_AGO = 2, 10, 0.04
+"""Years that count as now, the most that are counted beyond them, and what each of them costs."""
 _DOUBT = re.compile(r"\w\?(?=[\s,;)]|$)")
 """A question mark in a resume: a thing to look up, and not to say."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -144,9 +149,16 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0
     weight -= 0 if clause.object or clause.outcome or clause.title else _NAMELESS
     weight -= 0 if highlight.metrics or clause.outcome else _DULL
+    weight -= _SIGNED if _SIGNS.search(clause.said) else 0
     said = "" if is_unsayable(highlight.text) else clause.said
     position = brief.resume.position_of(highlight_id)
+    weight -= _YEAR_AGO * _years_ago(position, brief)
     return Evidence(highlight, position, said, clause.title or highlight.text, weight, _shorter(clause) if said else "")
+
+
+def _years_ago(position: Position, brief: Brief) -> int:
+    """Full years since a job ended beyond the first two, up to ten: what is done today speaks first."""
+    return min(max(brief.on.year - int(position.end_date[:4]) - _RECENT, 0), _LONG_AGO) if position.end_date else 0
 
 
 def _shorter(clause: Clause) -> str:

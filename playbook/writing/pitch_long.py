@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Passage
 from playbook.provenance import Prose
+from playbook.writing.graduates import is_graduate
 from playbook.writing.pitch_person import role_with_article, school
 from playbook.writing.story_place import place_facts, with_article
 from playbook.writing.story_text import sentences
@@ -69,10 +70,14 @@ class LongPitch:
         self.wanted = lines
         self.said = said
         resume = pen.brief.resume
+        # Where one heading holds several roles, the firm stands above them without a title of its own.
+        titled = (one for one in resume.work if one.is_current and one.title)
         self._now = next(iter(resume.work), None)
+        if self._now is not None and self._now.is_current and not self._now.title:
+            self._now = next(titled, self._now)
         self._told: set[str] = set()
         """Jobs that have been named, so that what was done there can follow."""
-        self._beside = tuple(one for one in resume.work[1:] if one.is_current)[:_BESIDE]
+        self._beside = tuple(one for one in resume.work[1:] if one.is_current and one is not self._now)[:_BESIDE]
         """What is done besides today."""
         self._earlier = in_time(tuple(one for one in resume.work[1:] if not one.is_current)[:_PAST_POSITIONS])
 
@@ -96,7 +101,7 @@ class LongPitch:
     def _past(self) -> list[_Piece]:
         pieces = [_Piece("past", 0, tuple(self._draft("pitch-past-reason")))]
         if (not self._earlier or self.pen.brief.matching.changes_career) and self.pen.brief.resume.education:
-            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain", oldest=True),)))
+            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain", highest=True),)))
         for index, position in enumerate(self._earlier):
             line = self._stint(position, first=not self._told)
             if line is not None:
@@ -136,7 +141,7 @@ class LongPitch:
         frame = "pitch-pivot"
         if brief.matching.changes_career:
             frame = "pitch-pivot-changer"
-        elif not brief.resume.work:
+        elif is_graduate(brief):
             frame = "pitch-pivot-graduate"
         return [
             _Piece("pivot", 0, tuple(self._draft(frame))),

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading, spoken_title
 from playbook.reading.experience import kind_stated
+from playbook.writing.graduates import height, is_graduate
 from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import article, closed, with_article
 
@@ -59,17 +60,17 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
         full = (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
         newest = next(iter(brief.resume.work), None)
         return [full, (_titled(pen, newest.position),)] if newest and newest.position else [full]
-    if not brief.resume.work and brief.resume.education:
+    if is_graduate(brief):
         return [(school(pen, "pitch-hook-graduate", "pitch-hook-school"),)]
     return [(_titled(pen),)]
 
 
-def school(pen: Pen, with_area: str, without: str, *, oldest: bool = False) -> Line:
-    """What was studied, and where; of several the one that the resume names first, or the `oldest` that is finished."""
+def school(pen: Pen, with_area: str, without: str, *, highest: bool = False) -> Line:
+    """What was studied, and where; of several the one that the resume names first, or the `highest` that is finished."""
     courses = list(pen.brief.resume.education)
-    if oldest:
+    if highest:
         done = [course for course in courses if not _UNDER_WAY.search(course.fact.text)] or courses
-        courses = sorted(done, key=lambda course: course.end_date or course.start_date or "9999")
+        courses = sorted(done, key=lambda course: (-height(course), course.end_date or course.start_date or "9999"))
     for education in courses:
         institution = closed(education.institution.text) if education.institution else ""
         if education.area and institution:
@@ -104,7 +105,7 @@ def summary_phrase(brief: Brief) -> str:
     """The summary's first sentence as a noun phrase after "I'm": "a critical care nurse with …"; `""` where it is none."""
     if brief.resume.summary is None:
         return ""
-    text = without_shorthand(" ".join(brief.resume.summary.text.split()))
+    text = without_shorthand(" ".join(brief.resume.summary.text.split())).replace(" & ", " and ")
     match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
     sentence = match[1] if match else ""
     said = _FIRST_PERSON.sub("", sentence)
@@ -222,4 +223,6 @@ def _opens_with_old_title(me: str, brief: Brief) -> bool:
 def _lowered(said: str) -> str:
     """The phrase in lower case at its start, unless it starts with a name, an acronym or a title in capitals."""
     first, _, rest = said.partition(" ")
-    return said if first != first.capitalize() or rest[:1].isupper() else said[:1].lower() + said[1:]
+    following = rest.split(maxsplit=1)[0] if rest else ""
+    is_title = following[:1].isupper() and not following.isupper()  # "Former HS teacher" is none, "Registered Nurse" is
+    return said if first != first.capitalize() or is_title else said[:1].lower() + said[1:]

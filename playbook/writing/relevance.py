@@ -26,6 +26,8 @@ _PAPER = re.compile(
 )
 _STEM = 6
 """Letters from which on a cue may be the beginning of a word: "negotiat", "deteriorat"."""
+_MAKER = re.compile(r"[A-Z]{2,4}")
+"""Capitals before a capitalised word make a name of it even in a line of names: "MS Project or Primavera P6"."""
 _HEADLINE = 0.6
 """Share of capitalised words above which capitals say nothing."""
 _WEIGHT_OF_ORDER = 0.3
@@ -86,6 +88,9 @@ def _is_of_name(text: str, cue: str, found: re.Match[str]) -> bool:
     if not cue.islower() or not found.group()[:1].isupper() or found.group().isupper():
         return False
     words = text.split()
+    maker = text[: found.start()].split()[-1:]
+    if maker and _MAKER.fullmatch(maker[0]):
+        return True
     before, after = text[: found.start()].split(), text[found.end() :].split()
     if not before or before[-1][-1:] in ".:;!?" or sum(word[:1].isupper() for word in words) > _HEADLINE * len(words):
         return False

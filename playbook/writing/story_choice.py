@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.writing.clauses import read_clause
-from playbook.writing.outcomes import SHARE
+from playbook.writing.story_strength import is_list, strength, tells_nothing
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -32,16 +32,12 @@ MOST_OF_A_KIND = 2
 
 _FEWEST_WORDS = 4
 """A bullet of fewer words says too little to be told."""
+_FEW = 3
+"""Stories from which on a line that only lists what there was is none."""
 _SAME = 90
 """Similarity above which two bullets tell the same story."""
 _NEW_VALUE, _NEW_REQUIREMENT, _NEW_COMPETENCY = 0.3, 0.15, 0.12
 _SAME_KIND = 0.35
-_NO_CLAUSE, _NO_DEED = 0.1, 0.7
-"""What it costs to be only quoted: little with a result that was counted, much without."""
-_RESULT, _DUTY = 0.2, 0.15
-"""What a counted result is worth beside what the matching saw, and what a duty without figure or result costs."""
-_TURNED = re.compile(r"\bfrom\s+(?:an? |one )?[\w.-]+[^.;]{8,90}?\bto\s+(?!date\b)[\w.-]+\s+\w", re.IGNORECASE)
-"""A change told by its two ends: "from one depot with a ledger to nine that share a system"."""
 _PARTED = re.compile(
     r"\b(?:made redundant|laid off|let go|lay-?offs?|redundanc(?:y|ies)|furloughed)\b(?!\s+(?!(?:19|20)\d\d\b)\d)",
     re.IGNORECASE,
@@ -67,6 +63,8 @@ def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
     while pool and len(chosen) < MOST:
         pick = max(pool, key=lambda choice: (_gain(choice, chosen, best), -_place(brief, choice)))
         pool.remove(pick)
+        if len(chosen) >= _FEW and is_list(pick.highlight.text, pick.clause):
+            continue
         if not any(_is_same(pick, other) for other in chosen):
             chosen.append(pick)
     return _told_apart(chosen, knowledge)
@@ -75,7 +73,7 @@ def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
 def _choice(brief: Brief, worth: HighlightWorth, knowledge: Knowledge) -> Choice | None:
     """The bullet with all that is known of it; `None` where it says too little."""
     highlight = brief.resume.highlight(worth.highlight)
-    if len(highlight.text.split()) < _FEWEST_WORDS or _PARTED.search(highlight.text):
+    if len(highlight.text.split()) < _FEWEST_WORDS or _PARTED.search(highlight.text) or tells_nothing(highlight.text):
         return None
     clause = read_clause(highlight, knowledge)
     archetype = knowledge.archetypes[brief.archetypes.of(highlight.id)]
@@ -93,20 +91,7 @@ def _gain(choice: Choice, chosen: list[Choice], best: float) -> float:
     gain += _NEW_COMPETENCY * len(set(choice.worth.competencies[:2]) - competencies)
     if choice.archetype.id != NEUTRAL:
         gain -= _SAME_KIND * max(0, sum(1 for other in chosen if other.archetype.id == choice.archetype.id) - 1)
-    return gain + _told(choice)
-
-
-def _told(choice: Choice) -> float:
-    """What the bullet gives a story to tell: a result that was counted more than a deed, a deed more than a duty."""
-    metrics = choice.highlight.metrics
-    counted = any(character.isdigit() for character in choice.clause.outcome) or bool(SHARE.search(choice.highlight.text))
-    counted = counted or bool(_TURNED.search(choice.clause.done))
-    counted = counted or any(metric.before is not None or metric.direction != "none" for metric in metrics)
-    if not choice.clause.done:
-        return _RESULT - _NO_CLAUSE if counted else -_NO_DEED
-    if counted:
-        return _RESULT
-    return 0.0 if metrics or choice.clause.outcome else -_DUTY
+    return gain + strength(choice.highlight, choice.clause, choice.worth)
 
 
 def _told_apart(chosen: list[Choice], knowledge: Knowledge) -> tuple[Choice, ...]:

@@ -94,21 +94,25 @@ def coverage(tagged: Sequence[Tagged], choices: Sequence[Choice], brief: Brief) 
         numbers = tuple(
             number
             for number, (mine, choice) in enumerate(zip(tagged, choices, strict=True), start=1)
-            if any(label.id == value.id for label in mine.labels)
-            or (brief.company.values_from == "role" and value.id in choice.worth.values)
+            if any(label.id == value.id for label in mine.labels) or value.id in choice.worth.values
         )
         rows.append(Coverage(value=value.name, stories=numbers))
     return tuple(rows)
 
 
 def _values(brief: Brief, knowledge: Knowledge) -> list[Label]:
-    """The employer's own values; none where they are only typical for the field."""
+    """The employer's own values that some bullet shows; none where they are only typical for the field.
+
+    What the ledger of the score calls "not shown" is no label of a story: to the reader it is one page.
+    """
     if brief.company.values_from == "role":
         return []
     stated = brief.company.values_from == "job"
+    shown = {match.value for match in brief.matching.values if match.evidence}
     return [
         Label(value.id, value.name, value.competencies, value.in_play, _telling(value, broad_in(knowledge)) if stated else None)
         for value in brief.company.values
+        if value.id in shown
     ]
 
 

@@ -14,10 +14,11 @@ from playbook.artifacts.archetypes import NEUTRAL
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
 from playbook.writing.figures import result_figure
-from playbook.writing.noun_phrases import bare, headline, is_countable_singular
+from playbook.writing.noun_phrases import bare, headline
 from playbook.writing.story_known import asks_known
 from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
+from playbook.writing.story_slots import definite_noun, is_fault
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -124,12 +125,14 @@ class StoryText:
             "doing": choice.clause.doing,
             "done": choice.clause.done,
             "metric": metric.text if metric is not None and metric.unit in {"%", "$"} else "",
-            "noun": _definite_noun(metric.noun or choice.clause.noun) if metric is not None and changes(metric) else "",
+            "noun": definite_noun(metric.noun or choice.clause.noun) if metric is not None and changes(metric) else "",
         }
 
     def _is_speakable(self, acted_on: str, choice: Choice) -> bool:
         """Whether frames may name what was acted on: things, and people only where the kind is about people."""
         if self._objects >= _MOST_OBJECTS or not acted_on.startswith("the ") or len(acted_on.split()) > _LONGEST_OBJECT:
+            return False
+        if is_fault(choice.clause.done):
             return False
         if choice.archetype.id in _ABOUT_PEOPLE:
             return True
@@ -275,13 +278,6 @@ def sentences(text: str) -> list[str]:
 def asks(archetype: Archetype) -> list[str]:
     """The follow-up questions of a kind."""
     return [entry.q for entry in archetype.follow_ups]
-
-
-def _definite_noun(noun: str) -> str:
-    """What a number measures, as it reads in a sentence."""
-    if not noun or noun.startswith("per "):
-        return ""
-    return f"the {noun}" if is_countable_singular(noun) and not noun.startswith("the ") else noun
 
 
 def _capital(text: str) -> str:

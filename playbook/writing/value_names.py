@@ -1,4 +1,4 @@
-"""How the company's values are called in a sentence: names as they are, clauses of the posting in quotation marks."""
+"""How the company's values are called in a sentence: names as they are, clauses and names with a comma in quotation marks."""
 
 from __future__ import annotations
 
@@ -19,6 +19,6 @@ def value_names(company: Company, values: Iterable[Value]) -> list[str]:
 
 
 def value_name(company: Company, value: Value) -> str:
-    """One name; a clause that was taken from the posting stands in quotation marks."""
+    """One name; in quotation marks a clause of the posting, and a name that a list would part: "Calm, Not Cold"."""
     clause = company.values_from == "job" and len(value.name.split()) >= _CLAUSE
-    return f'"{value.name}"' if clause else value.name
+    return f'"{value.name}"' if clause or "," in value.name else value.name

@@ -47,6 +47,10 @@ class BankQuestion(Frozen):
     """When it was read there."""
 
 
+Situation = Literal["employed", "employment-gap", "last-job-ended", "degree-unfinished", "short-of-years", "far-above-years"]
+"""What may be true of a case: it has a job, a hole between two, a last one that was cut or short, a degree left, and so on."""
+
+
 class CurveballEntry(Frozen):
     """A question that is meant to unsettle."""
 
@@ -57,7 +61,7 @@ class CurveballEntry(Frozen):
     warning: CaseText
     brief: Sentence
     """The framework in two sentences, for the cheat sheet."""
-    when: Literal["employed", "employment-gap", "short-of-years", "far-above-years"] | None = None
+    when: Situation | None = None
     """What has to be true of the case for the question to be asked: "I see a gap in your resume" presumes one."""
     families: tuple[Id, ...] = ()
     """Trades in which it is asked, where it is not asked in all: only those who estimate are asked to guess a number."""

@@ -1,0 +1,95 @@
+"""What a bullet gives a story to tell, whatever word it opens with: a counted result, a deed, a duty, or nothing.
+
+A result is no weaker for a line that opens with a noun: such a line is quoted where others are told, and that costs little.
+Which bullets are taken is for `playbook.writing.story_choice`; what a bullet is worth to the posting for `playbook.matching`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.outcomes import SHARE
+
+if TYPE_CHECKING:
+    from playbook.artifacts.matching import HighlightWorth
+    from playbook.artifacts.resume import Highlight
+    from playbook.writing.clauses import Clause
+
+_RESULT, _DUTY = 0.2, 0.15
+"""What a counted result is worth beside what the matching saw, and what a duty without figure or result costs."""
+_UNSEEN = 0.4
+"""What a result is worth that was counted and that the matching took for a mere number: "61 of 64", "0.87 against 0.79"."""
+_NO_CLAUSE = 0.1
+"""What it costs to be only quoted, with a result that was counted."""
+_NO_DEED, _ASKED, _FIGURE = 0.7, 0.25, 0.15
+"""The same without one; less where the posting asks for what is said, or a figure tells how much there was."""
+_LISTED = 3.0
+"""What puts a list behind every line of which something can be told."""
+_TURNED = re.compile(r"\bfrom\s+(?:an? |one )?[\w.-]+[^.;]{8,90}?\bto\s+(?!date\b)[\w.-]+\s+\w", re.IGNORECASE)
+"""A change told by its two ends: "from one depot with a ledger to nine that share a system"."""
+_OUT_OF = re.compile(
+    r"(?<![\d/.-])\d+\s+(?:out\s+)?of\s+(?:the\s+|our\s+|its\s+)?(?:last\s+)?\d+(?!\d|\s*[-–]?\s*(?:hrs?|hours?|days?)\b)"
+)
+"""So many of so many: "61 of 64 milestones"."""
+_BESIDE = re.compile(
+    r"\d\S*\s+(?:[^\s()]+\s+){0,3}?\(?(?:vs?\.?|versus|against|compared (?:with|to))\s+(?:[^\s()]+\s+){0,4}?\S?\d"
+    r"|\d[^()]{0,60}\((?:[^()]*\s)?(?:team|average|avg|target|goal|budget|region\w*|national|district|peers?|benchmark|previous\w*|was|were)\b"
+    r"(?! of\b)[^()]*\d",
+    re.IGNORECASE,
+)
+"""A figure beside the one that it is measured by: "0.87 vs 0.79", "93% (team: 89%)"."""
+_SPLIT = re.compile(r"\s*(?:[,;•·|]|\.\s|\s/\s|\s[-–—]\s|\s(?:and|&|\+)\s)\s*")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ALL_ASIDE = re.compile(r"^\s*\([^()]*\)\s*\.?\s*$")
+_SHORT_PIECE, _PIECES = 4, 3
+"""Words of an item of a list, and how many of them make one."""
+_AWAY = re.compile(
+    r"^(?:took|was on|been on|on|returned from)\b.*\b(?:leave|(?:career|family) break|sabbatical)\b", re.IGNORECASE
+)
+"""That somebody was away is no deed; to stand in for somebody who is, is one."""
+
+
+def is_counted(highlight: Highlight, clause: Clause) -> bool:
+    """Whether a bullet states a result that was counted."""
+    text = highlight.text
+    return (
+        any(character.isdigit() for character in clause.outcome)
+        or any(pattern.search(text) for pattern in (SHARE, _OUT_OF, _BESIDE))
+        or bool(_TURNED.search(clause.done))
+        or _is_seen(highlight)
+    )
+
+
+def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> float:
+    """What the bullet gives a story: a result that was counted more than a deed, a deed more than a duty."""
+    if is_list(highlight.text, clause):
+        return -_LISTED
+    if is_counted(highlight, clause):
+        told = _RESULT if clause.done else _RESULT - _NO_CLAUSE
+        return told if _is_seen(highlight) or not _is_measured(highlight.text) else told + _UNSEEN
+    if not clause.done:
+        return -_NO_DEED + _ASKED * bool(worth.requirements) + _FIGURE * bool(highlight.metrics)
+    return 0.0 if highlight.metrics or clause.outcome else -_DUTY
+
+
+def is_list(text: str, clause: Clause) -> bool:
+    """Whether a line only lists what there was, heads or tools: "£3m turnover, 40 colleagues, 4 direct reports"."""
+    if clause.done or clause.outcome or _is_measured(text):
+        return False
+    pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub("", text).rstrip(". ")) if piece]
+    return len(pieces) >= _PIECES and all(len(piece.split()) <= _SHORT_PIECE for piece in pieces)
+
+
+def tells_nothing(text: str) -> bool:
+    """Whether a line is no accomplishment at all: an aside on the employer, or a time away."""
+    return bool(_ALL_ASIDE.match(text) or _AWAY.search(text))
+
+
+def _is_measured(text: str) -> bool:
+    return bool(_OUT_OF.search(text) or _BESIDE.search(text))
+
+
+def _is_seen(highlight: Highlight) -> bool:
+    """Whether the matching saw a change in the bullet's numbers."""
+    return any(metric.before is not None or metric.direction != "none" for metric in highlight.metrics)

@@ -1,0 +1,106 @@
+"""Which bullets are told goes by the strength of what came of it, and not by the word that a line opens with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from playbook.artifacts.matching import HighlightWorth
+from playbook.artifacts.resume import Highlight
+from playbook.provenance import Fact, Span
+from playbook.writing.draft_stories import draft_stories
+from playbook.writing.story_choice import choose_highlights
+from playbook.writing.story_strength import is_counted, is_list, strength, tells_nothing
+from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of
+from tests.test_clauses import KNOWLEDGE, read
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+
+
+def highlight(text: str) -> Highlight:
+    return Highlight(id="b1", fact=Fact(text=text, span=Span(document="resume", start=0, end=len(text))))
+
+
+def weighed(text: str, *asked: str) -> float:
+    return strength(highlight(text), read(text), HighlightWorth(highlight="b1", worth=1.0, competencies=(), requirements=asked))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Point of contact for the Bramley merger: 47 of 50 handover steps done by the date",
+        "Churn in my region: 4% in the spring season (team: 7%)",
+        "Lead for the frost warning model; recall 0.81 vs 0.66 for the old rule",
+        "Harvest share sold fresh 62% to 81% in two seasons",
+    ],
+)
+def test_a_result_beside_what_it_is_measured_by_counts_whatever_the_line_opens_with(text: str) -> None:
+    """Known bad: the strongest line of a resume was left out, since it opens with a noun."""
+    assert is_counted(highlight(text), read(text))
+    assert weighed(text) > weighed("Kept the archive of the parish")
+
+
+def test_what_the_posting_asks_for_costs_less_to_be_quoted() -> None:
+    text = "Point of contact for the tenants of the north estate"
+    assert weighed(text, "r1") > weighed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "£3m turnover, 41 colleagues, 4 direct reports (1 deputy, 3 leads)",
+        "Sage, Xero, QuickBooks, Dext",
+        "Switchboard, mail, supplies, new starter packs.",
+    ],
+)
+def test_a_line_that_only_lists_what_there_was_is_no_story(text: str) -> None:
+    """Known bad: a headcount told as a deed, with a question on how the number was reached."""
+    assert is_list(text, read(text))
+    bullets = tuple(
+        Bullet(one)
+        for one in (
+            text,
+            "Built a seed store for nine growers",
+            "Trained five pickers in grafting",
+            "Repaired 30 pumps in a season",
+        )
+    )
+    chosen = choose_highlights(brief_of(Case(bullets=bullets, asked=(Asked("Repairing pumps", evidence=(3,)),))), KNOWLEDGE)
+    assert text not in [choice.highlight.text for choice in chosen]
+
+
+def test_a_list_with_a_result_is_a_story() -> None:
+    text = "Absence 6% to 4%, turnover 48% against 60%, overtime 9%"
+    assert not is_list(text, read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("Took four months of parental leave in 2012", True),
+        ("(family maker of garden gates; 300 people, 2 works)", True),
+        ("Covered the paralegal's maternity leave for seven months", False),
+        ("Took over the rota (14 staff)", False),
+    ],
+)
+def test_a_time_away_and_an_aside_on_the_employer_are_no_story(text: str, *, nothing: bool) -> None:
+    assert tells_nothing(text) is nothing
+
+
+def test_no_story_is_tagged_with_a_value_that_the_ledger_calls_not_shown(knowledge: Knowledge) -> None:
+    """Known bad: "Fairness: not shown" in the score, and a story of fairness three pages on."""
+    bullets = (
+        Bullet("Trained five pickers in grafting and kept three", ("mentoring", "leadership")),
+        Bullet("Built a seed store for nine growers", ("ownership",)),
+    )
+    values = (
+        Stated("Nurture", ("mentoring",), evidence=()),
+        Stated("Roots", ("ownership",), evidence=(1,)),
+    )
+    brief = brief_of(Case(bullets=bullets, asked=(Asked("Grafting", evidence=(0,)),), values=values, values_from="company"))
+    stories = draft_stories(brief, knowledge)
+    told = {name for story in stories.stories for name in story.competencies}
+    assert "Nurture" not in told
+    assert "Roots" in told
