@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.changes import MOVED, RANGE
-from playbook.writing.clause_openers import read_opener
+from playbook.writing.clause_openers import read_later
 from playbook.writing.marks import ends_sentence, found_outside
 from playbook.writing.outcomes import states_outcome
 from playbook.writing.spoken_results import lowered, moves, spoken_result
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
     from playbook.writing.clause_openers import Opener
 
-_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z]|[$€£]?\d[\d.,]*%\s)|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
+_LATER = re.compile(
+    r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z]|[$€£]?\d[\d.,]*%\s|\d+\s(?:out\s)?of\s\d)|(?:(?<=[a-z]{4})|(?<=[)%]))\.\s+(?=[~<>$€£]*\d)"
+    r"|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)"
+)
+"""Before a figure a full stop ends a sentence behind a whole word, and not behind what may be short for one: "Gr. 3"."""
 _SUBJECT = (
     r"(?:(?!(?:and|or|that|which|who|when|where|so|to|from|with|by|for|as|later|then|now|also|once|is|are|was|were|has|had)\b)"
     r"[\w'’/&%$€£-]+\.?\s+)"
@@ -85,7 +89,7 @@ def goes_by_itself(opener: Opener) -> str:
 
 def is_result(text: str, knowledge: Knowledge) -> bool:
     """Whether a later clause says what came of it."""
-    opener = read_opener(text, knowledge)
+    opener = read_later(text, knowledge)
     if opener is not None and goes_by_itself(opener):
         return True
     return states_outcome(text, knowledge) or bool(spoken_result(text, knowledge))
@@ -93,7 +97,7 @@ def is_result(text: str, knowledge: Knowledge) -> bool:
 
 def own_subject(text: str, knowledge: Knowledge) -> str:
     """A later clause as a sentence: "I" where it has no subject of its own."""
-    opener = read_opener(text, knowledge)
+    opener = read_later(text, knowledge)
     if opener is not None and (subject := goes_by_itself(opener)):
         return f"{subject} {lowered(text)}"
     if opener is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.writing.articles import indefinite
 from playbook.writing.noun_words import (
     ARTICLES,
     COUNTED,
@@ -63,6 +64,10 @@ _UNITS = frozenset(
 """Singular behind a number, it says how large the thing is that follows."""
 _MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
+_PAIR = re.compile(r"\s(?:and|&)\s")
+_OF = re.compile(r"\s(?:of|for|with|in|at|on|to|from|by|across)\s")
+_KINDS = frozenset({"daily", "new", "weekly"})
+"""Words that show a verb before them, and that want an article themselves."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d(?:[\w.,+%/$€£–\"″-]|:(?=\d\d))*$")
@@ -166,20 +171,19 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
     if before and _NUMBER.match(before[-1]):
         return text  # "98% on-time delivery"
-    fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
+    if article == "a" and _PAIR.search(phrase):
+        return text
+    fitted = indefinite(phrase) if article == "a" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 
 
 def is_countable_singular(phrase: str) -> bool:
     """Whether the phrase's head reads badly without an article: "monolith", but not "food cost" or "services"."""
     words = phrase.split()
-    if (
-        not words
-        or " and " in phrase
-        or " & " in phrase
-        or words[0].casefold() in DETERMINERS - ARTICLES
-        or any(_NUMBER.match(word) for word in words[:1])
-    ):
+    pair = _PAIR.split(_OF.split(phrase, maxsplit=1)[0])
+    if len(pair) > 1:  # "the leadership offsite and customer summit"
+        return all(is_countable_singular(one) for one in pair)
+    if not words or words[0].casefold() in DETERMINERS - ARTICLES - _KINDS or any(_NUMBER.match(word) for word in words[:1]):
         return False
     plain = re.sub(r"\([^()]*\)", " ", phrase).strip()
     head = (_JOINT.split(plain)[0].split() or words)[-1]

@@ -36,7 +36,7 @@ NUMBER_WORDS = frozenset(
             "than",
             "about",
         ),
-        *("nearly", "almost", "approximately", "around", "dozens", "hundreds", "thousands", "up", "to"),
+        *("nearly", "almost", "approximately", "around", "some", "dozens", "hundreds", "thousands", "up", "to"),
     },
 )
 STOPS = frozenset(
@@ -85,6 +85,7 @@ PARTICIPLES = frozenset(
 STATES = frozenset({"clean", "low", "high", "open", "available", "current", "safe", "stable", "intact", "ready", "up-to-date"})
 MASS = frozenset(
     {
+        *("charge", "police"),
         *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
         *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
         *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.changes import FIGURE, MOVED, UP_OR_DOWN
-from playbook.writing.clause_openers import read_opener
+from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import is_outcome_verb
 from playbook.writing.verb_forms import PREPOSITIONS, find
@@ -51,7 +51,7 @@ _TELLS_MORE = re.compile(r"\b(?:that|which|who|whose|when|while|where|after|befo
 
 def spoken_result(text: str, knowledge: Knowledge) -> str:
     """A result without a verb of its own as a sentence; `""` where it is none."""
-    if read_opener(text, knowledge) is not None:
+    if read_later(text, knowledge) is not None:
         return ""
     said = lowered(text)
     none = _NONE.match(said)
@@ -75,7 +75,7 @@ def spoken_result(text: str, knowledge: Knowledge) -> str:
 def moves(text: str, knowledge: Knowledge) -> bool:
     """Whether a clause says with a verb of its own that a figure moved: "online bookings went up 27%"."""
     found = _MOVES.match(text)
-    return found is not None and any(c.isdigit() for c in text) and read_opener(text, knowledge) is None
+    return found is not None and any(c.isdigit() for c in text) and read_later(text, knowledge) is None
 
 
 def lowered(text: str) -> str:
