@@ -124,3 +124,29 @@ def test_a_number_below_is_not_spoken() -> None:
 )
 def test_an_article_stands_where_a_person_would_say_one(bullet: str, said: str) -> None:
     assert read(bullet).said == said
+
+
+def test_who_opens_the_store_every_week_founds_none() -> None:
+    """Known bad: "I opened a store 4 mornings a week"."""
+    assert read("Opened store 3 mornings a week").said == "opened the store 3 mornings a week"
+    assert read("Opened store in Dundee").said == "opened a store in Dundee"
+
+
+def test_what_belongs_to_a_post_is_its_own() -> None:
+    """Known bad: "I drafted CEO's remarks"."""
+    assert read("Drafted CEO's remarks for the town hall").said == "drafted the CEO's remarks for the town hall"
+    assert read("Drafted Siobhan's remarks for the town hall").said == "drafted Siobhan's remarks for the town hall"
+
+
+@pytest.mark.parametrize(
+    ("bullet", "title"),
+    [
+        ("Built a usage board for the mill", "Building a Usage Board"),
+        ("Found an N+1 query in the till", "Finding an N+1 Query"),
+        ('Built a usage "red list" of orders', 'Building a Usage "Red List" of Orders'),
+        ("Wrote the first group-wide travel & expense policy", "Writing the Travel and Expense Policy"),
+    ],
+)
+def test_a_title_has_the_article_the_capitals_and_the_whole_of_its_thing(bullet: str, title: str) -> None:
+    """Known bad: "an Usage", "a N+1 Query", "Usage "red List"", "Writing the First Company-Wide Travel"."""
+    assert read(bullet).title == title

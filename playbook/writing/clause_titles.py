@@ -88,6 +88,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     if opener.lemma in _BEGINS and len(words) > 1 and words[0].endswith("ing") and words[0] != "building":
         lead, words, phrase = [words[0]], words[1:], " ".join(words[1:]) + "s"  # "started logging gate in/out"
     room = TITLE_WORDS - len(lead)
+    if len(words) > room and " & " in phrase and words.count("and") == 1 and words.index("and") > 1 and "of" not in words:
+        words = words[words.index("and") - 1 :]  # "travel & expense policy": what stands on both sides belongs to one thing
     words = _fitted(words, room)
     if opener.lemma in _MOVES_TO and len(words) <= _PAIR and (to := _moved_to(opener, room - len(words))):
         words = [*words, *to]

@@ -100,6 +100,8 @@ _OF_QUOTA = re.compile(
 _CHANGED = re.compile(
     r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
 )
+_AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
+"""What is done again and again is done to what is there: who opens store four mornings a week founds none."""
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -111,7 +113,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     opener = read_opener(text, knowledge)
     if opener is None or goes_by_itself(opener):
         return _nominal(text, metric, knowledge)
-    parts = segments(opener.rest)
+    parts = segments(opener.rest, knowledge)
     main = parts[0][1]
     told = len(parts) == 1 or has_verb(parts[-1][1], knowledge) or spoken_result(parts[-1][1], knowledge)
     joint = ", and " if told else "; "
@@ -122,7 +124,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         clause,
         act=_spoken(clause.act, opener, phrase),
         outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
-        doing=f"{opener.gerund}{segments(opener.gerund_rest)[0][1] if opener.gerund_rest else main}",
+        doing=f"{opener.gerund}{segments(opener.gerund_rest, knowledge)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
@@ -215,6 +217,7 @@ def _spoken(text: str, opener: Opener, phrase: str) -> str:
     if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
         return text  # "got hung up on", "sat second chair"
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
+    made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
 
 

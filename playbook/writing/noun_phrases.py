@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.reading.titles import TITLE_HEADS
 from playbook.writing.articles import indefinite
 from playbook.writing.noun_words import (
     ARTICLES,
@@ -18,6 +19,7 @@ from playbook.writing.noun_words import (
     MASS,
     MEASURES,
     NUMBER_WORDS,
+    OFFICES,
     PARTICIPLES,
     SMALL,
     STATES,
@@ -164,15 +166,16 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     first = phrase.split(" ", 1)[0].casefold()
     if first in PRONOUNS:
         return text
+    owner = re.match(r"(?P<who>[\w-]+)['’]s\s", phrase)
+    if owner and (owner["who"].casefold() in OFFICES or (owner["who"].casefold() in TITLE_HEADS and owner["who"].islower())):
+        return re.sub(rf"(?<!\S){re.escape(phrase)}", f"the {phrase}", text, count=1)
     if not is_countable_singular(phrase) or first in ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
         return text
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
     before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
-    if before and _NUMBER.match(before[-1]):
-        return text  # "98% on-time delivery"
-    if article == "a" and _PAIR.search(phrase):
-        return text
+    if (before and _NUMBER.match(before[-1])) or (article == "a" and _PAIR.search(phrase)):
+        return text  # "98% on-time delivery", "code review and a build server"
     fitted = indefinite(phrase) if article == "a" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 
@@ -282,4 +285,6 @@ def headline(words: list[str]) -> str:
 def _capitalised(word: str) -> str:
     """`word` with a capital, and the later parts of a hyphened word too, unless they are small words."""
     first, *others = word.split("-")
-    return "-".join([first[:1].upper() + first[1:], *(p if p in SMALL else p[:1].upper() + p[1:] for p in others)])
+    quote = len(first) - len(first.lstrip("\"“'‘"))
+    first = first[:quote] + first[quote : quote + 1].upper() + first[quote + 1 :]
+    return "-".join([first, *(p if p in SMALL else p[:1].upper() + p[1:] for p in others)])

@@ -150,6 +150,8 @@ GROUPS = frozenset(
     },
 )
 """Nouns that say little without what they are made of."""
+OFFICES = frozenset({"ceo", "cfo", "cio", "coo", "cto", "gm", "md", "vp"})
+"""Short for posts that one person has."""
 TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours"})
 MEASURES = frozenset(
     {"miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "acres", "hectares", "tons", "tonnes"}

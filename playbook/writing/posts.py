@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.articles import indefinite
+from playbook.writing.noun_words import OFFICES
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _PERSONS = frozenset(
 )
 """The last word of a post. None is a machine, a document or a program as well, as "planner", "guide" and "server" are."""
 _ALL = _LEADERS | _PERSONS
-_OFFICES = frozenset({"ceo", "cfo", "cio", "coo", "cto", "gm", "md", "vp"})
 _BEFORE_PERSONS = frozenset(
     {
         *(
@@ -151,7 +151,7 @@ def _names(word: str, knowledge: Knowledge) -> bool:
 
 def names_person(word: str) -> bool:
     """Whether a word ends the name of a post: "commander", "co-owner"."""
-    return word.casefold().rsplit("-", 1)[-1].rsplit("/", 1)[-1] in _ALL | _OFFICES
+    return word.casefold().rsplit("-", 1)[-1].rsplit("/", 1)[-1] in _ALL | OFFICES
 
 
 def _is_deed(word: str, knowledge: Knowledge) -> bool:

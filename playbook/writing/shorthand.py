@@ -63,6 +63,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[a-z]) dir\.(?=$|[\s,;:)])"), " director"),
     (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
     (re.compile(r"(?<=[a-z]) \+ (?=[a-z])|(?<=[A-Za-z)]) \+ (?=\d+ [A-Za-z]|a )"), " and "),
+    (re.compile(r"(?<=[\w%]) (?:v|vs)\.?(?= (?:[a-z]|[$€£+-]?\d))"), " versus"),
+    (re.compile(r"(?<=[A-Za-z]) \+(?=\d[\d.,]*%(?![\w%]))"), " up "),
+    (
+        re.compile(rf"(?<![\w.])({_FIGURE}(?<=\d)(?:ms|s|m|h|hrs?|mins?|d|wks?|k|[KMG]B)) > (?=[~<]?\d[\d.,]*[a-zA-Z])"),
+        r"from \1 to ",
+    ),
     (re.compile(r"(?<![\w.])(\d+)[- ]odd (?=[a-z])"), r"some \1 "),
     (re.compile(r"\s*\((?:please )?see (?:above|below|over|next page)\)|,? see (?:above|below)$"), ""),
     (re.compile(r"(?<=[a-z]),? (?:#|no\. ?)\d+ (?:above|below)\b|(?<=[a-z]), (?:above|below)$"), ""),
