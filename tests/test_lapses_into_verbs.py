@@ -45,6 +45,7 @@ def test_a_sentence_ends_before_a_figure_too() -> None:
 @pytest.mark.parametrize(
     "bullet",
     [
+        "Care home medicines service, 5 homes",
         "Pooled book of 60 mid-size charters",
         "Mixed caseload of 45 adults and children",
         "Grade 9, 0.6 FTE since the merger",
@@ -67,6 +68,7 @@ def test_a_participle_a_grade_or_a_compound_is_no_deed(bullet: str) -> None:
         ("Assembled board of trustees from 3 towns", "assembled board of trustees from 3 towns"),
         ("Skippered crew of 5 on the North Sea", "skippered crew of 5 on the North Sea"),
         ("Stamped first set of drawings in May", "stamped first set of drawings in May"),
+        ("Care for 20 residents on nights", "cared for 20 residents on nights"),
         ("Grade 40 essays a week", "graded 40 essays a week"),
         ("Self-published two novels", "self-published two novels"),
         ("Fine-tuned parsers for three dialects", "fine-tuned parsers for three dialects"),
@@ -143,7 +145,7 @@ def test_what_belongs_to_a_post_is_its_own() -> None:
     [
         ("Built a usage board for the mill", "Building a Usage Board"),
         ("Found an N+1 query in the till", "Finding an N+1 Query"),
-        ('Built a usage "red list" of orders', 'Building a Usage "Red List" of Orders'),
+        ('Built a usage "red list" in Excel', 'Building a Usage "Red List"'),
         ("Wrote the first group-wide travel & expense policy", "Writing the Travel and Expense Policy"),
     ],
 )

@@ -69,6 +69,7 @@ _KINDS = frozenset({"assign", "blend", "combine", "dedicate", "distribute", "mat
 """Verbs whose participle says of what kind a team, a caseload or a budget is."""
 _OF_A_KIND = re.compile(r"\s+(?P<thing>(?:[A-Za-z-]+\s+){1,3}?)(?:of|across)\s+(?:about\s+)?[~<>]?[$€£]?\d")
 _GRADES = frozenset({"class", "grade", "level", "phase", "rank", "route", "stage", "step", "track"})
+_DONE_TO_NOTHING = frozenset({"care", "result", "rise"})
 _NUMBER_ALONE = re.compile(
     r"\s+\d{1,3}[A-Za-z]?(?=\s*(?:$|[,;:.()–—-])|\s(?:at|for|from|in|on|role|post|since|to|until|with)\b)"
 )
@@ -95,11 +96,19 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return named or _is_gerund_noun(word, after, knowledge)
     if found.form == "past" and _is_participle(found, after, knowledge):
         return True
-    if found.form == "base" and found.verb.lemma in _GRADES and _NUMBER_ALONE.match(after):
+    if found.form == "base" and _names_grade_or_state(found, after):
         return True
     if is_measured(found, after, knowledge) or _is_repeated(word, after) or _closes_noun(found, after):
         return True
     return found.form != "past" and _heads_bare(word, found, after, knowledge)
+
+
+def _names_grade_or_state(found: Found, after: str) -> bool:
+    """Whether a bare form is a noun that a number names, or is of a verb that is done to nothing: "Grade 10", "Care home"."""
+    if found.verb.lemma in _DONE_TO_NOTHING:
+        following = _WORD.match(after.lstrip())
+        return following is not None and following.group().casefold() not in PREPOSITIONS | {"and", "or"}
+    return found.verb.lemma in _GRADES and bool(_NUMBER_ALONE.match(after))
 
 
 def _is_participle(found: Found, after: str, knowledge: Knowledge) -> bool:
