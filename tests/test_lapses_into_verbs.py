@@ -152,3 +152,9 @@ def test_what_belongs_to_a_post_is_its_own() -> None:
 def test_a_title_has_the_article_the_capitals_and_the_whole_of_its_thing(bullet: str, title: str) -> None:
     """Known bad: "an Usage", "a N+1 Query", "Usage "red List"", "Writing the First Company-Wide Travel"."""
     assert read(bullet).title == title
+
+
+def test_about_so_many_are_named_by_what_they_are() -> None:
+    """Known bad: the title "Install and Commission Some 60 Wellhead"."""
+    assert read("Installed some 40 pump skids").title == "Installing Pump Skids"
+    assert read("Pulled approximately 9 km of cable").title == "Pulling the Cable"

@@ -169,7 +169,13 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     owner = re.match(r"(?P<who>[\w-]+)['’]s\s", phrase)
     if owner and (owner["who"].casefold() in OFFICES or (owner["who"].casefold() in TITLE_HEADS and owner["who"].islower())):
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"the {phrase}", text, count=1)
-    if not is_countable_singular(phrase) or first in ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
+    if (
+        not is_countable_singular(phrase)
+        or first in ARTICLES | _NEARLY
+        or "'s " in phrase
+        or "’s " in phrase
+        or first[:1].isdigit()
+    ):
         return text
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
@@ -218,7 +224,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
-    nouns = [one for one in taken if one.casefold() not in ARTICLES | {"over", "about", "around"} and not _NUMBER.match(one)]
+    nouns = [one for one in taken if one.casefold() not in ARTICLES | _NEARLY and not _NUMBER.match(one)]
     if folded == "of":  # "groups of up to 10" are groups
         return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:

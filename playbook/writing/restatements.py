@@ -182,9 +182,6 @@ def _lowered(title: str, text: str) -> str:
     is_name = bool(words) and bool(re.search(rf"\b{re.escape(words[0])} [A-Z][a-z]", text))  # "Health Home", "Medicare Part B"
     opens_plainly = not is_name and all(part[1:] == part[1:].lower() for part in words[0].split("-")) if words else False
     return " ".join(
-        word.lower()
-        if (index == 0 and not is_name and all(part[1:] == part[1:].lower() for part in word.split("-")))
-        or word.casefold() in _SMALL
-        else spelled.get(word.casefold(), word)
+        word.lower() if (index == 0 and opens_plainly) or word.casefold() in _SMALL else spelled.get(word.casefold(), word)
         for index, word in enumerate(words)
     )
