@@ -76,9 +76,6 @@ def test_how_long_is_not_what():
     "bullet",
     [
         "Design of experiments for polymers",
-        "Lead engineer on the door handle",
-        "Link nurse for tissue viability",
-        "Practice assessor and supervisor to student nurses",
         "Marketing campaigns for bakeries",
         "We cut costs",
     ],
@@ -224,7 +221,6 @@ def test_a_gerund_with_an_object_of_its_own_stays_an_act():
         "Budget holder €3.2m labour; hit plan 3 years out of 4",
         "Slot booking for hauliers cut avg. trailer wait from 95 to 40 minutes",
         "Cost out: swapped machined pins for cold formed, $210k/yr",
-        "Report automation: built 12 macros",
     ],
 )
 def test_a_thing_whose_first_word_could_be_a_verb_is_no_deed(bullet):

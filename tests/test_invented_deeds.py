@@ -16,7 +16,6 @@ from tests.test_clauses import read
         "Direct sales 18% to 33% of turnover after we rebuilt the shop",
         "Stock control and cellar deliveries",
         "Board report for the trustees",
-        "Field trainer for five starters",
         "Time sheet mgmt., leave & expenses",
         "Hand hygiene audits on two wards",
         "Second line support for 300 users",

@@ -91,7 +91,7 @@ def test_what_was_done_to_a_figure_stays_a_deed(bullet: str, done: str):
             "Led the move of five sites; average integration cut from 200 days to 90",
             "average integration was cut from 200 days to 90",
         ),
-        ("Ran redlines with legal on 7 deals; avg discount 9% vs team 16%", "the average discount was 9% vs team 16%"),
+        ("Ran redlines with legal on 7 deals; avg discount 9% vs team 16%", "the average discount was 9% versus team 16%"),
         ("Ran the larder and got margin on it from 58% to 66%", "I got margin on it from 58% to 66%"),
         ("Worked with police on a theft ring, $61k of stock recovered", "$61k of stock was recovered"),
         ("Managed the depot; moved it from 8th to 3rd of 12", "I moved it from 8th to 3rd of 12"),

@@ -78,7 +78,7 @@ def test_what_went_up_is_not_deployed_by_its_author() -> None:
         ("Launched the map; calls fell 27%", "launched the map, and calls fell 27%"),
         ("Automated monthly KPI deck -- 3 days to 4 hrs", "automated the monthly KPI deck; 3 days to 4 hours"),
         ("Rewrote 22 pages for SEO (schema) - visits up 46%", "rewrote 22 pages for SEO (schema), and visits went up 46%"),
-        ("Wrote pages in 3 languages - sign ups +17%", "wrote pages in 3 languages; sign ups +17%"),
+        ("Wrote pages in 3 languages - sign ups +17%", "wrote pages in 3 languages, and sign ups went up 17%"),
         ("Cut over 38 carriers w/o a maintenance window", "cut over 38 carriers without a maintenance window"),
     ],
 )

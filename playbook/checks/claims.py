@@ -26,7 +26,7 @@ _OWN = frozenset({"resume"})
 _FACTS = frozenset({"resume", "job"})
 _NUMBERS = frozenset({"number", "unit", "order", "derived"})
 _NAMES = frozenset({"name", "employer"})
-_DEEDS = frozenset({"direction", "denial", "credential", "laundered", "leak"})
+_DEEDS = frozenset({"direction", "denial", "credential", "joint", "laundered", "leak"})
 FILES = ("answers.yaml", "cheat-sheet.pdf", "handout.pdf", "playbook.html", "playbook.json", "playbook.pdf")
 
 

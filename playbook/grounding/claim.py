@@ -21,7 +21,7 @@ class Issue:
 
     kind: str
     """The rule: `number`, `name`, `unit`, `order`, `derived`, `direction`, `employer`, `credential`, `denial`, `leak`,
-    `laundered`, `verb`, `scope`, `moved`, `title`, `fused`, `content`."""
+    `joint`, `laundered`, `verb`, `scope`, `moved`, `title`, `fused`, `content`."""
     found: str
     line: str
     tier: Tier = "hard"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from playbook.grounding import amounts, facts, reach
+from playbook.grounding import amounts, facts, joints, reach
 from playbook.grounding.acts import leaks, without_quotes
 from playbook.grounding.claim import Claim, Ground, Issue
 from playbook.grounding.phrases import Phrases
@@ -39,6 +39,7 @@ _EVERY: tuple[Rule, ...] = (
     ),
     *(
         facts.leak,
+        joints.joint,
         reach.laundered,
         reach.verb,
         reach.others,

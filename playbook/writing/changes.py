@@ -21,7 +21,7 @@ _MARKED = r"(?:[^\s,;]*[%$€£]\S*|\d+[.:]\d+)"
 RANGE = re.compile(rf"(?:from\s+{FIGURE}(?:\s+(?!to\b)[a-z]+)?|(?={_MARKED}){FIGURE})(?:\s+\([^()]*\))?{_TO}{FIGURE}")
 """The same, and two figures with a sign although "from" is missing: "6.8% to 1.9%", but not "3 to 5 people"."""
 UP_OR_DOWN = re.compile(
-    rf"(?:(?:up|down)\s+(?:(?:(?:from|by)\s+)?{_NEARLY}(?:[~<>#$€£.]*\d)|by\s+(?:an?|half)\b)"
+    rf"(?:(?:up|down)\s+(?:(?:(?:from|by)\s+)?{_NEARLY}{_YEAR}(?:[~<>#$€£.]*\d)|by\s+(?:an?|half)\b)"
     r"|down\s+to\s+\S*\d|up\s+to\s+\S*%)"
 )
 """Which way something went, and how far: "down from 14% to 6%", "up 17%", but not "up to 5 people"."""

@@ -10,7 +10,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
-from playbook.writing.verb_forms import find
+from playbook.writing.verb_forms import find, is_certain_after
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -20,6 +20,9 @@ _PRONOUN = re.compile(r"I(?:'ve|\s+have|\s+also)?\s+(?=[a-z])")
 _LABEL = re.compile(r"^[A-Z][\w &/'-]{2,40}:\s+(?=[A-Z])")
 _TOPIC = re.compile(r"^(?P<topic>[A-Z][\w/&'’-]*(?: [\w/&'’-]+){0,3}):\s+(?=(?P<verb>[a-z-]+)\s)")
 """What a bullet is about, before what was done: "Cost out: swapped machined pins", "Report automation: built macros"."""
+_DEEDS = re.compile(r"^[A-Z](?:[^:;()]|\([^()]*\)){2,90}?:\s+(?=(?P<verb>[a-z-]+)\s+(?P<next>\S+)(?P<rest>.*))")
+"""A thing before a colon, and what was done for it."""
+_ALSO = re.compile(r"(?:,\s+(?:and\s+|then\s+)?|\s+and\s+)(?P<verb>[a-z-]+)\s+\w")
 _NOW = re.compile(r"^(?:currently|presently|now)\s+", re.IGNORECASE)
 DUTY = re.compile(
     r"^(?:(?:i\s+)?(?:am|was)\s+)?(?:(?:solely|directly|primarily|fully|also)\s+)?(?:responsible|accountable)\s+for\s+"
@@ -30,16 +33,18 @@ STATE = re.compile(
     r"^(?:(?:responsible|accountable)\s+for|in charge of|part of|member of|tasked with|charged with|entrusted with"
     r"|laid off|let go|made redundant"
     r"|(?:involved|based|located|engaged)\s+(?:in|at|on)|employed (?:by|at|as)|(?:required|expected|trusted|invited|asked) to"
+    r"|(?:asked|invited|chosen|selected|nominated|approached|picked|recruited|requested)\s+by\s+(?:[^\s,;:()]+\s+){1,6}?to(?=\s+[a-z])"
     r"|trusted with|exposed to|(?:dedicated|committed) to|known (?:for|as)|called (?:on|upon) to)(?=\s|[(,;]|$)",
     re.IGNORECASE,
 )
-"""How somebody stood, or what befell them: "Involved in budgeting", "Laid off 2014", "Asked to lead the team"."""
+"""How somebody stood, or what befell them: "Involved in budgeting", "Laid off 2014", "Asked by the owner to lead the team"."""
 _OFF_OTHERS = re.compile(
     r"^(?:laid off|let go|made redundant)\s+(?:(?:the|a|an|some|all|our|my|\w+ of)\s|(?!(?:19|20)\d\d\b)\d)", re.IGNORECASE
 )
 """What was done to others: "Laid off 12 staff"."""
+_SMALL = r"(?:a|after|an|and|for|her|in|of|on|or|other|over|per|the|their|to|under|with)\b"
 _ROLE = re.compile(
-    r"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:[a-z-]+\s+){0,2}?"
+    rf"^(?:Lead|Order|Chief|Head|Shift|Float|Charge|Staff|Chair|Host|Temp|Pilot)\s+(?:(?!{_SMALL})[a-z-]+\s+){{0,2}}?(?!{_SMALL})"
     r"[a-z-]*(?:[^\Wy](?:er|or)|man|woman|person|ist|nurse|chef|cook|clerk|tech)\b(?!s)"
     r"|^(?:Cover|Link|Practice)\s+(?:[a-z-]*[^\Wy](?:er|or)|nurse|teacher|worker)\b"
     r"|^(?:Trusted|Valued|Certified|Licensed|Registered|Chartered|Accredited|Experienced|Skilled|Seasoned)\s+"
@@ -53,10 +58,17 @@ _WHEN = re.compile(
 )
 """A date before the deed: "Since Jan 2024 have covered for", "In 2021 led"."""
 _WHILE = re.compile(
-    r"^(?:In|During|Since|From|Over|After|Before|When|While|As|Within|By|At|Throughout|Following|Despite|Without)\b"
+    r"^(?:In|During|Since|From|Over|After|Before|When|While|As|Within|By|At|Throughout|Following|Despite|Without"
+    r"|Upon|Once|Until|Amid|Ahead of|Prior to)\b"
     r"[^,;.:]{3,90}?(?:\([^()]*\))?,\s+(?:I\s+)?(?=(?P<verb>[a-z-]+)\s+(?P<next>\S+))"
 )
 """A circumstance, closed by a comma, before the deed: "In Jan 2024 when the pass was shut, re-routed 14 trucks"."""
+_EVENT = re.compile(r"^(?:Post|Pre)(?P<happened>[- ](?:[\w'’/-]+ ){0,3}?[\w'’/-]+),\s+(?:I\s+)?(?=(?P<verb>[a-z-]+)\s)")
+"""What the deed came after or before: "Post acquisition, ran the merge". Who posts things goes on in the same form."""
+_HAPPENING = re.compile(
+    r"(?:[ts]ion|ment|merger|launch|live|move|sale|ipo|buy-?out|takeover|covid\S*|pandemic|brexit|flood|fire|crisis)$",
+    re.IGNORECASE,
+)
 _HAPPENED = re.compile(
     rf"\s*(?:$|[(,;:–—-]|(?:as|by|to|for|from|among|into|in|one|out|during|after|within|at|twice|again|internally|following|when"
     rf"|because|due|until|through)\b|{_MONTH}|['’]?(?:19|20)\d\d\b)",
@@ -81,6 +93,11 @@ def without_lead(text: str, knowledge: Knowledge) -> str:
     while_ = _WHILE.match(text)
     if while_ and _is_past(while_["verb"], knowledge):
         return text[while_.end() :]
+    event = _EVENT.match(text)
+    if event and (
+        _is_past(event["verb"], knowledge) or (_HAPPENING.search(event["happened"]) and find(event["verb"], knowledge))
+    ):
+        return text[event.end() :]
     return text
 
 
@@ -92,6 +109,29 @@ def is_post_or_topic(text: str, knowledge: Knowledge) -> bool:
     after = find(topic["verb"], knowledge) if topic else None
     before = find(topic["topic"].split()[0], knowledge) if topic else None
     return after is not None and after.form == "past" and (before is None or before.form == "base")
+
+
+def deeds_of_topic(text: str, knowledge: Knowledge) -> str:
+    """What was done, behind a thing and a colon; `""` where only one word may be a verb: "Product lines: baked goods"."""
+    found = _DEEDS.match(text)
+    if found is None or not _is_past(found["verb"], knowledge) or found["next"].endswith((",", ";")):
+        return ""
+    topic = re.sub(r"\([^()]*\)", "", text[: found.start("verb")])
+    if re.search(r"[a-z]\.\s+[A-Z]", topic) or any(_is_past(word, knowledge) for word in topic.split()[1:]):
+        return ""
+    if find(found["verb"], knowledge) is None or not any(is_sure(found, knowledge) for is_sure in (_is_certain, _goes_on)):
+        return ""
+    return text[found.end() :]
+
+
+def _is_certain(found: re.Match[str], knowledge: Knowledge) -> bool:
+    verb = find(found["verb"], knowledge)
+    return verb is not None and verb.verb.lemma in knowledge.verbs and is_certain_after(found["next"])
+
+
+def _goes_on(found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Whether another deed follows: "kept the plan, ran the weekly call"."""
+    return any(_is_past(other["verb"], knowledge) for other in _ALSO.finditer(f" {found['next']}{found['rest']}"))
 
 
 def befell(found: Found, after: str) -> bool:

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playbook.writing.clause_leads import DUTY, befell, is_post_or_topic, state_of, without_lead
+from playbook.writing.clause_leads import DUTY, befell, deeds_of_topic, is_post_or_topic, state_of, without_lead
 from playbook.writing.joined_verbs import joined, one_deed
 from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
-from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, opens_clause
+from playbook.writing.posts import article_of, leads, lowered_post, names_person, post_of
+from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, find_pair, is_certain_after, opens_clause
 from playbook.writing.verbs_or_nouns import NOUNS_TOO
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _PARTICLES = ("up", "out", "back", "over", "down", "off", "in", "away", "together", "forward", "on")
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
+_ASKER = re.compile(r"(?P<asked>\w+) by (?!(?:the|an?|my|our|her|his|their)\b)(?P<who>.+) to$")
+"""Who asked, without an article: "asked by area manager to"."""
 _ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
 """How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
@@ -31,6 +34,8 @@ _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 _DASH = re.compile(r"(?:[–—-]|--)\s")
 _ALONE = 2
 """Adverb and verb: no other verb is joined."""
+_LISTED = 3
+"""More than these parts: two verbs are joined."""
 _TOKEN = re.compile(r"w/o?(?=\s)|[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
 
@@ -71,7 +76,12 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     duty = DUTY.match(text)
     if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
         return opener
-    if is_post_or_topic(text, knowledge):
+    if post := post_of(text, knowledge):
+        return _post(text, post, knowledge)
+    deeds = deeds_of_topic(text, knowledge)
+    if deeds and not _opens_deed(text.partition(":")[0], knowledge):
+        text = deeds
+    elif is_post_or_topic(text, knowledge):
         return None
     if state := state_of(text):
         return _state(text, state)
@@ -79,6 +89,23 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     if copula:
         return _copular(text[copula.end() :])
     return _verbal(text, knowledge)
+
+
+def _opens_deed(topic: str, knowledge: Knowledge) -> bool:
+    """Whether what stands before a colon is a deed of its own: "Managed a team: hired 4, trained 6"."""
+    opener = _verbal(topic, knowledge)
+    is_noun_too = opener is not None and opener.form == "base" and opener.lemma in NOUNS_TOO
+    after = topic.split()[1:2]
+    return bool(state_of(topic)) or (opener is not None and not (is_noun_too and after and not is_certain_after(after[0])))
+
+
+def read_later(text: str, knowledge: Knowledge) -> Opener | None:
+    """The opening of a clause behind a deed: "breaks needing a check" and "runs of 40" are things, and no third person."""
+    opener = read_opener(text, knowledge)
+    if opener is None or opener.form != "third" or opener.between:
+        return opener
+    following = _TOKEN.match(opener.rest.lstrip())
+    return opener if following is not None and is_certain_after(following.group()) else None
 
 
 def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
@@ -94,7 +121,10 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
-        if other is None or not _is_like(other, found) or not _joins(text, stop, found.form, knowledge):
+        if other is None or not _is_like(other, found):
+            break
+        ends_list = len(pasts) > _LISTED and stop == len(text)  # "hire, train, review"
+        if not (ends_list or _joins(text, stop, found.form, knowledge)):
             break
         between = text[end : joint.end()]
         pasts += [between, inner_adverb, other.past]
@@ -142,6 +172,10 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
     after = text[token.end() :].lstrip()
     if after[:1] == ":" or (_DASH.match(after) and not token.group().endswith("ed")):
         return None, token.end()  # the label of a list: "Brief: an app for a tool library", "Ordering - two suppliers"
+    if following is not None and after[:1].isalpha() and (pair := find_pair(token.group(), following.group(), knowledge)):
+        behind = _TOKEN.search(text, following.end())
+        if pair.form in {"past", "gerund"} or (behind is not None and is_certain_after(behind.group())):
+            return pair, following.end()
     if leads_crew(token.group(), text[token.end() :]):
         return find(token.group(), knowledge), token.end()
     found = opens_clause(token.group(), following.group() if following and after[:1] not in {",", ";", "("} else "", knowledge)
@@ -213,13 +247,29 @@ def _passive(text: str, found: Found, end: int, adverb: str) -> Opener:
 def _state(text: str, lead: str) -> Opener:
     """A state with no verb of its own, such as "Part of a team that …"."""
     article = "a " if _ARTICLE_STATE.match(text) else ""
-    said = lead.lower()
+    said = lead[:1].lower() + lead[1:]
+    by = _ASKER.match(said)
+    if by and names_person(by["who"].split()[-1]):
+        said = f"{by['asked']} by the {by['who']} to"
     return Opener(
         past=f"was {article}{said}",
         gerund=f"being {article}{said}",
         rest=text[len(lead) :],
         lemma="be",
         verb_class="",
+        form="past",
+        title_verb="",
+    )
+
+
+def _post(text: str, post: str, knowledge: Knowledge) -> Opener:
+    """A post with what it was for: "Lead designer for a culvert"."""
+    return Opener(
+        past=f"was {article_of(post)}{lowered_post(post, knowledge)}",
+        gerund=f"being {article_of(post)}{lowered_post(post, knowledge)}",
+        rest=text[len(post) :],
+        lemma="be",
+        verb_class="lead" if leads(post) else "",
         form="past",
         title_verb="",
     )

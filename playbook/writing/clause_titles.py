@@ -7,11 +7,14 @@ import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from playbook.writing.articles import indefinite
+from playbook.writing.clause_leads import state_of
 from playbook.writing.clause_openers import read_opener
 from playbook.writing.marks import first_piece
 from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, GROUPS, SMALL, SUMS
 from playbook.writing.outcomes import has_verb
+from playbook.writing.posts import post_of
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -30,8 +33,6 @@ _NEARLY = frozenset({"about", "approx", "approx.", "approximately", "around", "c
 _PAIR = 2
 _SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
 _MONTHS = frozenset(calendar.month_name[1:])
-_VOWEL = re.compile(r"(?!one\b|uni|use|usu|eu)[aeiou]", re.IGNORECASE)
-"""A word that "an" stands before, by its letters."""
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
 _PIECES = re.compile(
     r"[;:]\s+(?:(?:and|then)\s+)*|\.\s+(?=[A-Z])|\s+(?:[–—]|--)\s+|(?P<weak>,\s+(?:(?:and|then)\s+)*|\s+and\s+(?:then\s+)?)"
@@ -87,6 +88,8 @@ def title_of(opener: Opener, phrase: str) -> str:
     if opener.lemma in _BEGINS and len(words) > 1 and words[0].endswith("ing") and words[0] != "building":
         lead, words, phrase = [words[0]], words[1:], " ".join(words[1:]) + "s"  # "started logging gate in/out"
     room = TITLE_WORDS - len(lead)
+    if len(words) > room and " & " in phrase and words.count("and") == 1 and words.index("and") > 1 and "of" not in words:
+        words = words[words.index("and") - 1 :]  # "travel & expense policy": what stands on both sides belongs to one thing
     words = _fitted(words, room)
     if opener.lemma in _MOVES_TO and len(words) <= _PAIR and (to := _moved_to(opener, room - len(words))):
         words = [*words, *to]
@@ -157,6 +160,16 @@ def without_date(words: list[str]) -> list[str]:
     return words
 
 
+def other_title(text: str, noun: str, knowledge: Knowledge) -> str:
+    """A title where the opening verb gives none: the post, what was asked for, a later deed, or what was measured."""
+    post = nominal_title(text, knowledge) if post_of(text, knowledge) else ""
+    asked = state_of(text)
+    inner = read_opener(text[len(asked) :].lstrip(), knowledge) if asked.endswith(" to") else None
+    if inner is not None and inner.form == "base" and not post:
+        post = title_of(inner, inner.phrase(inner.rest, knowledge, resultative=False))
+    return post or later_title(text, knowledge) or metric_title(noun)
+
+
 def later_title(text: str, knowledge: Knowledge) -> str:
     """A title from a later deed of a bullet, in the past: "Found that forms came back blank; rewrote the form".
 
@@ -208,7 +221,7 @@ def _article(first: str, following: str) -> str:
     """The article of the bullet, fitted to the word that follows it now that numbers are gone."""
     if first == "the":
         return "the"
-    return "an" if _VOWEL.match(following) else "a"
+    return indefinite(following)
 
 
 def metric_title(noun: str) -> str:

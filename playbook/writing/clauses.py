@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, title_of
+from playbook.writing.clause_openers import Opener, read_later, read_opener
+from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
 from playbook.writing.later_results import (
     PRONOUN,
     changes_of,
@@ -100,6 +100,8 @@ _OF_QUOTA = re.compile(
 _CHANGED = re.compile(
     r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
 )
+_AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
+"""What is done again and again is done to what is there: who opens store four mornings a week founds none."""
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -111,7 +113,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     opener = read_opener(text, knowledge)
     if opener is None or goes_by_itself(opener):
         return _nominal(text, metric, knowledge)
-    parts = segments(opener.rest)
+    parts = segments(opener.rest, knowledge)
     main = parts[0][1]
     told = len(parts) == 1 or has_verb(parts[-1][1], knowledge) or spoken_result(parts[-1][1], knowledge)
     joint = ", and " if told else "; "
@@ -122,7 +124,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         clause,
         act=_spoken(clause.act, opener, phrase),
         outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
-        doing=f"{opener.gerund}{segments(opener.gerund_rest)[0][1] if opener.gerund_rest else main}",
+        doing=f"{opener.gerund}{segments(opener.gerund_rest, knowledge)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
@@ -134,12 +136,12 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
         else _measured(clause, opener, main, knowledge)
     )
-    return replace(clause, noun=noun, title=clause.title or later_title(text, knowledge) or metric_title(noun))
+    return replace(clause, noun=noun, title=clause.title or other_title(text, noun, knowledge))
 
 
 def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
     """`done`, `act`, `means`, `result` and `outcome`: the outcome is what a later clause, or the main one, states."""
-    main, later = parts[0][1], [(mark, _past(text, knowledge)) for mark, text in parts[1:]]
+    main, later = parts[0][1], [(mark, _past(text, opener, knowledge)) for mark, text in parts[1:]]
     full = opener.past + main
     for index in range(len(later) - 1, -1, -1):
         if is_result(later[index][1], knowledge):
@@ -212,9 +214,10 @@ def _spoken(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit"}:
+    if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
         return text  # "got hung up on", "sat second chair"
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
+    made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
 
 
@@ -236,9 +239,9 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     return f"{act}; {clause.outcome}"
 
 
-def _past(text: str, knowledge: Knowledge) -> str:
-    """A later clause in the past tense, where it opens with a verb."""
-    opener = read_opener(text, knowledge)
+def _past(text: str, first: Opener, knowledge: Knowledge) -> str:
+    """A later clause in the past tense, where it opens with a verb; a third person goes on from another."""
+    opener = (read_opener if first.form == "third" else read_later)(text, knowledge)
     return text if opener is None else opener.past + opener.rest
 
 

@@ -10,16 +10,21 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.changes import MOVED, RANGE
-from playbook.writing.clause_openers import read_opener
+from playbook.writing.clause_openers import read_later
 from playbook.writing.marks import ends_sentence, found_outside
 from playbook.writing.outcomes import states_outcome
 from playbook.writing.spoken_results import lowered, moves, spoken_result
+from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
     from playbook.writing.clause_openers import Opener
 
-_LATER = re.compile(r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z]|[$€£]?\d[\d.,]*%\s)|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)")
+_LATER = re.compile(
+    r"(?P<mark>\s*;\s+|\.\s+(?=[A-Z]|[$€£]?\d[\d.,]*%\s|\d+\s(?:out\s)?of\s\d)|(?:(?<=[a-z]{4})|(?<=[)%]))\.\s+(?=[~<>$€£]*\d)"
+    r"|\s+(?:[–—]|--|(?<!\d )-(?! \d))\s+)"
+)
+"""Before a figure a full stop ends a sentence behind a whole word, and not behind what may be short for one: "Gr. 3"."""
 _SUBJECT = (
     r"(?:(?!(?:and|or|that|which|who|when|where|so|to|from|with|by|for|as|later|then|now|also|once|is|are|was|were|has|had)\b)"
     r"[\w'’/&%$€£-]+\.?\s+)"
@@ -37,6 +42,9 @@ _COMMA = re.compile(
     rf"|{_SUBJECT}{{1,3}}{RANGE.pattern}|[$€£]\d\S*\s+(?:(?:of|in)\s+[\w-]+\s+){{0,1}}(?:recovered|saved|raised|won)\b"
     r"|(?:before|previously)\b[^;]*\d[^;]*\bnow\b[^;]*\d)"
 )
+_AND = re.compile(rf"\s+(?:&|and)\s+(?=(?!\w+ly\s){_SUBJECT}{MOVED})")
+"""A thing that moved by itself behind an "and": "replaced 22 glands & trips went from 3 a week to nil"."""
+_HANGS = re.compile(r"\b(?:that|which|who|where|when|while|so|until|as|if|because|to|between)\b[^,;]*$")
 _GOES = frozenset({"grow", "rise", "fall", "drop", "increase", "decrease", "decline", "climb", "shrink", "double", "triple"})
 """Verbs that a thing does by itself: behind "launched the letter", "grew from 0 to 900" is said of the letter."""
 _IS_DONE = frozenset({"settle", "resolve", "complete", "approve", "adopt", "implement", "accept"})
@@ -47,12 +55,16 @@ PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE
 _ANYBODY = re.compile(r"(?:nobody|no one|everyone|everybody|all|some|most|both|each|none|that|those)\b", re.IGNORECASE)
 
 
-def segments(rest: str) -> list[tuple[str, str]]:
-    """The clauses that semicolons, sentence ends, dashes and results part, each with the mark before it."""
+def segments(rest: str, knowledge: Knowledge | None = None) -> list[tuple[str, str]]:
+    """The clauses that semicolons, sentence ends, dashes and results part, each with the mark before it.
+
+    With the packs, `rest` stands behind a verb, and what moved by itself behind an "and" is a clause, too.
+    """
     marks = sorted(
         [(one.start(), one.end(), one["mark"]) for one in found_outside(_LATER, rest) if _parts(one)]
         + [(one.start(), one.end(), "; ") for cut in (_LOWER, _COMMA) for one in found_outside(cut, rest)]
         + [(one.start(), one.end(), ": ") for one in found_outside(_COLON, rest)]
+        + [(one.start(), one.end(), "; ") for one in found_outside(_AND, rest) if _is_apart(rest[: one.start()], knowledge)]
     )
     first = min((begin for begin, _, sign in marks if sign.strip() != ":"), default=len(rest))
     parts, start, mark = [], 0, ""
@@ -62,6 +74,14 @@ def segments(rest: str) -> list[tuple[str, str]]:
             start, mark = end, sign
     parts.append((mark, rest[start:]))
     return [(sign, part.rstrip(". ")) for sign, part in parts if part.strip() or not sign]
+
+
+def _is_apart(before: str, knowledge: Knowledge | None) -> bool:
+    """Whether a deed ends before an "and", and no subject: "hire & events grew" has two."""
+    if knowledge is None or _HANGS.search(before):
+        return False
+    piece = re.split(r"(?:[;.:]|\s[–—-])\s+", before)[-1]
+    return piece == before or find(piece.split(" ", 1)[0], knowledge) is not None
 
 
 def _parts(mark: re.Match[str]) -> bool:
@@ -85,7 +105,7 @@ def goes_by_itself(opener: Opener) -> str:
 
 def is_result(text: str, knowledge: Knowledge) -> bool:
     """Whether a later clause says what came of it."""
-    opener = read_opener(text, knowledge)
+    opener = read_later(text, knowledge)
     if opener is not None and goes_by_itself(opener):
         return True
     return states_outcome(text, knowledge) or bool(spoken_result(text, knowledge))
@@ -93,7 +113,7 @@ def is_result(text: str, knowledge: Knowledge) -> bool:
 
 def own_subject(text: str, knowledge: Knowledge) -> str:
     """A later clause as a sentence: "I" where it has no subject of its own."""
-    opener = read_opener(text, knowledge)
+    opener = read_later(text, knowledge)
     if opener is not None and (subject := goes_by_itself(opener)):
         return f"{subject} {lowered(text)}"
     if opener is not None:

@@ -52,6 +52,8 @@ _TAKE_UP_OR_DOWN = frozenset(
     }
 )
 """Verbs that bring something up or down themselves."""
+_LETS = frozenset({"ensure", "guarantee", "help", "keep", "let", "make", "mean", "see", "show", "watch"})
+"""Verbs behind which something else goes up or down: "ensuring sales rose 4%"."""
 _CHANGES = frozenset({"reduce", "improve", "win"})
 _DEED_INSIDE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b|^\s+\w+\s+(?P<gerund>[a-z]+ing)\b")
 
@@ -59,21 +61,30 @@ _DEED_INSIDE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b|^\s+\w+\s+(?P<gerund>[a-z]
 def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
     """Whether a word read as `found` and followed by `after` is what changed, and no deed."""
     following = after.split(maxsplit=1)[0].casefold() if after.strip() else ""
-    if found.form == "gerund" or found.prefix or following in DETERMINERS or following[:1].isdigit():
+    if found.prefix or following in DETERMINERS or following[:1].isdigit():
         return False
+    if found.form == "gerund":
+        return _modifies(found, after, knowledge)
     is_noun_too = found.form in {"base", "third"} or found.verb.past == found.verb.lemma
     measured = _OF_SOMETHING.match(after) if is_noun_too and found.verb.lemma not in WITH_PREPOSITION else None
-    if measured is not None and not _tells_deed(measured["of"], knowledge):
-        return True
     moved = _MOVED.match(after)
-    if moved is not None and not re.match(_OF, moved["of"]) and not _tells_deed(moved["of"], knowledge):
+    changed = measured or (moved if moved is not None and not re.match(_OF, moved["of"]) else None)
+    if changed is not None and not _tells_deed(changed["of"], knowledge):
         return True
-    if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and found.verb.lemma not in _TAKE_UP_OR_DOWN)):
+    brings = found.verb.lemma in _TAKE_UP_OR_DOWN
+    if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and not brings)):
         return True
-    changes = found.verb.verb_class in _CHANGES
-    if found.form == "past" and not changes and found.verb.lemma not in _TAKE_UP_OR_DOWN and _WENT.match(after):
-        return True
-    return found.form == "past" and is_noun_too and not changes and bool(_RANGE.match(after))
+    if found.form == "base" or found.verb.verb_class in _CHANGES:
+        return False
+    return bool((not brings and _WENT.match(after)) or (found.form == "past" and is_noun_too and _RANGE.match(after)))
+
+
+def _modifies(found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether a gerund says of what kind the thing is that changed: "grading turnaround dropped from 9 days to 2"."""
+    if found.verb.lemma in _LETS or found.verb.verb_class in _CHANGES:
+        return False
+    moved = _MOVED.match(after) or (_WENT.match(after) if found.verb.lemma not in _TAKE_UP_OR_DOWN else None)
+    return moved is not None and not re.match(_OF, moved["of"]) and not _tells_deed(moved["of"], knowledge)
 
 
 def _tells_deed(text: str, knowledge: Knowledge) -> bool:

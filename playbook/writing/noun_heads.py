@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.measured_things import is_measured
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
-from playbook.writing.noun_words import ARTICLES, PARTICIPLES
+from playbook.writing.noun_words import ARTICLES, GROUPS, PARTICIPLES
+from playbook.writing.posts import is_called_by_gerund
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
 from playbook.writing.verbs_or_nouns import ACTION_NOUNS, ADJECTIVES_TOO, NOUNS_TOO, TAKE_NAMES_OF_ACTIONS
 
@@ -64,6 +65,15 @@ _STATE = re.compile(
 _NUMBERED = re.compile(r"\s*(?:No|Nos|Nr|#)\.?\s*\d", re.IGNORECASE)
 _CREW = re.compile(r"\s+(?:a\s+)?(?:[\w-]+\s+)?(?:team|crew|group|squad|brigade|staff)\s+of\s+(?:\d|\w+\s)", re.IGNORECASE)
 """Whom one leads: "Lead team of 6 tellers"."""
+_KINDS = frozenset({"assign", "blend", "combine", "dedicate", "distribute", "matrix", "mix", "pool", "share", "tier", "vary"})
+"""Verbs whose participle says of what kind a team, a caseload or a budget is."""
+_OF_A_KIND = re.compile(r"\s+(?P<thing>(?:[A-Za-z-]+\s+){1,3}?)(?:of|across)\s+(?:about\s+)?[~<>]?[$€£]?\d")
+_GRADES = frozenset({"class", "grade", "level", "phase", "rank", "route", "stage", "step", "track"})
+_DONE_TO_NOTHING = frozenset({"care", "result", "rise"})
+_NUMBER_ALONE = re.compile(
+    r"\s+\d{1,3}[A-Za-z]?(?=\s*(?:$|[,;:.()–—-])|\s(?:at|for|from|in|on|role|post|since|to|until|with)\b)"
+)
+"""A number that counts nothing names one of them: "Grade 10, 0.8 FTE"."""
 _MOVES = frozenset({"boost", "cut", "double", "drive", "drop", "gain", "lift", "lower", "raise", "shrink", "triple", "win"})
 """Verbs that a figure goes with: "Lift sales 20%"."""
 _WITH_PARTICLE = frozenset({"hand"})
@@ -82,10 +92,37 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
     if _NAME.match(word) or (found.form != "past" and _ACRONYM.match(word) and re.search(r"[a-z]{2}", after)):
         return True
     if found.form == "gerund":
-        return _is_gerund_noun(word, after, knowledge)
+        named = is_called_by_gerund(word, after, knowledge) or is_measured(found, after, knowledge)
+        return named or _is_gerund_noun(word, after, knowledge)
+    if found.form == "past" and _is_participle(found, after, knowledge):
+        return True
+    if found.form == "base" and _names_grade_or_state(found, after):
+        return True
     if is_measured(found, after, knowledge) or _is_repeated(word, after) or _closes_noun(found, after):
         return True
     return found.form != "past" and _heads_bare(word, found, after, knowledge)
+
+
+def _names_grade_or_state(found: Found, after: str) -> bool:
+    """Whether a bare form is a noun that a number names, or is of a verb that is done to nothing: "Grade 10", "Care home"."""
+    if found.verb.lemma in _DONE_TO_NOTHING:
+        following = _WORD.match(after.lstrip())
+        return following is not None and following.group().casefold() not in PREPOSITIONS | {"and", "or"}
+    return found.verb.lemma in _GRADES and bool(_NUMBER_ALONE.match(after))
+
+
+def _is_participle(found: Found, after: str, knowledge: Knowledge) -> bool:
+    """Whether a past form says of what kind the one thing behind it is: "Pooled book of 85 districts", "Mixed caseload of 40".
+
+    A verb that the packs know is one of a few, and a figure has to follow: "Stamped set of drawings" may be a deed.
+    """
+    kind = _OF_A_KIND.match(after)
+    if kind is None or found.prefix:
+        return False
+    words = kind["thing"].casefold().split()
+    if found.verb.lemma not in _KINDS and (found.verb.lemma in knowledge.verbs or words[-1] in GROUPS):
+        return False  # "Skippered crew of 5"
+    return words[0] not in ARTICLES | DETERMINERS and is_countable_singular(kind["thing"].strip())
 
 
 def _heads_bare(word: str, found: Found, after: str, knowledge: Knowledge) -> bool:
@@ -94,6 +131,9 @@ def _heads_bare(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return True
     lists = found.form == "third" and _lists(after, knowledge)  # "scores and complaints both improved"
     if lists or found.verb.lemma == "fall" or _is_subject([token.casefold() for token in _WORD.findall(after)[:2]], knowledge):
+        return True
+    joins = found.form == "base" and found.verb.lemma in NOUNS_TOO and _lists(after, knowledge)  # "Inventory and check-in app"
+    if joins and not re.match(r"\s*(?:&|and)\s+(?:\w+ly|then|also)\b", after):
         return True
     may_be = found.form == "base" and found.verb.lemma in _NOUNS_FIRST
     return may_be and (after.lstrip()[:1] == "(" or _lists(after, knowledge) or _is_bare(after, knowledge))
@@ -165,6 +205,9 @@ def _is_compound(found: Found, after: str, knowledge: Knowledge) -> bool:
         return True
     head = re.split(r"\s+(?:of|and|&|for|in)\s+", phrase)[0].split()[-1].casefold()
     names_action = head in ACTION_NOUNS and lemma not in TAKE_NAMES_OF_ACTIONS
+    names_action |= (
+        head.endswith("ing") and " " in phrase and lemma in _NOUNS_FIRST | {"search"}
+    )  # "Search query understanding"
     return lemma not in ADJECTIVES_TOO and (is_countable_singular(phrase) or names_action)
 
 
@@ -205,4 +248,4 @@ def _lists(after: str, knowledge: Knowledge) -> bool:
     if joined is None:
         return False
     inner = find(joined["next"], knowledge)
-    return inner is None or inner.form not in {"base", "third"}
+    return inner is None or (inner.form not in {"base", "third"} and inner.verb.past != inner.verb.lemma)

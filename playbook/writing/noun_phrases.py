@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.reading.titles import TITLE_HEADS
+from playbook.writing.articles import indefinite
 from playbook.writing.noun_words import (
     ARTICLES,
     COUNTED,
@@ -17,6 +19,7 @@ from playbook.writing.noun_words import (
     MASS,
     MEASURES,
     NUMBER_WORDS,
+    OFFICES,
     PARTICIPLES,
     SMALL,
     STATES,
@@ -63,6 +66,10 @@ _UNITS = frozenset(
 """Singular behind a number, it says how large the thing is that follows."""
 _MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
+_PAIR = re.compile(r"\s(?:and|&)\s")
+_OF = re.compile(r"\s(?:of|for|with|in|at|on|to|from|by|across)\s")
+_KINDS = frozenset({"daily", "new", "weekly"})
+"""Words that show a verb before them, and that want an article themselves."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d(?:[\w.,+%/$€£–\"″-]|:(?=\d\d))*$")
@@ -159,27 +166,33 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     first = phrase.split(" ", 1)[0].casefold()
     if first in PRONOUNS:
         return text
-    if not is_countable_singular(phrase) or first in ARTICLES or "'s " in phrase or "’s " in phrase or first[:1].isdigit():
+    owner = re.match(r"(?P<who>[\w-]+)['’]s\s", phrase)
+    if owner and (owner["who"].casefold() in OFFICES or (owner["who"].casefold() in TITLE_HEADS and owner["who"].islower())):
+        return re.sub(rf"(?<!\S){re.escape(phrase)}", f"the {phrase}", text, count=1)
+    if (
+        not is_countable_singular(phrase)
+        or first in ARTICLES | _NEARLY
+        or "'s " in phrase
+        or "’s " in phrase
+        or first[:1].isdigit()
+    ):
         return text
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
     before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
-    if before and _NUMBER.match(before[-1]):
-        return text  # "98% on-time delivery"
-    fitted = "an" if article == "a" and phrase[:1].casefold() in "aeiou" else article
+    if (before and _NUMBER.match(before[-1])) or (article == "a" and _PAIR.search(phrase)):
+        return text  # "98% on-time delivery", "code review and a build server"
+    fitted = indefinite(phrase) if article == "a" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 
 
 def is_countable_singular(phrase: str) -> bool:
     """Whether the phrase's head reads badly without an article: "monolith", but not "food cost" or "services"."""
     words = phrase.split()
-    if (
-        not words
-        or " and " in phrase
-        or " & " in phrase
-        or words[0].casefold() in DETERMINERS - ARTICLES
-        or any(_NUMBER.match(word) for word in words[:1])
-    ):
+    pair = _PAIR.split(_OF.split(phrase, maxsplit=1)[0])
+    if len(pair) > 1:  # "the leadership offsite and customer summit"
+        return all(is_countable_singular(one) for one in pair)
+    if not words or words[0].casefold() in DETERMINERS - ARTICLES - _KINDS or any(_NUMBER.match(word) for word in words[:1]):
         return False
     plain = re.sub(r"\([^()]*\)", " ", phrase).strip()
     head = (_JOINT.split(plain)[0].split() or words)[-1]
@@ -211,7 +224,7 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS
-    nouns = [one for one in taken if one.casefold() not in ARTICLES | {"over", "about", "around"} and not _NUMBER.match(one)]
+    nouns = [one for one in taken if one.casefold() not in ARTICLES | _NEARLY and not _NUMBER.match(one)]
     if folded == "of":  # "groups of up to 10" are groups
         return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:
@@ -278,4 +291,6 @@ def headline(words: list[str]) -> str:
 def _capitalised(word: str) -> str:
     """`word` with a capital, and the later parts of a hyphened word too, unless they are small words."""
     first, *others = word.split("-")
-    return "-".join([first[:1].upper() + first[1:], *(p if p in SMALL else p[:1].upper() + p[1:] for p in others)])
+    quote = len(first) - len(first.lstrip("\"“'‘"))
+    first = first[:quote] + first[quote : quote + 1].upper() + first[quote + 1 :]
+    return "-".join([first, *(p if p in SMALL else p[:1].upper() + p[1:] for p in others)])

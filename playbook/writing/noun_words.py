@@ -36,7 +36,7 @@ NUMBER_WORDS = frozenset(
             "than",
             "about",
         ),
-        *("nearly", "almost", "approximately", "around", "dozens", "hundreds", "thousands", "up", "to"),
+        *("nearly", "almost", "approximately", "around", "some", "dozens", "hundreds", "thousands", "up", "to"),
     },
 )
 STOPS = frozenset(
@@ -85,6 +85,7 @@ PARTICIPLES = frozenset(
 STATES = frozenset({"clean", "low", "high", "open", "available", "current", "safe", "stable", "intact", "ready", "up-to-date"})
 MASS = frozenset(
     {
+        *("charge", "police"),
         *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
         *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
         *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),
@@ -149,6 +150,8 @@ GROUPS = frozenset(
     },
 )
 """Nouns that say little without what they are made of."""
+OFFICES = frozenset({"ceo", "cfo", "cio", "coo", "cto", "gm", "md", "vp"})
+"""Short for posts that one person has."""
 TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "hours"})
 MEASURES = frozenset(
     {"miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "acres", "hectares", "tons", "tonnes"}

@@ -13,9 +13,10 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading, spoken_title
 from playbook.reading.experience import kind_stated
+from playbook.writing.articles import indefinite
 from playbook.writing.graduates import height, is_graduate
 from playbook.writing.shorthand import without_shorthand
-from playbook.writing.story_place import article, closed, with_article
+from playbook.writing.story_place import closed, with_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,7 +116,7 @@ def summary_phrase(brief: Brief) -> str:
         return ""
     if re.match(r"an?\s", said):
         return said
-    return f"{article(said)} {_lowered(said)}"
+    return f"{indefinite(said)} {_lowered(said)}"
 
 
 def _changer(pen: Pen) -> tuple[Line, ...]:

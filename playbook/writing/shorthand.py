@@ -51,6 +51,7 @@ _WORDS = {
     "yr": "year",
     "yrs": "years",
 }
+_WORDS |= {short.capitalize(): _WORDS[short].capitalize() for short in ("asst", "dept", "depts", "mgmt", "mgr", "mgrs")}
 _NAMED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\S)w/\s?(?:o|out)\b(?!\s+\d)"), "without"),  # "w/o 12 May" is a week
@@ -61,6 +62,16 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)\b((?:lead|senior|sr\.?|junior|jr\.?|principal|chief)(?: [a-z]+)?) eng\b(?!\.?[a-z])"), r"\1 engineer"),
     (re.compile(r"(?<=[a-z]) dir\.(?=$|[\s,;:)])"), " director"),
     (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
+    (re.compile(r"(?<=[a-z]) \+ (?=[a-z])|(?<=[A-Za-z)]) \+ (?=\d+ [A-Za-z]|a )"), " and "),
+    (re.compile(r"(?<=[\w%]) (?:v|vs)\.?(?= (?:[a-z]|[$€£+-]?\d))"), " versus"),
+    (re.compile(r"(?<=[A-Za-z]) \+(?=\d[\d.,]*%(?![\w%]))"), " up "),
+    (
+        re.compile(rf"(?<![\w.])({_FIGURE}(?<=\d)(?:ms|s|m|h|hrs?|mins?|d|wks?|k|[KMG]B)) > (?=[~<]?\d[\d.,]*[a-zA-Z])"),
+        r"from \1 to ",
+    ),
+    (re.compile(r"(?<![\w.])(\d+)[- ]odd (?=[a-z])"), r"some \1 "),
+    (re.compile(r"\s*\((?:please )?see (?:above|below|over|next page)\)|,? see (?:above|below)$"), ""),
+    (re.compile(r"(?<=[a-z]),? (?:#|no\. ?)\d+ (?:above|below)\b|(?<=[a-z]), (?:above|below)$"), ""),
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
@@ -70,7 +81,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         r"from \1 to ",
     ),
 )
-_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)]))?")
+_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)])|(?<=incl)\.)?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
 _COUNTS = re.compile(

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.writing.changes import FIGURE, MOVED, UP_OR_DOWN
-from playbook.writing.clause_openers import read_opener
+from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import is_outcome_verb
 from playbook.writing.verb_forms import PREPOSITIONS, find
@@ -24,6 +24,8 @@ _FROM_TO = re.compile(
     rf"\s+(?:to|->|=>|→|➔)\s+(?P<rest>{FIGURE}.*)$"
 )
 _AGAINST = re.compile(rf"^(?P<what>{_WHAT})\s+(?P<rest>{FIGURE}\s+(?:vs\.?|versus|against|compared (?:to|with))\s+.*\d.*)$")
+_AT = re.compile(r"^(?P<what>[^\d,;:]+):\s+(?P<rest>\d[\d.,]*%(?:\s*\(.*|\s(?:across|against|at|for|in|on|over|versus)\b.*)?)$")
+"""What was measured and its value: "Gross retention: 93% for the year"."""
 _GAINED = re.compile(
     r"^(?P<what>(?:[A-Z]{0,2}[$€£]|[Rr]s\.?\s?)\d[\d.,]*[kKmMbBn]*(?:\s(?:million|lakh|crore)s?)?"
     r"(?:\s+(?:of|in|worth of)(?:\s+[\w-]+){1,4}?)?)"
@@ -51,7 +53,7 @@ _TELLS_MORE = re.compile(r"\b(?:that|which|who|whose|when|while|where|after|befo
 
 def spoken_result(text: str, knowledge: Knowledge) -> str:
     """A result without a verb of its own as a sentence; `""` where it is none."""
-    if read_opener(text, knowledge) is not None:
+    if read_later(text, knowledge) is not None:
         return ""
     said = lowered(text)
     none = _NONE.match(said)
@@ -65,7 +67,7 @@ def spoken_result(text: str, knowledge: Knowledge) -> str:
         return f"{gained['what']} was {gained['verb']}{gained['rest']}"
     if _THEN_AND_NOW.match(said):
         return said
-    for pattern in (_UP_OR_DOWN, _FROM_TO, _AGAINST):
+    for pattern in (_UP_OR_DOWN, _FROM_TO, _AGAINST, _AT):
         found_change = pattern.match(said)
         if found_change is not None and (sentence := _sentence(pattern, found_change, knowledge)):
             return sentence
@@ -75,7 +77,7 @@ def spoken_result(text: str, knowledge: Knowledge) -> str:
 def moves(text: str, knowledge: Knowledge) -> bool:
     """Whether a clause says with a verb of its own that a figure moved: "online bookings went up 27%"."""
     found = _MOVES.match(text)
-    return found is not None and any(c.isdigit() for c in text) and read_opener(text, knowledge) is None
+    return found is not None and any(c.isdigit() for c in text) and read_later(text, knowledge) is None
 
 
 def lowered(text: str) -> str:
@@ -98,10 +100,10 @@ def _sentence(pattern: re.Pattern[str], found: re.Match[str], knowledge: Knowled
         return ""
     behind = found.string[found.end("what") :]
     if (at := _verb_among(words, knowledge)) is not None:
-        return "" if pattern is _AGAINST else _with_its_verb(found["what"], words, at, knowledge) + behind
+        return "" if pattern in {_AGAINST, _AT} else _with_its_verb(found["what"], words, at, knowledge) + behind
     what = _articled(found["what"], knowledge)
-    if pattern is _AGAINST:
-        return f"{what} {'were' if _is_many(words) else 'was'}{behind}"
+    if pattern in {_AGAINST, _AT}:
+        return f"{what} {'were' if _is_many(words) else 'was'}{behind.removeprefix(':')}"
     return (
         f"{what} went {found['way']} {found['rest']}"
         if pattern is _UP_OR_DOWN

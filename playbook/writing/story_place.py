@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.writing.articles import indefinite
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,9 +20,6 @@ _SECOND = re.compile(r"(?:It|The place|The setting|The year|This was|That)\b|I w
 """Openings that want a sentence before them."""
 _ARROW = re.compile(r"\s*(?:→|->|=>|➔)\s*")
 """Between what somebody was first and later."""
-_SPELLED = re.compile(r"^(?:[AEFHILMNORSX][A-Z]|[AEFHILMNORSX]\d)")
-_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|s[aeiou]|ti)|hono|hour|heir)", re.IGNORECASE)
-_NOT_VOWEL = re.compile(r"^(?:one\b|eu|once\b)", re.IGNORECASE)
 
 
 def place_slots(position: Position) -> dict[str, str]:
@@ -70,18 +69,11 @@ def with_article(title: str) -> str:
     title = _ARROW.sub(", later ", title) if _ARROW.search(title) else title
     head, comma, tail = title.partition(", ")
     if tail.startswith("later "):
-        return f"{article(title)} {title}"  # "SDR → Senior SDR"
+        return f"{indefinite(title)} {title}"  # "SDR → Senior SDR"
     said = f"{head} ({tail})" if comma and "(" not in title else title
-    return f"{article(said)} {said}"
+    return f"{indefinite(said)} {said}"
 
 
 def closed(name: str) -> str:
     """A name without a bracket that is never closed: "Conestoga College (part time"."""
     return name[: name.rindex("(")].rstrip(" ,") if name.count("(") > name.count(")") else name
-
-
-def article(phrase: str) -> str:
-    """The indefinite article of a phrase, by its first sound: "an RN", "a University Lecturer"."""
-    if re.match(r"^[A-Z]{2}", phrase):
-        return "an" if _SPELLED.match(phrase) else "a"
-    return "an" if _VOWEL.match(phrase) and not _NOT_VOWEL.match(phrase) else "a"

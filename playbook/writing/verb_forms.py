@@ -21,7 +21,22 @@ DETERMINERS = frozenset(
     {
         *("a", "an", "the", "this", "that", "these", "those", "my", "our", "their", "its", "his", "her", "your", "all"),
         *("every", "each", "both", "several", "many", "multiple", "various", "numerous", "over", "more", "up", "one", "two"),
-        *("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "new", "daily", "weekly"),
+        *(
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "new",
+            "daily",
+            "weekly",
+            "some",
+        ),
     },
 )
 """Words that show that what stands before them is a verb, when they follow it."""
@@ -111,6 +126,15 @@ _PREFIXES = frozenset(
     {"co", "cross", "de", "double", "fast", "hand", "mis", "out", "over", "pre", "proof", "re", "self", "spot", "under", "up"}
 )
 """What verbs begin with in front of a hyphen, whatever their form: "in-charge", "win-back" and "no-show" are things."""
+_PREFIXES_APART = frozenset({"co", "cross", "proof", "spot"})
+"""Those that stand alone before a verb in the past, too: "cross trained 12 staff"."""
+_OF_A_KIND = frozenset(
+    {
+        *("approve", "assist", "back", "base", "build", "centre", "center", "certify", "control", "drive", "employ", "focus"),
+        *("fund", "host", "lead", "link", "make", "operate", "orient", "own", "pay", "relate", "run", "size", "sponsor"),
+        *("supervise", "train"),
+    }
+)
 _TAKES_BARE_VERB = frozenset({"help", "assist"})
 
 
@@ -149,10 +173,24 @@ def find(word: str, knowledge: Knowledge) -> Found | None:
     found = index.get(folded)
     if found is not None:
         return found
-    prefix, hyphen, last = folded.rpartition("-")
-    if hyphen and (inner := index.get(last)) is not None and (prefix in _PREFIXES or (prefix and inner.form == "past")):
+    prefix, _, last = folded.rpartition("-")
+    inner = index.get(last) if prefix else None
+    if inner is not None and (prefix in _PREFIXES or inner.form == "past"):
         return Found(inner.verb, inner.form, prefix=f"{prefix}-")
     return _regular_past(folded)
+
+
+def find_pair(first: str, second: str, knowledge: Knowledge) -> Found | None:
+    """The verb that two words are, which is written with a hyphen as well: "line manage", "load rated", "co led"."""
+    index, folded = _index(knowledge), second.casefold().strip(",;:.")
+    whole = index.get(f"{first.casefold()}-{folded}")
+    if whole is not None:
+        verb = whole.verb
+        spaced = {name: getattr(verb, name).replace("-", " ") for name in ("past", "gerund")}
+        return Found(verb.model_copy(update=spaced), whole.form)
+    inner = index.get(folded)
+    is_prefix = first.casefold() in _PREFIXES_APART
+    return Found(inner.verb, inner.form, prefix=f"{first.lower()} ") if inner and is_prefix and inner.form == "past" else None
 
 
 def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | None:  # noqa: PLR0911  a table of cases
@@ -166,6 +204,8 @@ def opens_clause(word: str, following: str, knowledge: Knowledge) -> Found | Non
     certain = after in DETERMINERS or bool(re.match(r"[$€£]?\d", after))
     if certain:
         return found
+    if found.form == "past" and (found.prefix == "self-" or (found.prefix and _is_like_adjective(found))):
+        return None
     if found.verb.past == found.verb.lemma and after == "of":  # "Split of my time"
         return None
     if found.form == "base" and (after == "of" or (folded in _NOUNS_TOO and (after in PREPOSITIONS or after in _AFTER_NOUN))):
@@ -183,6 +223,11 @@ def is_certain_after(word: str) -> bool:
     """Whether `word`, standing after a form that could be a noun, shows that it is a verb."""
     folded = word.casefold()
     return folded in DETERMINERS or bool(re.match(r"[$€£]?\d", folded)) or folded.endswith("ly")
+
+
+def _is_like_adjective(found: Found) -> bool:
+    """Whether a participle with a noun before it says of what kind a thing is: "Data-driven reports", "Product-led growth"."""
+    return found.prefix[:-1] not in _PREFIXES and found.verb.lemma in _OF_A_KIND
 
 
 def _regular_past(folded: str) -> Found | None:

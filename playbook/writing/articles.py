@@ -1,0 +1,31 @@
+"""Whether "a" or "an" stands before a word, by how the word begins when it is said.
+
+Whether an article stands there at all is for those who write the phrase.
+"""
+
+from __future__ import annotations
+
+import re
+
+_VOWEL = re.compile(r"(?:[aeio]|u(?!ni|s[aeiou]|ti|krain|rol|tah|till?i[sz])|hono|hour|heir)", re.IGNORECASE)
+_NOT_VOWEL = re.compile(r"(?:one\b|eu|once\b)", re.IGNORECASE)
+_SPELLED = re.compile(r"[AEFHILMNORSX](?:[A-Z]{0,3}\b|[+&/\d-])")
+"""Letters that are said by their names, "an RFP", "an N+1 query"; a word in capitals may be read as a word."""
+_CONSONANT_NAME = re.compile(r"[BCDGJKPQTUVWYZ](?:[A-Z]{0,3}\b|[+&/\d-])")
+_READ_AS_WORDS = frozenset(
+    {"FIFO", "HIPAA", "LAN", "LIFO", "LOTO", "MIG", "NASA", "NATO", "NICU", "RAM", "REST", "ROM"} | {"SIM", "SOX", "SWAT"}
+)
+_EIGHT = re.compile(r"(?:8\d*|11|18)(?!\d)")
+
+
+def indefinite(phrase: str) -> str:
+    """The article before a phrase: "an order", "a usage report", "an HR partner", "an 8-bed unit"."""
+    word = re.split(r"[\s/-]", phrase.lstrip("\"“'‘"), maxsplit=1)[0]
+    if word[:1].isdigit():
+        return "an" if _EIGHT.match(word) else "a"
+    if word.rstrip("s") not in _READ_AS_WORDS:
+        if _SPELLED.match(word):
+            return "an"
+        if _CONSONANT_NAME.match(word):
+            return "a"
+    return "an" if _VOWEL.match(word) and not _NOT_VOWEL.match(word) else "a"
