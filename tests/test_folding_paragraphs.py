@@ -50,7 +50,7 @@ def test_the_list_behind_a_label_at_the_end_of_a_line_belongs_to_it(knowledge: K
 
 
 def test_several_lines_below_such_a_label_are_a_list_of_their_own() -> None:
-    """ "You will:" leads to lines without bullets, which are not drawn into the sentence."""
+    """Such as "You will:" leads to lines without bullets, which are not drawn into the sentence."""
     text = (
         "Harrow Mill grinds flour for bakers in three counties, and has done so with the\n"
         "same stones since 1931. Bakers trust us with their nights. In this role you will:\nGrind the flour\nMind the stones"
