@@ -15,6 +15,7 @@ from playbook.reading.countries import country_of
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import level_of
+from playbook.reading.posting_codes import uncoded
 from playbook.reading.posting_found import Found
 from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
@@ -37,11 +38,11 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     Raises `Refusal` with `job.not-a-job`.
     """
     names = names_of(knowledge, "job")
-    rows = tuple(rows_of(document))
+    rows, marks = uncoded(tuple(rows_of(document)))
     sections = posting_sections(rows, names)
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
-    found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names)
+    found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names, marks)
     sections = tuple(map(_of_work, (Section("", None, head.rest), *sections[1:])))
     for section in sections:
         read_section(section, found)

@@ -100,7 +100,8 @@ def read_section(section: Section, found: Found) -> None:
         elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
             continue
         elif row.is_bullet:
-            _read_bullet(row.body, heading or lead or kinds.get(number), section, found)
+            marked = found.marks.get(row.body.start)
+            _read_bullet(row.body, marked or heading or lead or kinds.get(number), section, found)
         elif _LEAD_IN.search(text) and len(text.split()) <= 14:  # noqa: PLR2004  a lead-in, such as "You will:"
             lead = kind_of(text, None, opens_with_verb=False)
         else:
