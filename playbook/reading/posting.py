@@ -14,7 +14,7 @@ from playbook.reading.boilerplate import asks_of_body
 from playbook.reading.countries import country_of
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
-from playbook.reading.levels import level_of
+from playbook.reading.levels import leads_people, level_of
 from playbook.reading.posting_codes import uncoded
 from playbook.reading.posting_found import Found
 from playbook.reading.posting_grade import grade_in, years_at_top
@@ -62,10 +62,11 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     # Who lists values has said which they are: what else it says of itself is told, and no value beside them.
     values, told = (found.values, found.clauses) if found.values else (found.clauses, [])
     asked = [one.years for one in requirements if one.kind == "required" and one.years is not None]
+    leads = leads_people((one.text for one in requirements if one.kind == "responsibility"), (row.text for row in rows))
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,
-        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows)),
+        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows), leads=leads),
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,
