@@ -42,6 +42,9 @@ _GENDER = re.compile(
 """German, French and Spanish titles say that anybody may apply: "(m/w/d)", "H/F", "Jefe/a"."""
 
 
+_LABELLED = re.compile(r"(?P<label>[\w #/'’.()-]{2,30}):\s+[^\d]{0,20}\d")
+
+
 def title_among(others: Sequence[Slice], company: str | None, *, is_named: bool, is_placed: bool) -> Slice | None:
     """The piece that a lead or a mark of gender shows, else the one that looks most like a title."""
     for piece in others:
@@ -63,6 +66,9 @@ def title_among(others: Sequence[Slice], company: str | None, *, is_named: bool,
 
 def _title_likeness(text: str, company: str | None) -> int:
     """How much a piece looks like the title, an employer after "at" aside."""
+    named = _LABELLED.match(text)
+    if named is not None and not title_weight(named["label"]):
+        return 0  # a date or a number with a label that nobody knows
     halves = AT.split(text)
     if len(halves) == 2 and title_weight(halves[0]):  # noqa: PLR2004  title and employer
         return 2 * title_weight(halves[0])
