@@ -10,6 +10,7 @@ from playbook.artifacts.names import printed_title
 from playbook.artifacts.posting import Posting, Requirement, RequirementKind
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
+from playbook.reading.asked_years import needs_none, years_in
 from playbook.reading.boilerplate import asks_of_body
 from playbook.reading.countries import country_of
 from playbook.reading.duties import duty_verbs
@@ -21,7 +22,6 @@ from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
 from playbook.reading.posting_rows import read_section
 from playbook.reading.posting_sections import posting_sections
-from playbook.reading.requirements import years_in
 from playbook.reading.rows import Slice, rows_of
 from playbook.reading.sections import Section, heading_of, names_of, normalised
 from playbook.reading.selection import steps_of
@@ -62,11 +62,14 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     # Who lists values has said which they are: what else it says of itself is told, and no value beside them.
     values, told = (found.values, found.clauses) if found.values else (found.clauses, [])
     asked = [one.years for one in requirements if one.kind == "required" and one.years is not None]
+    years = max(asked, default=None) or years_at_top(rows)
+    if years is None and any(needs_none(one.text) for one in requirements if one.kind == "required"):
+        years = 0.0
     leads = leads_people((one.text for one in requirements if one.kind == "responsibility"), (row.text for row in rows))
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,
-        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows), leads=leads),
+        level=level_of(title, years, grade_in(rows), leads=leads),
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,

@@ -9,7 +9,8 @@ from playbook.reading.titles import TITLE_HEADS, title_weight
 from playbook.reading.vocabulary import is_place, is_state, may_be_city, organisation_weight
 
 POSTAL = re.compile(
-    r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|(?<=[A-Z]{2} )[A-Z]\d[A-Z])$|^\d{5} (?=[A-ZÄÖÜ])"
+    r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|"
+    r"(?<=[A-Z]{2} )[A-Z]\d[A-Z])$|^\d{5} (?=[A-ZÄÖÜ])"
 )
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 COMMA = re.compile(r",\s+")
