@@ -40,13 +40,14 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     names = names_of(knowledge, "job")
     rows, marks = uncoded(tuple(rows_of(document)))
     sections = posting_sections(rows, names)
+    top = sections[0]
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
     found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names, marks)
     sections = tuple(map(_of_work, (Section("", None, head.rest), *sections[1:])))
     for section in sections:
         read_section(section, found)
-    process = [step for section in sections for step in steps_of(section)]
+    process = [step for section in (top, *sections[1:]) for step in steps_of(section)]
     employer = company or head.employer
     requirements = tuple(
         Requirement(id=f"r{number}", fact=piece.fact, kind=kind, years=years_in(piece.text, employer))
