@@ -34,6 +34,18 @@ TAIL = re.compile(
     r"[(–—-]\s*(?:permanent|temporary|contract|remote|hybrid)\)?)$",
     re.IGNORECASE,
 )
+TERMS = re.compile(
+    r"(?:fifo|dido|bibo|fly[- ]?in\b.{0,4}fly[- ]?out|drive[- ]?in\b.{0,4}drive[- ]?out)\b.{0,40}"
+    r"|\d{1,2}\s?[:/&]\s?\d{1,2}(?: (?:days?|weeks?))?(?: (?:roster|rotation|swing|shifts?))?(?: .{0,20})?"
+    r"|.{0,25}\broster\b.{0,25}"
+    r"|(?:(?:rotating|permanent|fixed|early|late|twilight|nights?|days?|evenings?|weekends?|back|swing|graveyard|first|second|third|"
+    r"1st|2nd|3rd|12[- ]?hour|8[- ]?hour|and|&|/|or|,)\s?)*(?:shifts?|nights?|days?|evenings?|weekends?)"
+    r"|\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)? ?(?:hours?|hrs?|h)\b.{0,25}|.{0,20}[$€£]\s?\d.*"
+    r"|(?:full|part)[- ]time\b.{0,25}|(?:fixed[- ]term|ftc|temp(?:orary)?|permanent|casual|per diem|prn)\b.{0,25}"
+    r"|\d{1,2}[- ]months?\b.{0,25}|(?:maternity|parental) (?:leave )?cover|[01]?\.\d+ ?fte|(?:immediate|urgent) (?:start|hire)",
+    re.IGNORECASE,
+)
+"""When, how long and for how much one works, behind a dash: no part of what one is."""
 _GENDER = re.compile(
     r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx](?:\s?[/|]\s?\w)?\)|\b[mwfd]/[mwfd](?:/[dx])?\b|\w[/*:]in\b|\w[/(][ao]\)?(?= |$)|"
     r"\(H/F\)|\bH/F\b|\bF/H\b",
