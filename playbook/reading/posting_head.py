@@ -15,11 +15,11 @@ from playbook.reading.posting_places import (
     COMMA,
     POSTAL,
     are_places,
-    bare_place,
     employer_and_place,
     ends_in_place,
     is_organised,
     is_posting_place,
+    labelled_place,
     may_be_place,
 )
 from playbook.reading.posting_titles import AT, LEAD, TAIL, TERMS, is_named_by, title_among
@@ -86,8 +86,8 @@ class _Head:
             self.pieces.append(value)
         elif kind == "employer" and self.employer is None:
             self.employer = value.text
-        elif kind == "place" and self.place is None and len(value.text.split()) <= _LONG:
-            self.place = bare_place(value)
+        elif kind == "place" and (self.place is None or is_organised(self.place)):
+            self.place = labelled_place(value) or self.place  # a town says more than a house
 
 
 def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: str | None) -> PostingHead:

@@ -138,7 +138,8 @@ def _without_panel(rows: Sequence[Row]) -> Sequence[Row]:
 
 def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
     """Whether the row opens a section and goes on: "Benefits: base plus commission"."""
-    if "\t" in row.text or (FACT.match(row.text) and len(row.text.split()) <= _SENTENCE + 4):
+    is_on_top = not cutter.current and not cutter.done
+    if "\t" in row.text or (FACT.match(row.text) and (is_on_top or len(row.text.split()) <= _SENTENCE + 4)):
         return False
     part = split_inline(row, cutter.names, _INLINE) or _shouted(row, cutter.names)
     if part is None:
