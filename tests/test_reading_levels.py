@@ -89,3 +89,58 @@ def test_a_title_says_its_level_before_its_grade() -> None:
     """What it is called says more than what it is paid."""
     assert level_of("Senior Porter", 1.0, "mid") == "senior"
     assert level_of("Porter", 1.0, "mid") == "mid"
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Business Operations Specialist (Adviser to the CEO)", "mid"),
+        ("Executive Assistant to the Managing Director", "mid"),
+        ("Senior Assistant to the Vice President", "senior"),
+        ("Programme Officer, Office of the CFO", "mid"),
+        ("Director of Services to Executives", "executive"),
+        ("Head of Support", "lead"),
+    ],
+)
+def test_whom_one_works_for_is_not_ones_own_level(title: str, level: str) -> None:
+    """Known-bad: whoever worked for the CEO was an executive."""
+    assert level_of(title, None) == level
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("Area Manager - Wales", "lead"),
+        ("Cluster Manager, Bakeries", "lead"),
+        ("Area Manager (Entry Level)", "entry"),
+        ("Assistant Director, Child Care Centre", "lead"),
+        ("Territory Manager", "mid"),
+    ],
+)
+def test_who_runs_several_sites_leads(title: str, level: str) -> None:
+    """Known-bad: an area manager of six shops was mid-level, an assistant director an executive."""
+    assert level_of(title, None) == level
+
+
+@pytest.mark.parametrize(
+    ("duty", "level"),
+    [
+        ("Line manage and develop the night crew", "lead"),
+        ("Manage a team of nine porters", "lead"),
+        ("Supervise two coordinators", "lead"),
+        ("Manage the guest list and lead the way to the lifts", "mid"),
+        ("Work with nine people of the day crew", "mid"),
+    ],
+)
+def test_a_manager_of_people_leads(duty: str, level: str, knowledge: Knowledge) -> None:
+    """A manager of guests alone does not."""
+    posting = read_posting(f"{HEAD.replace('Night Porter', 'Guest Care Manager')}DUTIES\n- {duty}\n- Keep the log", knowledge)
+    assert posting.level == level
+
+
+def test_direct_reports_among_the_facts_make_a_manager_lead(knowledge: Knowledge) -> None:
+    """But none do not, and nobody else's title changes."""
+    head = HEAD.replace("Night Porter", "Guest Care Manager").rstrip()
+    assert read_posting(f"{head}\nDirect reports: Desk Officer, Night Officer{DUTIES}", knowledge).level == "lead"
+    assert read_posting(f"{head}\nDirect reports: none{DUTIES}", knowledge).level == "mid"
+    assert read_posting(f"{HEAD.rstrip()}\nDirect reports: Desk Officer{DUTIES}", knowledge).level == "mid"

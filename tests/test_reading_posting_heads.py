@@ -61,3 +61,16 @@ def test_a_shouted_title_is_set_in_title_case_around_its_brackets(text: str, pri
 def test_whom_one_works_with_is_no_level(title: str) -> None:
     """The school is junior, not its teacher."""
     assert level_of(title, None) == "mid"
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Start: January 2027\tPosting #: NP-12\tApplications close: March 3, 2027 at 4 pm",
+        "Competition window: to 3 March at 4 pm",
+    ],
+)
+def test_a_date_with_a_label_is_no_title(facts: str, knowledge: Knowledge) -> None:
+    """Known bad: "Applications close: ... at 4 pm" outweighed a title with the word of a house in it."""
+    text = f"ASSISTANT DIRECTOR, CHILD CARE CENTRE\n\nElder & Wren Co-operative\nBend, OR\n{facts}\n\nDUTIES\n- Open the rooms\n- Coach educators\n"
+    assert read_posting(text, knowledge).title == "Assistant Director, Child Care Centre"

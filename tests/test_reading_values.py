@@ -150,3 +150,28 @@ def test_a_quoted_motto_stays_one_value(knowledge: Knowledge) -> None:
     """Known bad: cut at the comma within its quotes."""
     prose = 'We believe in "guests first, rooms always": porters keep their say, and our office takes the rest off them.'
     assert len(told(prose, knowledge).values) == 1
+
+
+@pytest.mark.parametrize(
+    ("prose", "values"),
+    [
+        ("We're founder-led, 650 people strong, with two houses.", []),
+        ("We are family-owned and have been for a century.", []),
+        ("We're Marrowbell.", []),
+        ("We are customer-obsessed.", ["We are customer-obsessed"]),
+        ("We grew and kept what made us good: We say it early. We leave the keys where they hang. We close every door.", ["We say it early", "We leave the keys where they hang", "We close every door"]),
+        ("We leave nobody in the rain. We opened in 1990. We run nine inns.", ["We leave nobody in the rain"]),
+        ("Our values: we are Bold, Rooted and Warm.", ["Bold", "Rooted", "Warm"]),
+    ],
+)  # fmt: skip
+def test_who_owns_an_employer_is_no_value_and_a_row_of_short_sentences_is(
+    prose: str, values: list[str], knowledge: Knowledge
+) -> None:
+    """Known bad: "We're founder-led, 650 people strong" was valued, and two of three of such sentences were not."""
+    assert [fact.text for fact in told(prose, knowledge).values] == values
+
+
+def test_what_leads_to_values_behind_a_colon_is_still_told(knowledge: Knowledge) -> None:
+    """Known bad: it was lost with them, or they with it."""
+    posting = told("We let a second house and kept what made us good: We say it early.", knowledge)
+    assert [fact.text for fact in posting.about] == ["We let a second house and kept what made us good"]

@@ -93,11 +93,13 @@ def spoken_title(text: str) -> str:
 def printed_title(text: str) -> str:
     """`HR BUSINESS PARTNER — OPERATIONS` as `HR Business Partner — Operations`: a single word of it is no brand.
 
-    What stands in brackets is cased by itself.
+    What stands in brackets is cased by itself, and so is a title in capitals before a dash: `AREA MANAGER - North Wales`.
     """
     parts = re.split(r"(\([^()]*\))", text)
     if not "".join(parts[::2]).isupper():
-        return text
+        head, *rest = re.split(r"(, | \(| [-–—|] )", text, maxsplit=1)
+        is_shouted = head.isupper() and max(map(len, re.findall(r"[^\W\d_]+", head)), default=0) > _ABBREVIATION + 1
+        return "".join([_in_title_case(head) if is_shouted else head, *rest])
     return "".join(_in_title_case(part) if part.isupper() else part for part in parts)
 
 

@@ -23,7 +23,9 @@ _PARTS = ("stories", "questions", "curveballs", "strengths", "gaps", "scripts", 
 """Of which each count has one: most sentences are told by these, without the pattern of counts."""
 _OWN_COUNTS = ("/questions/questions", "/stories/stories", "/asks", "/plan")
 """Places that count other things: the stories of a past job, the questions of a customer."""
-_LEVEL = r"(?:I(?![\s]+[a-z])|I{2,3}|IV|V|[1-5])"
+_IS_COUNTED = r"(?!\s+(?!(?:is|was|has|does|roles|posts|jobs|interviews)\b)[a-z]{2,}s\b)"
+"""A number before what it counts is no level: "acting Porter 2 nights in 2024"."""
+_LEVEL = rf"(?:I(?![\s]+[a-z])|I{{2,3}}|IV|V|[1-5]{_IS_COUNTED})"
 """`I` before a small letter is who speaks: "as a Support Engineer I answered"."""
 
 

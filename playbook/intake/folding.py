@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
+from playbook.intake.paragraphs import is_led_to, paragraphs
 from playbook.reading.dates import ends_in_range, find_ranges
 from playbook.reading.titles import title_weight
 
@@ -81,12 +82,15 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
     raw = _unglued([line for line in raw if line.text.strip()])
     words = Counter(word.lower() for line in raw for word in re.findall(r"[\w-]+", line.text)) if wraps else Counter()
     measures = _measures(raw) if wraps else {}
+    broken = paragraphs(raw, _REST, _OPEN_END) if wraps else {}
     hangs, apart = _bullets_hang(raw), _headers_stand_apart(raw)
     items: list[_Item] = []
     for number, line in enumerate(raw):
         last = items[-1] if wraps and items else None
         ends = last is not None and _is_date_of(last, line, raw[number + 1 : number + 2])
-        if last is not None and (ends or _continues(last, line, measures, hangs=hangs, apart=apart)):
+        is_named = number - 1 in broken and is_led_to(raw, number)
+        goes_on = last is not None and (is_named or _fills(last, line, broken.get(number - 1)))
+        if last is not None and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
             _join(last, line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))
@@ -209,6 +213,17 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
     if is_long and line.text[:1].islower() and item.text[-1:] not in ".!?:":
         return full or len(item.text.split()) >= 6  # noqa: PLR2004  fewer words make a heading, not a wrapped line
     return full and len(item.text.split()) >= 5 and item.text[-1:] != ":"  # noqa: PLR2004  as above
+
+
+def _fills(item: _Item, line: RawLine, measure: float | None) -> bool:
+    """Whether a line ends at the `measure` of its own paragraph, within a sentence, and `line` is the next of it."""
+    return (
+        measure is not None
+        and not item.is_bullet
+        and item.text[-1:] not in ".:!?"
+        and not (_stands_alone(item.text) or _stands_alone(line.text) or _LABEL.match(line.text))
+        and _is_full(item.last, line, measure)
+    )
 
 
 def _is_indented(item: _Item, line: RawLine) -> bool:

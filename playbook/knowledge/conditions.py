@@ -36,6 +36,15 @@ _HOURS = re.compile(
     r"(?:hours|shifts?|times|schedules?|rota|days)\b[^.;]*",
     re.IGNORECASE,
 )
+_ON_SITE = re.compile(
+    r"\b(?:(?:must|needs?|ha(?:ve|s)|able|willing\w*|available|ability|required|happy|prepared|expected) "
+    r"(?:(?:to )?be )?(?:able |willing |available |present )?(?:to )?)?(?:(?:work|be|come|commut)(?:e|ing)? )?"
+    r"(?:on[- ]?site|in[- ](?:the )?office|(?:from|in|into|at|to) (?:the |our |an? )?(?:[A-Z][\w'’-]* ){0,3}"
+    r"(?:office|site|studio|hub|campus|headquarters|hq))\b"
+    r"[^.;,]{0,20}?\b(?:\d|one|two|three|four|five)(?:\s?[-–]\s?\d)?\+? days?\b.{1,8}?\bweek(?:ly)?\b",
+    re.IGNORECASE,
+)
+"""How many days one has to be there: "Must be able to work in the Leeds office 3 days a week"."""
 _LABELLED = re.compile(
     r"^(?:physical|environmental|working conditions?|work environment|travel|hours|schedule|shift)"
     r"(?: (?:requirements?|demands?|abilit(?:y|ies)|conditions?|environment|effort|time|pattern))?\s*:.*",
@@ -46,7 +55,7 @@ _LABELLED = re.compile(
 
 def without_conditions(text: str) -> str:
     """The text with blanks where it only says what one has to accept: to lift, to be away, to come at odd hours."""
-    for pattern in (_LABELLED, _TRAVEL, _HOURS, _BODY):
+    for pattern in (_LABELLED, _TRAVEL, _HOURS, _ON_SITE, _BODY):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     return text
 
@@ -58,4 +67,4 @@ def of_the_body(text: str) -> bool:
 
 def of_the_person(text: str) -> bool:
     """Whether it asks for these, or when and where somebody can work."""
-    return of_the_body(text) or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _LABELLED))
+    return of_the_body(text) or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _ON_SITE, _LABELLED))

@@ -43,7 +43,9 @@ _BEFORE = re.compile(
     r"next|previous|prior|preceding|final)|"
     r"one in|in|in the|(?:nach|innerhalb von|alle|seit|in den (?:letzten|ersten)|der letzten) |cada|después de|tras|"
     r"en los últimos|"
-    r"dans les|depuis|après|tous les|dernières|nos últimos|após|a cada|dentro de|rising to \d+ after|next|last|past|aged?)\s*$",
+    r"dans les|depuis|après|tous les|dernières|nos últimos|após|a cada|dentro de|rising to \d+ after|next|last|past|aged?|"
+    r"up to|no more than|(?:a )?maximum(?: of)?)"
+    r"(?:\s*(?:~|≈|ca?\.|(?:about|around|approximately|approx\.?|roughly|nearly|almost|another)\b))?\s*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -58,6 +60,13 @@ _AFTER = re.compile(
 )
 _HYPHENATED = re.compile(
     r"^\s*(?:minimum|min\.?|of\b|experience|track|background|history|career|post|pqe|relevant|proven|work)", re.IGNORECASE
+)
+_NONE = re.compile(
+    r"(?<![\d.,])0\s*(?:-|–|—|to)\s*\d{1,2}\+? (?:years?|yrs?|months?)\b|"
+    r"\bno (?:\w+ ){0,3}experience (?:is |at all )?(?:needed|required|necessary|expected)\b|"
+    r"\b(?:experience (?:is )?not (?:needed|required|necessary)|(?:new|recent|fresh|bootcamp) grad(?:uate)?s (?:are )?"
+    r"(?:welcome|encouraged)|freshers (?:can|may|are|welcome)|we(?:['’]ll| will) train you)\b",
+    re.IGNORECASE,
 )
 _MOST = 40
 """More is an age or the year of something."""
@@ -81,6 +90,11 @@ def years_in(text: str, employer: str | None = None) -> float | None:
         if 0 < value <= _MOST:
             return value
     return None
+
+
+def needs_none(text: str) -> bool:
+    """Whether the words say that nobody need have worked before: "0-2 years", "no experience needed"."""
+    return _NONE.search(text) is not None
 
 
 def _is_with(employer: str, after: str) -> bool:

@@ -20,7 +20,7 @@ PREFERRED = re.compile(
     r"requirement|dealbreaker)|"
     r"(?:would|['’]d|will) be (?:(?:\w+ )?(?:lovely|great|nice|good to|handy|useful|helpful|wonderful|fantastic|ideal\b|"
     r"perfect\b|a dream|delighted|thrilled)|good if)|"
-    r"even better|so much the better|all the better|"
+    r"(?:would |['’]d )?(?:also |really )?helps? if you|even better|so much the better|all the better|"
     r"if you (?:also |already |happen to |even )(?:know|have|speak|can|hold|are|play|drive|own|worked)|"
     r"we['’]d (?:especially |particularly )?love (?:it )?if)\b"
     r"|(?:[,;(:–-]\s*|\s)(?:preferred|desired|desirable|a plus|an asset|advantageous|optional|helpful|useful|welcome|nice|"

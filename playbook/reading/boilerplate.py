@@ -73,6 +73,7 @@ _LEGAL_ELSE = re.compile(
     r"background (?:check|screening)|drug (?:test|screen)|drug[- ]free|e-verify|criminal (?:history|record)|\bdbs\b|"
     r"pre-?employment (?:check|screen)|privacy (?:policy|notice|statement)|\bgdpr\b|discriminat|datenschutz|discapacidad|"
     r"\bpcds?\b|"
+    r"\b(?:right|eligible|entitled|authori[sz]ed|permitted|legally able) to (?:live and )?work in\b|"
     r"subject to (?:an? )?(?:enhanced |satisfactory )?(?:references|change)|committed to (?:equal|diversity|inclusion|"
     r"safeguarding)",
     re.IGNORECASE,
@@ -86,6 +87,8 @@ _APPLY = re.compile(
     r"(?:letter|cv|resume|r[ée]sum[ée]|cover|application|portfolio|pdf)|"
     r"closing date|application deadline|deadline for applications|applications? (?:close|are (?:reviewed|open|accepted|"
     r"considered)|must be)|"
+    r"(?:may|might|will|to) close (?:(?:this|the|our) (?:advert\w*|vacancy|posting|post|role|job) )?(?:early|sooner)|"
+    r"(?:not|n['’]t) (?:heard|hear|received?) .{0,60}(?:unsuccessful|not (?:been )?successful)|"
     r"incomplete applications|methods? of application|no (?:agencies|recruiters|phone calls)|only (?:short-?listed|"
     r"selected candidates|successful)|"
     r"shortlisted (?:candidates|applicants)|visits? to (?:the |our )?(?:school|nursery|ward|department|site) (?:are|is))\b"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from playbook.artifacts.posting import Level
+from playbook.reading.experience import NUMBER_WORDS
+from playbook.reading.titles import title_weight
 
 _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     (
@@ -20,7 +23,8 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         "executive",
         re.compile(
             r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|"
-            r"engineer\b)\w+|director(?! of photography)|"
+            r"engineer\b)\w+|"
+            r"(?<!assistant )(?<!asst )(?<!asst\. )director(?! of photography)|"
             r"general counsel|managing partner|(?:school|district) superintendent|superintendent of|geschäftsführer(?:in)?|"
             r"vorstand|"
             r"directora? (?:general|ejecutiv[oa]|financier[oa])|directeur (?:général|financier)|directrice (?:générale|"
@@ -36,8 +40,9 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"directora?|directeur|directrice|diretora?|coordenador|supervisora?|headteacher|head ?master|"
             r"headmistress|staff (?=engineer|software|scientist|"
             r"designer|machine|data|product|site)|head|"
-            r"supervisor|foreman|general manager|"
-            r"(?:engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"
+            r"supervisor|foreman|general manager|(?:assistant|asst\.?) director|"
+            r"(?:area|cluster|divisional|zone|multi-?site|cent(?:re|er)|nursery|hotel|depot|site|department|"
+            r"engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"
             r"team|people|development|regional|district|"
             r"service|warehouse|construction|production|support|finance|hr|facilities) manager|executive chef|architect|"
             r"distinguished|sergeant)\b",
@@ -66,16 +71,53 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
     ),
     ("mid", re.compile(r"\b(?:ii|mid[- ]level|intermediate|level 2|sous chef|plen[oa])\b", re.IGNORECASE)),
 )
+_ENTRY = re.compile(r"\bentry[- ]level\b", re.IGNORECASE)
+"""What a title says of itself, whatever else it is: "Area Manager (Entry Level Leader)"."""
+_BOSS = re.compile(
+    r"(?i:\b(?:to|for|supporting)|,? office of) (?:the |our |an? |its |two |three )?(?:[\w&-]+ ){0,3}?"
+    r"(?:C[A-Z]{1,3}O|[SE]?VP|(?i:chief|president|vice president|director|head|principal|partner|manager|supervisor|"
+    r"superintendent|general counsel|executives?|founders?))s?\b.*",
+)
+"""Whom one works for says nothing of one's own level: "Chief of Staff to the CEO"."""
+_MANAGER = re.compile(r"\bmanager\b(?! (?:in training|trainee))", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:line[- ]manag(?:e|es|ing|ement of)|performance[- ]manag(?:e|es|ing)|"
+    r"performance management of (?:your |the |a )?(?:team|crew|staff|direct)|"
+    r"(?:manag|supervis)(?:e|es|ing)(?: and (?:develop|mentor|coach|lead|supervise|support)(?:ing|s)?)? "
+    r"(?:a |an |the |our |your )?(?:team|staff|crew|group) of\b|"
+    r"(?:manag|supervis|lead)(?:e|es|ing)?(?: and (?:develop|mentor|coach|supervise|support)(?:ing|s)?)? "
+    rf"(?:a |the |our |your )?(?:team of )?(?:\d+|{'|'.join(NUMBER_WORDS)}) (?:[\w-]+ ){{0,2}}(?:people|staff|employees|"
+    r"(?:direct )?reports|officers|analysts|coordinators?|assistants?|managers|engineers|advisers|colleagues)\b|"
+    r"(?:your|\d+|two|three|four|five|six) direct reports)",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"(?:direct reports?|line management(?: of)?|reports|manages)\s*:\s*(?!no\b|none|n/?a\b|0\b|nil|-)\S", re.IGNORECASE
+)
 _BY_YEARS: tuple[tuple[float, Level], ...] = ((2, "entry"), (5, "mid"), (10, "senior"))
 
 
-def level_of(title: str, years: float | None, grade: Level | None = None) -> Level:
-    """The level; `years` is the most that a required line asks for, `grade` that of a public scale. Without any it is `mid`."""
+def level_of(title: str, years: float | None, grade: Level | None = None, *, leads: bool = False) -> Level:
+    """The level; `years` is the most that a required line asks for, `grade` that of a public scale. Without any it is `mid`.
+
+    A manager who `leads` people is a lead, whatever they are the manager of, where no grade says otherwise.
+    """
+    if _ENTRY.search(title):
+        return "entry"
+    boss = _BOSS.search(title)
+    own = title[: boss.start()] if boss and title_weight(title[: boss.start()]) else title
     for level, pattern in _CUES:
-        if pattern.search(title):
+        if pattern.search(own):
             return level
     if grade is not None:
         return grade
+    if leads and _MANAGER.search(own):
+        return "lead"
     if years is None:
         return "mid"
     return next((level for limit, level in _BY_YEARS if years < limit), "lead")
+
+
+def leads_people(duties: Iterable[str], facts: Iterable[str]) -> bool:
+    """Whether a duty says that one has people to manage, or a fact of the posting names them: "Direct reports: two clerks"."""
+    return any(_LEADS.search(one) for one in duties) or any(_REPORTS.match(one) for one in facts)

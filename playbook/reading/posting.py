@@ -11,16 +11,17 @@ from playbook.artifacts.posting import Posting, Requirement, RequirementKind
 from playbook.knowledge.countries import countries_of
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.admission import admit_job
+from playbook.reading.asked_years import needs_none, years_in
 from playbook.reading.boilerplate import asks_of_body
 from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
-from playbook.reading.levels import level_of
+from playbook.reading.levels import leads_people, level_of
+from playbook.reading.posting_codes import uncoded
 from playbook.reading.posting_found import Found
 from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
 from playbook.reading.posting_rows import read_section
 from playbook.reading.posting_sections import posting_sections
-from playbook.reading.requirements import years_in
 from playbook.reading.rows import Slice, rows_of
 from playbook.reading.sections import Section, heading_of, names_of, normalised
 from playbook.reading.selection import steps_of
@@ -37,15 +38,16 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     Raises `Refusal` with `job.not-a-job`.
     """
     names = names_of(knowledge, "job")
-    rows = tuple(rows_of(document))
+    rows, marks = uncoded(tuple(rows_of(document)))
     sections = posting_sections(rows, names)
+    top = sections[0]
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
-    found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names)
+    found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names, marks)
     sections = tuple(map(_of_work, (Section("", None, head.rest), *sections[1:])))
     for section in sections:
         read_section(section, found)
-    process = [step for section in sections for step in steps_of(section)]
+    process = [step for section in (top, *sections[1:]) for step in steps_of(section)]
     employer = company or head.employer
     requirements = tuple(
         Requirement(id=f"r{number}", fact=piece.fact, kind=kind, years=years_in(piece.text, employer))
@@ -61,10 +63,14 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     # Who lists values has said which they are: what else it says of itself is told, and no value beside them.
     values, told = (found.values, found.clauses) if found.values else (found.clauses, [])
     asked = [one.years for one in requirements if one.kind == "required" and one.years is not None]
+    years = max(asked, default=None) or years_at_top(rows)
+    if years is None and any(needs_none(one.text) for one in requirements if one.kind == "required"):
+        years = 0.0
+    leads = leads_people((one.text for one in requirements if one.kind == "responsibility"), (row.text for row in rows))
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,
-        level=level_of(title, max(asked, default=None) or years_at_top(rows), grade_in(rows)),
+        level=level_of(title, years, grade_in(rows), leads=leads),
         family=family_of(title, " ".join(one.text for one in requirements), knowledge),
         hiring_organization=head.employer or company,
         job_location=head.place,

@@ -12,11 +12,12 @@ KINDS: dict[str, RequirementKind] = {"required": "required", "preferred": "prefe
 
 @dataclass(slots=True)
 class Found:
-    """What was found so far; `title` is the role's, `verbs` are the forms of `duty_verbs`."""
+    """What was found so far; `title` is the role's, `verbs` are the forms of `duty_verbs`, `marks` those of `uncoded`."""
 
     title: str
     verbs: frozenset[str]
     names: dict[str, str]
+    marks: dict[int, RequirementKind] = field(default_factory=dict)
     requirements: list[tuple[Slice, RequirementKind]] = field(default_factory=list)
     values: list[Slice] = field(default_factory=list)
     """What stands below a heading of values, and what is listed as such."""

@@ -15,14 +15,14 @@ from playbook.reading.posting_places import (
     COMMA,
     POSTAL,
     are_places,
-    bare_place,
     employer_and_place,
     ends_in_place,
     is_organised,
     is_posting_place,
+    labelled_place,
     may_be_place,
 )
-from playbook.reading.posting_titles import AT, LEAD, TAIL, is_named_by, title_among
+from playbook.reading.posting_titles import AT, LEAD, TAIL, TERMS, is_named_by, title_among
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sentences import sentences
 from playbook.reading.titles import title_weight
@@ -86,8 +86,8 @@ class _Head:
             self.pieces.append(value)
         elif kind == "employer" and self.employer is None:
             self.employer = value.text
-        elif kind == "place" and self.place is None and len(value.text.split()) <= _LONG:
-            self.place = bare_place(value)
+        elif kind == "place" and (self.place is None or is_organised(self.place)):
+            self.place = labelled_place(value) or self.place  # a town says more than a house
 
 
 def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: str | None) -> PostingHead:
@@ -222,6 +222,8 @@ def _without_places(pieces: Sequence[Slice], head: _Head) -> list[Slice]:
 
 def _clean_title(head: _Head) -> None:
     """Words such as "Hiring: Registered Nurse at Riverbend (full-time)" without the lead, the employer and the tail."""
+    if head.title is not None:
+        head.title = _without_terms(head.title)
     if head.title is None or head.is_labelled:
         return
     title = head.title
@@ -241,7 +243,15 @@ def _clean_title(head: _Head) -> None:
     if len(dashes) > 1 and (is_posting_place(dashes[-1].text) or NOISE.fullmatch(dashes[-1].text)):
         head.place = head.place or (dashes[-1].text if is_posting_place(dashes[-1].text) else None)
         title = dashes[0].to(dashes[-2])
-    head.title = title.trimmed(" !.") or None
+    head.title = _without_terms(title.trimmed(" !.")) or None
+
+
+def _without_terms(title: Slice) -> Slice:
+    """A title without the roster, the hours or the pay behind its dashes: "Electrician – FIFO – 8:6 roster"."""
+    parts = title.split(_DASH)
+    while len(parts) > 1 and TERMS.fullmatch(parts[-1].text):
+        parts.pop()
+    return parts[0].to(parts[-1]) if parts else title
 
 
 def _name_employer(head: _Head, others: Sequence[Slice], prose: Sequence[Row]) -> None:

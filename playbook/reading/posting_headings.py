@@ -20,7 +20,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"autres offres|outras vagas|vagas semelhantes)\b"
         ),
         "preferred": (
-            r"\b(?:nice|bonus|preferred|desir(?:ed|able)\w*|optional|plus(?:es)?|advantage(?:s|ous)?|asset|"
+            r"\b(?:nice|bonus(?! (?:scheme|plan|structure|program(?:me)?|pay|potential|opportunit))|"
+            r"preferred|desir(?:ed|able)\w*|optional|plus(?:es)?|advantage(?:s|ous)?|asset|"
             r"(?:top|best|strongest) candidates|"
             r"(?:also )?welcome|lovely|wonderful|delighted|handy|ideally|brownie|extra (?:credit|points)|stand out|"
             r"sets? you apart|not (?:necessary|required|essential|mandatory|a must)|would be (?:great|nice|good)|"
@@ -61,7 +62,9 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         "required": (
             r"\b(?:requirements?|required|qualifications?|profile?|we(?:['’]re| are) after|skills?|experience|background|"
-            r"competenc\w+|looking for|(?:you|i|we)(?:['’]ll| will)? (?:need|ask)|bring|must|who you are|you are|you have|"
+            r"(?:love|thrive|enjoy|excel|shine|flourish)\b.{0,30} if you|"
+            r"competenc\w+|looking for|(?:you|i|we)(?:['’]ll| will)? (?:also )?(?:need|ask)|"
+            r"bring|must|who you are|you are|you have|"
             r"eligib\w+|criteria|knowledge|education|licen[cs](?:es?|ure)|certifications?|credentials|abilities|"
             r"attributes|right for you|good fit|great fit|sounds? like|\w*kenntnisse|\w*anforderungen|profil|"
             r"qualifikation\w*|voraussetzung\w*|(?:das|was) (?:bringst|bringen|zeichnet|wir suchen)|mitbring\w*|"
@@ -75,6 +78,18 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     }.items()
 )
 """In order: the first that is found wins."""
+_WISHED = re.compile(
+    r"\b(?:it|that|this|these|which|what|we)(?:['’]d| would|['’]ll| will) be (?:(?:\w+ )?(?:great|nice|good|lovely|wonderful|"
+    r"brilliant|fantastic|amazing|handy|ideal|perfect|helpful|useful|delighted|thrilled|over the moon)\b(?! (?:to (?:hear|"
+    r"meet|see|talk)|fit|match))|an? (?:\w+ )?(?:plus|bonus|advantage|asset))|"
+    r"(?:would |['’]d )?(?:also |really |greatly )?helps? (?:too )?if\b|"
+    r"(?:you|candidates|applicants) (?:might|may|could) (?:also |already )?(?:have|bring|know|hold|offer|possess)|"
+    r"you (?:might|may|could) also\b(?! (?:like|be interested))|if you also\b|"
+    r"extra (?:credit|points|brownie)|(?:cherry|icing) on|(?:useful|helpful|beneficial)\b|"
+    r"don['’]t worry if you (?:don['’]t|do not) (?:have|know|tick)",
+    re.IGNORECASE,
+)
+"""What would only be welcome, said by a whole clause: stronger than any name within it ("It'd be great if you also have")."""
 SIGN_OFF = re.compile(
     r"(?:thanks|thank you|many thanks|thanks again|best|best wishes|(?:best|kind|kindest|warm) regards|regards|cheers|"
     r"sincerely|yours (?:sincerely|faithfully|truly)|"
@@ -137,6 +152,11 @@ NEUTRAL = frozenset(
     ]
 )
 """Names that only say what kind of thing is asked: below "Desirable" they are still desirable."""
+
+
+def is_wish(text: str) -> bool:
+    """Whether a heading says in a clause that what stands below it would be welcome."""
+    return _WISHED.search(text) is not None
 
 
 def section_by_cue(text: str) -> str | None:

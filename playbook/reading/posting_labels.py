@@ -57,6 +57,8 @@ NOISE = re.compile(
     r"tempo integral.*|"
     r"(?:one|two|three|four|five|\d)(?: days?|-day)? (?:a|per) week.*|\d+(?:\.\d+)?(?:-\d+)? ?(?:hours?|hrs?|weeks?|"
     r"days?)\b.*|team of .*|(?:starting|start) .*|immediate .*|(?:day|night|evening|weekend) shifts?|.*[$€£]\s?\d.*|"
+    r"(?:applications?|posting|competition|vacancy|advert)(?: (?:#|no\.?|number|id|ref|dates?|period|window|close[sd]?|closing|"
+    r"due|opens?|deadline|ends?))+\b.*|(?:start|interview|closing|end)s?(?: dates?| by| on)?\s*:.*\d.*|"
     r"(?:salary|pay|compensation|grade|band|ref|reference|job|req|id|requisition)\b.*\d.*|required for .*\d.*|confidential.*|"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|"
     r"hi (?:all|everyone|there|team|folks)?[,!]?|hello.*|dear .*|good (?:morning|afternoon).*)$",

@@ -84,6 +84,7 @@ _OUR = re.compile(
     rf"hospital|plant|campus|workshop|restaurant|kitchen|hub)\b"
     rf"|\bis an? [^.,]{{3,60}}? (?:in|near|outside) (?P<town>{_CITY})(?=[.,;]| with\b| and\b| that\b| since\b| where\b)"
 )
+_NEXT = re.compile(r",? (?:or|and|&) [A-Z]|, [A-Z][a-z]")
 _NO_CITY = re.compile(
     r"^(?:The|Our|A|An|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Friday|"
     r"Spring|Summer|Fall|Winter|Vollzeit|Teilzeit|Festanstellung)\b"
@@ -139,9 +140,12 @@ def _is_name(name: str, text: str) -> bool:
 
 def place_in(rows: Sequence[Row]) -> str | None:
     """The place in the prose: a town with its state or country, else a town where the work is said to be."""
-    for row in rows:
+    for row in sorted(rows, key=lambda one: one.is_bullet):
         for match in _IN_STATE.finditer(row.text):
-            if is_state(match["state"]) and not title_weight(match["place"].split(",")[0]):
+            town = match["place"].split(",")[0]
+            # "Policy in Wales, Scotland or Ireland" is known, and nowhere to come to.
+            is_list = row.is_bullet and (is_state(town) or _NEXT.match(row.text, match.end()))
+            if is_state(match["state"]) and not title_weight(town) and not is_list:
                 return match["place"]
     for pattern in (_SITED, _OUR, _HIRED):
         for row in rows:

@@ -8,7 +8,10 @@ from playbook.reading.rows import Slice, holds_contact
 from playbook.reading.titles import TITLE_HEADS, title_weight
 from playbook.reading.vocabulary import is_place, is_state, may_be_city, organisation_weight
 
-POSTAL = re.compile(r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d)$|^\d{5} (?=[A-ZÄÖÜ])")
+POSTAL = re.compile(
+    r",? (?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|"
+    r"(?<=[A-Z]{2} )[A-Z]\d[A-Z])$|^\d{5} (?=[A-ZÄÖÜ])"
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 COMMA = re.compile(r",\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
@@ -18,6 +21,14 @@ _COUNTY = re.compile(r"(?P<town>[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){
 """A town with its county, as in Ireland and the north of England: "Oughterard, Co. Galway"."""
 _SEVERAL = re.compile(r"\s+or\s+|\s*/\s*|\s*;\s*|\s+(?:&|and)\s+")
 """What stands between towns of which one is chosen: "Remote (US) or Columbus, OH"."""
+_STREET = re.compile(r"\b(?:road|street|lane|avenue|way|drive|close|park|square|floor|building)$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\s*(?:;|\((?=[^()]{12})|\s[-–—]\s|\.\s|,?\s(?:hybrid|remote|with|but|though|however|plus|where|covering|"
+    r"at least|(?:a )?minimum)\b)",
+    re.IGNORECASE,
+)
+_LONG = 14
+"""Words of the longest place; what has more goes on."""
 _PARTS = 3
 """Town, county, country."""
 _HOUSE = re.compile(
@@ -67,7 +78,25 @@ def bare_place(value: Slice) -> str | None:
     within = _WITHIN.search(value.text)
     if within is not None and is_posting_place(within["place"]):
         return within["place"]
-    return None if holds_contact(value.text) else POSTAL.sub("", value.text)
+    if not holds_contact(value.text):
+        return POSTAL.sub("", value.text)
+    # Behind a street stands its town: "14 High Street, Leeds".
+    rest = [part for part in POSTAL.sub("", value.text).rstrip(", ").split(", ") if not holds_contact(part)]
+    town = ", ".join(rest[-2:])
+    return town if rest and (is_posting_place(town) or may_be_place(town)) else None
+
+
+def labelled_place(value: Slice) -> str | None:
+    """What a label names as the place, without what goes on about how and when one is there."""
+    if len(value.text.split()) > _LONG:
+        aside = _GOES_ON.search(value.text)
+        value = value.cut(0, aside.start()) if aside else value
+    if not 0 < len(value.text.split()) <= _LONG or value.text.startswith(("field", "various", "multiple")):
+        return None
+    parts = value.split(COMMA)
+    is_housed = len(parts) > 1 and is_organised(parts[0].text) and not _STREET.search(parts[-1].text)
+    # "Bell General Hospital, Keld Road, Leeds": a house in its town.
+    return parts[-1].text if is_housed and may_be_place(parts[-1].text) else bare_place(value)
 
 
 def are_places(text: str) -> bool:

@@ -27,7 +27,7 @@ from playbook.reading.posting_found import KINDS, Found
 from playbook.reading.posting_sections import FACT, OTHER, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
-from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, years_in
+from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.selection import names_process
@@ -67,12 +67,25 @@ _ASKS_YOU = re.compile(
     r" of)?\s+(?:you|someone|somebody|candidates|applicants|a person)",
     re.IGNORECASE,
 )
+_OWED = re.compile(
+    r"\b(?:driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|passport|own (?:car|vehicle|transport\w*|tools)|certificate|"
+    r"certification|clearance|licen[cs]e)\b.{0,40}\b(?:needed|required|essential|necessary|mandatory)\b|"
+    r"\bmust (?:have|hold|possess)\b.{0,60}\b(?:licen[cs]e|passport|vehicle|certificate|certification|clearance)\b",
+    re.IGNORECASE,
+)
+"""What can be shown and has to be, wherever it is said."""
+_SCRAP = 3
+"""Words that tell nothing."""
+_FACT = 14
+"""Words of the longest fact of the posting; on top, where the facts stand, one may run on."""
+_FACT_ON_TOP = 30
 _OF_ROLE = re.compile(r"\b(?:role|job|position|post)\b", re.IGNORECASE)
 
 
 def read_section(section: Section, found: Found) -> None:
     """Add what a section asks for, values and tells."""
     if section.id in SILENT:
+        _read_below(section, found)
         return
     heading = KINDS.get(section.id)
     lead: RequirementKind | None = None
@@ -97,14 +110,26 @@ def read_section(section: Section, found: Found) -> None:
             found.values.extend(listed)
         elif "\t" in text or (" | " in text and not row.is_bullet):
             read_cells(row, KINDS.get(section.id), section, found)
-        elif FACT.match(text) and not row.is_bullet and len(text.split()) <= 14:  # noqa: PLR2004  as below
+        elif FACT.match(text) and not row.is_bullet and len(text.split()) <= (_FACT if section.id else _FACT_ON_TOP):
             continue
         elif row.is_bullet:
-            _read_bullet(row.body, heading or lead or kinds.get(number), section, found)
+            marked = found.marks.get(row.body.start)
+            _read_bullet(row.body, marked or heading or lead or kinds.get(number), section, found)
         elif _LEAD_IN.search(text) and len(text.split()) <= 14:  # noqa: PLR2004  a lead-in, such as "You will:"
             lead = kind_of(text, None, opens_with_verb=False)
         else:
             _read_prose(row, under, section, found)
+
+
+def _read_below(section: Section, found: Found) -> None:
+    """What is asked in a line of its own below the benefits: "Travel twice a month; valid driver's license needed."."""
+    for row in section.rows[1:]:
+        if section.id == "benefits" and row.is_apart and not row.is_bullet and "\t" not in row.text:
+            found.requirements += [
+                (sentence, "required")
+                for sentence in posting_sentences(row.body)
+                if _OWED.search(sentence.text) and not is_boilerplate(sentence.text) and not prefers(sentence.text)
+            ]
 
 
 def _ends_values(text: str) -> bool:
@@ -175,7 +200,7 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
 
 def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
     """Sentences: what is asked, what is valued, and what is told."""
-    has_applied, goes_on = False, False
+    has_applied, goes_on, has_valued = False, False, False
     named, others = stated_values(row.body) if heading is None else ([], [row.body])
     found.values.extend(named)
     for sentence in (one for part in others for one in posting_sentences(part)):
@@ -190,11 +215,16 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
             continue
         asks_you = bool(_ASKS_YOU.search(text))
         values = (
-            [piece for piece in value_clauses(sentence, in_values=section.id == "values") if piece]
+            [piece for piece in value_clauses(sentence, in_values=section.id == "values", goes_on=has_valued) if piece]
             if heading is None and not asks_you
             else []
         )
+        has_valued = bool(values)
         if values:
+            # "... without losing what made us good: We tell the truth early." says both.
+            before = sentence.cut(0, values[0].start - sentence.start)
+            if before.text.endswith(":") and len(before.text.split()) > _SCRAP:
+                found.about.append(before.trimmed(" :"))
             (found.values if section.id == "values" else found.clauses).extend(values)
             continue
         kind = _kind_of_sentence(text, heading, section, found, goes_on=goes_on)
@@ -207,7 +237,7 @@ def _read_prose(row: Row, heading: RequirementKind | None, section: Section, fou
                 continue
             found.requirements.append((asked, kind))
             goes_on = True
-        elif len(text.split()) > 3 and heading is None:  # noqa: PLR2004  a scrap
+        elif len(text.split()) > _SCRAP and heading is None:
             found.about.append(sentence)
 
 

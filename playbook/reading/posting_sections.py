@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from playbook.reading.asking_words import HAVE_NOT_DO, HAVING, MUST, PREFERRED
 from playbook.reading.boilerplate import is_offer
-from playbook.reading.posting_headings import BUTTON, CRUMBS, NEUTRAL, SIGN_OFF, section_by_cue
+from playbook.reading.posting_headings import BUTTON, CRUMBS, NEUTRAL, SIGN_OFF, is_wish, section_by_cue
 from playbook.reading.requirements import kind_of
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section, heading_of, normalised, split_inline
@@ -64,6 +64,7 @@ _YOU_HAVE = re.compile(
     r"(?:have|bring|hold|possess|got)\W*$",
     re.IGNORECASE,
 )
+_YOU = re.compile(r"you (?:ll|will)")
 _BLOCK = 10
 """Lines below a heading that tell what it is."""
 _HEADING = 7
@@ -137,7 +138,8 @@ def _without_panel(rows: Sequence[Row]) -> Sequence[Row]:
 
 def _opened_inline(cutter: _Cutter, row: Row, follows: Row | None) -> bool:
     """Whether the row opens a section and goes on: "Benefits: base plus commission"."""
-    if "\t" in row.text or (FACT.match(row.text) and len(row.text.split()) <= _SENTENCE + 4):
+    is_on_top = not cutter.current and not cutter.done
+    if "\t" in row.text or (FACT.match(row.text) and (is_on_top or len(row.text.split()) <= _SENTENCE + 4)):
         return False
     part = split_inline(row, cutter.names, _INLINE) or _shouted(row, cutter.names)
     if part is None:
@@ -198,6 +200,8 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
 
 def _known(text: str, names: dict[str, str], *, is_strong: bool, is_listed: bool) -> str | None:
     """The section by what the words say."""
+    if is_wish(text):
+        return "preferred"
     if text.endswith((":", "…", "...")) and (HAVE_NOT_DO.search(text) or _YOU_HAVE.search(text)):
         # Among such headings are "To do well here you will have:" and "Top candidates will also have:".
         return "preferred" if section_by_cue(text) == "preferred" else "required"
@@ -240,8 +244,9 @@ def _named(text: str, names: dict[str, str], *, is_strong: bool) -> str | None:
     if best is None or (not is_strong and len(best.split()) * 2 < len(words.split())):
         return None
     cue = section_by_cue(text)
-    # One word of a name is weaker than a cue: "Nice, not necessary skills".
-    return names[best] if len(best.split()) > 1 or cue is None else cue
+    # One word of a name is weaker than a cue, and so is "You'll": "Nice, not necessary skills", "You'll also need".
+    is_weak = len(best.split()) == 1 or _YOU.fullmatch(best) is not None
+    return names[best] if cue is None or not is_weak else cue
 
 
 def _unknown(current: str, below: Sequence[Row]) -> str:

@@ -8,8 +8,8 @@ from playbook.reading.rows import STREET, Slice
 from playbook.reading.sentences import sentences
 
 _ABBREVIATED = re.compile(
-    r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|Sra?|env|incl|wks|"
-    r"hrs|yrs)\.$"
+    r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|max|min|Sra?|env|"
+    r"incl|wks|hrs|yrs)\.$"
 )
 """What ends no sentence in other languages than the grammar's: "zum 1. September"."""
 _ACCENTED = re.compile(r"(?<=[.!?])\s+(?=[À-ÖØ-Þ¿¡])")

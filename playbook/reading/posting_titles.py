@@ -34,12 +34,27 @@ TAIL = re.compile(
     r"[(–—-]\s*(?:permanent|temporary|contract|remote|hybrid)\)?)$",
     re.IGNORECASE,
 )
+TERMS = re.compile(
+    r"(?:fifo|dido|bibo|fly[- ]?in\b.{0,4}fly[- ]?out|drive[- ]?in\b.{0,4}drive[- ]?out)\b.{0,40}"
+    r"|\d{1,2}\s?[:/&]\s?\d{1,2}(?: (?:days?|weeks?))?(?: (?:roster|rotation|swing|shifts?))?(?: .{0,20})?"
+    r"|.{0,25}\broster\b.{0,25}"
+    r"|(?:(?:rotating|permanent|fixed|early|late|twilight|nights?|days?|evenings?|weekends?|back|swing|graveyard|first|second|third|"
+    r"1st|2nd|3rd|12[- ]?hour|8[- ]?hour|and|&|/|or|,)\s?)*(?:shifts?|nights?|days?|evenings?|weekends?)"
+    r"|\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+)? ?(?:hours?|hrs?|h)\b.{0,25}|.{0,20}[$€£]\s?\d.*"
+    r"|(?:full|part)[- ]time\b.{0,25}|(?:fixed[- ]term|ftc|temp(?:orary)?|permanent|casual|per diem|prn)\b.{0,25}"
+    r"|\d{1,2}[- ]months?\b.{0,25}|(?:maternity|parental) (?:leave )?cover|[01]?\.\d+ ?fte|(?:immediate|urgent) (?:start|hire)",
+    re.IGNORECASE,
+)
+"""When, how long and for how much one works, behind a dash: no part of what one is."""
 _GENDER = re.compile(
     r"\((?:[mwfdhx]\s?[/|]\s?){1,3}[mwfdhx](?:\s?[/|]\s?\w)?\)|\b[mwfd]/[mwfd](?:/[dx])?\b|\w[/*:]in\b|\w[/(][ao]\)?(?= |$)|"
     r"\(H/F\)|\bH/F\b|\bF/H\b",
     re.IGNORECASE,
 )
 """German, French and Spanish titles say that anybody may apply: "(m/w/d)", "H/F", "Jefe/a"."""
+
+
+_LABELLED = re.compile(r"(?P<label>[\w #/'’.()-]{2,30}):\s+[^\d]{0,20}\d")
 
 
 def title_among(others: Sequence[Slice], company: str | None, *, is_named: bool, is_placed: bool) -> Slice | None:
@@ -63,6 +78,9 @@ def title_among(others: Sequence[Slice], company: str | None, *, is_named: bool,
 
 def _title_likeness(text: str, company: str | None) -> int:
     """How much a piece looks like the title, an employer after "at" aside."""
+    named = _LABELLED.match(text)
+    if named is not None and not title_weight(named["label"]):
+        return 0  # a date or a number with a label that nobody knows
     halves = AT.split(text)
     if len(halves) == 2 and title_weight(halves[0]):  # noqa: PLR2004  title and employer
         return 2 * title_weight(halves[0])

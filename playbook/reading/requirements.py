@@ -46,6 +46,8 @@ _FIRM = re.compile(r"\b(?:required|mandatory|essential)[.!]?$", re.IGNORECASE)
 _FIRM_STILL = re.compile(
     r"(?:[;,.]|\bbut)\s.*(?<!not )(?<!n't )(?<!n’t )(?<!never )\b(?:required|mandatory|essential|is a must)\b", re.IGNORECASE
 )
+_OCCASION = re.compile(r"\b(?:when|whenever|where|as|if) (?:[\w-]+ ){1,4}requires?\b", re.IGNORECASE)
+"""When something is done: "will take one when the census requires" asks for nothing."""
 _STARTS_ASKING = re.compile(
     r"^(?:must\b|(?:the )?ability to\b|able to\b|be able to\b|minimum\b|at least\b|valid\b|\d+\+? years|bachelor|master['’]s|"
     r"high school|"
@@ -134,6 +136,7 @@ def prefers(text: str, *, is_required: bool = False) -> bool:
 
 def asks_firmly(text: str) -> bool:
     """Whether the words ask for something by themselves, wherever they stand."""
+    text = _OCCASION.sub("", text)
     return any(pattern.search(text) for pattern in (MUST, HAVE_NOT_DO, SEEKS))
 
 

@@ -1,7 +1,7 @@
 """How candidates are chosen, in the posting's own words: "Interview process: a call, then a second stage with a test".
 
-The sentences are facts of the posting. What is said of sending a file, of dates to apply by and of law is for
-`playbook.reading.boilerplate`; what to do about a named stage is for the packs.
+The sentences are facts of the posting; what has to be written for it is a first task. What is said of sending a file alone,
+of dates to apply by and of law is for `playbook.reading.boilerplate`; what to do about a named stage is for the packs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from playbook.reading.boilerplate import is_application
 from playbook.reading.posting_sections import SILENT
 from playbook.reading.posting_sentences import posting_sentences
-from playbook.reading.rows import Row, Slice, holds_contact
+from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
 
 _CHOOSING = r"(?:interview(?:ing)?|selection|hiring|recruitment|recruiting|assessment|screening)"
@@ -21,7 +21,7 @@ _NAMED = re.compile(
     r"(?:process|procedure|stages?|steps?|rounds?|format|timeline)\b"
     r"|^(?:our|the|your|here['’]s our) (?:process|next steps|stages)\s*(?::|[-–—]\s)"
     r"|^how we (?:hire|interview|recruit|select)\b|^what to expect (?:in|at|from) (?:the|our|your) (?:interview|process)"
-    r"|^interviews?\s*(?::|[-–—]\s)",
+    r"|^(?:(?:first|second|third|final|1st|2nd)(?: (?:stage|round))? )?interviews?(?: dates?)?\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )
 """What opens a line, or heads a list, on how candidates are chosen."""
@@ -53,6 +53,8 @@ _FORM = re.compile(
     r"\b(?:(?:phone|video|telephone|teams|zoom|recruiter|screening|introductory|virtual|panel|technical|face[- ]to[- ]face|"
     r"on-?site|in[- ]person|competency|values|informal)(?:[- ]based)? (?:call|screen|screening|interview|chat|conversation|"
     r"meeting|round)|interview(?:s|ed)?\b(?= (?:will|incl|consist|involve|compris|with|by|panel|are (?:held|in|by)|take))|"
+    r"(?:via|by|over|on) (?:ms |microsoft )?(?:teams|zoom|phone|video)|"
+    r"interviews? (?:in person|online|on-?site|face[- ]to[- ]face)|"
     r"panel|(?:[\w-]+ )?(?:test|exercise|assessment|quiz)\b|assessment (?:centre|center|day)|case (?:study|interview)|"
     r"presentation|present a|demonstration|demo|(?:sample|trial|\d+[- ]minute|short) lesson|teach a|lesson observation|"
     r"role[- ]?play|trial (?:shift|day)|working interview|take[- ]home|work sample|deep dive|portfolio review|audition|"
@@ -68,6 +70,16 @@ _NOT_IT = re.compile(
     re.IGNORECASE,
 )
 """Sending a file, checks and law speak of interviews, too."""
+_TO_WRITE = re.compile(
+    r"(?:appl(?:y|ications?) (?:with|in|by)|send|submit|include|attach|enclose|tell us|write|answer|along with|together with)\b"
+    r"[^.]{0,60}?\b(?:(?:note|statement|paragraph|essay|video|letter|page|answers?|pitch|email|presentation|lines?|words)\b"
+    r"[^.]{0,30}? (?:on|about|of|explaining|describing|telling|addressing|saying|in which|why|how)\b|"
+    r"(?:(?:work|writing|code|design|lesson|teaching) samples?|portfolio|lesson plan|copies of your)\b)",
+    re.IGNORECASE,
+)
+"""What is to be written or brought beside a resume is a first task: "Apply with a note on a project you finished"."""
+_LEADS_TO = re.compile(r",?\s+(?:to|at|via|by e-?mail to|on)(?: the address)?:?$", re.IGNORECASE)
+_CELLS = re.compile(r"\t+|\s\|\s")
 _ITEM = 30
 """Words of the longest step of a list."""
 
@@ -110,12 +122,27 @@ def names_process(text: str) -> bool:
 
 
 def _spoken(row: Row, *, is_named: bool) -> Iterator[Slice]:
-    for number, sentence in enumerate(posting_sentences(row.body)):
-        text = sentence.text
-        is_told = bool(_OCCASION.search(text) and _FORM.search(text)) or bool(_WHO_CHOOSES.match(text))
-        if holds_contact(text) or (not (is_named and number == 0) and (_NOT_IT.search(text) or not is_told)):
-            continue
-        yield sentence
+    cells = [row.body] if is_named else row.body.split(_CELLS)
+    for number, sentence in enumerate(one for cell in cells for one in posting_sentences(cell)):
+        if holds_contact(sentence.text):
+            # What is to be sent is told, to whom is not: mail and phone never leave the reading.
+            told = _before_contact(sentence)
+            if told and _TO_WRITE.search(told.text):
+                yield told
+        elif (is_named and number == 0) or _is_step(sentence.text):
+            yield sentence
+
+
+def _is_step(text: str) -> bool:
+    is_told = (_OCCASION.search(text) and _FORM.search(text)) or _WHO_CHOOSES.match(text) or _NAMED.match(text)
+    return bool((is_told and not _NOT_IT.search(text)) or _TO_WRITE.search(text))
+
+
+def _before_contact(sentence: Slice) -> Slice:
+    at = CONTACT.search(sentence.text)
+    before = sentence.cut(0, at.start() if at else 0)
+    lead = _LEADS_TO.search(before.text)
+    return before.cut(0, lead.start()) if lead and not holds_contact(before.text) else before.cut(0, 0)
 
 
 def _listed(row: Row) -> Iterator[Slice]:

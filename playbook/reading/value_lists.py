@@ -139,7 +139,7 @@ def _is_name(piece: Slice, longest: int) -> bool:
 
 
 def _bare(piece: Slice) -> Slice:
-    """Without the marks around it, and without the "and" that joins it to the one before."""
-    opened = re.match(r"(?:and|&)\s+", piece.text, re.IGNORECASE)
+    """Without the marks around it, and without the "and" or the "we are" that leads to it."""
+    opened = re.match(r"(?:(?:and|&)\s+)?(?:we(?:['’]re| are)\s+(?=[\w'’-]+(?:,|$)))?", piece.text, re.IGNORECASE)
     bare = (piece.cut(opened.end()) if opened else piece).trimmed(' \t\n.;,!"“”')
     return bare.trimmed("'‘’") if bare.text[:1] in {"'", "‘"} and bare.text[-1:] in {"'", "’"} else bare

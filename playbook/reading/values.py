@@ -17,7 +17,8 @@ _WE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
-    r"(?:,|;|\.)\s+(?:(?:and|but)\s+)?(?=we(?:'re|’re)?\s)|\s+(?:and|but)\s+(?=we\s)|\s+[-–—]\s+(?=we\s)", re.IGNORECASE
+    r"(?:,|;|\.)\s+(?:(?:and|but)\s+)?(?=we(?:'re|’re)?\s)|\s+(?:and|but)\s+(?=we\s)|\s+[-–—]\s+(?=we\s)|:\s+(?=we\s)",
+    re.IGNORECASE,
 )
 _VALUE_VERBS = frozenset(
     "believe believes value values care cherish celebrate trust respect treat speak put listen learn own act hold "  # noqa: SIM905  words read best as one text
@@ -25,7 +26,7 @@ _VALUE_VERBS = frozenset(
     "insist expect favor favour prefer take measure keep look waste prepare cook say tell share admit argue disagree "
     "decide never always lead win start ask "
     "challenge experiment move raise show clean finish fix answer return honor "
-    "honour follow refuse think love teach write".split()
+    "honour follow refuse think love teach write leave".split()
 )
 _BUSINESS = frozenset(
     "build make sell develop design create help serve support provide offer pay operate run have need want seek "  # noqa: SIM905  words read best as one text
@@ -56,10 +57,17 @@ _COUNTED = re.compile(
 
 _STATUS = re.compile(
     r"\b(?:certified|accredited|licen[cs](?:e|ed|es)|registered|compliant|regulated|authori[sz]ed|holders?|listed|insured|"
-    r"members? of|partners? (?:of|with)|winners?|award|rated|ranked|ISO \d)",
+    r"members? of|partners? (?:of|with)|winners?|award|rated|ranked|ISO \d)|"
+    r"\b(?:founder|family|famil(?:y|ies)|wom[ae]n|owner|employee|worker|member|parent|veteran|doctor|physician|nurse|clinician|"
+    r"private(?:ly)?|public(?:ly)?|locally|venture|equity|community|investor|minority)[- ](?:led|owned|run|backed|funded|"
+    r"governed|held|financed|operated|listed|traded)\b|\b\d[\d,.]*\+? (?:people|employees|staff|strong|colleagues|of us)\b",
     re.IGNORECASE,
 )
-"""What others have put under seal of them: "We're Gold Licence holders, ISO 9001 certified"."""
+"""What others have put under seal of them, who owns them and how many they are: "We're family-owned, 650 people strong"."""
+_SHORT = 8
+"""Words of the longest sentence that goes on in a row of them."""
+_NAMED = re.compile(r"[Ww]e(?:['’]re| are) (?:[A-Z][\w&'’-]* ?)+$")
+"""Who they are: "We're Pennywise"."""
 _TREATED = re.compile(
     r"\b(?:as|like|how|fairly|equally|well|right|the (?:same )?way|with (?:\w+ ){0,2}(?:respect|dignity|care|kindness|"
     r"compassion|honesty|fairness|courtesy))\b",
@@ -68,8 +76,11 @@ _TREATED = re.compile(
 """How people are treated is a value; which ones, in a clinic, is the work."""
 
 
-def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
-    """The whole clauses of a sentence that state a value; `in_values` says that it stands below such a heading."""
+def value_clauses(sentence: Slice, *, in_values: bool, goes_on: bool = False) -> Iterator[Slice]:
+    """The whole clauses of a sentence that state a value; `in_values` says that it stands below such a heading.
+
+    `goes_on` says that the sentence before stated one: then another short one of the same make does, too.
+    """
     pieces = sentence.split(_CLAUSES)
     if in_values:
         yield _bare(sentence if not any(_WE.match(piece.text) for piece in pieces[1:]) else pieces[0])
@@ -79,7 +90,7 @@ def value_clauses(sentence: Slice, *, in_values: bool) -> Iterator[Slice]:
     if _LIVED.search(sentence.text) or _ELSEWHERE.match(sentence.text):
         yield _bare(sentence)
         return
-    stated = False
+    stated = goes_on and _is_of_a_row(sentence.text)
     for piece in pieces:
         # Once a sentence has begun to say what matters, its next clause goes on to.
         stated = _is_value(piece.text, goes_on=stated)
@@ -94,7 +105,7 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
     verb = match["verb"].lower()
     if verb == "are" or re.match(r"\bwe['’]re\b", match[0], re.IGNORECASE):
         trait = (match["next"] if verb == "are" else match["verb"] or "").lower() if (match["next"] or verb != "are") else ""
-        if _COUNTED.match(trait) or trait in NUMBER_WORDS or _STATUS.search(clause):
+        if _COUNTED.match(trait) or trait in NUMBER_WORDS or _STATUS.search(clause) or _NAMED.match(clause.rstrip(" .!")):
             return False
         return bool(trait) and (trait not in _NOT_TRAITS or (trait == "proud" and " of " in clause))
     if verb in {"look", "looking"} and (match["next"] or "").lower() == "for":
@@ -102,6 +113,15 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
     if verb in _BUSINESS:
         return goes_on and verb in {"do", "can", "work", "make", "help", "support"}
     return (verb in _VALUE_VERBS or goes_on) and (verb != "treat" or _TREATED.search(clause) is not None)
+
+
+def _is_of_a_row(text: str) -> bool:
+    """Whether a sentence is one of several of the same make: "We open the door. We carry the bag." and no history."""
+    match = _WE.match(text)
+    verb = match["verb"].lower() if match else ""
+    return (
+        bool(verb) and len(text.split()) <= _SHORT and not (verb in _BUSINESS or verb.endswith("ed") or re.search(r"\d", text))
+    )
 
 
 def _bare(piece: Slice) -> Slice:
