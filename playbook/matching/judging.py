@@ -19,6 +19,7 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
@@ -77,7 +78,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = parts_of(text, asks, requirement, case)
+        parts = with_instances(text, parts_of(text, asks, requirement, case), requirement, case)
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -131,7 +132,13 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
         missing = missing or [words for words in phrases(text, runs(text, beside, absent)) if not said(words, case)]
     covered = [part.words for part in parts if part.complete] + [*phrases(text, shown_words)]
-    missing = [words for words in missing if not is_lone_verb(words, case) and not is_within(words, covered)]
+    missing = [
+        words
+        for words in missing
+        if not is_lone_verb(words, case)
+        and not is_within(words, covered)
+        and not is_of_shown_list(words, weighed.requirement, text, case)
+    ]
     return Judgement(
         status=status,
         evidence=weighed.evidence if status in {"covered", "partial"} else (),
