@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from playbook.artifacts.matching import Evidence, Status, Traits
 from playbook.artifacts.posting import Requirement
-from playbook.knowledge.conditions import of_the_body
+from playbook.knowledge.conditions import is_condition, of_the_body
 from playbook.knowledge.lexicon import Term
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
@@ -90,7 +90,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     shown = [piece for part in parts for piece in part.ruling.pieces]
     parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown)]
     likeness = likeness_of(requirement, asks, case)
-    known = 0.0 if not asks and of_the_body(text) else _known_share(requirement, case)
+    known = 0.0 if (not asks and of_the_body(text)) or is_condition(requirement.text) else _known_share(requirement, case)
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
     if by_rule == "partial" and not evidence:
