@@ -7,6 +7,7 @@ Wording the result is for `playbook.matching.reasons`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,10 +29,13 @@ from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
+from playbook.matching.wished import with_wishes
 from playbook.provenance import Fact
 
 _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut", "pace"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+"""What numbers a line: "E4 Track record of", "D4 Statistical software"."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _SECONDHAND = 0.15, 0.8
 
@@ -78,7 +82,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = with_instances(text, parts_of(text, asks, requirement, case), requirement, case)
+        parts = with_wishes(text, with_instances(text, parts_of(text, asks, requirement, case), requirement, case))
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -88,7 +92,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
-    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown)]
+    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
     likeness = likeness_of(requirement, asks, case)
     known = 0.0 if (not asks and of_the_body(text)) or is_condition(requirement.text) else _known_share(requirement, case)
     evidence = _evidence(requirement, asks, parts, likeness, case)
@@ -126,7 +130,11 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.
-    missing = [part.words for part in parts if part.ruling.share is not None and not part.met and not is_amount(part.words)]
+    missing = [
+        part.words
+        for part in sorted(parts, key=lambda part: part.is_wished)
+        if part.ruling.share is not None and not part.met and not is_amount(part.words)
+    ]
     missing = [words for words in missing if not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
@@ -137,6 +145,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         for words in missing
         if not is_lone_verb(words, case)
         and not is_within(words, covered)
+        and not (_CODE.fullmatch(words) and text.startswith(f"{words} "))
         and not is_of_shown_list(words, weighed.requirement, text, case)
     ]
     return Judgement(

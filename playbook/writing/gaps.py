@@ -58,7 +58,11 @@ _BEFORE_VALUES = (
 """Kinds of lines and how they are met, in the order in which they are worth preparing."""
 _LONGEST_VALUE = 4
 """Words of a value's name."""
-_PAPER = re.compile(r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|clearance|ticket)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|ticket|"
+    r"(?:security|police|vetting|background) clearance)\b",
+    re.IGNORECASE,
+)
 _HELD = frozenset({"language", "degree", "licence", "certificate"})
 _USED = re.compile(
     r"\b(?:[Ww]e|[Oo]ur \w+|[Tt]he team) (?:currently |mostly |mainly )?(?:uses?|works? (?:in|with)|runs? on) "
