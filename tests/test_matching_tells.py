@@ -64,7 +64,9 @@ def test_a_duty_is_not_covered_by_a_name_in_a_list(matched: Match) -> None:
     """Known bad: "Lead the design of our move to Kafka" covered by who lists Kafka."""
     posting = make_posting("Developer", "software", duties=("Lead the design of the regional move to Kafka",))
     resume = make_resume([("Developer", "Oakfield", "2019-01", None, ["Answered tickets"])], skills="Kafka", years=7.9)
-    assert matched(resume, posting).of("r1").status != "covered"
+    found = matched(resume, posting).of("r1")
+    assert found.status != "covered"
+    assert not found.missing_terms
 
 
 def test_a_listed_tool_is_known_with_its_grade(matched: Match) -> None:
@@ -111,3 +113,11 @@ def test_the_number_of_a_criterion_is_never_missing(matched: Match) -> None:
     """Known bad: "D4" of "D4 Statistical software (SPSS, R or Stata)" as a missing term."""
     found = asked(matched, "D4 Statistical software (SPSS, R or Stata)", "Ran surveys", skills="NVivo")
     assert "D4" not in found.missing_terms
+
+
+def test_letters_that_stand_on_the_resume_show_one_of_two(matched: Match) -> None:
+    """Known bad: "Norland (NLDOT) or Elmland (EMTC) projects" not judged beside three bullets on EMTC, which no pack knows."""
+    line = "Experience with Norland (NLDOT) or Elmland (EMTC) projects"
+    found = asked(matched, line, "Drew culvert plans for EMTC projects", "Answered phones")
+    assert found.status == "covered"
+    assert asked(matched, line, "Answered phones on projects").status == "unknown"

@@ -17,7 +17,9 @@ _BOUND = (
     r"including|plus|between|across|related|similar|equivalent|either|both|preferably|ideally|strong|good|proven)\b"
 )
 _WORD = r"[^\W\d_][\w'’&+#./-]*[\w+#]|[^\W\d_]"
-_THING = rf"(?!{_BOUND})(?:{_WORD})(?:[ \t]+(?!{_BOUND})(?:{_WORD})){{0,2}}"
+_SHORT = r"[ \t]*\([A-Z][A-Z&/-]{1,7}\)"
+"""How a thing is abbreviated behind its name: "Kentucky (KYTC)"."""
+_THING = rf"(?!{_BOUND})(?:{_WORD})(?:[ \t]+(?!{_BOUND})(?:{_WORD})){{0,2}}(?-i:{_SHORT})?"
 _CHOICE = re.compile(
     rf"(?<![\w-]){_THING}(?:\s*,\s*(?:an?\s+)?{_THING})*\s*,?\s+(?:and/or|or)\s+(?:an?\s+|the\s+|{_BOUND}\s+)?{_THING}",
     re.IGNORECASE,
@@ -68,7 +70,9 @@ class Choice:
 
     def telling(self, thing: Thing) -> frozenset[str]:
         """The stems by which a line shows a thing that no pack knows; none where its words say too little alone."""
-        stems = frozenset(token.stem for token in tokens(_PLACE.sub("", thing.words)) if is_content(token))
+        short = re.search(_SHORT, thing.words)
+        words = short.group() if short is not None else _PLACE.sub("", thing.words)
+        stems = frozenset(token.stem for token in tokens(words) if is_content(token))
         says = self.of_places or len(stems) > 1 or bool(_NAME.search(thing.words))
         return stems if says else frozenset()
 

@@ -24,7 +24,7 @@ from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
-from playbook.matching.ruled import open_statuses, share_of, status_by_rule
+from playbook.matching.ruled import KNOWN, is_only_listed, open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
@@ -97,7 +97,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     known = 0.0 if (not asks and of_the_body(text)) or is_condition(requirement.text) else _known_share(requirement, case)
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
-    if by_rule == "partial" and not evidence:
+    if not evidence and (by_rule == "partial" or (by_rule == "covered" and known < KNOWN)):
         # Nothing can be quoted: then nobody knows.
         by_rule = "unknown"
     traits = traits_of(
@@ -138,7 +138,10 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     missing = [words for words in missing if not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
-        missing = missing or [words for words in phrases(text, runs(text, beside, absent)) if not said(words, case)]
+        # A duty that a list alone shows lacks the deed, and no word of it.
+        is_named = is_only_listed(weighed.requirement, [part for part in parts if part.ruling.share is not None], case)
+        rest = [] if is_named else phrases(text, runs(text, beside, absent))
+        missing = missing or [words for words in rest if not said(words, case)]
     covered = [part.words for part in parts if part.complete] + [*phrases(text, shown_words)]
     missing = [
         words

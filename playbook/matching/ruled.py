@@ -45,7 +45,8 @@ def status_by_rule(
 ) -> Status:
     """The status that the rules give."""
     if known < KNOWN:
-        return "unknown"
+        # What nobody knows may still be offered beside what stands word for word on the resume.
+        return "covered" if not parts and likeness and _is_chosen(requirement, residue, case) else "unknown"
     best = max(likeness.values(), default=0.0)
     judged = [part for part in parts if part.ruling.share is not None]
     if not judged:
@@ -56,7 +57,7 @@ def status_by_rule(
         len(known_asked) == len(asked) and all(part.complete for part in known_asked)
     )
     if share >= _COVERED[requirement.kind] and complete:
-        return "partial" if _is_only_listed(requirement, judged, case) else "covered"
+        return "partial" if is_only_listed(requirement, judged, case) else "covered"
     if _met(judged) >= _TRACE or best >= _FAINT:
         return "partial"
     return _absent(requirement, parts, best, case)
@@ -73,12 +74,12 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
 ) -> tuple[Status, ...]:
     """What whoever judges may choose from; what the rules are sure of is not among it."""
     if known < KNOWN:
-        return ("unknown",)
+        return (by_rule,)
     if by_rule == "covered" and _is_whole(requirement, parts, residue, case):
         return ("covered",)
     judged = [part for part in parts if part.ruling.share is not None]
     lacks = any(_formal(part, case) and not part.complete and not part.is_wished for part in judged)
-    lacks = lacks or _is_only_listed(requirement, judged, case)
+    lacks = lacks or is_only_listed(requirement, judged, case)
     found: list[Status] = []
     # What is hardly evidence raises nothing: it would be quoted as an answer.
     if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
@@ -170,7 +171,7 @@ def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
     return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
 
 
-def _is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case) -> bool:
+def is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case) -> bool:
     """Whether a duty rests on names in a list alone: who lists a payment scheme has not led the move to it."""
     pieces = [piece for part in judged for piece in part.ruling.pieces]
     if requirement.kind != "responsibility" or not pieces or any(piece.kind not in _LISTED for piece in pieces):

@@ -69,7 +69,7 @@ _USED = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*)"
 )
 """What a line says the house works with."""
-_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|like|e\.g\.))")
+_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|incl\.?|like|e\.g\.))")
 _OTHERS = re.compile(r"\s+or\s+|/")
 """Between things of which one is enough."""
 
