@@ -16,6 +16,7 @@ from playbook.artifacts.fit import Fit, FitLabel, LedgerRow
 from playbook.artifacts.matching import Evidence, Matching, RequirementMatch, Status
 from playbook.artifacts.posting import Posting, Requirement
 from playbook.artifacts.resume import Resume
+from playbook.knowledge.conditions import is_condition
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import careers
@@ -91,6 +92,7 @@ def _skills(posting: Posting, matching: Matching) -> list[_Row]:
     return [
         _row("skills", requirement, matching.of(requirement.id), _ASKED[requirement.kind])
         for requirement in posting.of("required", "preferred")
+        if not is_condition(requirement.text)
     ]
 
 
@@ -103,7 +105,7 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
         dated = any(position.start_date for position in resume.work)
         status: Status = "unknown" if not dated else "covered" if share >= 1 else "partial" if share > 0 else "gap"
         rows.append(_Row("experience", "years", asked.text, status, _YEARS, share if dated else _SHARES["unknown"]))
-    duties = posting.of("responsibility")
+    duties = [duty for duty in posting.of("responsibility") if not is_condition(duty.text)]
     rows += [_row("experience", duty, matching.of(duty.id), _DUTIES / len(duties)) for duty in duties]
     level = careers.level_of(resume)
     share = _level_share(level, posting)

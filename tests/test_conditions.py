@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from playbook.knowledge.conditions import of_the_body, of_the_person, without_conditions
+from playbook.knowledge.conditions import is_condition, of_the_body, of_the_person, without_conditions
+from playbook.profiling import profile_company
+from playbook.scoring import score
 from tests.case_factory import make_posting, make_resume
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.matching import Matching
     from playbook.artifacts.posting import Posting
     from playbook.artifacts.resume import Resume
+    from playbook.knowledge.packs import Knowledge
 
 
 @pytest.mark.parametrize(
@@ -90,3 +94,45 @@ def test_a_condition_is_met_by_no_bullet_and_missing_from_no_resume(
     resume = make_resume([("Lead", "Thornhill", "2018-01", None, bullets)], years=8.0)
     found = matched(resume, make_posting("Lead", "general", required=(line,))).requirements[0]
     assert (found.status, found.evidence, found.missing_terms) == ("unknown", (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Must be able to work in the Leeds office 3 days a week",
+        "Willing to work any five days out of seven, with early starts",
+        "You must have the right to work in Ireland",
+        "Able to drive to work; reliable transportation",
+        "Able to work nights and weekends",
+    ],
+)
+def test_what_one_agrees_to_is_a_condition(text: str) -> None:
+    assert is_condition(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Conduct right to work checks on new starters",
+        "Experience of office hours and of leading 2 sessions a week",
+        "Able to lift 50 lbs; forklift licence",
+        "Travel agency experience required",
+        "Prepare payroll 5 days a week",
+    ],
+)
+def test_a_line_that_asks_for_work_is_no_condition(text: str) -> None:
+    """Known bad, if a word were enough: the checks of others' right to work are a duty."""
+    assert not is_condition(text)
+
+
+def test_a_condition_is_neither_judged_nor_scored(matched: Callable[[Resume, Posting], Matching], knowledge: Knowledge) -> None:
+    """Known bad: days in the office answered by a tutor's "office hours", and points lost for them."""
+    resume = make_resume([("Tutor", "Oakfield", "2021-01", None, ["Held office hours 2 days a week"])], years=3.0)
+    line = "Must be able to work in the Leeds office 3 days a week"
+    posting = make_posting("Tutor", "general", required=(line, "Tutoring"))
+    found = matched(resume, posting).of("r1")
+    assert (found.status, found.evidence) == ("unknown", ())
+    fit = score(
+        resume, posting, profile_company("Northwind Works", posting, knowledge, TODAY), matched(resume, posting), knowledge
+    )
+    assert "r1" not in {row.item for row in fit.ledger}

@@ -36,6 +36,8 @@ def _terms(knowledge: Knowledge, *asked: Asked) -> list[str]:
         ("Credible with growers as well as front-desk staff", "partial", ("front-desk staff",)),
         ("Report them to client account managers", "partial", ("client account",)),
         ("Communication and empathy", "gap", ("empathy",)),
+        ("Data literacy: you can pull usage figures and find the pattern", "unknown", ()),
+        ("Designing and running high volume systems", "partial", ("high volume",)),
     ],
 )
 def test_a_piece_of_a_sentence_is_no_gap(knowledge: Knowledge, text: str, status: str, missing: tuple[str, ...]) -> None:

@@ -17,7 +17,8 @@ _BODY = re.compile(
 _AVAILABLE = re.compile(
     r"\b(?:work|working|available|availability|flexib\w+ (?:to|for|with|on|in|as|around|about|schedul\w+|hours|availab\w+))\b"
     r"[^.;]{0,40}\b(?:nights?|evenings?|weekends?|holidays?|overtime|shifts?)\b"
-    r"|^(?:(?:domestic|international|occasional|regular|some|light) )?travell?(?:ing)?\b[^;]{0,40}\b(?:percent|required)\b"
+    r"|^(?:(?:domestic|international|occasional|regular|some|light) )?travell?(?:ing)?\b"
+    r"(?! (?:agen\w+|industry|trade|nurs\w+|management|sales|coordinat\w+|experience))[^;]{0,40}\b(?:percent|required)\b"
     r"|\b(?:willing\w*|able|ability|available|open|prepared|ready) (?:to|for) (?:relocat\w+|travel\w*|commut\w+)\b",
     re.IGNORECASE,
 )
@@ -51,6 +52,33 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A line that is behind such a label as a whole."""
+_NUMBER = r"(?:\d|one|two|three|four|five|six|seven)"
+_PER_WEEK = r"days?\b (?:(?:a|per|each|every|out of|of|in) (?:the )?(?:week|seven|office)\b|on[- ]?site\b|in[- ]person\b)"
+_ACCEPTED = re.compile(
+    r"\b(?:work|be|come|attend|present|based|hybrid|office|on[- ]?site|in[- ]person)\b"
+    rf"[^.;]{{0,40}}\b{_NUMBER}(?:\s?[-–]\s?{_NUMBER})? (?:full )?{_PER_WEEK}[^.;]*"
+    r"|\b(?:the |a |have |hold )*(?:legal(?:ly)? )?(?:right|entitled|entitlement|eligib\w+|authori[sz]ed|permitted)"
+    r" to (?:live and )?work\b[^.;]*"
+    r"|\bwork(?:ing)? authori[sz]ation\b[^.;]*|\b(?:visa )?sponsorship\b[^.;]*"
+    r"|\b(?:drive|get|commute|travel) to (?:and from )?work\b[^.;]*"
+    r"|\breliable (?:transport(?:ation)?|vehicle|car)\b[^.;]*|\bown (?:transport(?:ation)?|car)\b[^.;]*"
+    r"|\b(?:live|reside|based) (?:with)?in (?:\d+|easy|reasonable|commut\w+)\b[^.;]*|\bcommut(?:ing|able) distance\b[^.;]*",
+    re.IGNORECASE,
+)
+"""Days in the office, the right to work, the way there: one has them or agrees to them, and no work shows them."""
+_FRAME = frozenset(
+    """must be is are able ability to willing willingness you have has a an the required available prepared happy and or
+    need needs with on in of for our your this role position please note valid proof full no not we cannot offer unrestricted
+    current legal legally us uk""".split()  # noqa: SIM905  words read best as one text
+)
+"""Words around a condition, which ask for nothing themselves."""
+
+
+def is_condition(text: str) -> bool:
+    """Whether a requirement asks for nothing but what one agrees to: then it is no skill that is there or missing."""
+    found = without_conditions(_AVAILABLE.sub(lambda match: " " * len(match.group()), text))
+    rest = _ACCEPTED.sub(lambda match: " " * len(match.group()), found)
+    return rest != text and {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} <= _FRAME
 
 
 def without_conditions(text: str) -> str:
@@ -67,4 +95,8 @@ def of_the_body(text: str) -> bool:
 
 def of_the_person(text: str) -> bool:
     """Whether it asks for these, or when and where somebody can work."""
-    return of_the_body(text) or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _ON_SITE, _LABELLED))
+    return (
+        of_the_body(text)
+        or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _ON_SITE, _LABELLED))
+        or is_condition(text)
+    )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from playbook.knowledge.tokens import is_content, tokens
+from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching.evidence import Piece
 from playbook.matching.rules import Ruling
 
@@ -28,6 +28,19 @@ _ASKED_COUNT = re.compile(
     r"(?!years?\b|yrs?\b|months?\b|hours?\b|hrs?\b|days?\b|weeks?\b|minutes?\b|or\b|and\b|to\b|of\b|in\b|per\b)(?P<noun>[a-z]{4,})",
     re.IGNORECASE,
 )
+_ASKED_SIZE = re.compile(
+    rf"\b(?P<noun>[a-z]{{4,}}) of (?:(?P<before>{_LEAST})\s+)?(?P<number>{_NUMBER})"
+    r"(?P<after>\s?\+|\s+(?:or|and) (?:more|above|over))?"
+    r"(?![\d,.]*\s?(?:years?|yrs?|%|k|m)\b)",
+    re.IGNORECASE,
+)
+"""How large something is to be: "crews of 10 or more"."""
+_GROUP = frozenset(stem(word) for word in ("team", "crew", "staff", "department", "group", "squad", "workforce"))
+_PEOPLE = re.compile(
+    rf"(?<![$€£₹\d.,])({_NUMBER})\+? (?:[\w/-]+ ){{0,2}}?(?:people|persons|staff|employees|ees|reports|members|FTEs?|"
+    r"associates|colleagues|workers|operators|technicians|engineers|nurses|drivers|volunteers)\b",
+    re.IGNORECASE,
+)
 _ANY_MONEY = re.compile(_MONEY, re.IGNORECASE)
 _TIMES = {"k": 1e3, "thousand": 1e3, "lakh": 1e5, "crore": 1e7, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _MILLION = 1e6
@@ -35,8 +48,11 @@ _LESS = 0.4
 """What an amount counts of which the resume shows less."""
 
 
-def amounts(text: str, shown: Iterable[Piece]) -> Iterator[tuple[str, Ruling]]:
-    """The amounts of a line, each with how far the lines that show the rest have as much."""
+def amounts(text: str, shown: Iterable[Piece], bullets: Sequence[Piece] = ()) -> Iterator[tuple[str, Ruling]]:
+    """The amounts of a line, each with how far the lines that show the rest have as much.
+
+    How large a crew was may stand in any of the `bullets`, for that it was led says the number itself.
+    """
     pieces = tuple(dict.fromkeys(shown))
     for match in _ASKED_MONEY.finditer(text):
         if match["before"] or match["after"]:
@@ -45,11 +61,16 @@ def amounts(text: str, shown: Iterable[Piece]) -> Iterator[tuple[str, Ruling]]:
         if match["before"] or match["after"]:
             noun = frozenset(token.stem for token in tokens(match["noun"]) if is_content(token))
             yield match.group(), _beside(_value(match), pieces, partial(_counts_in, noun=noun))
+    for match in _ASKED_SIZE.finditer(text):
+        if match["before"] or match["after"]:
+            noun = frozenset(token.stem for token in tokens(match["noun"]) if is_content(token))
+            anywhere = tuple(dict.fromkeys((*pieces, *bullets)))
+            yield match.group(), _beside(_value(match), anywhere, partial(_sizes_in, noun=noun))
 
 
 def is_amount(words: str) -> bool:
     """Whether words are no more than an amount."""
-    return bool(_ASKED_MONEY.fullmatch(words) or _ASKED_COUNT.fullmatch(words))
+    return any(asked.fullmatch(words) for asked in (_ASKED_MONEY, _ASKED_COUNT, _ASKED_SIZE))
 
 
 def _beside(asked: float, pieces: Sequence[Piece], figures: Callable[[Piece], Iterator[float]]) -> Ruling:
@@ -58,7 +79,9 @@ def _beside(asked: float, pieces: Sequence[Piece], figures: Callable[[Piece], It
     enough = tuple(piece for piece, most in found.items() if most >= asked)
     if enough:
         return Ruling(1.0, enough)
-    return Ruling(_LESS, tuple(found)) if found else Ruling(None)
+    # Of what is too small the largest is nearest.
+    most = max(found.values(), default=0.0)
+    return Ruling(_LESS, tuple(piece for piece in found if found[piece] == most)) if found else Ruling(None)
 
 
 def _money_in(piece: Piece, sign: str) -> Iterator[float]:
@@ -67,6 +90,18 @@ def _money_in(piece: Piece, sign: str) -> Iterator[float]:
 
 def _counts_in(piece: Piece, noun: frozenset[str]) -> Iterator[float]:
     for match in re.finditer(rf"(?<![$€£₹\d.,])({_NUMBER})\+?\s+((?:[\w-]+\s+){{0,2}}?[\w-]+)", piece.fact.text):
+        if noun & {token.stem for token in tokens(match[2])}:
+            yield float(match[1].replace(",", ""))
+
+
+def _sizes_in(piece: Piece, noun: frozenset[str]) -> Iterator[float]:
+    """How large such a thing was: "crew of 9", "a 9-person crew", of people also "9 technicians"."""
+    if noun & _GROUP:
+        yield from (float(match[1].replace(",", "")) for match in _PEOPLE.finditer(piece.fact.text))
+    for match in re.finditer(rf"\b([a-z]{{4,}}) of ({_NUMBER})(?![\d%])", piece.fact.text, re.IGNORECASE):
+        if noun & {token.stem for token in tokens(match[1])}:
+            yield float(match[2].replace(",", ""))
+    for match in re.finditer(rf"(?<![$€£₹\d.,])({_NUMBER})[- ](?:person|strong|man|people) ([a-z]{{4,}})", piece.fact.text):
         if noun & {token.stem for token in tokens(match[2])}:
             yield float(match[1].replace(",", ""))
 

@@ -56,7 +56,7 @@ class Ask:
 
     def words_in(self, text: str) -> str:
         """The part in the requirement's words: a short choice whole, of a longer one its first way."""
-        things = self.choice.things if self.choice is not None and self.others else ()
+        things = self.choice.things if self.choice is not None and self.others and not self.choice.is_list else ()
         start = min([way.start for way in self.ways[:1]] + [thing.start for thing in things])
         whole = text[start : max([way.end for way in self.ways] + [thing.end for thing in things])]
         return whole if len(whole.split()) <= _SHORT and not set(whole) & set("(:") else self.ways[0].words
@@ -69,7 +69,11 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
         return ()
     found, degree, fields = without_fields(text, found, lexicon)
     start = found[degree].start
-    joints = [_joint(text, left, right) for left, right in pairwise(found)]
+    offered = tuple(choices(text))
+    joints = [
+        "any" if any(one.is_list and one.holds(left.start) and one.holds(right.start) for one in offered) else joint
+        for (left, right), joint in ((pair, _joint(text, *pair)) for pair in pairwise(found))
+    ]
     in_examples = False
     for at, (left, right) in enumerate(pairwise(found)):
         in_examples = (in_examples and joints[at] != "any") or (
@@ -88,7 +92,6 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    offered = tuple(choices(text))
     return tuple(
         _with_others(
             Ask(tuple(group), fields if any(one.start == start for one in group) else frozenset()), offered, family, lexicon
@@ -99,7 +102,8 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
 
 def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Lexicon) -> Ask:
     """A part with the things that its line offers beside it, of which the packs know none by the words that stand there."""
-    choice = next((one for one in offered if any(one.holds(way.start) for way in ask.ways)), None)
+    held = [one for one in offered if any(one.holds(way.start) for way in ask.ways)]
+    choice = next((one for one in held if one.is_list), next(iter(held), None))
     if choice is None or ask.fields:
         return ask
     ways, others = list(ask.ways), []
@@ -109,7 +113,7 @@ def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Le
             _belongs(one, family, lexicon) for one in known
         ):
             continue
-        noun = shared_noun(ask.ways[0].words) if thing.end <= ask.ways[0].start else ""
+        noun = shared_noun(ask.ways[0].words) if thing.end <= ask.ways[0].start and not choice.is_list else ""
         whole = f"{thing.words} {noun}"
         named = next((one for one in lexicon.concepts(whole) if noun and (one.start, one.end) == (0, len(whole))), None)
         if named is not None:

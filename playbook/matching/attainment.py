@@ -29,6 +29,7 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 _ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|awarded|achieved|gained)\b", re.IGNORECASE)
+_PASSED = re.compile(r"\b(?:passed|sat|cleared)\b[^.;]{0,60}\bexam\w*|\bexam\w*\b[^.;]{0,30}\bpassed\b", re.IGNORECASE)
 _STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
 """Where a resume says what it has learned; a bullet says what was done."""
 _LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
@@ -58,6 +59,13 @@ def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
     named = [one for one in sentences if concept in lexicon.closure(found.id for found in lexicon.concepts(one))]
     begun = [bool(_BEGUN.search(one)) and not _ATTAINED.search(one) for one in named]
     return piece.kind in _STUDIED and bool(begun) and all(begun)
+
+
+def has_passed_exam(piece: Piece, name: str) -> bool:
+    """Whether a line says that the exam for a licence is passed, by its letters: "passed the PE exam, application pending"."""
+    letters = re.findall(r"\b[A-Z]{2,}\b", name)
+    sentences = [one for one in re.split(r"(?<=[.;])\s+", piece.fact.text) if _PASSED.search(one)]
+    return any(all(re.search(rf"\b{one}\b", sentence) for one in letters) for sentence in sentences if letters)
 
 
 def is_lapsed(piece: Piece) -> bool:

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playbook.knowledge.tokens import is_content, tokens
+from playbook.matching.headed_lists import headed_lists
 
 _BOUND = (
     r"(?:an?|the|in|of|with|as|for|to|by|at|from|and|or|on|within|into|under|using|is|are|be|have|has|had|any|other|your|our|"
     r"including|plus|between|across|related|similar|equivalent|either|both|preferably|ideally|strong|good|proven)\b"
 )
 _WORD = r"[^\W\d_][\w'’&+#./-]*[\w+#]|[^\W\d_]"
-_THING = rf"(?!{_BOUND})(?:{_WORD})(?:[ \t]+(?!{_BOUND})(?:{_WORD})){{0,2}}"
+_SHORT = r"[ \t]*\([A-Z][A-Z&/-]{1,7}\)"
+"""How a thing is abbreviated behind its name: "Kentucky (KYTC)"."""
+_THING = rf"(?!{_BOUND})(?:{_WORD})(?:[ \t]+(?!{_BOUND})(?:{_WORD})){{0,2}}(?-i:{_SHORT})?"
 _CHOICE = re.compile(
     rf"(?<![\w-]){_THING}(?:\s*,\s*(?:an?\s+)?{_THING})*\s*,?\s+(?:and/or|or)\s+(?:an?\s+|the\s+|{_BOUND}\s+)?{_THING}",
     re.IGNORECASE,
@@ -30,6 +33,10 @@ _PLACE = re.compile(
 """Where something was done: each of the things before it is a whole name of such a place."""
 _NAME = re.compile(r"[A-Z][\w-]*[A-Z\d]|.\b[A-Z]")
 """A name by its spelling: an abbreviation, or a capital that begins no line."""
+_ONE_OF = re.compile(
+    r"\b(?:at least one|one or more|any|either|one)(?: of)?(?: the following)?\b(?:\s+[\w/&-]+){0,6}$", re.IGNORECASE
+)
+"""Before a list of which one thing is enough."""
 _HEADED = 2
 """Words of a name whose last one may be left out of the name before it."""
 
@@ -49,6 +56,8 @@ class Choice:
     """Things of which any will do, in order."""
 
     things: tuple[Thing, ...]
+    is_list: bool = False
+    """Whether they stand in a list without an "or": "at least one design package (LEAP, MIDAS)"."""
 
     @property
     def of_places(self) -> bool:
@@ -61,7 +70,9 @@ class Choice:
 
     def telling(self, thing: Thing) -> frozenset[str]:
         """The stems by which a line shows a thing that no pack knows; none where its words say too little alone."""
-        stems = frozenset(token.stem for token in tokens(_PLACE.sub("", thing.words)) if is_content(token))
+        short = re.search(_SHORT, thing.words)
+        words = short.group() if short is not None else _PLACE.sub("", thing.words)
+        stems = frozenset(token.stem for token in tokens(words) if is_content(token))
         says = self.of_places or len(stems) > 1 or bool(_NAME.search(thing.words))
         return stems if says else frozenset()
 
@@ -70,6 +81,10 @@ def choices(text: str) -> Iterator[Choice]:
     """The choices of a line."""
     for match in _CHOICE.finditer(text):
         yield Choice(tuple(_things(text, match)))
+    for one in headed_lists(text):
+        named = one.in_brackets and all(item.words[:1].isupper() or item.words[:1].isdigit() for item in one.items)
+        if named or _ONE_OF.search(text[: one.end]):
+            yield Choice(tuple(Thing(item.start, item.end, item.words) for item in one.items), is_list=True)
 
 
 def shared_noun(name: str) -> str:

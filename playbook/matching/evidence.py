@@ -21,6 +21,12 @@ from playbook.reading.wishes import told
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
 _LEVEL = re.compile(r"\s*[(:,–—-]")
 """What parts a language from how well it is spoken."""
+_GRADE = re.compile(
+    r"\s*[-–:,]?\s*(?:\((?:a bit|some|basic|basics|good|ok|okay|learning|daily|proficient|intermediate|advanced|expert)\)|"
+    r"\b(?:ok|okay|good|basics?|proficient|intermediate|advanced|expert|strong|a bit|daily))$",
+    re.IGNORECASE,
+)
+"""How well a listed thing is known: "Excel ok"."""
 _FEW = 9
 """Words of a summary that is no more than a title."""
 WEIGHTS: dict[PieceKind, float] = {
@@ -112,6 +118,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         seen.add((kind, key))
         # Beside "Irish hotels" the name of a language is none; in a list of languages it is.
         spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text
+        if kind == "skill" and (graded := _GRADE.search(fact.text)) and graded.start():
+            spoken = f"{fact.text[: graded.start()]}\n{fact.text}"
         named = frozenset(found.id for found in lexicon.concepts(without_oversight(spoken)))
         yield Piece(
             fact=fact,

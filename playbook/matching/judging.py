@@ -7,30 +7,35 @@ Wording the result is for `playbook.matching.reasons`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from playbook.artifacts.matching import Evidence, Status, Traits
 from playbook.artifacts.posting import Requirement
-from playbook.knowledge.conditions import of_the_body
+from playbook.knowledge.conditions import is_condition, of_the_body
 from playbook.knowledge.lexicon import Term
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
-from playbook.matching.ruled import open_statuses, share_of, status_by_rule
+from playbook.matching.ruled import KNOWN, is_only_listed, open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
+from playbook.matching.wished import with_wishes
 from playbook.provenance import Fact
 
 _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success", "contribut", "pace"})
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+"""What numbers a line: "E4 Track record of", "D4 Statistical software"."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _SECONDHAND = 0.15, 0.8
 
@@ -77,7 +82,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = parts_of(text, asks, requirement, case)
+        parts = with_wishes(text, with_instances(text, parts_of(text, asks, requirement, case), requirement, case))
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -87,12 +92,12 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
-    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown)]
+    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
     likeness = likeness_of(requirement, asks, case)
-    known = 0.0 if not asks and of_the_body(text) else _known_share(requirement, case)
+    known = 0.0 if (not asks and of_the_body(text)) or is_condition(requirement.text) else _known_share(requirement, case)
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
-    if by_rule == "partial" and not evidence:
+    if not evidence and (by_rule == "partial" or (by_rule == "covered" and known < KNOWN)):
         # Nothing can be quoted: then nobody knows.
         by_rule = "unknown"
     traits = traits_of(
@@ -125,13 +130,27 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.
-    missing = [part.words for part in parts if part.ruling.share is not None and not part.met and not is_amount(part.words)]
+    missing = [
+        part.words
+        for part in sorted(parts, key=lambda part: part.is_wished)
+        if part.ruling.share is not None and not part.met and not is_amount(part.words)
+    ]
     missing = [words for words in missing if not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
-        missing = missing or [words for words in phrases(text, runs(text, beside, absent)) if not said(words, case)]
+        # A duty that a list alone shows lacks the deed, and no word of it.
+        is_named = is_only_listed(weighed.requirement, [part for part in parts if part.ruling.share is not None], case)
+        rest = [] if is_named else phrases(text, runs(text, beside, absent))
+        missing = missing or [words for words in rest if not said(words, case)]
     covered = [part.words for part in parts if part.complete] + [*phrases(text, shown_words)]
-    missing = [words for words in missing if not is_lone_verb(words, case) and not is_within(words, covered)]
+    missing = [
+        words
+        for words in missing
+        if not is_lone_verb(words, case)
+        and not is_within(words, covered)
+        and not (_CODE.fullmatch(words) and text.startswith(f"{words} "))
+        and not is_of_shown_list(words, weighed.requirement, text, case)
+    ]
     return Judgement(
         status=status,
         evidence=weighed.evidence if status in {"covered", "partial"} else (),

@@ -11,7 +11,7 @@ from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece
 from playbook.matching.general_heads import GENERAL_HEADS
 from playbook.matching.parts import Case
-from playbook.matching.standing import denies, is_anothers
+from playbook.matching.standing import denies, is_anothers, is_part_of_name
 
 _SHORTEST = 0.55
 """What the likeness of a piece of almost no words counts: a lone name is like too much."""
@@ -22,12 +22,15 @@ def likeness_of(requirement: Requirement, asks: Sequence[Ask], case: Case) -> di
     text = plainly(requirement.text)
     stems = frozenset(token.stem for token in tokens(text) if is_content(token))
     heads = _general_heads(text, case)
+    asked = {way.id for ask in asks for way in ask.ways}
     return {
         index: case.similarity.of(stems, telling) * piece.weight * min(1.0, _SHORTEST + 0.15 * len(piece.stems))
         for index, piece, telling in (
             (index, piece, piece.stems - _alone(piece, heads)) for index, piece in enumerate(case.record.pieces)
         )
-        if _sounds_alike(piece, telling, stems) and not _is_denied(piece, stems, asks, case)
+        if _sounds_alike(piece, telling, stems)
+        and (piece.reach & asked or not is_part_of_name(piece, telling & stems, case.lexicon))
+        and not _is_denied(piece, stems, asks, case)
     }
 
 

@@ -28,7 +28,8 @@ from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fi
 from playbook.matching.rules import Ruling, Trade
 from playbook.matching.similarity import Similarity
 from playbook.matching.spoken import language
-from playbook.matching.standing import denies, doubt_of
+from playbook.matching.spoken_acts import of_the_act, spoken_to_others
+from playbook.matching.standing import denies, doubt_of, is_part_of_name
 
 MET = 0.5
 """Share from which a part of a requirement counts as answered."""
@@ -78,6 +79,8 @@ class Part:
     weight: float = 1.0
     counted: bool = False
     """Whether it is a number of years: nearly enough of them is not enough."""
+    is_wished: bool = False
+    """Whether it is only a plus beside what the line asks for."""
 
     @property
     def complete(self) -> bool:
@@ -159,7 +162,7 @@ def saying(ways: Iterable[frozenset[str]], case: Case) -> tuple[Piece, ...]:
             piece
             for stems in ways
             for piece in case.record.pieces
-            if stems and stems <= piece.stems and not denies(piece, stems)
+            if stems and stems <= piece.stems and not denies(piece, stems) and not is_part_of_name(piece, stems, case.lexicon)
         )
     )
 
@@ -187,7 +190,7 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     if skill is not None and skill.kind == "language":
         return language(way, requirement, case.record)
     if skill is not None and skill.kind == "soft":
-        return _soft(way.id, case)
+        return _soft(way, case)
     shown = case.record.showing(way.id)
     if not shown:
         return _near(way, case)
@@ -205,9 +208,11 @@ def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, cas
     return Ruling(_RELATED, near) if near else _near(way, case)
 
 
-def _soft(concept: str, case: Case) -> Ruling:
+def _soft(way: Found, case: Case) -> Ruling:
     """A behaviour is shown by bullets; a list that names it says so, and no sign of it proves nothing."""
+    concept = way.id
     bullets = [piece for piece in case.record.bullets if concept in piece.reach]
+    bullets += [piece for piece in spoken_to_others(way.words, case.record.bullets) if piece not in bullets]
     if concept in case.competencies:
         shown = [
             piece
@@ -215,8 +220,8 @@ def _soft(concept: str, case: Case) -> Ruling:
             if piece.kind == "bullet" or (piece.kind == "position" and not _JUNIOR.search(piece.fact.text))
         ]
         signs = {piece: case.lexicon.shown(piece.fact.text).get(concept, 0.0) for piece in shown}
-        strong = [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN]
-        weak = [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN]
+        strong = of_the_act(way.words, [piece for piece, sign in signs.items() if sign >= _STRONG_SIGN])
+        weak = of_the_act(way.words, [piece for piece, sign in signs.items() if 0 < sign < _STRONG_SIGN])
         bullets = list(dict.fromkeys([*bullets, *strong]))
         if not bullets and weak:
             return Ruling(1.0 if len(weak) > 1 else _SAID_ONLY, tuple(weak))
@@ -229,6 +234,7 @@ def _soft(concept: str, case: Case) -> Ruling:
     near = [
         piece for piece in case.record.bullets if parents & piece.reach or _signed(piece, parents & case.competencies, case)
     ]
+    near = of_the_act(way.words, near)
     return Ruling(_RELATED, tuple(near)) if near else Ruling(None)
 
 

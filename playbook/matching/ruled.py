@@ -27,6 +27,8 @@ _WORD_WEIGHT, _WORDS_WEIGHT = 0.15, 0.6
 """What a word outside of the known parts weighs, and all of them at most."""
 _LISTED = frozenset({"skill", "other"})
 """Kinds of lines that only name a thing."""
+_DEED = 2
+"""Words beside the names of a duty, verbs among them, up to which it is no more than to use them: "Document care in Epic"."""
 _LETTERS = 3
 """Of the shortest abbreviation that names one thing."""
 _TELLING = 0.2
@@ -43,15 +45,19 @@ def status_by_rule(
 ) -> Status:
     """The status that the rules give."""
     if known < KNOWN:
-        return "unknown"
+        # What nobody knows may still be offered beside what stands word for word on the resume.
+        return "covered" if not parts and likeness and _is_chosen(requirement, residue, case) else "unknown"
     best = max(likeness.values(), default=0.0)
     judged = [part for part in parts if part.ruling.share is not None]
     if not judged:
         return _by_likeness(requirement, best, residue, case)
     share = share_of(parts, residue, case)
-    complete = requirement.kind == "responsibility" or (len(judged) == len(parts) and all(part.complete for part in judged))
+    asked, known_asked = ([part for part in some if not part.is_wished] for some in (parts, judged))
+    complete = requirement.kind == "responsibility" or (
+        len(known_asked) == len(asked) and all(part.complete for part in known_asked)
+    )
     if share >= _COVERED[requirement.kind] and complete:
-        return "covered"
+        return "partial" if is_only_listed(requirement, judged, case) else "covered"
     if _met(judged) >= _TRACE or best >= _FAINT:
         return "partial"
     return _absent(requirement, parts, best, case)
@@ -68,11 +74,12 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
 ) -> tuple[Status, ...]:
     """What whoever judges may choose from; what the rules are sure of is not among it."""
     if known < KNOWN:
-        return ("unknown",)
+        return (by_rule,)
     if by_rule == "covered" and _is_whole(requirement, parts, residue, case):
         return ("covered",)
     judged = [part for part in parts if part.ruling.share is not None]
-    lacks = any(_formal(part, case) and not part.complete for part in judged)
+    lacks = any(_formal(part, case) and not part.complete and not part.is_wished for part in judged)
+    lacks = lacks or is_only_listed(requirement, judged, case)
     found: list[Status] = []
     # What is hardly evidence raises nothing: it would be quoted as an answer.
     if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
@@ -162,6 +169,17 @@ def _in_one_place(residue: tuple[Term, ...], case: Case) -> bool:
     """Whether one bullet or line of the summary has everything that is named."""
     wanted = {term.stem for term in residue}
     return len(wanted) > 1 and any(wanted <= piece.stems for piece in case.record.pieces if piece.kind in {"bullet", "summary"})
+
+
+def is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case) -> bool:
+    """Whether a duty rests on names in a list alone: who lists a payment scheme has not led the move to it."""
+    pieces = [piece for part in judged for piece in part.ruling.pieces]
+    if requirement.kind != "responsibility" or not pieces or any(piece.kind not in _LISTED for piece in pieces):
+        return False
+    text = plainly(requirement.text)
+    spans = [(found.start, found.end) for found in case.lexicon.concepts(text)]
+    beside = [term for term in case.lexicon.terms(text) if not any(start <= term.start < end for start, end in spans)]
+    return len(beside) > _DEED
 
 
 def _formal(part: Part, case: Case) -> bool:

@@ -16,7 +16,7 @@ from playbook.knowledge.lexicon import Found, Lexicon
 from playbook.knowledge.schema.terms import Credential
 from playbook.knowledge.tokens import is_content, stem, tokens
 from playbook.matching import careers
-from playbook.matching.attainment import asks_to_study, is_begun, is_lapsed, is_unfinished
+from playbook.matching.attainment import asks_to_study, has_passed_exam, is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.standing import is_anothers
 
@@ -140,8 +140,9 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
         return Ruling(0.5, tuple(held))
     named = {token.stem for token in tokens(way.words) if is_content(token)} - _CARDS
     alike = [piece for piece in record.pieces if piece.kind == "certificate" and named and named <= piece.stems]
-    if alike:
-        return Ruling(0.5, tuple(alike))
+    sat = [piece for piece in record.pieces if named and named <= piece.stems and has_passed_exam(piece, way.words)]
+    if alike or sat:
+        return Ruling(0.5, tuple(alike or sat))
     credential = lexicon.credential(way.id)
     skills = set(credential.implies) if credential else set()
     near = [piece for piece in record.pieces if skills & piece.reach]

@@ -84,6 +84,8 @@ _REPLACED = re.compile(
     re.IGNORECASE,
 )
 """What was given up for something else: "a model that replaced 23 workbooks"."""
+_ABSENT = re.compile(r"\b(?:no|zero|nil|without(?: an?| any)?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+"""What did not happen: "no grievances upheld" is no grievance that somebody heard."""
 _ASKS_TO_HELP = re.compile(rf"\b(?:{_HELPING}|lead\w*|manag\w+|develop\w*|migrat\w+|replac\w+|moderni[sz]\w+)\b", re.IGNORECASE)
 _MANY = re.compile(
     r"(?:\b(?:\d+|two|three|four|five|six|several|team of|reported to|reporting to)(?: an?| the)?\s+$)", re.IGNORECASE
@@ -108,13 +110,33 @@ def denies(piece: Piece, stems: Collection[str]) -> bool:
     return bool(places) and all(_is_denied(sentence, at, end) for sentence, at, end in places)
 
 
+def is_part_of_name(piece: Piece, stems: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether a listed thing has these stems only as words in the name of a product: "Google Classroom" is no classroom."""
+    if piece.kind != "skill":
+        return False
+    names = [
+        found
+        for found in lexicon.concepts(piece.fact.text)
+        if (skill := lexicon.skill(found.id)) is not None and skill.kind == "tool" and " " in found.words
+    ]
+    places = [token for token in tokens(piece.fact.text) if token.stem in stems]
+    return bool(places) and all(
+        any(
+            one.start <= token.start < one.end and not {other.stem for other in tokens(one.words)} <= set(stems)
+            for one in names
+        )
+        for token in places
+    )
+
+
 def is_secondhand(piece: Piece, concepts: Collection[str], requirement: str, lexicon: Lexicon) -> bool:
-    """Whether a line names what is asked for only as what others did or as what was given up, and no deed of one's own."""
+    """Whether a line names what is asked for only as what others did, what was given up or what did not happen."""
     if piece.kind not in {"bullet", "summary"} or _ASKS_TO_HELP.search(requirement):
         return False
     places = [place for concept in concepts for place in _places(piece.fact.text, concept, lexicon)]
     return bool(places) and all(
-        _OF_OTHERS.search(sentence[:at]) or _REPLACED.search(sentence[:at]) for sentence, at, _ in places
+        _OF_OTHERS.search(sentence[:at]) or _REPLACED.search(sentence[:at]) or _ABSENT.search(sentence[:at])
+        for sentence, at, _ in places
     )
 
 

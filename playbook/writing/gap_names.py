@@ -65,6 +65,8 @@ _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
+_CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
+"""The number of a line in a list of criteria; B2 is a level of a language."""
 _WISHED = re.compile(
     r"(?:[\s,–-]*\b(?:(?:is|are|would be) )?(?:(?:an? )?(?:strong |big |real |definite |distinct )?(?:plus|asset|bonus|"
     r"advantage)|(?:strongly |highly )?(?:preferred|desired|desirable|advantageous|beneficial|"
@@ -236,7 +238,7 @@ def several(name: str, requirement: Requirement) -> str:
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     """What a whole line asks for, in at most five words: what one is to have experience of, else the line without its lead."""
-    text = _WISHED.sub("", text) or text
+    text = _CODE.sub("", _WISHED.sub("", text) or text)
     about = _OF.search(text)
     if about is not None and not YEARS.match(text):
         return shortened(_first_of_two(bare(about.group("what") or about.group("deed"), requirement, knowledge)))

@@ -45,6 +45,8 @@ _SENTENCE = re.compile(
     r"\b(?:you|your|we|our|us|they|their|it|will|is|are|was|were|been|can|may|must|should|would|has|don't|won't)\b",
     re.IGNORECASE,
 )
+_EXPLAINED = re.compile(r"^[^;:]+[;:]\s+(?:you(?:['’]re| can| are|['’]ll)?|able to|can)\b", re.IGNORECASE)
+"""A way to be with what is meant by it: "data literacy: you can find the pattern". Nobody lacks the word."""
 _LEARNT = re.compile(
     r"\b(?:experience|experienced|knowledge|understanding|proficien\w+|familiar\w*|exposure|training|expertise|background|"
     r"certif\w+|licen[cs]\w+|qualif\w+|registration|degree|diploma|fluen\w+)\b",
@@ -142,6 +144,8 @@ def sensible_line(name: str, requirement: Requirement, status: Status, knowledge
         return ""
     if status != "unknown":
         return name
+    if _EXPLAINED.search(requirement.text):
+        return ""
     kinds = {_kind(found.id, knowledge) for found in lexicon_of(knowledge).concepts(name)} - {"soft", ""}
     return name if kinds or _LEARNT.search(requirement.text) or _NAME.search(name) else ""
 

@@ -97,6 +97,7 @@ VAGUE = frozenset(
         *("institute", "institution", "university", "college", "excellence", "success", "mission", "vision", "role"),
         *("responsibility", "responsibilities", "process", "pressure", "circumstance", "job"),
         *("field", "discipline", "equivalent", "range", "variety", "point", "others"),
+        *("volume", "scale"),
     },
 )
 """Nouns that name nothing without what the posting says around them."""

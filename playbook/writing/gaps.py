@@ -58,14 +58,18 @@ _BEFORE_VALUES = (
 """Kinds of lines and how they are met, in the order in which they are worth preparing."""
 _LONGEST_VALUE = 4
 """Words of a value's name."""
-_PAPER = re.compile(r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|clearance|ticket)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|ticket|"
+    r"(?:security|police|vetting|background) clearance)\b",
+    re.IGNORECASE,
+)
 _HELD = frozenset({"language", "degree", "licence", "certificate"})
 _USED = re.compile(
     r"\b(?:[Ww]e|[Oo]ur \w+|[Tt]he team) (?:currently |mostly |mainly )?(?:uses?|works? (?:in|with)|runs? on) "
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*)"
 )
 """What a line says the house works with."""
-_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|like|e\.g\.))")
+_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|incl\.?|like|e\.g\.))")
 _OTHERS = re.compile(r"\s+or\s+|/")
 """Between things of which one is enough."""
 
