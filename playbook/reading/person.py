@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playbook.reading.contact import PIECES, holds, is_contact
 from playbook.reading.dates import find_ranges
-from playbook.reading.header_pieces import without_place
+from playbook.reading.header_places import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.rows import STREET, Row, Slice
 from playbook.reading.titles import title_weight
