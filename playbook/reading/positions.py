@@ -19,17 +19,17 @@ from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
 from playbook.reading.role_lines import (
     SUBHEADING,
-    TOOLS,
     is_one_of_several,
     is_prose,
     may_tell,
     parts_life,
     rows_above_dates,
     rows_below_bullets,
-    without_tails,
+    told_in,
 )
+from playbook.reading.role_rows import is_later_role, names_role, ready, tools_in
 from playbook.reading.rows import Row, Slice, holds_contact
-from playbook.reading.sentences import opens_with_verb, sentences
+from playbook.reading.sentences import opens_with_verb
 from playbook.reading.time_off import is_time_off, rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
@@ -58,7 +58,7 @@ class Reading:
 
     entries: list[Entry] = field(default_factory=list)
     tools: list[tuple[str, Slice]] = field(default_factory=list)
-    """The label of the line, and what stands after it."""
+    """The label of the line, empty where it has none, and what stands after it."""
     form: Form = field(default_factory=Form)
     """What its headers have in common."""
     parted: int = 0
@@ -109,24 +109,24 @@ def _stands_above(header: Header) -> bool:
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
-    rows = without_tails(rows)
+    rows = ready(rows, verbs)
     is_spaced = any(row.is_apart and not row.is_bullet for row in rows[1:])
     reading = Reading(form=form, is_spaced=is_spaced, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
     with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)
     for number, row in enumerate(rows):
-        tools = TOOLS.match(row.text)
+        tools = tools_in(row, verbs)
         if number in off:
             _close(block, reading)
-        elif tools is not None:
+        elif tools:
             _close(block, reading)
-            reading.tools.append((tools["group"], row.body.cut(tools.end())))
+            reading.tools += tools
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
             _close(block, reading)  # what somebody did between two roles, in brackets, is none
         elif SUBHEADING.match(row.text) or parts_life(row):
             _close(block, reading)
             reading.parted = len(reading.entries) if parts_life(row) else reading.parted
-        elif row.is_bullet:
+        elif row.is_bullet and not (reading.entries and is_later_role(row, reading.entries[-1].header.dates)):
             _close(block, reading)
             entry = _current(reading)
             entry.has_bullets = True
@@ -188,7 +188,7 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
     if has_bullets and not entry.has_bullets and entry.summary is None and (is_kind or not opens_with_verb(row.text, verbs)):
         entry.summary = row.body
         return
-    parts = [row.body] if is_one else sentences(row.body)
+    parts = [row.body] if is_one else told_in(row)
     for sentence in parts:
         is_employer = entry.header.title is None and entry.header.employer is not None
         tells = opens_with_verb(sentence.text, verbs) and not (is_employer and DESCRIBES.search(sentence.text))
@@ -278,7 +278,7 @@ def _expects_title(previous: Entry | None) -> bool:
 
 def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
     """Whether undated rows below a role head another one, or are highlights that have lost their bullets."""
-    if any(dates_of(row) or dates_in_remark(row) for row in rows):
+    if any(dates_of(row) or dates_in_remark(row) or names_role(row) for row in rows):
         return True
     if not all(entry.header.dates for entry in entries):
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(

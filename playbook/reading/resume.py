@@ -226,7 +226,7 @@ def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]
 
 def _skills(listed: Sequence[Skill], readings: Sequence[tuple[str, Reading]]) -> tuple[Skill, ...]:
     """Skills in document order, each spelling once; those of a role's line of tools among them."""
-    tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group)]
+    tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group or None)]
     return _once([*listed, *tools])
 
 
