@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from playbook.reading.header_dates import dates_of
 from playbook.reading.headers import Header
-from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.positions import read_positions
+from playbook.reading.role_entries import Entry, Reading
 from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import URL, Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb

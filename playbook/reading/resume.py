@@ -23,9 +23,10 @@ from playbook.reading.headless import implied_sections
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
-from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.positions import read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.resume_notes import notes_on
+from playbook.reading.role_entries import Entry, Reading
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
