@@ -137,10 +137,9 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
     parts = [row.body] if is_one else told_in(row)
     for sentence in parts:
         is_employer = entry.header.title is None and entry.header.employer is not None
-        is_remark = row.text.startswith("(")  # "(privately held maker of belts)" tells of the employer
-        tells = (
-            opens_with_verb(sentence.text, verbs) and not is_remark and not (is_employer and DESCRIBES.search(sentence.text))
-        )
+        is_remark = bool(_REMARK.fullmatch(sentence.text))
+        is_said_of_it = is_remark or (is_employer and DESCRIBES.search(sentence.text))
+        tells = opens_with_verb(sentence.text, verbs) and not is_said_of_it
         tells_of_it = is_employer or bool(DESCRIBES.search(sentence.text)) or len(parts) > 1
         if (
             not tells
