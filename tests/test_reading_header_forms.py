@@ -115,7 +115,7 @@ def test_what_stands_around_a_header_in_its_line_is_no_part_of_it(
     parse_roles: Parse, line: str, title: str, employer: str, start: str, told: list[str]
 ) -> None:
     """Known bad: the older role among the bullets of the one above."""
-    above, below = parse_roles(f"Fitter, Udaya Castings Ltd\t2014 – 2018\n- Laid 4 km of main\n\n{line}\n").work
+    above, below, *_ = parse_roles(f"Fitter, Udaya Castings Ltd\t2014 – 2018\n- Laid 4 km of main\n\n{line}\n").work
     assert [one.text for one in above.highlights] == ["Laid 4 km of main"]
     assert (below.title, below.employer, below.start_date) == (title, employer, start)
     assert [one.text for one in below.highlights] == told

@@ -56,7 +56,13 @@ _RANGE_END = re.compile(
     r"(?:\d{1,2}[./]|[A-Za-zä]{3,9}\.? )?(?:19|20)\d\d\b|(?:present|now|today|current|heute)\b", re.IGNORECASE
 )
 """Dates that were broken after their dash."""
-_PAGE_NUMBER = re.compile(r"^(?:page\s+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?$", re.IGNORECASE)
+_NUMBERED = r"\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?"
+_PAGE_NUMBER = re.compile(
+    rf"^(?:(?:page\s+)?{_NUMBERED}|[^\d:]{{2,40}}\s*[|,–—-]\s*page\s+{_NUMBERED}|page\s+{_NUMBERED}\s*[|,–—-]\s*[^\d:]{{2,40}})$",
+    re.IGNORECASE,
+)
+"""The number of a page, alone or beside a name: "Page 2 - A. Ruiz", "Ana Ruiz | page 2 of 3"."""
+_CONTINUED = re.compile(r"\W*\b(?:continued|cont(?:'?d)?|page|r[eé]sum[eé]|cv|curriculum vitae)\W*$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -271,7 +277,7 @@ def _written(items: Sequence[_Item]) -> str:
         text = item.text.replace("\u00ad", "").strip()
         if not text or (not item.is_bullet and _PAGE_NUMBER.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text)):
             continue
-        if number and not item.is_bullet and text == seen_first and item.is_apart:
+        if number and not item.is_bullet and _CONTINUED.sub("", text) == seen_first and item.is_apart:
             continue  # a running head
         if out and item.is_apart and out[-1]:
             out.append("")

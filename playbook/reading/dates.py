@@ -37,6 +37,9 @@ _ABOUT = r"(?:early|mid(?:dle)?|late|end|beginning|start)(?:[ ]of)?[ -](?:the[ ]
 _DASH = r"[-‐‑–—−~→]{1,2}"
 
 
+_SEASON_YEAR = rf"(?:{_YEAR}|['’‘]\d\d)(?!\d)"
+
+
 def _point(tag: str, month: str = "0?[1-9]") -> str:
     """The pattern of one date; the names of its groups end in `tag`.
 
@@ -47,7 +50,7 @@ def _point(tag: str, month: str = "0?[1-9]") -> str:
       | (?P<ma{tag}>{MONTH})[ ]?['’‘](?P<ya{tag}>\d\d)
       | (?P<mb{tag}>{MONTH})-(?P<yb{tag}>\d\d)(?![\d%])
       | (?P<w{tag}>winter)[ ,]*(?P<yw{tag}>{_YEAR})/\d\d(?!\d)
-      | (?P<s{tag}>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ,]*(?P<ys{tag}>{_YEAR})
+      | (?P<s{tag}>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ,]*(?P<ys{tag}>{_SEASON_YEAR})
       | q(?P<q{tag}>[1-4])[ /-]?(?P<yq{tag}>{_YEAR})
       | (?P<yi{tag}>{_YEAR})[-./](?P<mi{tag}>1[0-2]|0[1-9])(?:[-./](?:3[01]|[12]\d|0[1-9]))?(?!\d)
       | (?:(?P<mf{tag}>1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])|(?:3[01]|[12]\d|0?[1-9])[/.](?P<me{tag}>1[0-2]|0?[1-9]))[/.](?P<ye{tag}>{_YEAR})
@@ -59,7 +62,6 @@ def _point(tag: str, month: str = "0?[1-9]") -> str:
     )"""  # noqa: E501  one pattern
 
 
-_SEASON_YEAR = rf"(?:{_YEAR}|['’‘]\d\d)(?!\d)"
 _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
@@ -68,7 +70,7 @@ _RANGE = re.compile(
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}
-      | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,]))
+      | {_point("5")}[ ]?{_DASH}(?=[ ]*(?:$|[)\t|,;]))
     )""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
@@ -196,7 +198,8 @@ def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
     season, quarter, year_only, short = got("s"), got("q"), got("yy"), got("yz")
     if season:
         first, last = _SEASONS[season.lower()]
-        return f"{got('ys')}-{first:02}", f"{got('ys')}-{last:02}"
+        of_season = _year(str(got("ys")).lstrip("'’‘"))
+        return f"{of_season}-{first:02}", f"{of_season}-{last:02}"
     if quarter:
         return f"{got('yq')}-{int(quarter) * 3 - 2:02}", f"{got('yq')}-{int(quarter) * 3:02}"
     year_only = year_only or (str(_year(short)) if short else None)

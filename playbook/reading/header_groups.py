@@ -64,10 +64,11 @@ def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
     outer, inner = dates_of(rows[dated[0]]), dates_of(rows[dated[1]])
     if outer is None or inner is None or title_weight(rows[dated[0]].text) or not title_weight(rows[dated[1]].text):
         return False
-    return _is_within(inner, outer)
+    return is_within(inner, outer)
 
 
-def _is_within(inner: DateRange, outer: DateRange) -> bool:
+def is_within(inner: DateRange, outer: DateRange) -> bool:
+    """Whether one time lies in another, as far as their dates tell."""
     starts = (outer.start or "") <= (inner.start or "")
     ends = outer.is_current or (not inner.is_current and (inner.end or "")[:4] <= (outer.end or "9")[:4])
     return starts and ends

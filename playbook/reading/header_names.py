@@ -12,8 +12,11 @@ from playbook.reading.rows import Slice
 from playbook.reading.vocabulary import organisation_weight
 
 _SENT = r"(?:via|through|c/o|contract(?:ed|or)? (?:to|via|through|by)) "
-_NOTE = re.compile(rf"\s*\((?!{_SENT})(?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{{0,30}})?$")
-"""What an employer is or was, in brackets behind its name: small letters, a number or a list. Who sent somebody there stays."""
+_ONCE = r"(?:formerly|previously|now|trading as|t/a|d/?b/?a|part of) [A-ZÀ-Ý][^(),;–-]{1,40}\)"
+"""Another name of the firm, which a reader may know it by."""
+_NOTE = re.compile(rf"\s*\((?!{_SENT}|{_ONCE})(?:[a-z~][^()]*|[^()]*(?:\d|,|~)[^()]*)\)(?:,? [^()]{{0,30}})?$")
+"""What an employer is or was, in brackets behind its name: small letters, a number or a list. Who sent somebody there
+stays, and so does another name."""
 _STARS = re.compile(r"\s*(?:\*{1,5}|[1-5] ?\*|★+)$")
 """What a hotel is awarded, behind its name."""
 _KIND = re.compile(r"\s+[-–—]\s+[a-z]+ [a-z][^–—]*$")

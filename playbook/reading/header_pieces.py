@@ -11,38 +11,31 @@ from collections.abc import Sequence
 
 from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
 from playbook.reading.header_form import Form
+from playbook.reading.header_places import COMMA, DASH, may_be_place, may_be_town, without_place
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
-_DASH = re.compile(r"\s+(?:[-–—]|--)\s+(?![^()]*\))(?!an?\s[a-z])")
-_COMMA = re.compile(
-    r",\s+(?![^()]*\))(?!(?i:inc|incorporated|llc|llp|pllc|ltd|limited|corp|corporation|plc|gmbh|pty|pvt|l\.l\.c|p\.c|s\.a|n\.v"
-    r")\.?(?: (?i:ltd)\.?)?\s*(?:$|[,;(]|\s[–—-]))"
-)
-"""Outside of brackets, as the dash: what stands in them is a remark. "Harrow Castings, Inc." is one name."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
-_NEAR = re.compile(r"^(?:nr\.?|near|outside|just outside|close to|c/o) [A-ZÀ-Ý]")
+_BEFORE = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
+"""Behind a firm's remark, before a title: "Harrow Hill Services (West) Fitter"."""
+_COLON = re.compile(r":\s+(?=[A-ZÀ-Ý])")
+"""Between a title and whom it was held at: "Clerk → Supervisor: Harrow Hill Tours"."""
+_LEGAL = re.compile(
+    r"\b(?:pty|ltd|limited|inc|incorporated|llc|llp|plc|gmbh|corp|corporation)\b\.?(?:\s+\([^()]*\))?$", re.IGNORECASE
+)
+"""The end of a name that only a firm has."""
 _AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
 """Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
 _IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
 _CUT_SHORT = "".join(rf"(?<!\b{word})" for word in IN_TITLES.split())
 _STOP = re.compile(rf"(?<=[^\W\d_]{{3}}){_CUT_SHORT}\.\s+(?=[A-ZÀ-Ý])")
-_BRACKET = re.compile(r"\s+\(([^()]{3,40})\)$")
-"""A place in brackets behind the employer."""
-_TOWN_STATE = re.compile(r"^([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) ([A-Z]{2})$")
-"""A town with its state and no comma between them: "Moline IL"."""
-_SITES = re.compile(r"\s+(?:/|&|and)\s+")
-"""Between the places of one employer: "Richmond, VA / Norfolk, VA"."""
 _WORD = re.compile(r"\w")
 _NO_TITLE = -6
 _SHORT = 6
 """Words up to which what stands before "at" is a title."""
-_PART_OF_NAME = re.compile(
-    r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE
-)
 
 
 def likeness(text: str) -> int:
@@ -55,8 +48,8 @@ def likeness(text: str) -> int:
 def parts_of(piece: Slice) -> int:
     """The parts between the commas of a piece, a place at its end aside."""
     bare, place = without_place(piece)
-    parts = bare.split(_COMMA)
-    return len(parts) - (place is None and len(parts) > 2 and may_be_city(parts[-1].text))  # noqa: PLR2004  title, employer, town
+    parts = bare.split(COMMA)
+    return len(parts) - (place is None and len(parts) > 2 and may_be_town(parts[-1].text))  # noqa: PLR2004  title, employer, town
 
 
 def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
@@ -73,7 +66,7 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
-        kind = _at_a_kind(piece)
+        kind = _at_a_kind(piece) or _behind_colon(piece, pieces, inherits=inherits)
         if kind is not None:
             return kind
     if len(pieces) == 1:
@@ -86,7 +79,7 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
         best = next(at for at in _alike(weights) if at not in sited)  # an employer whose name looks like a title, with its town
     elif weights.count(weights[best]) > 1 and (form.order or row_of[0] != row_of[-1]):
         best = _by_order(pieces, weights, row_of, dated_row, form)
-    whole = _whole_in_one(pieces, best, weights, form)
+    whole = _whole_in_one(pieces, best, weights, form) or _with_firm(pieces, best)
     if whole is not None:
         return whole
     others = [piece for at, piece in enumerate(pieces) if at != best]
@@ -98,12 +91,19 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
     employer, place = without_place(ranked[0], may_guess=True)
     if place is None:
         place = next((piece.text for piece in others if piece is not ranked[0] and may_be_city(piece.text)), None)
-    if form.is_sited and place is None:
-        bare_title, place = without_place(pieces[best], may_guess=True)
-        return bare_title, employer, place
+    if place is None and (sited_title := _sited(pieces[best], form)) is not None:
+        return sited_title[0], employer, sited_title[1]
     if weights[best] <= 0 and inherits and len(pieces) > 1 and weights[0] > 0:
         return pieces[0], None, place
     return pieces[best], employer, place
+
+
+def _sited(title: Slice, form: Form) -> tuple[Slice, str | None] | None:
+    """A title and the place behind it: "Fitter, Leeds / hybrid". A country or a state may be what somebody was in charge of."""
+    bare, place = without_place(title)
+    if place is not None and not is_state(place):
+        return bare, place
+    return without_place(title, may_guess=True) if form.is_sited else None
 
 
 def _at_a_kind(piece: Slice) -> tuple[Slice, Slice | None, str | None] | None:
@@ -113,6 +113,36 @@ def _at_a_kind(piece: Slice) -> tuple[Slice, Slice | None, str | None] | None:
         return None
     named = _IN_BRACKETS.search(halves[1].text)
     return halves[0], halves[1].cut(named.start(1), named.end(1)) if named else None, None
+
+
+def _behind_colon(
+    piece: Slice, pieces: Sequence[Slice], *, inherits: bool
+) -> tuple[Slice, Slice | None, str | None] | None:  # fmt: skip
+    """Title, employer and place of "Clerk: Harrow Hill Tours, Leeds"; behind a title below its employer stands a team."""
+    halves = piece.split(_COLON)
+    if len(halves) != 2 or title_weight(halves[0].text) != 2 or len(halves[0].text.split()) > _SHORT:  # noqa: PLR2004  title and employer
+        return None
+    name = halves[1].split(COMMA)[0].text
+    is_elsewhere = any(organisation_weight(other.text) for other in pieces if other is not piece)
+    if is_elsewhere or not (names_business(name) or (not inherits and may_name_employer(name))):
+        return None
+    return halves[0], *without_place(halves[1], may_guess=True)
+
+
+def _with_firm(pieces: Sequence[Slice], best: int) -> tuple[Slice, Slice, str | None] | None:
+    """Title, employer and place, where a firm by its form shares a piece with the title and no other piece names one.
+
+    What stands beside them is where it was, or what is done there: "Harrow Castings Ltd – Fitter" above "Sheet metal, Leeds".
+    """
+    others = [piece for at, piece in enumerate(pieces) if at != best]
+    parts = pieces[best].split(DASH)
+    parts = parts if len(parts) > 1 else pieces[best].split(COMMA)
+    firms = [part for part in parts if _LEGAL.search(part.text)]
+    titles = [part for part in parts if title_weight(part.text) == 2 and part not in firms]  # noqa: PLR2004  a title by its head
+    if len(firms) != 1 or not titles or any(organisation_weight(other.text) for other in others):
+        return None
+    title = titles[0].to(parts[-1]) if firms[0].start < titles[0].start else titles[0]
+    return title, firms[0], next((other.text for other in others if may_be_place(other.text)), None)
 
 
 def _whole_in_one(
@@ -130,14 +160,6 @@ def _whole_in_one(
     ):
         return None
     return title, employer, place or others[0].text
-
-
-def may_be_place(text: str) -> bool:
-    """Whether a piece has the shape of a town, or of a town and its county."""
-    parts = text.split(", ")
-    if len(parts) == 2 and _TOWN_STATE.match(parts[1]):  # noqa: PLR2004  employer and town: "CENTRATEL WIRELESS, Irving TX"
-        return False
-    return len(parts) <= 2 and all(may_be_city(part) for part in parts)  # noqa: PLR2004  as above
 
 
 def _alike(weights: Sequence[int]) -> list[int]:
@@ -166,12 +188,15 @@ def _by_order(
     return alike[0]
 
 
-def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
+def _one_piece(  # noqa: C901, PLR0911  one grammar, read top to bottom
     piece: Slice, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
     piece, place = without_place(piece)
-    for pattern in (_DASH, _STOP, _COMMA, _BEHIND):
+    turned = _firm_first(piece)
+    if turned is not None:
+        return *turned, place
+    for pattern in (DASH, _STOP, COMMA, _BEHIND):
         parts = piece.split(pattern)
         if len(parts) < 2 or (pattern is _BEHIND and not _is_behind(parts)):  # noqa: PLR2004  nothing to tell apart
             continue
@@ -187,29 +212,37 @@ def _one_piece(  # noqa: PLR0911  one grammar, read top to bottom
             titles and titles[0] and all(may_name_employer(part.text) for part in parts[: titles[0]])
         )
         if not titles:
-            if form.order is None or (inherits and pattern is _COMMA and not form.joint):
+            if form.order is None or (inherits and pattern is COMMA and not form.joint):
                 continue
             titles = [0] if form.order == "title" else [len(parts) - 1]
         is_turned = form.order == "employer" and titles[0] == 0  # employers stand first here, and this is no employer
-        if inherits and not has_employer and not form.joint and (is_turned or not (pattern is _DASH and form.order)):
+        if inherits and not has_employer and not form.joint and (is_turned or not (pattern is DASH and form.order)):
             return piece, None, place
         at = titles[-1] if form.order == "employer" and len(titles) > 1 else titles[0]
         if at == 0:
-            more = parts_of(piece) - form.parts if pattern is _COMMA and form.parts > 1 else 0
+            more = parts_of(piece) - form.parts if pattern is COMMA and form.parts > 1 else 0
             if 0 < more < len(parts) - 1:
                 return parts[0].to(parts[more]), *_placed(parts[more + 1].to(parts[-1]), place)
             rest = parts[1].to(parts[-1])
             if is_place(rest.text):
                 return parts[0], None, place or rest.text
-            rest = _after_team(parts) if pattern is _COMMA else rest
+            rest = _after_team(parts) if pattern is COMMA else rest
             title = parts[0].to(_before(parts, rest))
-            return title, *_placed(rest, place, may_guess=pattern is _COMMA or _has_town(rest))
+            return title, *_placed(rest, place, may_guess=pattern is COMMA or _has_town(rest))
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
         return title, employer, place or found
     if title_weight(piece.text) > organisation_weight(piece.text):
         return piece, None, place
     return None, piece, place
+
+
+def _firm_first(piece: Slice) -> tuple[Slice, Slice] | None:
+    """Title and employer of "Harrow Hill Services (West) Fitter – presses", which no separator parts."""
+    halves = piece.split(_BEFORE)
+    if len(halves) != 2 or not organisation_weight(halves[0].text) or title_weight(halves[0].text):  # noqa: PLR2004  firm and title
+        return None
+    return (halves[1], halves[0]) if title_weight(halves[1].split(DASH)[0].text) == 2 else None  # noqa: PLR2004  a title by its head
 
 
 def _is_behind(parts: Sequence[Slice]) -> bool:
@@ -227,7 +260,7 @@ def _has_name(rest: Sequence[Slice], place: str | None) -> bool:
 
 def _has_town(rest: Slice) -> bool:
     """Whether a name that is plainly an employer's is followed by what may be a town, and is no team."""
-    parts = rest.split(_COMMA)
+    parts = rest.split(COMMA)
     return len(parts) == 2 and names_business(parts[0].text) and may_name_employer(parts[1].text)  # noqa: PLR2004  employer and town
 
 
@@ -251,29 +284,3 @@ def _after_team(parts: Sequence[Slice]) -> Slice:
 
 def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
     return [part for part in parts if part.end <= rest.start][-1]
-
-
-def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:  # noqa: PLR0911  a rule a line
-    """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
-    parts = piece.split(_COMMA)
-    for count in (3, 2, 1):
-        if len(parts) > count:
-            place = parts[-count].to(parts[-1]).text
-            is_known = is_place(place) or is_place(_TOWN_STATE.sub(r"\1, \2", place))
-            if is_known and (count > 1 or not is_state(place) or len(parts) == 2):  # noqa: PLR2004  "Acme, Ohio"
-                return parts[0].to(parts[-count - 1]), place
-    if not parts:
-        return piece, None
-    last = parts[-1].text
-    if len(parts) > 1 and _NEAR.match(last):
-        return parts[0].to(parts[-2]), last
-    dashes = piece.split(_DASH)
-    if len(dashes) == 2 and all(is_place(town) for town in _SITES.split(dashes[1].text)):  # noqa: PLR2004  "Memorial Hermann – Houston, TX"
-        return dashes[0], dashes[1].text
-    bracket = _BRACKET.search(piece.text)
-    if bracket and is_place(bracket[1]):
-        return piece.cut(0, bracket.start()), bracket[1]
-    keeps = piece.text.startswith("University of") or _PART_OF_NAME.search(last) or organisation_weight(last)
-    if may_guess and len(parts) > 1 and may_be_city(last) and not keeps:
-        return parts[0].to(parts[-2]), last
-    return piece, None

@@ -24,7 +24,8 @@ from playbook.reading.header_dates import (
 from playbook.reading.header_form import NO_FORM, Form, Order
 from playbook.reading.header_labels import is_label, names_nothing, said_in
 from playbook.reading.header_names import on_own_account, without_note
-from playbook.reading.header_pieces import likeness, may_be_place, parts_of, told_apart, without_place
+from playbook.reading.header_pieces import likeness, parts_of, told_apart
+from playbook.reading.header_places import may_be_place, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
 from playbook.reading.time_off import job_within
 from playbook.reading.titles import title_weight

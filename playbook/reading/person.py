@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from playbook.reading.contact import PIECES, holds, is_contact
 from playbook.reading.dates import find_ranges
-from playbook.reading.header_pieces import without_place
+from playbook.reading.header_places import without_place
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
+from playbook.reading.person_status import says_status
 from playbook.reading.rows import STREET, Row, Slice
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place, says_where
@@ -123,6 +124,9 @@ class _Reader:
         return [*([title] if title and title_weight(title.text) else []), *left[1:]]
 
     def _labelled(self, row: Row, left: Sequence[Slice], *, is_beside_contact: bool) -> None:
+        left = [piece for piece in left if not says_status(piece.text)]
+        if not left:
+            return
         while (
             len(left) > 1 and _IS_CITY.match(left[-1].text) and title_weight(left[0].text) and not title_weight(left[-1].text)
         ):

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from playbook.reading.business_names import behind_title, may_name_employer
 from playbook.reading.descriptions import DESCRIBES, KIND, describes_employer
 from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
@@ -17,56 +18,30 @@ from playbook.reading.header_groups import described, groups_of, span_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
+from playbook.reading.role_entries import Entry, Reading, restack, with_headers
 from playbook.reading.role_lines import (
     SUBHEADING,
-    TOOLS,
     is_one_of_several,
     is_prose,
     may_tell,
     parts_life,
     rows_above_dates,
     rows_below_bullets,
-    without_tails,
+    told_in,
 )
-from playbook.reading.rows import Row, Slice, holds_contact
-from playbook.reading.sentences import opens_with_verb, sentences
-from playbook.reading.time_off import is_time_off, rows_of_time_off
+from playbook.reading.role_rows import is_later_role, names_role, ready, tools_in
+from playbook.reading.rows import Row, holds_contact
+from playbook.reading.sentences import opens_with_verb
+from playbook.reading.time_off import rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
 _ASIDE = re.compile(r"\([^()]{30,}\)")
+_REMARK = re.compile(r"\([^()]+\)\.?")
+"""A line that is a remark in brackets: "(privately held maker of belts; 1,900 people)"."""
 _MOST = 0.7
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """A role in the making."""
-
-    header: Header
-    highlights: list[Slice] = field(default_factory=list)
-    summary: Slice | None = None
-    has_bullets: bool = False
-    is_stacked: bool = False
-    """Whether its header stands right below that of another role at the same employer."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What a section of roles holds: the roles, and the lines that name their tools."""
-
-    entries: list[Entry] = field(default_factory=list)
-    tools: list[tuple[str, Slice]] = field(default_factory=list)
-    """The label of the line, and what stands after it."""
-    form: Form = field(default_factory=Form)
-    """What its headers have in common."""
-    parted: int = 0
-    """Roles above the last heading within the section: none of their employers is that of a role below it."""
-    is_spaced: bool = False
-    """Whether empty lines part its roles."""
-    lead: int | None = None
-    """Rows of a header that stand above its dates, as in the first one, above which nothing else can stand."""
 
 
 def read_positions(rows: Sequence[Row], verbs: frozenset[str], usual: Order | None = None) -> Reading:
@@ -109,24 +84,24 @@ def _stands_above(header: Header) -> bool:
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
-    rows = without_tails(rows)
+    rows = ready(rows, verbs)
     is_spaced = any(row.is_apart and not row.is_bullet for row in rows[1:])
     reading = Reading(form=form, is_spaced=is_spaced, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []
     with_bullets, off = rows_below_bullets(rows), rows_of_time_off(rows)
     for number, row in enumerate(rows):
-        tools = TOOLS.match(row.text)
+        tools = tools_in(row, verbs)
         if number in off:
             _close(block, reading)
-        elif tools is not None:
+        elif tools:
             _close(block, reading)
-            reading.tools.append((tools["group"], row.body.cut(tools.end())))
+            reading.tools += tools
         elif not row.is_bullet and _ASIDE.fullmatch(row.text) and dates_of(row) is not None:
             _close(block, reading)  # what somebody did between two roles, in brackets, is none
         elif SUBHEADING.match(row.text) or parts_life(row):
             _close(block, reading)
             reading.parted = len(reading.entries) if parts_life(row) else reading.parted
-        elif row.is_bullet:
+        elif row.is_bullet and not (reading.entries and is_later_role(row, reading.entries[-1].header.dates)):
             _close(block, reading)
             entry = _current(reading)
             entry.has_bullets = True
@@ -138,42 +113,13 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
         else:
             block.append(row)
     _close(block, reading)
-    reading.entries = _with_headers(reading.entries)
-    _restack(reading.entries)
+    reading.entries = with_headers(reading.entries)
+    restack(reading.entries)
     for entry in reading.entries:
         entry.highlights = [one for one in entry.highlights if not holds_contact(one.text)]
         if entry.summary is not None and holds_contact(entry.summary.text):
             entry.summary = None
     return reading
-
-
-def _with_headers(entries: list[Entry]) -> list[Entry]:
-    """The roles without those that have neither title nor employer nor dates: what they tell belongs to the role above."""
-    kept: list[Entry] = []
-    dated = sum(entry.header.dates is not None for entry in entries)
-    for entry in entries:
-        header = entry.header
-        if header.title is None and header.employer is None and header.dates is None and len(entries) > 1:
-            if kept:
-                kept[-1].highlights += entry.highlights
-            continue
-        if is_time_off(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
-            continue
-        if header.title is None and header.dates is None and not entry.highlights and dated > 1:
-            continue  # a line below the last role, such as one on references
-        kept.append(entry)
-    return kept
-
-
-def _restack(entries: Sequence[Entry]) -> None:
-    """Give what stands below several titles at one employer to the newest of them: all of it may be of the last years."""
-    for at in range(len(entries) - 1, 0, -1):
-        lower, upper = entries[at], entries[at - 1]
-        below, above = lower.header, upper.header
-        if not lower.is_stacked or upper.highlights or not (above.employer and above.employer is below.employer):
-            continue
-        if below.dates and above.dates and (below.dates.start or "") < (above.dates.start or ""):
-            upper.highlights, lower.highlights, upper.has_bullets = lower.highlights, [], lower.has_bullets
 
 
 def _current(reading: Reading) -> Entry:
@@ -188,10 +134,12 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
     if has_bullets and not entry.has_bullets and entry.summary is None and (is_kind or not opens_with_verb(row.text, verbs)):
         entry.summary = row.body
         return
-    parts = [row.body] if is_one else sentences(row.body)
+    parts = [row.body] if is_one else told_in(row)
     for sentence in parts:
         is_employer = entry.header.title is None and entry.header.employer is not None
-        tells = opens_with_verb(sentence.text, verbs) and not (is_employer and DESCRIBES.search(sentence.text))
+        is_remark = bool(_REMARK.fullmatch(sentence.text))
+        is_said_of_it = is_remark or (is_employer and DESCRIBES.search(sentence.text))
+        tells = opens_with_verb(sentence.text, verbs) and not is_said_of_it
         tells_of_it = is_employer or bool(DESCRIBES.search(sentence.text)) or len(parts) > 1
         if (
             not tells
@@ -200,7 +148,7 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
             and tells_of_it
             and not (not is_employer and find_metrics(sentence.text) and not DESCRIBES.search(sentence.text))
         ):
-            entry.summary = sentence
+            entry.summary = sentence.trimmed(" ().") if is_remark else sentence
         elif tells or not entry.has_bullets:
             entry.highlights.append(sentence)
 
@@ -226,6 +174,13 @@ def _close(block: list[Row], reading: Reading) -> None:
         is_below = reading.is_spaced and not whole[0].is_apart
         header = read_header(group, inherits=_expects_title(previous), form=reading.form)
         header = inherited(replace(header, span=span_of(header, rows)), headers, is_below=is_below)
+        if (
+            above is not None
+            and above.employer is not None
+            and above.title is not None
+            and above.title.start < above.employer.start
+        ):
+            header = _with_own_employer(header, group, reading.form)
         entry = Entry(header, summary=summary)
         if previous is not None and above is not None and _is_employer_of(previous, header):
             # The employer's own line, with the dates of the whole time there, is no role.
@@ -234,6 +189,18 @@ def _close(block: list[Row], reading: Reading) -> None:
         entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
+
+
+def _with_own_employer(header: Header, group: Sequence[Row], form: Form) -> Header:
+    """The header, where titles stand before their employers and this is not held at the one above.
+
+    A name behind its title is another employer: "Waiter, Larkhaven". Below an employer's own line it may be a team.
+    """
+    if header.employer is not None or header.title is None or not any(map(may_name_employer, behind_title(header.title.text))):
+        return header
+    alone = read_header(group, inherits=False, form=form)
+    is_named = alone.title is not None and alone.employer is not None and may_name_employer(alone.employer.text)
+    return replace(alone, span=header.span) if is_named else header
 
 
 def _without_content(rows: Sequence[Row], reading: Reading) -> Sequence[Row]:
@@ -278,7 +245,7 @@ def _expects_title(previous: Entry | None) -> bool:
 
 def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
     """Whether undated rows below a role head another one, or are highlights that have lost their bullets."""
-    if any(dates_of(row) or dates_in_remark(row) for row in rows):
+    if any(dates_of(row) or dates_in_remark(row) or names_role(row) for row in rows):
         return True
     if not all(entry.header.dates for entry in entries):
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(

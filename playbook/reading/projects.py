@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from playbook.reading.header_dates import dates_of
 from playbook.reading.headers import Header
-from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.positions import read_positions
+from playbook.reading.role_entries import Entry, Reading
 from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import URL, Row, Slice, holds_contact
 from playbook.reading.sentences import opens_with_verb
 
 _NAME = re.compile(r"^(?P<name>[^:.]{2,60}?)\s*(?::\s+|\s+[-–—]\s+)(?=\S)")
-_EDGE = " \t,;|·•–—-()"
-_PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+")
+_EDGE = " \t,;|·•–—-("
+_PIECES = re.compile(r"\s*[\t|·•]\s*|\s+[-–—]\s+(?![^()]*\))")
+_DATED_ASIDE = re.compile(r"^[A-ZÀ-Ý\d][^():.]{1,50}\s\((?=[^()]*\b(?:19|20)\d\d\b)[^()]*\)$")
+"""A project whose only date stands in brackets behind its name: "Bus Buddy (2nd place, Oct 2023)"."""
 
 
 def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
@@ -52,6 +55,9 @@ def _runs(rows: Sequence[Row], verbs: frozenset[str]) -> list[list[Row]]:
     """Rows cut before each line that is a project by itself: "Trail Finder: an app that …"."""
     runs: list[list[Row]] = [[]]
     for row in rows:
+        if not row.is_bullet and _DATED_ASIDE.match(row.text) and not opens_with_verb(row.text, verbs):
+            runs.append([row])
+            continue
         match = None if row.is_bullet or dates_of(row) else _NAME.match(row.text)
         if (
             match is not None

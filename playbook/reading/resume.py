@@ -23,9 +23,10 @@ from playbook.reading.headless import implied_sections
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
-from playbook.reading.positions import Entry, Reading, read_positions
+from playbook.reading.positions import read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.resume_notes import notes_on
+from playbook.reading.role_entries import Entry, Reading
 from playbook.reading.rows import Row, Slice, holds_contact, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
@@ -226,7 +227,7 @@ def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]
 
 def _skills(listed: Sequence[Skill], readings: Sequence[tuple[str, Reading]]) -> tuple[Skill, ...]:
     """Skills in document order, each spelling once; those of a role's line of tools among them."""
-    tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group)]
+    tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group or None)]
     return _once([*listed, *tools])
 
 

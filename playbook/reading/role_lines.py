@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from playbook.reading.dates import DateRange, ends_in_range, find_ranges
 from playbook.reading.header_dates import dates_of, says_meanwhile
-from playbook.reading.rows import Row
+from playbook.reading.rows import Row, Slice
 from playbook.reading.sentences import opens_with_verb, sentences
 from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import ENDS_ABBREVIATED, is_organisation, is_place, organisation_weight
@@ -42,7 +42,7 @@ _WHAT = (
 _PART_OF_LIFE = re.compile(
     rf"^(?:{_WHEN}(?:,? (?:and |& )?(?:{_WHEN}|professional|paid))* {_WHAT}(?: (?:and |& )?{_WHAT})?|civilian|"
     rf"(?:{_WHAT} )?(?:before|prior to|outside(?: of)?) (?:the |my )?[a-z][a-z&/ -]{{2,30}}|internships|"
-    r"(?:summer|student) jobs)"
+    r"(?:summer|student|vacation|holiday) jobs|summers|earlier|previously)"
     r"(?: \((?:[^()]*)\))?:?$",
     re.IGNORECASE,
 )
@@ -61,6 +61,7 @@ _TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=
 _MOST = 14
 """Words of most headers."""
 _PHRASES = re.compile(r"[,|(]|\s[-–—]\s|\s(?:at|@)\s")
+_SIZE = re.compile(r"(?:team|group|crew|squad|pair|class) of [\w-]+\.?", re.IGNORECASE)
 _PARAGRAPH = 45
 """Words from which on a line of prose is a paragraph, each sentence of which tells something."""
 
@@ -78,8 +79,8 @@ def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one gra
         return False
     dates = dates_of(row)
     is_told = opens_with_verb(text, verbs) and text.split()[1][0].islower() and not find_ranges(text)
-    is_edged = dates is not None and (ends_in_range(text) or dates.at == 0 or says_meanwhile(text[dates.to :]))
-    is_short = words <= _MOST or (words <= _WHOLE_HEADER and is_edged and _names_title(text))
+    is_edged = dates is not None and (ends_in_range(_REMARK.sub("", text)) or dates.at == 0 or says_meanwhile(text[dates.to :]))
+    is_short = len(_REMARK.sub("", text).split()) <= _MOST or (words <= _WHOLE_HEADER and is_edged and _names_title(text))
     if dates is not None and not row.is_apart and _QUOTED.match(text) and not (title_weight(text) or organisation_weight(text)):
         return True
     if dates is not None and is_short and not is_told and not _tells_when(text, dates):
@@ -143,6 +144,13 @@ def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -
         return False
     beside = [rows[at] for at in (number - 1, number + 1) if 0 <= at < len(rows)]
     return any(not row.is_bullet and is_prose(row, verbs) for row in beside)
+
+
+def told_in(row: Row) -> list[Slice]:
+    """The sentences of a line of prose; how many worked on something is told with what they did: "Team of 3. Wrote …"."""
+    parts = sentences(row.body)
+    is_size = len(parts) > 1 and _SIZE.fullmatch(parts[0].text)
+    return [parts[0].to(parts[1]), *parts[2:]] if is_size else parts
 
 
 def _names_title(text: str) -> bool:

@@ -1,0 +1,81 @@
+"""A firm that shares its line with the title is the employer, whatever stands below; towns and former names keep their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from playbook.artifacts.resume import Position, Resume
+from playbook.intake.read import read_bytes
+from playbook.knowledge.packs import Knowledge
+from playbook.reading.resume import parse_resume
+
+Role = Callable[[str], Position]
+TOLD = "\n- Cut scrap from 9% to 4% within a year\n- Trained six people, two of whom lead teams\n"
+FILLER = "\n\nSUMMARY\n" + "Steady hand with a long memory for names and a liking for early shifts. " * 4
+
+
+@pytest.fixture
+def role(knowledge: Knowledge) -> Role:
+    """Reads a resume of one role and gives the role."""
+
+    def parsed(header: str) -> Position:
+        document = read_bytes(f"Ana Ruiz\n\nEXPERIENCE\n\n{header}{TOLD}{FILLER}".encode(), "resume", "text")
+        resume: Resume = parse_resume(document, knowledge, date(2026, 11, 23))
+        return resume.work[0]
+
+    return parsed
+
+
+@pytest.mark.parametrize("firm", ["Ardal Ridge Pty Ltd", "Ardal Ridge, Inc.", "Ardal Ridge LLC", "Ardal Ridge plc"])
+@pytest.mark.parametrize("site", ["Copper and zinc, Mount Hope & Cobar", "Sheet metal / Leeton"])
+def test_what_stands_with_the_dates_below_a_firm_and_its_title_is_no_employer(role: Role, firm: str, site: str) -> None:
+    """Known bad: the site as the employer, and a title that begins with the name of the firm."""
+    found = role(f"{firm} – Leading Hand Fitter (nights)\n{site}\tMar 2021 – now")
+    assert (found.title, found.employer) == ("Leading Hand Fitter", firm)
+
+
+def test_a_firm_below_a_title_that_names_a_client_stays_the_employer(role: Role) -> None:
+    found = role("Consultant – Ardal Ridge Ltd\nLarkhill Consulting\tMar 2021 – now")
+    assert found.employer == "Larkhill Consulting"
+
+
+def test_a_title_right_behind_the_brackets_of_a_firm_is_a_title(role: Role) -> None:
+    """Known bad: the towns as the employer."""
+    found = role("Ardal Pipeline Services (West) Electrician – wellheads\nMount Hope / Cobar\t2014 - Oct 2016")
+    assert (found.title, found.employer) == ("Electrician – wellheads", "Ardal Pipeline Services (West)")
+    assert found.location == "Mount Hope / Cobar"
+
+
+@pytest.mark.parametrize("place", ["Leeds / Keighley", "Leeds/Keighley", "Leeds"])
+def test_the_employer_of_one_title_and_then_another_stands_before_its_towns(role: Role, place: str) -> None:
+    """Known bad: the employer "Leeds / Keighley", with the firm in the title."""
+    found = role(f"Assistant Manager then Store Manager, Brannick Wares, {place}\t2010-14")
+    assert (found.title, found.employer) == ("Assistant Manager then Store Manager", "Brannick Wares")
+
+
+def test_a_colon_parts_a_title_from_whom_it_was_held_at(role: Role) -> None:
+    """Known bad: the title "Sales Assistant → Supervisor: Brannick Sports"."""
+    found = role("Sales Assistant → Supervisor: Brannick Sports, Leeds\t2007 – 2010")
+    assert (found.title, found.employer) == ("Sales Assistant → Supervisor", "Brannick Sports")
+    team = role("Brannick Sports Ltd, Leeds\nBuyer: Footwear\t2007 – 2010")
+    assert team.employer == "Brannick Sports Ltd"
+
+
+def test_two_towns_behind_the_dash_of_a_firm_are_where_it_is(role: Role) -> None:
+    found = role("Brannick & Oakley Engineers, Inc. — Moline/Davenport, IA\nEngineer II\tJune 2023 – Present")
+    assert (found.employer, found.location) == ("Brannick & Oakley Engineers, Inc.", "Moline/Davenport, IA")
+
+
+def test_a_town_behind_a_title_is_where_it_was_and_a_country_may_be_its_field(role: Role) -> None:
+    found = role("Brannick Castings\tSept 2022 – present\nSenior Engineer, Leeds / hybrid")
+    assert (found.title, found.location) == ("Senior Engineer", "Leeds / hybrid")
+    assert role("Brannick Castings\tSept 2022 – present\nCountry Manager, Spain").title == "Country Manager, Spain"
+
+
+def test_another_name_of_a_firm_stays_with_it(role: Role) -> None:
+    found = role("Larkfield (formerly Tallow Payments)\tSept 2022 – present\nSenior Engineer")
+    assert found.employer == "Larkfield (formerly Tallow Payments)"
+    assert role("Larkfield (casual dining, 210 seats)\tSept 2022 – present\nSenior Engineer").employer == "Larkfield"

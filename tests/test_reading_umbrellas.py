@@ -1,0 +1,50 @@
+"""What stands over several roles, or says what an employer is, is no role; who is not at the employer above is somewhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playbook.artifacts.resume import Resume
+
+Parse = Callable[[str], Resume]
+
+
+def test_a_line_over_the_roles_at_clients_is_no_role(parse_roles: Parse) -> None:
+    """Known bad: a role as "contract engagements"."""
+    body = (
+        "Ruiz Software Ltd (own limited company) - contract engagements\t2018 - Sept 2022\n\n"
+        "Harrow Courts programme, via Tallow Consulting\tJan 2021 - Aug 2022\nLead Developer (contract)\n- Built 4 services\n\n"
+        "Yarrow Building Society, York\tOct 2020 - Jun 2021\nBackend Consultant\n- Designed 2 services\n"
+    )
+    assert [one.title for one in parse_roles(body).work] == ["Lead Developer", "Backend Consultant"]
+
+
+def test_a_role_whose_time_holds_that_of_others_is_a_role(parse_roles: Parse) -> None:
+    body = (
+        "Shop Owner, Ruiz Cycles Ltd, York\t2015 - 2022\n\n"
+        "Mechanic, Harrow Cycles, York\t2018 - 2020\n- Built 40 bikes\n\nTrainer, Tallow Cycles, York\t2016 - 2017\n- Taught 12\n"
+    )
+    assert "Shop Owner" in [one.title for one in parse_roles(body).work]
+
+
+def test_a_remark_in_brackets_below_an_employer_says_what_it_is(parse_roles: Parse) -> None:
+    """Known bad: a role without a title, current and the first of all, with the remark as what was done in it."""
+    body = (
+        "HARROW INDUSTRIES, INC. - Lisle, IL\tJune 2004 - Present\n"
+        "(privately held maker of conveyor belts & packaging lines; 1,900 people, 6 plants in Illinois, Wisconsin and Ohio)\n\n"
+        "Executive Assistant\tMarch 2018 - present\n- Prepared 9 boards\n\nReceptionist\t2004 - Mar 2018\n- Answered 200 calls\n"
+    )
+    roles = parse_roles(body).work
+    assert [one.title for one in roles] == ["Executive Assistant", "Receptionist"]
+    assert roles[0].summary is not None
+    assert roles[0].summary.text.startswith("privately held maker")
+
+
+def test_a_name_behind_a_title_that_is_not_held_above_is_its_employer(parse_roles: Parse) -> None:
+    """Known bad: the title "Barista / Shift Lead, Cup A Joe", without an employer."""
+    body = (
+        "Teaching Assistant\tAug 2023 - present\nHarrow State University\n- Led a lab of 28\n\n"
+        "Barista / Shift Lead, Cup A Joe\t2018-2020\n- Trained 7 people\n"
+    )
+    second = parse_roles(body).work[1]
+    assert (second.title, second.employer) == ("Barista / Shift Lead", "Cup A Joe")
