@@ -31,6 +31,12 @@ def test_who_leads_a_shift_is_not_signed_off_by_a_preceptor(level: str, knowledg
     assert "what I decide alone" in page
 
 
+def test_who_brings_years_of_nursing_gets_neither_the_newcomer_s_page_nor_the_leader_s(knowledge: Knowledge):
+    page = _page(replace(CASE, level="senior"), knowledge)
+    assert "preceptor" not in page
+    assert "what I decide alone" not in page
+
+
 @pytest.mark.parametrize("level", ["entry", "mid"])
 def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: Knowledge):
     assert "preceptor" in _page(replace(CASE, level=level), knowledge)
