@@ -7,9 +7,10 @@ it; what the trade does in its first months is the family's; what this job asks 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from playbook.artifacts.plan import Block, Phase, Plan
+from playbook.artifacts.posting import Level
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.clause_openers import read_opener
 from playbook.writing.gap_sense import known_kind
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from playbook.artifacts.posting import Requirement
     from playbook.artifacts.resume import Highlight
     from playbook.knowledge.packs import Knowledge
-    from playbook.knowledge.schema import PhaseEntry
+    from playbook.knowledge.schema import FamilyEntry, PhaseEntry, PlanEntry
     from playbook.provenance import Line
 
 DAYS = ("1-30", "31-60", "61-90")
+_LEVELS: tuple[Level, ...] = get_args(Level)
 _LONG_LINE = 17
 """Words of a line of the posting that is too long for the page."""
 _LONG_CLAUSE = 26
@@ -83,6 +85,12 @@ def _words(phase: Phase) -> int:
     return sum(len(line.text.split()) for line in lines) + sum(len(block.heading.split()) for block in phase.blocks)
 
 
+def _of_level(family: FamilyEntry, level: Level) -> FamilyEntry | PlanEntry:
+    """The trade's plan of the level, or of the nearest below that has one of its own; else its usual one."""
+    below = reversed(_LEVELS[: _LEVELS.index(level) + 1])
+    return next((family.plans[name] for name in below if name in family.plans), family)
+
+
 class _Writer:
     """Words the three phases of one case."""
 
@@ -91,19 +99,20 @@ class _Writer:
         self.knowledge = knowledge
         self.pen = pen
         self.family = pen.family
+        self.plan = _of_level(pen.family, brief.posting.level)
         self.bullets = Bullets(brief, knowledge, most=1)
         self._posting = content(" ".join(line.text for line in brief.posting.requirements))
         self._duties = self._short_duties()
 
     def learn(self) -> Phase:
         """Days 1-30."""
-        background = self._background() or self._family(self.family.learn.second, 2, "learn:second")
+        background = self._background() or self._family(self.plan.learn.second, 2, "learn:second")
         return self._phase(
             0,
-            self.family.learn,
+            self.plan.learn,
             Block(
                 heading=self._text("plan-heading-understand"),
-                lines=(*self._duty("plan-requirement-learn"), *self._family(self.family.learn.first, 2, "learn:first")),
+                lines=(*self._duty("plan-requirement-learn"), *self._family(self.plan.learn.first, 2, "learn:first")),
             ),
             Block(heading=self._text("plan-heading-background"), lines=background),
         )
@@ -113,14 +122,14 @@ class _Writer:
         gap = self._gap()
         return self._phase(
             1,
-            self.family.build,
+            self.plan.build,
             Block(
                 heading=self._text("plan-heading-add"),
-                lines=(*self._family(self.family.build.first, 2, "build:first"), *self._duty("plan-requirement-build")),
+                lines=(*self._family(self.plan.build.first, 2, "build:first"), *self._duty("plan-requirement-build")),
             ),
             Block(
                 heading=self._text("plan-heading-learn"),
-                lines=(*gap, *self._family(self.family.build.second, 2 - len(gap), "build:second")),
+                lines=(*gap, *self._family(self.plan.build.second, 2 - len(gap), "build:second")),
             ),
         )
 
@@ -128,9 +137,9 @@ class _Writer:
         """Days 61-90."""
         return self._phase(
             2,
-            self.family.own,
-            Block(heading=self._text("plan-heading-carry"), lines=self._family(self.family.own.first, 2, "own:first")),
-            Block(heading=self._text("plan-heading-diagnose"), lines=self._family(self.family.own.second, 3, "own:second")),
+            self.plan.own,
+            Block(heading=self._text("plan-heading-carry"), lines=self._family(self.plan.own.first, 2, "own:first")),
+            Block(heading=self._text("plan-heading-diagnose"), lines=self._family(self.plan.own.second, 3, "own:second")),
         )
 
     def _phase(self, index: int, entry: PhaseEntry, *blocks: Block) -> Phase:

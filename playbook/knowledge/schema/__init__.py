@@ -10,7 +10,7 @@ from playbook.knowledge.schema.employers import CompanyEntry, SourcedText, Speci
 from playbook.knowledge.schema.questions import AskEntry, BankQuestion, CurveballEntry, Rubric
 from playbook.knowledge.schema.terms import Competency, Credential, SectionName, Skill, Spelling, Verb
 from playbook.knowledge.schema.texts import CaseText, Id, QuestionText, Sentence, StoryText
-from playbook.knowledge.schema.trades import FamilyEntry, InterviewerEntry, Nouns, PhaseEntry
+from playbook.knowledge.schema.trades import FamilyEntry, InterviewerEntry, Nouns, PhaseEntry, PlanEntry
 
 __all__ = [
     "AdviceEntry",
@@ -33,6 +33,7 @@ __all__ = [
     "InterviewerEntry",
     "Nouns",
     "PhaseEntry",
+    "PlanEntry",
     "PriorityEntry",
     "QuestionText",
     "Rubric",

@@ -24,6 +24,14 @@ class PhaseEntry(Frozen):
     milestone: CaseText
 
 
+class PlanEntry(Frozen):
+    """The ninety days of those who work at a level at which the trade's usual plan is another's."""
+
+    learn: PhaseEntry
+    build: PhaseEntry
+    own: PhaseEntry
+
+
 class Nouns(Frozen):
     """The family's own words, in lower case and ready for the middle of a sentence."""
 
@@ -92,6 +100,8 @@ class FamilyEntry(Frozen):
     learn: PhaseEntry
     build: PhaseEntry
     own: PhaseEntry
+    plans: dict[Level, PlanEntry] = Field(default_factory=dict)
+    """Plans in place of the three phases, by the lowest level that each is for: who leads is no newcomer at the bench."""
     selling_points: tuple[CaseText, ...] = ()
     interviewers: dict[Interviewing, InterviewerEntry] = Field(default_factory=dict)
     """Who commonly sits there, by kind of interviewer; one that is missing is described for every trade."""

@@ -1,0 +1,42 @@
+"""The ninety-day handout of those who lead: a trade may hold a plan of its own for a level, and for those above."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from playbook.knowledge.packs import Knowledge
+from playbook.provenance import lines_of
+from playbook.writing.plan_90_days import plan_90_days
+from tests.brief_factory import Asked, Bullet, Case, brief_of
+
+CASE = Case(
+    title="Nurse",
+    family="nursing",
+    bullets=(Bullet("Wrote the guide for new starters on a ward of 20 beds", (), "Harrow Lane Hospital"),),
+    asked=(Asked("Make assignments by acuity", kind="responsibility", evidence=(0,)),),
+)
+
+
+def _page(case: Case, knowledge: Knowledge) -> str:
+    return " ".join(line.text for _, line in lines_of(plan_90_days(brief_of(case), knowledge)))
+
+
+@pytest.mark.parametrize("level", ["lead", "executive"])
+def test_who_leads_a_shift_is_not_signed_off_by_a_preceptor(level: str, knowledge: Knowledge):
+    """Known bad: a charge nurse of nine years handed over the plan of a newcomer."""
+    page = _page(replace(CASE, level=level), knowledge)
+    assert "preceptor" not in page
+    assert "what I decide alone" in page
+
+
+def test_who_brings_years_of_nursing_gets_neither_the_newcomer_s_page_nor_the_leader_s(knowledge: Knowledge):
+    page = _page(replace(CASE, level="senior"), knowledge)
+    assert "preceptor" not in page
+    assert "what I decide alone" not in page
+
+
+@pytest.mark.parametrize("level", ["entry", "mid"])
+def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: Knowledge):
+    assert "preceptor" in _page(replace(CASE, level=level), knowledge)
