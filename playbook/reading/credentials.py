@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from playbook.artifacts.resume import Education, Named, Skill
 from playbook.reading.certificates import BELONGS, LOOKS_CERTIFIED, read_named
 from playbook.reading.credential_parts import CERTIFIED, Part, labelled_languages, parts_of, without_name
-from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.dates import find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
 from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
 from playbook.reading.licences import DRIVING, is_licensed, licences_in
+from playbook.reading.paper_remarks import dates_beside
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
@@ -166,7 +167,7 @@ def _is_prose(row: Row) -> bool:
         return True
     if any(True for _ in spoken_languages([row])):
         return True
-    return (len(row.text.split()) > _FEW and not find_dates(row.text)) or _is_role(row)
+    return (len(row.text.split()) > _FEW and not dates_beside(row.text)) or _is_role(row)
 
 
 def _is_role(row: Row) -> bool:
