@@ -17,7 +17,7 @@ from playbook.reading.dates import find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
 from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
-from playbook.reading.licences import DRIVING, is_licensed, licences_in
+from playbook.reading.licences import DRIVING, NUMBERED, is_licensed, licences_in
 from playbook.reading.paper_remarks import dates_beside
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
@@ -25,12 +25,8 @@ from playbook.reading.skills import Known, nothing_known, read_skills
 from playbook.reading.stray_roles import serves
 from playbook.reading.titles import title_weight
 
-_NUMBERED = re.compile(
-    r"\b(?:licen[cs]e|registration|permit|certificate|certified|registered)\b.{0,30}(?:#|\bno\.|\bnumber\b|nº)\s?[A-Z-]{0,6}\d"
-    r"|\blic(?:en[cs]e)?\b.{0,40}\bexp",
-    re.IGNORECASE,
-)
 _SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
+_CELLS, _WHOLE = re.compile(r"\s*[|·•\t]\s*"), re.compile(r"(?!)")
 _FEW = 12
 """More words than this are a sentence."""
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
@@ -198,20 +194,23 @@ def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
         if section.id not in {"", "contact", "summary"}:
             continue
         for row in section.rows:
-            if find_ranges(row.text) and not _NUMBERED.search(row.text):
+            if find_ranges(row.text) and not NUMBERED.search(row.text):
                 break
-            if section.id != "summary" and not row.is_bullet and not _NUMBERED.search(row.text) and is_licensed(row.text):
+            if section.id != "summary" and not row.is_bullet and not NUMBERED.search(row.text) and is_licensed(row.text):
                 yield from read_named([Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)])
-            elif _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
-                yield from read_named([row])
-            elif DRIVING.search(row.text) and len(row.text.split()) <= _FEW:
-                yield from read_named(
-                    [
-                        Row(piece, is_bullet=False, is_apart=False)
-                        for piece in row.body.split(_SIDE_BY_SIDE)
-                        if DRIVING.search(piece.text) and not holds_contact(piece.text)
-                    ]
-                )
+            elif NUMBERED.search(row.text) and not row.is_bullet:
+                yield from read_named(_cells(row, NUMBERED, _CELLS if holds_contact(row.text) else _WHOLE))
+            elif DRIVING.search(row.text):
+                yield from read_named(_cells(row, DRIVING, _SIDE_BY_SIDE))
+
+
+def _cells(row: Row, sought: re.Pattern[str], between: re.Pattern[str]) -> list[Row]:
+    """The pieces of a line of contact data in which `sought` is found; a sentence is none."""
+    return [
+        Row(piece, is_bullet=False, is_apart=False)
+        for piece in row.body.split(between)
+        if sought.search(piece.text) and len(piece.text.split()) <= _FEW and not holds_contact(piece.text)
+    ]
 
 
 def _after_name(
