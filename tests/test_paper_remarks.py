@@ -28,6 +28,8 @@ Parse = Callable[[str], Resume]
         ("Stroke scale – annual, last done 01/2025", "Stroke scale", "2025-01"),
         ('Section 9 / "G2" -- not held yet', 'Section 9 / "G2"', None),
         ("Dosing modules (part done)", "Dosing modules", None),
+        ("TAE40122 - started, 6 of 12 units done", "TAE40122", None),
+        ("SMSTS lapsed 2021", "SMSTS", "2021"),
     ],
 )
 def test_a_remark_on_a_paper_is_no_issuer_and_no_paper(line: str, name: str, given: str | None) -> None:

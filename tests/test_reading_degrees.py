@@ -111,6 +111,7 @@ def test_a_bare_degree_is_a_bachelor(knowledge: Knowledge, line: str, is_degree:
     [
         ("Bola Adeyemi-West MPharm MRPharmS IP", "Bola Adeyemi-West", ["MPharm", "MRPharmS", "IP"]),
         ("Ann Lee Moss BSc", "Ann Lee Moss", ["BSc"]),
+        ("Ann Lee Moss BEng (Hons) CEng", "Ann Lee Moss", ["BEng", "(Hons)", "CEng"]),
         ("Ann Lee McNeil", "Ann Lee McNeil", []),
         ("Ann Lee DeVito", "Ann Lee DeVito", []),
     ],

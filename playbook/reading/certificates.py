@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from playbook.artifacts.resume import Named
 from playbook.reading.dates import DateRange
-from playbook.reading.paper_remarks import EXPIRY, dates_beside, expiry_of, is_remark
+from playbook.reading.paper_remarks import EXPIRY, dates_beside, expiry_of, is_remark, without_remark
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
 _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\blicen[cs]e (?=[\w-]*\d))", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+(?![^()]*\)\s)|\s+[-–—]{1,2}\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
+_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+(?![^()]*\)\s)|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
 _LIST = re.compile(r"\s*(?:[|•·⋅◦●⋄]|;(?![^()]*\)))\s*|\s+\*\s+|\t")
 _STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])|(?<=\w\))\.\s+(?=[A-Z])")
 _CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")  # "Cert" is the rest of an abbreviation
@@ -269,7 +269,7 @@ def _name_of(piece: Slice) -> str:
     if found and found[1]:
         piece = piece.cut(0, found[1])
     dates = _dates(piece.text)
-    return piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text
+    return without_remark(piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text)
 
 
 def _issuer(text: str) -> str | None:

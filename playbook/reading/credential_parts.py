@@ -94,7 +94,7 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         if (label is not None and is_language(label[1])) or (section.id == "education" and lists_languages(row)):
             yield Part("languages", section.title, (row,))
             continue
-        if section.id != "education" and (licence := _licence_to_drive(row, label)) is not None:
+        if section.id != "education" and (licence := _licence_to_drive(row, label, section.id)) is not None:
             yield Part("certificates", section.title, (Row(licence, row.is_bullet, row.is_apart),))
             ahead += reversed(_beside(row, licence))
             continue
@@ -118,12 +118,12 @@ def _beside(row: Row, licence: Slice) -> list[Row]:
     return [Row(rest, row.is_bullet, row.is_apart) for rest in left if _LEFT.search(rest.text)]
 
 
-def _licence_to_drive(row: Row, label: re.Match[str] | None) -> Slice | None:
+def _licence_to_drive(row: Row, label: re.Match[str] | None, section_id: str) -> Slice | None:
     """The licence to drive that opens a line, or stands in it among other things: "Chess. Full UK driving licence"."""
     if DRIVING.match(row.text):
         again = label is not None and bool(DRIVING.match(row.text, label.end()))
         return row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]
-    if not DRIVING.search(row.text):
+    if not DRIVING.search(row.text) or section_id == "certificates":
         return None
     pieces = [piece for one in row.body.split(_SENTENCE) for piece in one.split(_AMONG)]
     found = [piece for piece in pieces if DRIVING.search(piece.text) and len(piece.text.split()) <= _SHORT]

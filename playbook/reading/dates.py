@@ -64,7 +64,7 @@ _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
         (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}))+
-      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
+      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]|[.,]\d))
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}

@@ -53,6 +53,7 @@ _EDGE = " \t,;|·•–—-()[]:."
 _CREDITS = re.compile(r"\b\d+ (?:credits?|credit hours|ects)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\b(?:ged|high school|secondary school|hiset)\b", re.IGNORECASE)
 """What has no field of study."""
+_ASIDE = re.compile(r"\s*\(|:\s")
 _OF_SCHOOL = re.compile(r"\b(?:at|from)\s+(?=[A-Z])")
 
 
@@ -244,6 +245,8 @@ def _lead_cut(piece: Slice) -> Slice:
 
 
 def _without_dates(piece: Slice) -> Slice:
+    aside = _ASIDE.search(piece.text)
+    piece = piece.cut(0, aside.start()) if aside and aside.start() else piece
     dates = _dates(piece.text)
     if dates is None:
         return piece

@@ -49,6 +49,7 @@ _SAYS = (
     r"|renewable|re-?cert(?:ified|ification|ifying)?\.?(?= |$)|refresher\b|refreshed|updated|revalidated|annual(?:ly)?|yearly"
     r"|every (?:\d+|two|three|five|other|year)|last (?:done|renewed|taken|updated|refreshed|completed|\w+\.? ['’]?\d)"
     r"|last:|studying|sitting|enrolled|started|applied for|lodged|submitted"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:out )?of (?:\d+|\w+(?=$| ))"
     r"|vigente|en cours|en curso|em curso|gültig"
 )
 _REMARK = re.compile(rf"^\W*{_LEAD}(?:{_SAYS})(?!\w)(?P<rest>.*)$", re.IGNORECASE)
@@ -57,6 +58,7 @@ _NAME = re.compile(r"(?:(?<=\s)|^)(?!(?:I|IELTS|CPD|CPE|CEU|CEUs)\b)[A-ZÀ-Ý]\w
 _MONTHS = re.compile(rf"\b(?:{MONTH}|spring|summer|autumn|fall|winter|q[1-4])(?![a-z])", re.IGNORECASE)
 _MOST = 9
 """Words of the longest remark."""
+_TAIL = re.compile(r"(?<=\w)[ ,]+(?:lapsed|expired|re-?newed|refreshed|recertified)$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:expired|lapsed|inactive|out of date)\b|\(exp\.?\)", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:re-?newed|reinstated|re-?certified|now (?:current|active))\b", re.IGNORECASE)
 _NOT_AGAIN = re.compile(r"\bnot (?:yet )?(?:been )?(?:re-?newed|reinstated|re-?certified)\b", re.IGNORECASE)
@@ -72,6 +74,12 @@ def is_remark(text: str) -> bool:
 
 def _month_in(short: re.Match[str]) -> int:
     return int(short[1] or short[2] or short[3])
+
+
+def without_remark(text: str) -> str:
+    """A name without what is remarked behind it: "G2 -- not held yet", "SMSTS lapsed"."""
+    name, dash, remark = text.rpartition(" -- ")
+    return _TAIL.sub("", name if dash and is_remark(remark) else text)
 
 
 def says_lapsed(text: str) -> bool:
