@@ -23,6 +23,7 @@ from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
 from playbook.reading.stray_roles import serves
+from playbook.reading.time_off import is_loose_time_off
 from playbook.reading.titles import title_weight
 
 _SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
@@ -75,7 +76,7 @@ def read_credentials(
     sections: Sequence[Section], names: Mapping[str, str], person: Person, prose: Sequence[Row], known: Known = nothing_known
 ) -> Credentials:
     """The credentials of a resume. `prose` are the rows of its summary; `names` are those of its sections."""
-    sections = [without_name(section, person.name) for section in sections]
+    sections = [_without_time_off(without_name(section, person.name)) for section in sections]
     parts = [part for section in sections if section.id in _ROUTED for part in parts_of(section, names)]
     education = tuple(entry for part in parts for entry in _education(part))
     certificates = [
@@ -98,6 +99,13 @@ def read_credentials(
         skills=tuple(skills),
         languages=tuple(languages),
     )
+
+
+def _without_time_off(section: Section) -> Section:
+    """A leave that stands among what was learned is no course."""
+    if section.id not in _ROUTED:
+        return section
+    return Section(section.id, section.heading, tuple(row for row in section.rows if not is_loose_time_off(row)))
 
 
 def _education(part: Part) -> Iterator[Education]:
