@@ -92,7 +92,7 @@ def test_two_degrees_below_each_other_have_a_school_each() -> None:
     ("line", "is_degree"),
     [
         ("A degree (2:1 or above) or equivalent experience", True),
-        ("You hold a degree", True),
+        ("You have a degree", True),
         ("Relevant degree", True),
         ("A relevant degree or diploma", False),
         ("A high degree of autonomy", False),
