@@ -41,6 +41,8 @@ _FURNITURE = re.compile(
 )
 """What a printer repeats on each page."""
 _LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
+_RUN_ON = re.compile(r"^([^\W\d_][\w &]{2,30}?)\s*;\s")
+"""A label that somebody closed with the wrong mark: "Interests; chess"."""
 _CELLS = re.compile(r"\s*[;|\t]\s*|\.\s+(?=[A-Z])")
 _SPOKEN = re.compile(r"^(?:languages?|mother tongue)(?: (?:known|spoken|skills|proficiency))?$", re.IGNORECASE)
 _OURS = frozenset({"languages", "certificates", "education"})
@@ -85,7 +87,7 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
     ahead = [*reversed(section.rows)]
     while ahead:
         row = ahead.pop()
-        if _FURNITURE.search(row.text):
+        if _FURNITURE.search(row.text) or _runs_on(row, names):
             continue
         label = _LABEL.match(row.text)
         if section.id in {"education", "certificates"} and TOOLS.match(row.text):
@@ -108,6 +110,12 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         elif found in _OURS:
             yield Part(_kind_of(found, label[1]), label[1], (body,))
     yield Part(kind, section.title, _with_heading(section, held))
+
+
+def _runs_on(row: Row, names: Mapping[str, str]) -> bool:
+    """Whether a line is of interests or references, closed into the section above by a wrong mark."""
+    label = _RUN_ON.match(row.text)
+    return label is not None and names.get(normalised(label[1])) in _NO_SKILLS
 
 
 def _beside(row: Row, licence: Slice) -> list[Row]:
@@ -154,6 +162,8 @@ def labelled_languages(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _is_routed(found: str, label: str, section_id: str) -> bool:
     """Whether a labelled line leaves its section for another."""
+    if section_id in {"languages", "certificates"} and found in _NO_SKILLS:
+        return True
     if section_id == "skills":
         is_sure = found == "languages" or (found in _OURS and bool(CERTIFIED.search(label) or _EDUCATED.search(label)))
         return is_sure or (found in _NO_SKILLS and normalised(label) != "personal")

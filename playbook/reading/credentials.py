@@ -33,6 +33,11 @@ _FEW = 12
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
 _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
+_SERVED = frozenset({"volunteer", "awards", "memberships"})
+"""Sections of what was done, among whose lines a certificate or a language may stand."""
+_CERTIFIED_ASIDE = re.compile(
+    r"\bcertified (?!volunteers?\b)[A-Z]|\b(?:certificate|certification)\b(?! of appreciation)", re.IGNORECASE
+)
 _GRADE = 2
 _GRADES = frozenset({"Assoc", "Hons"})
 """Words among the letters after a name that are none themselves: "Assoc CIPD"."""
@@ -44,6 +49,8 @@ _LEVELS = (
     ),
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
+_MEMBER = re.compile(r"^(?:[\w&-]+ ){1,6}member(?:ship)?\b(?! (?:training|course))", re.IGNORECASE)
+"""Whoever belongs to a body learned nothing there: "ACME member since 2018"."""
 _LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"^(?:happily )?(?:married|single|divorced|widowed|engaged)\b"
@@ -81,12 +88,16 @@ def read_credentials(
     education = tuple(entry for part in parts for entry in _education(part))
     certificates = [
         *_beside_address(sections),
+        *read_named([row for section in sections if section.id in _SERVED for row in section.rows if _is_certified_aside(row)]),
         *(one for part in parts for one in read_named(_certified(part))),
     ]
     skills = [skill for part in parts for skill in _skills(part, known)]
     languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
     languages += read_languages(
         [said for part in parts if part.kind in _LOOSE for row in part.rows for said in languages_in(row)]
+    )
+    languages += read_languages(
+        [said for section in sections if section.id in _SERVED for row in section.rows for said in languages_in(row)]
     )
     languages += read_languages(
         [*labelled_languages(row for section in sections if section.id in {"contact", *_LOOSE} for row in section.rows)]
@@ -126,7 +137,7 @@ def _is_learned(entry: Sequence[Row], kind: str) -> bool:
     words = " \t ".join(row.text for row in entry)
     if any(find_degree(row.text) for row in entry):
         return True
-    if BELONGS.match(words):
+    if BELONGS.match(words) or _MEMBER.match(words):
         return False
     if any(names_school(row.text) for row in entry):
         return True
@@ -161,6 +172,12 @@ def _certified_of(row: Row) -> Row | None:
 
 def _is_card(row: Row) -> bool:
     return bool(LOOKS_CERTIFIED.search(row.text)) and len(row.text.split()) <= _FEW and not _is_prose(row)
+
+
+def _is_certified_aside(row: Row) -> bool:
+    """Whether a line among activities and awards names a certificate and nothing that was done for somebody."""
+    is_short = len(row.text.split()) <= _FEW and not row.text.endswith(".")
+    return is_short and bool(_CERTIFIED_ASIDE.search(row.text)) and not find_ranges(row.text)
 
 
 def _is_prose(row: Row) -> bool:
