@@ -66,6 +66,11 @@ def test_a_course_for_who_comes_back_is_no_time_off(parse_roles: Parse) -> None:
     assert resume.time_off == ()
 
 
+def test_who_worked_less_for_a_time_was_employed(parse_roles: Parse) -> None:
+    text = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n(Part of 2020: caring for a parent, worked ~10 hrs/wk)\n- Rebuilt two presses\n\n"
+    assert parse_roles(f"{text}{EARLIER}").time_off == ()
+
+
 def test_a_leave_within_a_job_is_no_deed_of_it(parse_roles: Parse) -> None:
     """Known bad: "(incl. mat leave Mar 2021–Feb 2022)" as the first bullet of the job."""
     text = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n(incl. mat leave #1 Mar 2021–Feb 2022)\n- Rebuilt two presses\n\n"

@@ -35,6 +35,7 @@ def test_interests_and_references_behind_a_label_are_no_skills(parse: Parse) -> 
     [
         ("SystmOne (clinic, read/write), Excel", ["SystmOne (clinic, read/write)", "Excel"]),
         ("QuickBooks (fees, receipts only), Canva", ["QuickBooks (fees, receipts only)", "Canva"]),
+        ("Excel (pivots, XLOOKUP, Power Query basic)", ["Excel", "pivots", "XLOOKUP", "Power Query basic"]),
         ("AWS (EC2, S3), Go", ["AWS", "EC2", "S3", "Go"]),
     ],
 )

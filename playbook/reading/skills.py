@@ -149,7 +149,8 @@ def skills_in(body: Slice, group: str | None) -> Iterator[Skill]:
 
 
 def _is_remark(text: str) -> bool:
-    return bool(LEVEL_WORDS.match(text.strip()) or _EXTENT.search(text))
+    """Whether brackets only say how far something is known; what is named in them by its capitals is a skill all the same."""
+    return bool(LEVEL_WORDS.match(text.strip()) or (_EXTENT.search(text) and text == text.lower()))
 
 
 def _items(body: Slice) -> Iterator[Slice]:

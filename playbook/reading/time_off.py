@@ -33,6 +33,8 @@ _OFF = re.compile(
 _SHORT, _LONG, _NEAR = 8, 20, 2
 """Words of a clause that names time off, of one that opens with it, and the words that may stand before it there."""
 _GAP = re.compile(r"^(?:gap\b|break(?=\s*(?:$|[:,;(–—-]|(?:taken|for|to)\s)))", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:worked|working|hours|hrs)\b", re.IGNORECASE)
+"""Who worked less for a time was employed."""
 _INCLUDED = re.compile(r"^\((?:incl(?:\.|uding|udes)?|with|on)?\s*(?P<said>[^()]*)\)$", re.IGNORECASE)
 """A time off that a job held, in brackets below its dates: "(incl. maternity leave 2019-20)"."""
 _CLAUSE = re.compile(r"\s*[:;.(\t|]\s*|\s+[-–—]\s+|,\s+")
@@ -99,7 +101,10 @@ def is_loose_time_off(row: Row) -> bool:
 
 def _is_included(row: Row) -> bool:
     found = None if row.is_bullet else _INCLUDED.match(row.text)
-    return found is not None and _is_dated(row.text) and is_time_off(found["said"])
+    if found is None or _HOURS.search(row.text) or not _is_dated(row.text):
+        return False
+    off = _OFF.search(found["said"])
+    return off is not None and len(found["said"][: off.start()].split()) <= _NEAR
 
 
 def _is_lone(rows: Sequence[Row], number: int) -> bool:
