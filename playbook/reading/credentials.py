@@ -35,9 +35,7 @@ _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
 _SERVED = frozenset({"volunteer", "awards", "memberships"})
 """Sections of what was done, among whose lines a certificate or a language may stand."""
-_CERTIFIED_ASIDE = re.compile(
-    r"\bcertified (?!volunteers?\b)[A-Z]|\b(?:certificate|certification)\b(?! of appreciation)", re.IGNORECASE
-)
+_CERTIFIED_ASIDE = re.compile(r"\bcertified (?!volunteers?\b)[A-Z]|\bcertification\b", re.IGNORECASE)
 _GRADE = 2
 _GRADES = frozenset({"Assoc", "Hons"})
 """Words among the letters after a name that are none themselves: "Assoc CIPD"."""
