@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from playbook.artifacts.resume import Education, Highlight, Position, TimeOff
 from playbook.writing.bridge_gaps import bridge_gaps
-from playbook.writing.career_holes import longest_hole
+from playbook.writing.career_holes import longest_hole, time_off_told
 from playbook.writing.curveballs import situations
 from playbook.writing.generate_questions import generate_questions
 from tests.brief_factory import Asked, Bullet, Case, brief_of, fact, stories_of
@@ -61,6 +62,21 @@ def test_who_studied_has_no_hole() -> None:
     spans = (("2022-03", None), ("2012-05", "2020-10"))
     assert longest_hole(brief_with(*spans)) > 12
     assert longest_hole(brief_with(*spans, study=(None, "2022"))) == 0
+
+
+def test_a_short_course_parts_no_hole_into_two() -> None:
+    """Known-bad: a course of 45 hours in the middle of a leave made two short holes of a long one."""
+    spans = (("2022-03", None), ("2012-05", "2020-01"))
+    assert longest_hole(brief_with(*spans, study=("2021-03", "2021-05"))) == longest_hole(brief_with(*spans))
+    assert longest_hole(brief_with(*spans, study=("2020-09", "2021-06"))) < longest_hole(brief_with(*spans))
+
+
+def test_a_leave_without_an_end_accounts_for_the_time_until_today() -> None:
+    """Known-bad: a leave "July 2024 – present" counted as one month of the hole."""
+    brief = brief_with(("2015-01", "2024-06"))
+    away = TimeOff(fact=fact("Parental leave, July 2024 – present"), reason=fact("Parental leave"), start_date="2024-07")
+    told = brief.model_copy(update={"on": date(2026, 1, 15), "resume": brief.resume.model_copy(update={"time_off": (away,)})})
+    assert time_off_told(told) == away
 
 
 def test_a_year_that_a_line_tells_of_is_not_empty() -> None:

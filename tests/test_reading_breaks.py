@@ -40,3 +40,40 @@ def test_the_reason_for_a_break_is_kept_as_it_is_told(
 def test_work_is_no_time_off(parse_roles: Parse) -> None:
     resume = parse_roles(f"{LATER}Family Leave Officer, Perth Council, 2014 – 2018\n- Wrote the rota\n\n{EARLIER}")
     assert resume.time_off == ()
+
+
+@pytest.mark.parametrize(
+    ("section", "note", "reason"),
+    [
+        ("TRAINING", "Sep 2015 – Jan 2016: unpaid leave – caring for father (kept on the register)", "unpaid leave"),
+        ("OTHER", "Break Nov 2015 – Mar 2016, maternity leave", "maternity leave"),
+    ],
+)
+def test_a_leave_below_what_was_learned_is_time_off_and_no_course(
+    parse_roles: Parse, section: str, note: str, reason: str
+) -> None:
+    """Known bad: an unpaid leave read as a course, and no time off at all."""
+    resume = parse_roles(f"{LATER}{EARLIER}\n{section}\nSafe Lifting course, 2019\n{note}\n")
+    (told,) = resume.time_off
+    assert told.reason is not None
+    assert told.reason.text == reason
+    facts = [*(one.fact for one in resume.education), *(one.fact for one in resume.certificates)]
+    assert all("leave" not in one.text for one in facts)
+
+
+def test_a_course_for_who_comes_back_is_no_time_off(parse_roles: Parse) -> None:
+    resume = parse_roles(f"{LATER}{EARLIER}\nTRAINING\nCareer break returner programme, Elm College, 2015 - 2016\n")
+    assert resume.time_off == ()
+
+
+def test_who_worked_less_for_a_time_was_employed(parse_roles: Parse) -> None:
+    text = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n(Part of 2020: caring for a parent, worked ~10 hrs/wk)\n- Rebuilt two presses\n\n"
+    assert parse_roles(f"{text}{EARLIER}").time_off == ()
+
+
+def test_a_leave_within_a_job_is_no_deed_of_it(parse_roles: Parse) -> None:
+    """Known bad: "(incl. mat leave Mar 2021–Feb 2022)" as the first bullet of the job."""
+    text = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n(incl. mat leave #1 Mar 2021–Feb 2022)\n- Rebuilt two presses\n\n"
+    resume = parse_roles(f"{text}{EARLIER}")
+    assert [one.fact.text for one in resume.work[0].highlights] == ["Rebuilt two presses"]
+    assert [(one.start_date, one.end_date) for one in resume.time_off] == [("2021-03", "2022-02")]

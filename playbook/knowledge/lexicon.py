@@ -234,9 +234,10 @@ def _made(knowledge: Knowledge) -> Lexicon:
 
 
 def _found(name: str, kind: Literal["skill", "credential"], text: str, run: Sequence[Token]) -> Found:
-    """A name in its place; the "in" of a "degree in" leads to the field of study and is no part of the degree."""
+    """A name in its place; neither the "a" of "a degree" nor the "in" of "degree in" is a part of the degree."""
+    first = run[1] if kind == "credential" and len(run) > 1 and run[0].folded == "a" else run[0]
     last = run[-2] if kind == "credential" and len(run) > 1 and run[-1].folded == "in" else run[-1]
-    return Found(name, kind, run[0].start, last.end, text[run[0].start : last.end])
+    return Found(name, kind, first.start, last.end, text[first.start : last.end])
 
 
 def _is_so(text: str, run: Sequence[Token], exact: str) -> bool:

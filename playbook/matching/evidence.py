@@ -18,7 +18,7 @@ from playbook.provenance import Fact
 from playbook.reading.reporting_lines import is_reporting_line
 from playbook.reading.wishes import told
 
-PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "other"]
+PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "publication", "other"]
 _LEVEL = re.compile(r"\s*[(:,–—-]")
 """What parts a language from how well it is spoken."""
 _GRADE = re.compile(
@@ -27,6 +27,16 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 """How well a listed thing is known: "Excel ok"."""
+_PUBLISHED = re.compile(
+    r"[\"“”„«]|\bet al\b|\b(?:journal|proceedings|proc\.|conference|conf\.|workshop|poster|press|arxiv|preprint|doi|isbn)\b",
+    re.IGNORECASE,
+)
+_NOT_PUBLISHED = re.compile(
+    r"^\W*(?:review(?:er|ing)|referee|editor|organi[sz]er|speaker|invited|attended|chair)\b|\bpatents?\b|\bunder review\b"
+    r"|\b(?:in preparation|unpublished)\b|^\W*(?:US|EP|WO|GB|IN|CN|JP|DE)[ -]?\d|\(.{0,40}\b(?:granted|filed)\b.{0,12}\)",
+    re.IGNORECASE,
+)
+"""What stands below publications as well: patents, service to a venue, what is not out yet."""
 _FEW = 9
 """Words of a summary that is no more than a title."""
 WEIGHTS: dict[PieceKind, float] = {
@@ -34,6 +44,7 @@ WEIGHTS: dict[PieceKind, float] = {
     "certificate": 0.95,
     "education": 0.9,
     "language": 0.9,
+    "publication": 0.9,
     "summary": 0.75,
     "position": 0.7,
     "other": 0.6,
@@ -120,6 +131,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text
         if kind == "skill" and (graded := _GRADE.search(fact.text)) and graded.start():
             spoken = f"{fact.text[: graded.start()]}\n{fact.text}"
+        if kind == "publication":
+            spoken = f"peer-reviewed publications\n{fact.text}"  # authors, a title and a venue do not say what they are
         named = frozenset(found.id for found in lexicon.concepts(without_oversight(spoken)))
         yield Piece(
             fact=fact,
@@ -143,10 +156,16 @@ def _facts(resume: Resume) -> Iterator[tuple[PieceKind, Fact, Highlight | None, 
     alone += [("certificate", certificate.fact) for certificate in resume.certificates]
     alone += [("language", language.fact) for language in resume.languages]
     alone += [("skill", skill.fact) for skill in resume.skills]
-    alone += [("other", other.fact) for other in (*resume.awards, *resume.publications)]
+    alone += [("other", award.fact) for award in resume.awards]
+    alone += [("publication" if _is_published(one.fact.text) else "other", one.fact) for one in resume.publications]
     for kind, fact in alone:
         if fact is not None:
             yield kind, fact, None, None
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line below publications is one: it has a title in quotes, authors or a venue, and was no service."""
+    return bool(_PUBLISHED.search(text)) and not _NOT_PUBLISHED.search(text)
 
 
 def _is_aim(resume: Resume) -> bool:

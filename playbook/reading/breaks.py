@@ -12,7 +12,7 @@ from playbook.artifacts.resume import TimeOff
 from playbook.provenance import Fact
 from playbook.reading.dates import DateRange, find_dates, find_ranges
 from playbook.reading.rows import Row, Slice, holds_contact
-from playbook.reading.time_off import opens_with_time_off, rows_of_time_off
+from playbook.reading.time_off import is_loose_time_off, opens_with_time_off, rows_of_time_off
 
 _PARTS = re.compile(r"\s*\([^()]*\)?[\s.,;:]*|\s*[:;\t|*]+\s*|\.\s+|\.$|\s+[-–—]+\s+|^[-–—,\s]+|[-–—,\s]+$")
 _WHILE = re.compile(r",?\s+(?:while|when|because|until|so that)\s")
@@ -46,6 +46,11 @@ def breaks_in(rows: Sequence[Row]) -> Iterator[TimeOff]:
             held.append(row)
     if held:
         yield _break(held)
+
+
+def loose_breaks(rows: Sequence[Row]) -> Iterator[TimeOff]:
+    """The times off that a section tells of which holds no roles: a leave below the courses."""
+    yield from (_break([row]) for row in rows if is_loose_time_off(row) and not holds_contact(row.text))
 
 
 def _break(rows: Sequence[Row]) -> TimeOff:

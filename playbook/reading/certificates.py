@@ -10,35 +10,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from playbook.artifacts.resume import Named
-from playbook.reading.dates import DateRange, find_dates, find_ranges
+from playbook.reading.dates import DateRange
+from playbook.reading.paper_remarks import EXPIRY, dates_beside, expiry_of, is_remark, without_remark
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
-_UNTIL = (
-    r"exp(?:ir(?:es?|ed|ing|y|ation)(?: date)?|\.)?|valid (?:until|to|thru|through|till)|(?:good|current) (?:until|through"
-    r"|thru|to)"
-    r"|renew(?:al|s|able)?(?: (?:due|date|by|in))?|refresher due|recert(?:ification|ify)? due|due|until|through|thru"
-    r"|g[üu]ltig bis|bis|l[äa]uft ab(?: am)?|v[áa]lid[oa] (?:hasta|at[ée])|vigente hasta|vence(?: en)?|caduca(?: en)?"
-    r"|expira(?: en)?"
-    r"|validade|valable jusqu['’](?:en|au|à)|valide jusqu['’](?:en|au|à)|expire(?: en| le)?|[ée]ch[ée]ance"
-)
-_EXPIRY = re.compile(rf"(?<!\w)(?:{_UNTIL})(?!\w)[\s:.]*(?:on |the |am |le |el )?", re.IGNORECASE)
-_IN_FIGURES = re.compile(r"(0?[1-9]|1[0-2])\s?[/.-]\s?['’]?(\d\d)(?![\w/.-])")
-"""A month and a year of two figures, as only an expiry is written: "exp 3/27"."""
-_NEAR = 4
-"""Letters that may stand between "valid until" and its date."""
-_STATE = re.compile(
-    r"^(?:active|inactive|current|in progress|ongoing|lapsed|expired|pending|retired|vigente|en cours|en curso|em curso"
-    r"|gültig)\b",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"(?:#|\bno\.?\s|\bn[º°.]|\bnr\.?\s|\bid\b|\bnumber\b|\blicen[cs]e (?=[\w-]*\d))", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
-_LIST = re.compile(r"\s*[|;•·⋅◦●⋄]\s*|\s+\*\s+|\t")
-_STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])")
+_PIECES = re.compile(r"\s*[\t|·•;]\s*|,\s+(?![^()]*\)\s)|\s+[-–—]\s+|\s*\((?![A-Z][\w.&/+-]{0,9}\)\s*$)(?=[^()]*\)\s*$)")
+_LIST = re.compile(r"\s*(?:[|•·⋅◦●⋄]|;(?![^()]*\)))\s*|\s+\*\s+|\t")
+_STOPS = re.compile(r"(?<=\w{4})\.\s+(?=[A-Z])|(?<=[A-Z]{2})\.\s+(?=[A-Z])|(?<=\w\))\.\s+(?=[A-Z])")
 _CARD = re.compile(r"(?=.{6})\S+(?: \S+){0,3}")  # "Cert" is the rest of an abbreviation
 _BESIDE = re.compile(r"[\t|·]")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_SHORT_STATE = re.compile(r"[A-Z]{2}\s*\([^()]*\)\W*")
+"""Where else something is held, with how it stands there: "RN - ID; CA (exp 04/26)"."""
 _COMMAS = re.compile(r"\s*,\s+(?:(?:and|y|und|et|e)\s+)?(?![^()]*\))")
 _SLASHES = re.compile(r"\s+/\s+(?![^()]*\))")
 _LETTERS = re.compile(r"^[A-Z]{2,}[\w+-]*(?=\s|$)|\b[A-Za-z]+\+(?=\s|$)|^[A-Z]\+$")
@@ -133,21 +119,10 @@ def _is_spaced(rows: Sequence[Row]) -> bool:
     return False
 
 
-def expiry_of(text: str) -> tuple[str, int, int] | None:
-    """Until when something holds, and where the words stand: "exp. 03/2026", "vigente hasta 2027"."""
-    for match in _EXPIRY.finditer(text):
-        if (short := _IN_FIGURES.match(text, match.end())) is not None:
-            return f"20{short[2]}-{int(short[1]):02}", match.start(), short.end()
-        dates = find_dates(text[match.end() :])
-        if dates and dates[0].at <= _NEAR and dates[0].end:
-            return dates[0].end, match.start(), match.end() + dates[0].to
-    return None
-
-
 def _belongs(row: Row, held: Sequence[Row]) -> bool:
     """Whether a row says more of the name above."""
     bare = _bare(row.text)
-    if not bare or _DETAIL.match(bare) or _DETAIL.match(row.text):
+    if not bare or _DETAIL.match(bare) or _DETAIL.match(row.text) or is_remark(row.text):
         return True
     if row.is_apart or row.is_bullet:
         return False
@@ -178,7 +153,7 @@ def _bare(text: str) -> str:
     found = expiry_of(text)
     if found:
         text = text[: found[1]] + text[found[2] :]
-    for one in reversed((*find_ranges(text),) or find_dates(text)):
+    for one in reversed(dates_beside(text)):
         text = text[: one.at] + text[one.to :]
     return text.strip(" ()[].,;:|·-–—\t")
 
@@ -191,9 +166,20 @@ def _entry(rows: Sequence[Row]) -> Iterator[Named]:
             body = body.to(row.body)
         else:
             more.append(row.body)
-    for part in [body] if more else _listed(body):
+    for part in [body] if more else _with_remarks(_listed(body)):
         if any(letter.isalpha() for letter in _bare(part.text)):
             yield _named(part, more)
+
+
+def _with_remarks(pieces: Sequence[Slice]) -> list[Slice]:
+    """Each with what is remarked on it behind a comma of its own: "CAP 2011, recert. 2023" is one."""
+    found: list[Slice] = []
+    for piece in pieces:
+        if found and is_remark(piece.text):
+            found[-1] = found[-1].to(piece)
+        elif not (found and _SHORT_STATE.fullmatch(piece.text) and expiry_of(piece.text)):
+            found.append(piece)
+    return found
 
 
 def _listed(body: Slice) -> list[Slice]:
@@ -207,19 +193,25 @@ def _listed(body: Slice) -> list[Slice]:
         return pieces  # each with its own date
     if (
         len(pieces) > 1
-        and all(_bare(piece.text) and not _STATE.match(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
-        and not any(organisation_weight(piece.text) for piece in pieces[1:])
+        and all(_bare(piece.text) and not is_remark(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
+        and not any(organisation_weight(_ASIDE.sub("", piece.text)) and not _is_remarked(piece.text) for piece in pieces[1:])
         and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
     ):
         return pieces
     stopped = body.split(_STOPS)
-    if len(stopped) > 2 and all(_CARD.fullmatch(piece.text) for piece in stopped):  # noqa: PLR2004  two may be a name cut short
+    are_dated = all(_dates(piece.text) for piece in stopped[:-1])
+    if len(stopped) > 2 and (are_dated or all(_CARD.fullmatch(piece.text) for piece in stopped)):  # noqa: PLR2004  two may be a name cut short
         return stopped
     lettered = body.split(_COMMAS if "," in body.text else _SLASHES)
     if len(lettered) > 2 and all(_LETTERS.search(one.text) and _bare(one.text) for one in lettered):  # noqa: PLR2004  two may be a name and its issuer
         return lettered
     commas = body.split(_COMMAS)
     return commas if _is_list(commas) else [body]
+
+
+def _is_remarked(text: str) -> bool:
+    """Whether a piece has in brackets how it stands, as a paper has and no issuer: "Dive Board Medical (exp.)"."""
+    return any(is_remark(aside[0]) for aside in _ASIDE.finditer(text))
 
 
 def _is_list(commas: Sequence[Slice]) -> bool:
@@ -234,13 +226,13 @@ def _is_list(commas: Sequence[Slice]) -> bool:
         _bare(piece.text)
         and not organisation_weight(piece.text)
         and not _NUMBER.search(piece.text)
-        and not _STATE.match(piece.text)
+        and not is_remark(piece.text)
         for piece in commas
     )
 
 
 def _dates(text: str) -> DateRange | None:
-    found = find_ranges(text) or find_dates(text)
+    found = dates_beside(text)
     return found[-1] if found else None
 
 
@@ -277,13 +269,13 @@ def _name_of(piece: Slice) -> str:
     if found and found[1]:
         piece = piece.cut(0, found[1])
     dates = _dates(piece.text)
-    return piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text
+    return without_remark(piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text)
 
 
 def _issuer(text: str) -> str | None:
     """The organisation that a piece names; no date, number or state is one."""
     text = re.sub(r"^(?:issued by|issuer:?|issuing \w+:?|awarded by|by)\s+", "", text, flags=re.IGNORECASE)
-    if not _bare(text) or _STATE.match(text) or _EXPIRY.match(text) or _NUMBER.search(text) or _DETAIL.match(text):
+    if not _bare(text) or is_remark(text) or EXPIRY.match(text) or _NUMBER.search(text) or _DETAIL.match(text):
         return None
     return None if _dates(text) else text
 
@@ -293,8 +285,5 @@ def _issued(text: str) -> DateRange | None:
     found = expiry_of(text)
     if found:
         text = text[: found[1]]
-    ranges = find_ranges(text)
-    if ranges:
-        return ranges[0]
-    dates = find_dates(text)
+    dates = dates_beside(text)
     return dates[0] if dates else None

@@ -41,12 +41,18 @@ _FURNITURE = re.compile(
 )
 """What a printer repeats on each page."""
 _LABEL = re.compile(r"^([^:\t|,;]{2,45}?)\s*(?::|\t)\s*(?=\S)")
+_RUN_ON = re.compile(r"^([^\W\d_][\w &]{2,30}?)\s*;\s")
+"""A label that somebody closed with the wrong mark: "Interests; chess"."""
 _CELLS = re.compile(r"\s*[;|\t]\s*|\.\s+(?=[A-Z])")
 _SPOKEN = re.compile(r"^(?:languages?|mother tongue)(?: (?:known|spoken|skills|proficiency))?$", re.IGNORECASE)
 _OURS = frozenset({"languages", "certificates", "education"})
 _NO_SKILLS = frozenset({"interests", "references"})
 """Labels below a heading of skills whose lines name none; any other label is a group: "Training: onboarding"."""
 _BAR = re.compile(r"\bbar\b|\badmitted\b", re.IGNORECASE)
+_AMONG = re.compile(r"\s*[;|•·\t]\s*|,\s+(?![^()]*\))")
+_SHORT = 8
+"""Words of a licence to drive among other things; more are a sentence."""
+_LEFT = re.compile(r"\w{3}")
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 
 
@@ -78,8 +84,10 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
     kind, held = _kind_of(section.id, section.title), list[Row]()
     if kind == "skills" and _QUALIFIED.search(section.title) and 2 * sum(map(_is_earned, section.rows)) >= len(section.rows):
         kind = "mixed"
-    for row in section.rows:
-        if _FURNITURE.search(row.text):
+    ahead = [*reversed(section.rows)]
+    while ahead:
+        row = ahead.pop()
+        if _FURNITURE.search(row.text) or _runs_on(row, names):
             continue
         label = _LABEL.match(row.text)
         if section.id in {"education", "certificates"} and TOOLS.match(row.text):
@@ -88,10 +96,9 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         if (label is not None and is_language(label[1])) or (section.id == "education" and lists_languages(row)):
             yield Part("languages", section.title, (row,))
             continue
-        if DRIVING.match(row.text) and section.id != "education":
-            again = label is not None and bool(DRIVING.match(row.text, label.end()))
-            whole = row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]
-            yield Part("certificates", section.title, (Row(whole, row.is_bullet, row.is_apart),))
+        if section.id != "education" and (licence := _licence_to_drive(row, label, section.id)) is not None:
+            yield Part("certificates", section.title, (Row(licence, row.is_bullet, row.is_apart),))
+            ahead += reversed(_beside(row, licence))
             continue
         found = names.get(normalised(label[1])) if label else None
         if label is None or found is None or not _is_routed(found, label[1], section.id):
@@ -103,6 +110,32 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         elif found in _OURS:
             yield Part(_kind_of(found, label[1]), label[1], (body,))
     yield Part(kind, section.title, _with_heading(section, held))
+
+
+def _runs_on(row: Row, names: Mapping[str, str]) -> bool:
+    """Whether a line is of interests or references, closed into the section above by a wrong mark."""
+    label = _RUN_ON.match(row.text)
+    return label is not None and names.get(normalised(label[1])) in _NO_SKILLS
+
+
+def _beside(row: Row, licence: Slice) -> list[Row]:
+    """What else a line says in which a licence to drive stands; a line that opens with it is about it."""
+    if DRIVING.match(row.text):
+        return []
+    left = [row.body.cut(0, licence.start - row.body.start), row.body.cut(licence.end - row.body.start)]
+    return [Row(rest, row.is_bullet, row.is_apart) for rest in left if _LEFT.search(rest.text)]
+
+
+def _licence_to_drive(row: Row, label: re.Match[str] | None, section_id: str) -> Slice | None:
+    """The licence to drive that opens a line, or stands in it among other things: "Chess. Full UK driving licence"."""
+    if DRIVING.match(row.text):
+        again = label is not None and bool(DRIVING.match(row.text, label.end()))
+        return row.body.cut(label.end() if label and again else 0).split(_SENTENCE)[0]
+    if not DRIVING.search(row.text) or section_id == "certificates":
+        return None
+    pieces = [piece for one in row.body.split(_SENTENCE) for piece in one.split(_AMONG)]
+    found = [piece for piece in pieces if DRIVING.search(piece.text) and len(piece.text.split()) <= _SHORT]
+    return found[0].trimmed(" .") if len(pieces) > 1 and found else None
 
 
 def _with_heading(section: Section, rows: list[Row]) -> tuple[Row, ...]:
@@ -129,6 +162,8 @@ def labelled_languages(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _is_routed(found: str, label: str, section_id: str) -> bool:
     """Whether a labelled line leaves its section for another."""
+    if section_id in {"languages", "certificates"} and found in _NO_SKILLS:
+        return True
     if section_id == "skills":
         is_sure = found == "languages" or (found in _OURS and bool(CERTIFIED.search(label) or _EDUCATED.search(label)))
         return is_sure or (found in _NO_SKILLS and normalised(label) != "personal")

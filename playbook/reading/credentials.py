@@ -13,28 +13,29 @@ from dataclasses import dataclass
 from playbook.artifacts.resume import Education, Named, Skill
 from playbook.reading.certificates import BELONGS, LOOKS_CERTIFIED, read_named
 from playbook.reading.credential_parts import CERTIFIED, Part, labelled_languages, parts_of, without_name
-from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.dates import find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
 from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
-from playbook.reading.licences import DRIVING, is_licensed, licences_in
+from playbook.reading.licences import DRIVING, NUMBERED, is_licensed, licences_in
+from playbook.reading.paper_remarks import dates_beside
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.skills import Known, nothing_known, read_skills
 from playbook.reading.stray_roles import serves
+from playbook.reading.time_off import is_loose_time_off
 from playbook.reading.titles import title_weight
 
-_NUMBERED = re.compile(
-    r"\b(?:licen[cs]e|registration|permit|certificate|certified|registered)\b.{0,30}(?:#|\bno\.|\bnumber\b|nº)\s?[A-Z-]{0,6}\d"
-    r"|\blic(?:en[cs]e)?\b.{0,40}\bexp",
-    re.IGNORECASE,
-)
 _SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
+_CELLS, _WHOLE = re.compile(r"\s*[|·•\t]\s*"), re.compile(r"(?!)")
 _FEW = 12
 """More words than this are a sentence."""
 _ROUTED = frozenset({"skills", "languages", "certificates", "education", "additional", "interests"})
 _LOOSE = frozenset({"interests", "additional"})
 """Sections in which a line of languages has lost its heading."""
+_SERVED = frozenset({"volunteer", "awards", "memberships"})
+"""Sections of what was done, among whose lines a certificate or a language may stand."""
+_CERTIFIED_ASIDE = re.compile(r"\bcertified (?!volunteers?\b)[A-Z]|\bcertification\b", re.IGNORECASE)
 _GRADE = 2
 _GRADES = frozenset({"Assoc", "Hons"})
 """Words among the letters after a name that are none themselves: "Assoc CIPD"."""
@@ -46,6 +47,8 @@ _LEVELS = (
     ),
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
+_MEMBER = re.compile(r"^(?:[\w&-]+ ){1,6}member(?:ship)?\b(?! (?:training|course))", re.IGNORECASE)
+"""Whoever belongs to a body learned nothing there: "ACME member since 2018"."""
 _LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
 _AT_HOME = re.compile(
     r"^(?:happily )?(?:married|single|divorced|widowed|engaged)\b"
@@ -78,17 +81,21 @@ def read_credentials(
     sections: Sequence[Section], names: Mapping[str, str], person: Person, prose: Sequence[Row], known: Known = nothing_known
 ) -> Credentials:
     """The credentials of a resume. `prose` are the rows of its summary; `names` are those of its sections."""
-    sections = [without_name(section, person.name) for section in sections]
+    sections = [_without_time_off(without_name(section, person.name)) for section in sections]
     parts = [part for section in sections if section.id in _ROUTED for part in parts_of(section, names)]
     education = tuple(entry for part in parts for entry in _education(part))
     certificates = [
         *_beside_address(sections),
+        *read_named([row for section in sections if section.id in _SERVED for row in section.rows if _is_certified_aside(row)]),
         *(one for part in parts for one in read_named(_certified(part))),
     ]
     skills = [skill for part in parts for skill in _skills(part, known)]
     languages = [one for part in parts if part.kind == "languages" for one in read_languages(part.rows)]
     languages += read_languages(
         [said for part in parts if part.kind in _LOOSE for row in part.rows for said in languages_in(row)]
+    )
+    languages += read_languages(
+        [said for section in sections if section.id in _SERVED for row in section.rows for said in languages_in(row)]
     )
     languages += read_languages(
         [*labelled_languages(row for section in sections if section.id in {"contact", *_LOOSE} for row in section.rows)]
@@ -101,6 +108,13 @@ def read_credentials(
         skills=tuple(skills),
         languages=tuple(languages),
     )
+
+
+def _without_time_off(section: Section) -> Section:
+    """A leave that stands among what was learned is no course."""
+    if section.id not in _ROUTED:
+        return section
+    return Section(section.id, section.heading, tuple(row for row in section.rows if not is_loose_time_off(row)))
 
 
 def _education(part: Part) -> Iterator[Education]:
@@ -121,7 +135,7 @@ def _is_learned(entry: Sequence[Row], kind: str) -> bool:
     words = " \t ".join(row.text for row in entry)
     if any(find_degree(row.text) for row in entry):
         return True
-    if BELONGS.match(words):
+    if BELONGS.match(words) or _MEMBER.match(words):
         return False
     if any(names_school(row.text) for row in entry):
         return True
@@ -158,6 +172,12 @@ def _is_card(row: Row) -> bool:
     return bool(LOOKS_CERTIFIED.search(row.text)) and len(row.text.split()) <= _FEW and not _is_prose(row)
 
 
+def _is_certified_aside(row: Row) -> bool:
+    """Whether a line among activities and awards names a certificate and nothing that was done for somebody."""
+    is_short = len(row.text.split()) <= _FEW and not row.text.endswith(".")
+    return is_short and bool(_CERTIFIED_ASIDE.search(row.text)) and not find_ranges(row.text)
+
+
 def _is_prose(row: Row) -> bool:
     """A sentence about something else, or the header of a role that another column left here."""
     if LOOKS_CERTIFIED.search(row.text) or DRIVING.search(row.text):
@@ -166,7 +186,7 @@ def _is_prose(row: Row) -> bool:
         return True
     if any(True for _ in spoken_languages([row])):
         return True
-    return (len(row.text.split()) > _FEW and not find_dates(row.text)) or _is_role(row)
+    return (len(row.text.split()) > _FEW and not dates_beside(row.text)) or _is_role(row)
 
 
 def _is_role(row: Row) -> bool:
@@ -197,20 +217,23 @@ def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
         if section.id not in {"", "contact", "summary"}:
             continue
         for row in section.rows:
-            if find_ranges(row.text) and not _NUMBERED.search(row.text):
+            if find_ranges(row.text) and not NUMBERED.search(row.text):
                 break
-            if section.id != "summary" and not row.is_bullet and not _NUMBERED.search(row.text) and is_licensed(row.text):
+            if section.id != "summary" and not row.is_bullet and not NUMBERED.search(row.text) and is_licensed(row.text):
                 yield from read_named([Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)])
-            elif _NUMBERED.search(row.text) and len(row.text.split()) <= _FEW and not row.is_bullet:
-                yield from read_named([row])
-            elif DRIVING.search(row.text) and len(row.text.split()) <= _FEW:
-                yield from read_named(
-                    [
-                        Row(piece, is_bullet=False, is_apart=False)
-                        for piece in row.body.split(_SIDE_BY_SIDE)
-                        if DRIVING.search(piece.text) and not holds_contact(piece.text)
-                    ]
-                )
+            elif NUMBERED.search(row.text) and not row.is_bullet:
+                yield from read_named(_cells(row, NUMBERED, _CELLS if holds_contact(row.text) else _WHOLE))
+            elif DRIVING.search(row.text):
+                yield from read_named(_cells(row, DRIVING, _SIDE_BY_SIDE))
+
+
+def _cells(row: Row, sought: re.Pattern[str], between: re.Pattern[str]) -> list[Row]:
+    """The pieces of a line of contact data in which `sought` is found; a sentence is none."""
+    return [
+        Row(piece, is_bullet=False, is_apart=False)
+        for piece in row.body.split(between)
+        if sought.search(piece.text) and len(piece.text.split()) <= _FEW and not holds_contact(piece.text)
+    ]
 
 
 def _after_name(

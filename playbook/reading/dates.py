@@ -66,7 +66,7 @@ _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
         (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}))+
-      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]))
+      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]|[.,]\d))
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}
@@ -136,7 +136,7 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: C901, PLR0911 
         in_order = first_month <= last_month
         return DateRange(first_month, last_month, is_current=False, at=at, to=to) if in_order else None
     if match["mo1"]:
-        first, last, year = _month(match["mo1"]), _month(match["mo2"]), _year(match["yo"] or match["yo2"])
+        first, last, year = month_of(match["mo1"]), month_of(match["mo2"]), _year(match["yo"] or match["yo2"])
         if first > last:
             return None
         return DateRange(f"{year}-{first:02}", f"{year}-{last:02}", is_current=False, at=at, to=to)
@@ -188,7 +188,7 @@ def _ends(match: re.Match[str], tag: str) -> tuple[str, str] | None:
     for month, year in (("m", "y"), ("ma", "ya"), ("mb", "yb"), ("mv", "yv")):
         name, digits = got(month), got(year)
         if name and digits:
-            return _same(_year(digits), _month(name))
+            return _same(_year(digits), month_of(name))
     for month, year in (("mi", "yi"), ("me", "ye"), ("mf", "ye"), ("mn", "yn"), ("mm", "ym")):
         name, digits = got(month), got(year)
         if name and digits:
@@ -210,7 +210,8 @@ def _same(year: int, month: int) -> tuple[str, str]:
     return f"{year}-{month:02}", f"{year}-{month:02}"
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
+    """The number of a month by its name."""
     return _MONTHS[name.lower().rstrip(".")]
 
 

@@ -19,14 +19,18 @@ _FIELDS = (
 _LETTERS = (
     r"BBA|BSN|BFA|BEng|B\.?Eng\.?|B\.?Ed\.?|B\.?Sc\.?|B\.?S\.?(?:[ ]?/[ ]?B?\.?[AS]\.?)?|B\.?A\.?(?:Sc\.?)?|BAS|B\.?Com\.?"
     r"|B\.?Tech\.?|"
-    r"BBS|B\.?Arch\.?|BHSc|BPharm|BDS|BVSc|MBBS|MBChB|BMus|BSW|B\.F\.A\.|B\.B\.A\.|B\.S\.N\.|LL\.?[BM]\.?|"
+    r"BS(?:BA|CE|CS|EE?|ET|HA|IE|IS|IT|ME)|MS(?:BA|CE|CS|EE?|F|IE|IS|IT|ME)|BCA|MCA|BCE|BMS|BPhys|BNurs(?:ing)?|BOptom|BCL|"
+    r"BBS|B\.?Arch\.?|BHSc|B\.?Pharm\.?|BDS|BVSc|MBBS|MBChB|MB[ ]BCh|BMus|BSW|B\.F\.A\.|B\.B\.A\.|B\.S\.N\.|LL\.?[BM]\.?|"
     r"MBA|M\.B\.A\.|EMBA|MSN|M\.S\.N\.|MFA|M\.F\.A\.|M\.?Eng\.?|M\.?Ed\.?|M\.?Sc\.?|M\.?S\.?W?\.?|M\.?A\.?T?\.?|MPH|M\.P\.H\."
     r"|MPA|MPP|M\.?Phil\.?|M\.?Tech\.?|"
-    r"M\.?Arch\.?|MLIS|MLS|MRes|MChem|MPhys|MMath|MPharm|MMus|M\.?Com\.?|MHA|MSEd|"
+    r"M\.?Arch\.?|MLIS|MLS|MRes|MChem|MPhys|MMath|MSci|MBiol|MGeol|MOptom|M\.?Pharm\.?|MASc|MAcc|MFin|MMus|M\.?Com\.?|MHA|MSEd|"
     r"Ph\.?\s?D\.?|D\.?Phil\.?|DNP|Ed\.?D\.?|J\.?D\.?|M\.?D\.?|D\.?O\.?|Pharm\.?D\.?|D\.?D\.?S\.?|DMD|DVM|DPT|DBA|PsyD"
     r"|Psy\.D\.|"
-    r"A\.?A\.?S\.?|A\.?A\.?|A\.?S\.?(?=\s(?:in|of|degree|[A-Z]))|ADN|GED|HND|HNC|PGCE|PGDE|PGDip|PGCert|NVQ|BTEC|SVQ|GCSEs?"
-    r"|GNVQ|O[ -]?[Ll]evels?|"
+    # With a stop behind each letter none is taken for a word: "B.E.", "B.C.E.", "M.C.A.", "A.S.".
+    r"[BM]\.E\.|[BM]E(?=[ ](?:\(|in\b|[A-Z][a-z]+[ ](?:&|and|[A-Z]))|,[ ](?:[A-Z][a-z]+[ ]){0,2}Engineering)"
+    r"|[BM]\.(?:[A-Z][a-z]{0,2}\.){2,3}(?![ ][A-Z][a-z]+,)|A\.[AS]\.|"
+    r"A\.?A\.?S\.?|A\.?A\.?|A\.?S\.?(?=\s(?:in|of|degree|[A-Z]))|ADN|GED|HND|HNC|PGCE|PGDE|PG[ ]?Dip|PG[ ]?Cert|NVQ|BTEC|SVQ"
+    r"|GCSEs?|GNVQ|O[ -]?[Ll]evels?|"
     r"IGCSEs?|DipHE|CertHE|FdSc|FdA|CAPES?|BTS|BTSA|DUT|BUT(?=\s[A-Z][a-zà-ÿ])|DEUG|DESS|BEP|CAP(?=\s[A-Z])|ESO|HBO|MBO|HTL"
     r"|A[ -]?[Ll]evels?|AS[ -][Ll]evels?"
 )
@@ -38,7 +42,7 @@ _WORDS = rf"""
   | certificate(?=[ ](?:in|of|programme?|iii?|iv|course)\b|,|[ ]program) | (?:[\w-]{{1,30}}[ ]){{0,3}}certificate[ ]programme?
   | high[ ]school[ ](?:diploma|degree|equivalency|certificate) | secondary[ ]school[ ](?:diploma|certificate) | school[ ]leaving[ ]certificate
   | leaving[ ]certificate | diploma | undergraduate[ ]degree | (?:degree|coursework|studies)(?=[ ]in\b) | degree
-  | baccalaur[ée]at(?:e)? | bac(?=[ ](?:pro|techno|[SL]|ES|STMG|\+\d)\b) | licence(?=[ ](?!(?:no|number|\#))\w|$) | ma[îi]trise | dipl[ôo]me | brevet | doctorat | agr[ée]gation | ing[ée]nieure?
+  | baccalaur[ée]at(?:e)? | bac(?=[ ](?:pro|techno|[SL]|ES|STMG|\+\d)\b) | (?<![a-z][ ])licence(?=[ ](?!(?:no|number|holder|\#))\w|$) | ma[îi]trise | dipl[ôo]me | brevet | doctorat | agr[ée]gation | ing[ée]nieure?
   | licenciatura | licenciad[oa] | lic\.(?=[ ]en\b) | grado(?=[ ](?:en|universitario|medio|superior)) | graduad[oa](?=[ ]en) | ingenier[íi]a | bachillerato | bachiller
   | t[ée]cnic[oa](?=[ ](?:superior|em|en|de|medio|profissional|profesional)) | t[ée]cnico | diplomad[oa] | diplomatura | doctorado | segunda[ ]especialidad | especialidad | posgrado | postgrado
   | especializa[çc](?:ão|ao) | especializaci[óo]n | formaci[óo]n[ ]profesional | ciclo[ ]formativo | tecn[óo]log[oa](?=\W|$) | educaci[óo]n[ ]secundaria | selectividad
@@ -67,7 +71,7 @@ _SCHOOL_WORDS = (
     r"|col[ée]gio|coll[èe]ge|"
     r"schools?|[a-zäöü]*schule|instituto?|institute|institutet?|academy|academia|akademie|acad[ée]mie|accademia|polytechnic"
     r"|polytechnique|"
-    r"politécnic[ao]|politecnico|conservatory|conservatoire|conservatorio|lyc[ée]e|gymnasium|liceo|bootcamp|seminary|seminario"
+    r"politécnic[ao]|politecnico|conservatory|conservatoire|conservatorio|lyc[ée]e|ysgol|scoil|gymnasium|liceo|bootcamp|seminary|seminario"
     r"|[ée]cole|"
     r"escola|escuela|facultad|faculdade|facult[ée]|faculty|handwerkskammer|[a-z]*kolleg|sixth form|c[ée]gep|"
     r"(?:training|apprenticeship|career|learning) cent(?:er|re)|adult (?:learning|education)|community education"
@@ -76,6 +80,11 @@ _SCHOOL_WORDS = (
 SCHOOL = re.compile(
     rf"(?<!\w)(?:(?i:{_SCHOOL_WORDS})|(?:[A-Z][\w.'’-]{1, 30} ){1, 4}Tech|IUT|IES|UFR|INSA|ENSA?|AFPA|IHK|HWK|SENAI|SENAC|SENA"
     rf"|ETEC|FATEC"
+    rf"|[Uu]niv\.|U(?:Mass|Conn|Penn)\b"
+    rf"|(?:San [A-Z][a-z]+|[A-Z][a-z]+|NC) (?:State|A&M)(?=\s*(?:$|[,;|(\t–—-]|\d))"
+    rf"|(?:UC|UT|UNC|UW|SUNY|CUNY) [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    rf"|UCLA|USC|NYU|UCL|LSE|KCL|UWE|UEA|SOAS|UBC|UNSW|RMIT|QUT|UTS|ANU|NUS|NTU|Caltech|Cal Poly"
+    rf"|John Moores|Goldsmiths|Birkbeck"
     rf"|MIT|IIT|NIT|IIM|IISc|BITS|TAFE|ETH|EPFL|"
     r"TU(?= [A-Z])|FH(?= [A-Z])|USP)(?!\w)"
 )

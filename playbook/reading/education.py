@@ -16,7 +16,20 @@ from playbook.reading.degrees import COURSE, DEGREE, SCHOOL, find_degree, names_
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.vocabulary import is_place, organisation_weight
 
-_PIECES = re.compile(r"\s*[\t|·•;⋅]\s*|,\s+|\s+[-–—]\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))|\s+@\s+")
+_PIECES = re.compile(
+    r"\s*[\t|·•;⋅]\s*|,\s+|\s+[-–—]{1,2}\s+|\.\s+(?=[A-Z][a-z]+ (?:University|College|School|Institute))|\s+@\s+"
+    r"|(?<=\))\s+(?=(?:[A-Z][\w.’'-]* ){0,3}(?:University|College|School|Institute)\b)|:\s+(?=[a-z])"
+)
+_CANDIDATE = re.compile(
+    r"^\s*(?:candidate|student|\((?:ABD|candidate|2[.:]\d|first|merit|distinction)\b[^()]*\))\s*", re.IGNORECASE
+)
+"""How far somebody is, or how well it was passed, between a degree and its field: "PhD candidate (ABD), Botany"."""
+_CLASS = re.compile(
+    r"[\s,]+\(?(?:2[.:][12]|2i{1,2}|[12]st|first|second|third|upper second|lower second|merit|distinction|pass)"
+    r"(?:[ -]class)?(?: honou?rs)?\)?$",
+    re.IGNORECASE,
+)
+"""The class of a degree behind its field: "Botany 2:1"."""
 _AREA = re.compile(
     r"^(?:degree)?\s*(?:\(?hon(?:our)?s\.?\)?\s+|with[ ]honou?rs[ ])?(?:(?:in|of|en|em|de|für)(?!\w)|[:,–—-])?\s*",
     re.IGNORECASE,
@@ -40,6 +53,7 @@ _EDGE = " \t,;|·•–—-()[]:."
 _CREDITS = re.compile(r"\b\d+ (?:credits?|credit hours|ects)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\b(?:ged|high school|secondary school|hiset)\b", re.IGNORECASE)
 """What has no field of study."""
+_ASIDE = re.compile(r"\s*\(|:\s")
 _OF_SCHOOL = re.compile(r"\b(?:at|from)\s+(?=[A-Z])")
 
 
@@ -212,6 +226,7 @@ def _institution(row: Row, degree: re.Match[str] | None) -> Slice | None:
             and piece.text.startswith("University of")
             and re.fullmatch(r"[A-Z]\w+(?: [A-Z]\w+)?", after.text)
             and not is_place(after.text)
+            and after.text not in piece.text  # "University of Hull, Hull"
         ):
             return piece.to(after)  # "University of California, Berkeley"
         return _lead_cut(piece)
@@ -230,6 +245,8 @@ def _lead_cut(piece: Slice) -> Slice:
 
 
 def _without_dates(piece: Slice) -> Slice:
+    aside = _ASIDE.search(piece.text)
+    piece = piece.cut(0, aside.start()) if aside and aside.start() else piece
     dates = _dates(piece.text)
     if dates is None:
         return piece
@@ -247,10 +264,13 @@ def _area(row: Row, degree: re.Match[str], institution: Slice | None) -> str | N
     again = re.match(r"\s*[-–—,(]\s*(?=[A-Z])", after)
     repeated = DEGREE.match(after, again.end()) if again else None
     after = after[repeated.end() :] if repeated else after
+    while (more := _CANDIDATE.match(after)) is not None and more.end():
+        after = after[more.end() :]
     lead = _AREA.match(after)
     area = re.split(r"\s*[\t|·•;(]\s*|,\s+|\s+[-–—]\s+|\s+(?:from|at|with|minor)\s", after[lead.end() if lead else 0 :])[
         0
     ].strip(" ,.-–—")
+    area = _CLASS.sub("", area)
     if not area or _NOT_AREA.search(area) or is_place(area) or SCHOOL.search(area):
         return None
     return area

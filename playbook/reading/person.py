@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playbook.reading.contact import PIECES, holds, is_contact
 from playbook.reading.dates import find_ranges
 from playbook.reading.header_places import without_place
+from playbook.reading.licences import NUMBERED
 from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, name_on_two_lines
 from playbook.reading.person_status import says_status
 from playbook.reading.rows import STREET, Row, Slice
@@ -139,12 +140,12 @@ class _Reader:
             words <= _LABEL
             and not line.text.endswith(".")
             and not holds(line.text)
-            and not _LICENCE.search(line.text)
+            and not (_LICENCE.search(line.text) or NUMBERED.search(line.text))
             and not find_ranges(line.text)
         )
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line
-        elif words > _SCRAP and not (words <= _LABEL and _LICENCE.search(line.text)):
+        elif words > _SCRAP and not (words <= _LABEL and (_LICENCE.search(line.text) or NUMBERED.search(line.text))):
             self.rest.append(row)
 
 

@@ -59,6 +59,9 @@ _HEADLINE = 2
 """The weight of a job title such as "Sales Manager"; "Amara Baker" has but one such word."""
 _DOTTED = re.compile(r"^[A-Z]\.(?:[A-Z][a-z]{0,3}\.?){1,3}$")
 """Letters after a name without a comma between: "P.Eng.", "C.E.T."; the initials of a given name stand before its end."""
+_HONOURS = re.compile(r"^\([Hh]ons?\.?\)$")
+_SEVERAL_CAPITALS = re.compile(r"^(?!Ma?c[A-Z]|D[aei][A-Z]|L[ae][A-Z]|O[A-Z])(?:[A-Z][a-z]{0,4}){2,4}[A-Z]?$")
+"""Likewise: "MPharm", "BSc"; a capital within a name follows "Mc", "De" or "Le"."""
 _UNCAPITALISED = re.compile(r"^[^\W\d_]['’\w-]+(?:\s+[^\W\d_](?:['’\w-]+|\.)?){1,3}$")
 """A name as some print it, without capitals; only a mail address can tell it from other words."""
 _TOP = 200
@@ -100,8 +103,13 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
     while (
         len(words) > _TWO
         and not is_shouted
-        and POST_NOMINALS.match(words[-1].text)
-        and (words[-1].text.isupper() or _DOTTED.match(words[-1].text))
+        and (POST_NOMINALS.match(words[-1].text) or _HONOURS.match(words[-1].text))
+        and (
+            words[-1].text.isupper()
+            or _DOTTED.match(words[-1].text)
+            or _SEVERAL_CAPITALS.match(words[-1].text)
+            or _HONOURS.match(words[-1].text)
+        )
     ):
         after = [words.pop(), *after]
         first = words[0].to(words[-1])

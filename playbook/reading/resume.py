@@ -7,12 +7,12 @@ from datetime import date
 from itertools import count
 
 from playbook.artifacts.document import Document
-from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, Years
+from playbook.artifacts.resume import Highlight, Named, Position, Resume, Skill, TimeOff, Years
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact
 from playbook.reading.admission import admit_parts, admit_resume
-from playbook.reading.breaks import breaks_in
+from playbook.reading.breaks import breaks_in, loose_breaks
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
@@ -37,6 +37,8 @@ from playbook.reading.years import computed_years
 
 _OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships", "skills", "interests"})
 """Sections below which roles may stand whose own heading is not known."""
+_LEARNED = frozenset({"certificates", "education", "additional", "interests"})
+"""Sections among whose lines a leave may stand."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
 
 
@@ -94,7 +96,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
         projects=tuple(one for one in positions if one.kind == "project"),
-        time_off=tuple(one for section in _of(sections, "work") for one in breaks_in(section.rows)),
+        time_off=tuple(_times_off(sections)),
         education=credentials.education,
         skills=skills,
         certificates=certificates,
@@ -148,6 +150,14 @@ def _holds_roles(reading: Reading) -> bool:
 
 def _of(sections: Iterable[Section], section_id: str) -> Iterator[Section]:
     return (section for section in sections if section.id == section_id)
+
+
+def _times_off(sections: Iterable[Section]) -> Iterator[TimeOff]:
+    for section in sections:
+        if section.id in _LEARNED:
+            yield from loose_breaks(section.rows)
+        elif section.id == "work":
+            yield from breaks_in(section.rows)
 
 
 def _positions(section: Section, verbs: frozenset[str], usual: Order | None) -> Reading:

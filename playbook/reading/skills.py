@@ -23,6 +23,12 @@ _LEAD = re.compile(
     r"|(?:working |good |strong |basic |advanced |excellent )?knowledge of(?: the)?)\s+",
     re.IGNORECASE,
 )
+_EXTENT = re.compile(
+    r"\b(?:only|read(?:[/ -]?(?:only|write|mostly))?|view|brief(?:ly)?|basics?|light|some|mostly|exposure|learning"
+    r"|a (?:bit|little)|working knowledge|self[- ]taught|legacy)\b",
+    re.IGNORECASE,
+)
+"""How far something is known: brackets that say so are a remark on it, and no list of skills."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯]+$|[\s(]{1,3}\d{1,3}\s?%\)?$|[\s(]{1,3}\d{1,2}/\d{1,2}\)?$")
 _LEVEL = re.compile(
@@ -132,7 +138,7 @@ def skills_in(body: Slice, group: str | None) -> Iterator[Skill]:
         if not item or holds_contact(item.text):
             continue
         brackets = _BRACKETS.search(item.text)
-        if brackets is None or not _SEPARATOR.search(brackets[1].strip()) or LEVEL_WORDS.match(brackets[1].strip()):
+        if brackets is None or not _SEPARATOR.search(brackets[1].strip()) or _is_remark(brackets[1]):
             is_alone = item.start == body.start and item.end == body.end and not item.text.endswith(".")
             yield from _one(item, group, _LONG if is_alone else _PROSE)
             continue
@@ -140,6 +146,11 @@ def skills_in(body: Slice, group: str | None) -> Iterator[Skill]:
         for part in item.cut(brackets.start() + 1, brackets.end() - 1).split(_SEPARATOR):
             yield from _one(part, group)
         yield from _one(item.cut(brackets.end()).trimmed(" -–—:"), group)
+
+
+def _is_remark(text: str) -> bool:
+    """Whether brackets only say how far something is known; what is named in them by its capitals is a skill all the same."""
+    return bool(LEVEL_WORDS.match(text.strip()) or (_EXTENT.search(text) and text == text.lower()))
 
 
 def _items(body: Slice) -> Iterator[Slice]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.dates import find_dates, find_ranges
+from playbook.reading.degrees import COURSE, find_degree, names_school
 from playbook.reading.rows import Row
 from playbook.reading.titles import title_weight
 
@@ -18,7 +19,8 @@ _OFF = re.compile(
     r"(?:made |was )?redundant|laid[- ]off|lay[- ]off|furlough(?:ed)?|between jobs|out of work|backpacking|"
     r"round the world|family reasons|"
     r"break in (?:my )?career|(?:parental|maternity|paternity|mat|pat|family|medical|sick|"
-    r"carer'?s?)\.? leave(?! cover)|sabbatical|"
+    r"carer['’]?s?|carers['’]?|unpaid|adoption|compassionate|bereavement|caregiving)\.? leave(?! cover)|"
+    r"leave of absence|sabbatical|"
     r"gap year|(?:full[- ]time |stay[- ]at[- ]home )(?:parent|carer|caregiver|homemaker|mother|mum|mom|father|dad)|"
     r"(?:parent|homemaker)(?=$|[ ,(])|home with (?:my|our|the|two|three|twins|small|young|new)|not working|"
     r"raising (?:my|our|two|three|a)|"
@@ -30,7 +32,11 @@ _OFF = re.compile(
 )
 _SHORT, _LONG, _NEAR = 8, 20, 2
 """Words of a clause that names time off, of one that opens with it, and the words that may stand before it there."""
-_GAP = re.compile(r"^gap\b", re.IGNORECASE)
+_GAP = re.compile(r"^(?:gap\b|break(?=\s*(?:$|[:,;(–—-]|(?:taken|for|to)\s)))", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:worked|working|hours|hrs)\b", re.IGNORECASE)
+"""Who worked less for a time was employed."""
+_INCLUDED = re.compile(r"^\((?:incl(?:\.|uding|udes)?|with|on)?\s*(?P<said>[^()]*)\)$", re.IGNORECASE)
+"""A time off that a job held, in brackets below its dates: "(incl. maternity leave 2019-20)"."""
 _CLAUSE = re.compile(r"\s*[:;.(\t|]\s*|\s+[-–—]\s+|,\s+")
 _JOB = re.compile(
     r"(?:^|[.:;,–—-]\s+)(?P<title>[^.:;,()]{3,60}?)\s+(?:at|for|with)\s+(?!(?:my|our|family|two|three|elderly|him|her)\b)(?=\S)"
@@ -82,9 +88,23 @@ def rows_of_time_off(rows: Sequence[Row]) -> frozenset[int]:
         elif not row.is_bullet and opens_with_time_off(row.text) and (_is_dated(row.text) or row.is_apart):
             found.add(number)
             is_below = are_parted and row.is_apart
-        elif _is_lone(rows, number):
+        elif _is_lone(rows, number) or _is_included(row):
             found.add(number)
     return frozenset(found)
+
+
+def is_loose_time_off(row: Row) -> bool:
+    """Whether a line of a section that holds no roles tells of time off with its dates: no course, and nothing held."""
+    is_taught = bool(COURSE.search(row.text) or find_degree(row.text)) or names_school(row.text)
+    return bool(find_ranges(row.text)) and not is_taught and opens_with_time_off(row.text)
+
+
+def _is_included(row: Row) -> bool:
+    found = None if row.is_bullet else _INCLUDED.match(row.text)
+    if found is None or _HOURS.search(row.text) or not _is_dated(row.text):
+        return False
+    off = _OFF.search(found["said"])
+    return off is not None and len(found["said"][: off.start()].split()) <= _NEAR
 
 
 def _is_lone(rows: Sequence[Row], number: int) -> bool:

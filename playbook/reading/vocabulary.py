@@ -101,6 +101,8 @@ POST_NOMINALS = re.compile(
     r"^(?:[A-Z]{1,4}(?:\([A-Z]{1,4}\))+|[A-Z][A-Za-z]{0,3}\.?[A-Z]{1,5}\.?(?:-[A-Z]{1,3})?\d?|Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Esq\.?|"
     r"Assoc\.?|[CI]Eng|[A-Z]{1,4}(?:Mech|Chem|Struct)E|Ed\.?[DSM]\.?|"
     r"[A-Z][a-z]{0,4}(?:\.[A-Z][A-Za-z]{0,4}){1,3}\.?|"
+    r"(?:[MBF](?:R|Clin)?|Dip|PGDip)Pharm[A-Z]{0,2}|M(?:Eng|Chem|Phys|Math|Nurs|Biol|Sci|Res|Phil|Arch|Mus)|B(?:Eng|Nurs|Mus|Arch|Com)|"
+    r"(?:P[Gg])?(?:Dip|Cert)[A-Z][A-Za-z]{0,3}|PgDip|PgCert|"
     r"[BM]\.?[AS]c?\.?|Pharm\.?D\.?|R\.?N\.?|P\.?E\.?|MBA|[MB]\.?Ed\.?|Dr\.?|CPA|SHRM-S?CP)$"
 )
 """One credential after a name: `RN`, `CCRN`, `PMP`, `Ph.D.`, `P.Eng.`."""

@@ -24,6 +24,8 @@ _RECENT = 120
 """Months after which nobody asks any more."""
 _STUDY = 24
 """Months before its end that a course without a beginning is taken to have lasted."""
+_SEASON = 3
+"""Months between beginning and end from which on a course fills the time; a short one within a leave parts it into no two."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BREAK = re.compile(
     r"\b(?:career|family) break\b|\bsabbatical\b|\b(?:parental|maternity|paternity|adoption|carer\W?s) leave\b|\bcaring for\b"
@@ -38,11 +40,12 @@ def longest_hole(brief: Brief) -> int:
 
 
 def time_off_told(brief: Brief) -> TimeOff | None:
-    """What the resume itself says of the longest hole, in words that can be said again."""
+    """What the resume itself says of the longest hole, in words that can be said again; a leave without an end lasts."""
     months, begin = _longest(brief)
+    today = 12 * brief.on.year + brief.on.month
     for one in brief.resume.time_off:
-        start, end = _month(one.start_date, first=True), _month(one.end_date or one.start_date, first=False)
-        if months and start is not None and end is not None and one.reason is not None:
+        start, end = _month(one.start_date, first=True), _month(one.end_date, first=False) or today
+        if months and start is not None and one.reason is not None:
             overlap = min(end, begin + months) - max(start, begin + 1) + 1
             if 2 * overlap >= months:
                 return one
@@ -64,7 +67,11 @@ def _longest(brief: Brief) -> tuple[int, int]:
     studied = [(_month(course.start_date, first=True), _month(course.end_date, first=False)) for course in resume.education]
     spans = [(start, end) for start, end in worked if start is not None and end is not None]
     begun = min(start for start, _ in spans)
-    spans += [(start if start is not None else end - _STUDY, end) for start, end in studied if end is not None]
+    spans += [
+        (start if start is not None else end - _STUDY, end)
+        for start, end in studied
+        if end is not None and (start is None or end - start >= _SEASON)
+    ]
     told = set(_told(resume))
     longest = reach = before = 0
     for (_, end), (start, _) in pairwise([*sorted(spans), (today, today)]):
