@@ -52,3 +52,34 @@ def test_an_area_of_stores_is_known_by_what_the_posting_names(knowledge: Knowled
     text = "Coach your store managers; sales, on-shelf availability, waste and shrink; new store openings; store walks"
     assert family_of("Area Manager, Fife", text, knowledge) == "retail"
     assert family_of("Area Manager, Fife", "Lead the cleaning teams of nine sites", knowledge) == "general"
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Customer Success Manager, Healthcare", "customer-success"),
+        ("Senior CSM", "customer-success"),
+        ("Client Onboarding Specialist", "customer-success"),
+        ("Software Implementation Consultant", "customer-success"),
+        ("Renewals Manager, EMEA", "customer-success"),
+        ("Technical Account Manager", "customer-success"),
+        ("Customer Service Representative", "support"),
+        ("Customer Support Specialist", "support"),
+        ("IT Service Desk Analyst", "support"),
+        ("Key Account Manager", "sales"),
+        ("Student Success Coach", "education"),
+        ("Implementation Project Manager", "product"),
+        ("Scrum Master (CSM)", "product"),
+    ],
+)
+def test_who_looks_after_accounts_is_told_from_who_answers_contacts(title: str, family: str, knowledge: Knowledge):
+    """Known bad: a customer success manager was asked about forty people who cannot print."""
+    assert family_of(title, "", knowledge) == family
+
+
+def test_no_question_of_a_desk_is_asked_of_who_looks_after_accounts(knowledge: Knowledge):
+    desk = {"sup-rp-abuse", "sup-rp-third-call", "sup-tec-priority-matrix", "sup-op-monday-queue"}
+    assert desk <= {one.id for one in knowledge.questions.values() if one.families == ("support",)}
+    own = [one for one in knowledge.questions.values() if "customer-success" in one.families]
+    assert len(own) >= 25
+    assert any("renewal" in one.q for one in own)
