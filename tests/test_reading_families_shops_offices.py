@@ -109,3 +109,37 @@ def test_no_question_of_a_desk_is_asked_of_who_looks_after_accounts(knowledge: K
 def test_the_office_beside_the_top_is_no_plant(title: str, family: str, knowledge: Knowledge):
     """Known bad: a chief of staff was read as of a plant, since "business operations manager" stood among its titles."""
     assert family_of(title, "", knowledge) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Policy and Research Manager", "public-policy"),
+        ("Senior Policy Adviser, Housing", "public-policy"),
+        ("Public Affairs Manager", "public-policy"),
+        ("Legislative Assistant", "public-policy"),
+        ("Trusts and Foundations Manager", "public-policy"),
+        ("Community Fundraiser", "public-policy"),
+        ("Volunteer Coordinator", "public-policy"),
+        ("City Manager", "executive"),
+        ("Director of Fundraising", "executive"),
+        ("Grant Accountant", "accounting"),
+        ("Insurance Policy Administrator", "banking"),
+        ("Campaign Manager", "marketing"),
+        ("Press Officer", "media"),
+        ("Community Health Worker", "social-work"),
+        ("UX Researcher", "design"),
+    ],
+)
+def test_public_affairs_are_told_from_insurance_campaigns_and_care(title: str, family: str, knowledge: Knowledge):
+    """Known bad: a policy and research manager of a charity was of no trade, and a policy may be one of insurance."""
+    assert family_of(title, "", knowledge) == family
+
+
+@pytest.mark.parametrize("family", ["retail", "customer-success", "business-operations", "public-policy"])
+def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Knowledge):
+    own = [one for one in knowledge.questions.values() if family in one.families]
+    assert len(own) >= 25
+    assert {"behavioural", "situational", "technical", "operational", "case", "role_play", "presentation"} == {
+        one.type for one in own
+    }

@@ -34,6 +34,7 @@ UNLABELLED = frozenset(
         "hospitality",
         "maintenance",
         "media",
+        "public-policy",
         "retail",
         "security",
         "social-work",
