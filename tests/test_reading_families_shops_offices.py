@@ -143,3 +143,9 @@ def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Know
     assert {"behavioural", "situational", "technical", "operational", "case", "role_play", "presentation"} == {
         one.type for one in own
     }
+
+
+@pytest.mark.parametrize(("topic", "family"), [("bridge-engineering", "civil"), ("high-voltage-work", "maintenance")])
+def test_two_narrow_lines_of_work_have_questions_of_their_own(topic: str, family: str, knowledge: Knowledge):
+    """Known bad: who rates bridges was asked about driveways, and who switches high voltage about drives."""
+    assert len([one for one in knowledge.questions.values() if topic in one.topics and family in one.families]) >= 6
