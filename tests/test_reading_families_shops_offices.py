@@ -21,7 +21,7 @@ from playbook.reading.families import family_of
         ("Cashier / Stocker", "retail"),
     ],
 )
-def test_shops_are_a_trade_from_the_floor_to_the_area(title: str, family: str, knowledge: Knowledge):
+def test_shops_are_a_trade_from_the_floor_to_the_area(title: str, family: str, knowledge: Knowledge) -> None:
     assert family_of(title, "", knowledge) == family
 
 
@@ -42,12 +42,12 @@ def test_shops_are_a_trade_from_the_floor_to_the_area(title: str, family: str, k
         ("Retail Marketing Manager", "marketing"),
     ],
 )
-def test_what_only_sounds_like_a_shop_is_none(title: str, family: str, knowledge: Knowledge):
+def test_what_only_sounds_like_a_shop_is_none(title: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: of two words that shops share with others, "stores" is a warehouse and "associate" sells software."""
     assert family_of(title, "", knowledge) == family
 
 
-def test_an_area_of_stores_is_known_by_what_the_posting_names(knowledge: Knowledge):
+def test_an_area_of_stores_is_known_by_what_the_posting_names(knowledge: Knowledge) -> None:
     """Known bad: "Area Manager" of a grocer was no trade at all, since the title says nothing of what is in the area."""
     text = "Coach your store managers; sales, on-shelf availability, waste and shrink; new store openings; store walks"
     assert family_of("Area Manager, Fife", text, knowledge) == "retail"
@@ -72,12 +72,12 @@ def test_an_area_of_stores_is_known_by_what_the_posting_names(knowledge: Knowled
         ("Scrum Master (CSM)", "product"),
     ],
 )
-def test_who_looks_after_accounts_is_told_from_who_answers_contacts(title: str, family: str, knowledge: Knowledge):
+def test_who_looks_after_accounts_is_told_from_who_answers_contacts(title: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: a customer success manager was asked about forty people who cannot print."""
     assert family_of(title, "", knowledge) == family
 
 
-def test_no_question_of_a_desk_is_asked_of_who_looks_after_accounts(knowledge: Knowledge):
+def test_no_question_of_a_desk_is_asked_of_who_looks_after_accounts(knowledge: Knowledge) -> None:
     desk = {"sup-rp-abuse", "sup-rp-third-call", "sup-tec-priority-matrix", "sup-op-monday-queue"}
     assert desk <= {one.id for one in knowledge.questions.values() if one.families == ("support",)}
     own = [one for one in knowledge.questions.values() if "customer-success" in one.families]
@@ -106,7 +106,7 @@ def test_no_question_of_a_desk_is_asked_of_who_looks_after_accounts(knowledge: K
         ("Systems Administrator", "software"),
     ],
 )
-def test_the_office_beside_the_top_is_no_plant(title: str, family: str, knowledge: Knowledge):
+def test_the_office_beside_the_top_is_no_plant(title: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: a chief of staff was read as of a plant, since "business operations manager" stood among its titles."""
     assert family_of(title, "", knowledge) == family
 
@@ -131,13 +131,13 @@ def test_the_office_beside_the_top_is_no_plant(title: str, family: str, knowledg
         ("UX Researcher", "design"),
     ],
 )
-def test_public_affairs_are_told_from_insurance_campaigns_and_care(title: str, family: str, knowledge: Knowledge):
+def test_public_affairs_are_told_from_insurance_campaigns_and_care(title: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: a policy and research manager of a charity was of no trade, and a policy may be one of insurance."""
     assert family_of(title, "", knowledge) == family
 
 
 @pytest.mark.parametrize("family", ["retail", "customer-success", "business-operations", "public-policy"])
-def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Knowledge):
+def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Knowledge) -> None:
     own = [one for one in knowledge.questions.values() if family in one.families]
     assert len(own) >= 25
     assert {"behavioural", "situational", "technical", "operational", "case", "role_play", "presentation"} == {
@@ -146,6 +146,6 @@ def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Know
 
 
 @pytest.mark.parametrize(("topic", "family"), [("bridge-engineering", "civil"), ("high-voltage-work", "maintenance")])
-def test_two_narrow_lines_of_work_have_questions_of_their_own(topic: str, family: str, knowledge: Knowledge):
+def test_two_narrow_lines_of_work_have_questions_of_their_own(topic: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: who rates bridges was asked about driveways, and who switches high voltage about drives."""
     assert len([one for one in knowledge.questions.values() if topic in one.topics and family in one.families]) >= 6
