@@ -158,3 +158,9 @@ def test_about_so_many_are_named_by_what_they_are() -> None:
     """Known bad: the title "Install and Commission Some 60 Wellhead"."""
     assert read("Installed some 40 pump skids").title == "Installing Pump Skids"
     assert read("Pulled approximately 9 km of cable").title == "Pulling the Cable"
+
+
+def test_a_near_miss_is_a_thing_and_no_place() -> None:
+    """Known bad: "I cut near the miss rate from 31 to 12"."""
+    assert read("Cut near miss rate from 31 to 12 a month").done == "cut the near miss rate from 31 to 12 a month"
+    assert read("Worked near the coast with six crews").done == "worked near the coast with six crews"
