@@ -116,6 +116,8 @@ def test_the_same_thing_is_named_once(knowledge: Knowledge) -> None:
     [
         ("wood-fire cooking", "Wood-Fire Cooking"),
         ("state of the art", "State of the Art"),
+        ("on-call experience", "On-Call Experience"),
+        ("state-of-the-art tools", "State-of-the-Art Tools"),
         ("NoSQL databases", "NoSQL Databases"),
     ],
 )

@@ -38,8 +38,6 @@ _LISTED = 3
 """More than these parts: two verbs are joined."""
 _TOKEN = re.compile(r"w/o?(?=\s)|[^\s,;:/()]+")
 _PASSIVE_NEXT = frozenset({"as", "by", "to", "for", "from", "among", "into", "in", "one", "out"})
-_NOUNS_OF_TWO = (["near", "miss"], ["near", "misses"])
-"""What opens like a preposition and is the name of a thing."""
 
 
 @dataclass(frozen=True)
@@ -216,7 +214,7 @@ def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, s
     while words and words[0] in _PARTICLES and len(words) > 1 and not taken and not _is_preposition_here(words):
         taken.append(words.pop(0))
     preposition = ""
-    if words and words[0] in PREPOSITIONS and words[0] not in {"over", "about"} and words[:2] not in _NOUNS_OF_TWO:
+    if words and words[0] in PREPOSITIONS and words[0] not in {"over", "about"}:
         preposition = words[0]
         taken.append(preposition)
     return " ".join(taken), preposition, ""

@@ -284,4 +284,6 @@ def headed(text: str, most: int = _LONGEST) -> str:
 
 def _capitalised(word: str) -> str:
     """`word` with a capital, and the parts of a hyphened word too."""
-    return "-".join(part[:1].upper() + part[1:] if part not in _SMALL else part for part in word.split("-"))
+    return "-".join(
+        part if place and part in _SMALL else part[:1].upper() + part[1:] for place, part in enumerate(word.split("-"))
+    )
