@@ -79,3 +79,17 @@ def test_another_name_of_a_firm_stays_with_it(role: Role) -> None:
     found = role("Larkfield (formerly Tallow Payments)\tSept 2022 – present\nSenior Engineer")
     assert found.employer == "Larkfield (formerly Tallow Payments)"
     assert role("Larkfield (casual dining, 210 seats)\tSept 2022 – present\nSenior Engineer").employer == "Larkfield"
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "employer"),
+    [
+        ("Nurse – ICU, Harrow Hill Hospital, Leeds\tFeb 2024 – Present", "Nurse – ICU", "Harrow Hill Hospital"),
+        ("Staff RN – ICU/PCU, Harrow Hill Medical Center\t8/2023 - 1/2025", "Staff RN – ICU/PCU", "Harrow Hill Medical Center"),
+        ("Engineer – IBM, Austin\t8/2023 - 1/2025", "Engineer", "IBM"),
+    ],
+)
+def test_the_letters_of_a_ward_belong_to_the_title(role: Role, header: str, title: str, employer: str) -> None:
+    """Known bad: "since 2025 I have been at ICU, Harrow Hill Hospital"."""
+    found = role(header)
+    assert (found.title, found.employer) == (title, employer)

@@ -27,6 +27,8 @@ _LEGAL = re.compile(
     r"\b(?:pty|ltd|limited|inc|incorporated|llc|llp|plc|gmbh|corp|corporation)\b\.?(?:\s+\([^()]*\))?$", re.IGNORECASE
 )
 """The end of a name that only a firm has."""
+_WARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})*")
+"""Letters of a unit within an employer: "ICU/CVICU"."""
 _AT_A = re.compile(r"\s+(?:at|for|with)\s+(?=(?:an?|the)\s+[a-z])")
 """Before an employer that is told by its kind: "at a ski lodge (Harrow Hill)"."""
 _IN_BRACKETS = re.compile(r"\(([A-ZÀ-Ý][^()]*)\)")
@@ -226,8 +228,8 @@ def _one_piece(  # noqa: C901, PLR0911  one grammar, read top to bottom
             rest = parts[1].to(parts[-1])
             if is_place(rest.text):
                 return parts[0], None, place or rest.text
-            rest = _after_team(parts) if pattern is COMMA else rest
-            title = parts[0].to(_before(parts, rest))
+            rest, told = (_after_team(parts), parts) if pattern is COMMA else _after_ward(rest)
+            title = parts[0].to(_before([parts[0], *told], rest))
             return title, *_placed(rest, place, may_guess=pattern is COMMA or _has_town(rest))
         title, rest = parts[at].to(parts[-1]), parts[0].to(parts[at - 1])
         employer, found = without_place(rest, may_guess=False)
@@ -280,6 +282,13 @@ def _after_team(parts: Sequence[Slice]) -> Slice:
         if number == 1 and (is_team or is_named):
             return parts[number + 1].to(parts[-1])
     return parts[1].to(parts[-1])
+
+
+def _after_ward(rest: Slice) -> tuple[Slice, Sequence[Slice]]:
+    """What follows a title and its dash, without the letters of a ward: "Nurse – ICU, Harrow Hill Hospital"; and its parts."""
+    parts = rest.split(COMMA)
+    is_ward = len(parts) > 1 and _WARD.fullmatch(parts[0].text) and organisation_weight(parts[1].text)
+    return (parts[1].to(parts[-1]) if is_ward else rest), parts
 
 
 def _before(parts: Sequence[Slice], rest: Slice) -> Slice:
