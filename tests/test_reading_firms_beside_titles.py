@@ -93,3 +93,9 @@ def test_the_letters_of_a_ward_belong_to_the_title(role: Role, header: str, titl
     """Known bad: "since 2025 I have been at ICU, Harrow Hill Hospital"."""
     found = role(header)
     assert (found.title, found.employer) == (title, employer)
+
+
+def test_part_time_behind_the_dates_is_no_employer(role: Role) -> None:
+    """Known bad: "I was a Harrow Hill Nursery at part time during school"."""
+    found = role("Nursery assistant\nHarrow Hill Nursery, Kitchener | 2014–2016 part time during school")
+    assert (found.title, found.employer) == ("Nursery assistant", "Harrow Hill Nursery")

@@ -50,8 +50,11 @@ _STOP = re.compile(r"(?<=[A-Za-z]{4})\.$")
 _EARLIER = re.compile(r"^(?:before that|previously|formerly|earlier|prior to that)\b", re.IGNORECASE)
 """Words before a title that somebody held once."""
 _LEAD = re.compile(r"^(?:before|prior to|previous(?:ly)?|earlier|other|also)\b[^:,]{0,30}:\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)[\s.,]*")
-"""A remark behind the dates, such as "(site closed)"."""
+_ASIDE = re.compile(
+    r"\([^()]*\)[\s.,]*"
+    r"|[,;]?\s*(?:part|full)[- ]time\b(?: (?:while|during|alongside|around|with|in|at) (?:[a-z]+[ ,.]*){1,4})?[\s.,]*"
+)
+"""A remark behind the dates, such as "(site closed)", or "part time during school"."""
 ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
 """Whoever works so has no employer, and what stands beside it is where."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
