@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.knowledge.packs import Knowledge
+from playbook.matching import careers
 from playbook.reading.families import family_of
 
 
@@ -149,3 +150,9 @@ def test_each_of_these_trades_has_a_bank_of_its_own(family: str, knowledge: Know
 def test_two_narrow_lines_of_work_have_questions_of_their_own(topic: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: who rates bridges was asked about driveways, and who switches high voltage about drives."""
     assert len([one for one in knowledge.questions.values() if topic in one.topics and family in one.families]) >= 6
+
+
+def test_a_store_manager_of_a_resume_is_none_of_a_warehouse(knowledge: Knowledge) -> None:
+    """Known bad: eleven years of leading a store were told as "earned in another field"."""
+    assert careers.family_of("Store Manager", knowledge) == "retail"
+    assert careers.family_of("Stores Manager", knowledge) == "operations"

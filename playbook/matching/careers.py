@@ -24,24 +24,30 @@ _RECENT = 2
 
 def family_of(title: str, knowledge: Knowledge) -> str | None:
     """The family whose listed title is the longest within `title`; `None` where none is."""
-    words = tuple(token.base for token in tokens(title))
+    found = tokens(title)
+    words, spelled = tuple(token.base for token in found), tuple(token.folded for token in found)
     listed = _titles(knowledge)
     best: tuple[int, str] | None = None
     for at in range(len(words)):
         for size in range(1, min(_LONGEST, len(words) - at) + 1):
-            family = listed.get(words[at : at + size])
-            if family is not None and (best is None or size > best[0]):
-                best = (size, family)
+            families = listed.get(words[at : at + size])
+            if families is not None and (best is None or size > best[0]):
+                best = (size, families.get(spelled[at : at + size]) or next(iter(families.values())))
     return best[1] if best else None
 
 
 @lru_cache(maxsize=4)
-def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
-    """Every listed title, word by word, to its family; the first family that lists it has it."""
-    found: dict[tuple[str, ...], str] = {}
+def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], dict[tuple[str, ...], str]]:
+    """Every listed title, word by word without inflection, to its family by how it is spelled; the first that lists it has it.
+
+    A store manager is no stores manager, and whoever manages the branches of a bank is found by the branch manager's name.
+    """
+    found: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
     for family in knowledge.families.values():
         for listed in family.titles:
-            found.setdefault(tuple(token.base for token in tokens(listed)), family.id)
+            words = tokens(listed)
+            spelled = found.setdefault(tuple(token.base for token in words), {})
+            spelled.setdefault(tuple(token.folded for token in words), family.id)
     return found
 
 
