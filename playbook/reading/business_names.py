@@ -61,6 +61,8 @@ _FUNCTION = re.compile(r"^[A-Z][a-z]{2,}(?:tions?|ments?|istics|ance)(?: (?:&|an
 """One word for what is done: "Elections", "Transportation"."""
 _FIRM = re.compile(rf"^{_NAME}(?: (?:{_NAME}|&|and))+s$")
 _SEPARATOR = re.compile(r",\s+|\s+(?:[-–—]|--)\s+")
+_LONGEST = 200
+"""Letters of a name."""
 
 
 def behind_title(text: str) -> list[str]:
@@ -70,6 +72,8 @@ def behind_title(text: str) -> list[str]:
 
 def names_business(text: str) -> bool:
     """Whether a phrase names an employer by its form: "The Tin Whistle", "Ardal's Chandlery", "Saltmarsh Hotel"."""
+    if len(text) > _LONGEST:
+        return False  # and what is longer may be anything, which no pattern should be led through
     if is_organisation(text) or names_firm(text):
         return True
     if title_weight(text) and not _POSSESSIVE.search(text):

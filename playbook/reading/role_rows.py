@@ -31,6 +31,8 @@ _ITEMS = re.compile(rf"[,;]\s+|{_STOP.pattern}")
 _BODY = re.compile(r"\b(?:committee|board|panel|(?:sub-?|working )group|forum|governors)\b", re.IGNORECASE)
 _TITLE, _HEAD, _SUBHEAD, _FEWEST, _ITEM = 2, 14, 8, 4, 3
 """What a title by its head weighs; words of most headers, of a heading within a role; items of a list of names, their words."""
+_LONGEST = 90
+"""Letters of a name between bullets: what is longer may be anything, which no pattern should be led through."""
 
 
 def ready(rows: Sequence[Row], verbs: frozenset[str]) -> tuple[Row, ...]:
@@ -103,16 +105,11 @@ def _dated_soon(rows: Sequence[Row], number: int) -> bool:
 def _is_subhead(rows: Sequence[Row], number: int) -> bool:
     """Whether a short row between bullets names a part of the role: neither title nor employer, and nothing counted."""
     row = rows[number]
-    is_between = rows[number - 1].is_bullet and not row.text.endswith(".")
+    is_short = len(row.text) <= _LONGEST and len(row.text.split()) <= _SUBHEAD
+    if not is_short or row.is_apart or not rows[number - 1].is_bullet or row.text.endswith(".") or not row.text[0].isupper():
+        return False
     is_name = title_weight(row.text) or names_business(row.text) or is_place(row.text) or names_role(row)
-    return (
-        is_between
-        and not row.is_apart
-        and not is_name
-        and row.text[0].isupper()
-        and len(row.text.split()) <= _SUBHEAD
-        and not find_metrics(row.text)
-    )
+    return not is_name and not find_metrics(row.text)
 
 
 def names_role(row: Row) -> bool:
