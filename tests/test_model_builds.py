@@ -113,7 +113,9 @@ def test_after_an_outage_the_next_build_asks_again_and_the_one_after_that_costs_
         up, again = built_by(server, price=None), built_by(server, price=None)
     assert down.degraded
     assert not up.degraded
-    assert (up.calls, again.calls, again.executed) == (8, 0, 0)
+    fell_back = {one.split(": ", 1)[0] for one in down.degraded}
+    assert len(fell_back) > 5  # of nine: some have no line of this case to word
+    assert (up.calls, again.calls, again.executed) == (len(fell_back), 0, 0)
     costs = row(settings, up, "select list(cost_usd order by finished_at) from ledger.run")
     assert costs == ([0, None, 0],)  # no answer costs nothing, an unknown price is no price of zero
     assert record(settings, again) == record(settings, up)

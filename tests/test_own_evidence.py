@@ -63,7 +63,7 @@ def test_a_value_that_the_posting_words_is_not_shown_by_any_result(
 ) -> None:
     """Known bad: a rebrand of $480K that was won as an example of shipping small."""
     bullets = (Bullet("Won the redesign of a chain of opticians for £300K", ("delivering-results",)),)
-    brief = brief_of(Case(bullets=bullets, asked=(), values=(Stated(name, competencies),)))
+    brief = brief_of(Case(bullets=bullets, asked=(), values=(Stated(name, competencies, evidence=(0,)),)))
     assert (name in draft_stories(brief, knowledge).stories[0].competencies) == is_shown
 
 
@@ -78,7 +78,7 @@ def test_a_value_that_the_posting_words_is_not_shown_by_any_result(
 def test_its_own_words_or_its_most_specific_competency_show_it(
     knowledge: Knowledge, bullet: str, shown: str, name: str, competencies: tuple[str, ...]
 ) -> None:
-    brief = brief_of(Case(bullets=(Bullet(bullet, (shown,)),), asked=(), values=(Stated(name, competencies),)))
+    brief = brief_of(Case(bullets=(Bullet(bullet, (shown,)),), asked=(), values=(Stated(name, competencies, evidence=(0,)),)))
     assert name in draft_stories(brief, knowledge).stories[0].competencies
 
 
@@ -86,7 +86,7 @@ def test_an_employers_profile_is_measured_as_before(knowledge: Knowledge) -> Non
     case = Case(
         bullets=(Bullet("Won the redesign of a chain of opticians", ("delivering-results",)),),
         asked=(),
-        values=(Stated("Deliver", ("delivering-results",)),),
+        values=(Stated("Deliver", ("delivering-results",), evidence=(0,)),),
         values_from="company",
     )
     brief = brief_of(case)

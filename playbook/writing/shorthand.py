@@ -72,7 +72,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\w.])(\d+)[- ]odd (?=[a-z])"), r"some \1 "),
     (re.compile(r"\s*\((?:please )?see (?:above|below|over|next page)\)|,? see (?:above|below)$"), ""),
     (re.compile(r"(?<=[a-z]),? (?:#|no\. ?)\d+ (?:above|below)\b|(?<=[a-z]), (?:above|below)$"), ""),
-    (re.compile(r"(?i)\b(near) (miss(?:es)?)\b"), r"\1-\2"),  # a thing: no miss that is near something
+    (re.compile(r"(?i)\b(near) (miss)(?= [a-z])"), r"\1-\2"),  # of a kind: no miss that is near something
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
