@@ -24,7 +24,7 @@ from tests.test_question_lines_of_work import is_asked
             "Leads a team of radiographers",
         ),
         ("ey-cas-waiting-list", "education", "Runs licensed child care for 60 children", "Teaches mathematics to grade 9"),
-        ("ey-tec-ontario", "education", "How Does Learning Happen?", "Learning stories in a preschool"),
+        ("ey-tec-ontario", "education", "How Does Learning Happen?, in Ontario", "Learning stories in a preschool, in Ontario"),
     ],
 )
 def test_a_line_of_care_is_not_asked_about_its_neighbour(name: str, family: str, own: str, other: str, knowledge: Knowledge):
