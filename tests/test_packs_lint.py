@@ -72,6 +72,8 @@ def test_an_entry_without_its_shape_is_found_and_the_others_are_still_read(tmp_p
         ("questions", [QUESTION, QUESTION | {"id": "q-two", "q": "What do you check first"}], "repeat"),
         ("questions", [QUESTION, QUESTION | {"id": "q-two", "q": "Where does heat go?"}], "repeat"),
         ("questions", [QUESTION | {"q": "When does IFRS 15 let you book this sale?"}], "source"),
+        ("questions", [QUESTION | {"tests": "They want somebody who knows what NFPA 70E calls live work."}], "source"),
+        ("questions", [QUESTION | {"prep": "Read what Reg E says of a late notice."}], "source"),
     ],
 )
 def test_each_rule_catches_what_it_is_for(kind: str, rows: list[dict[str, object]], rule: str, tmp_path: Path):

@@ -1,7 +1,6 @@
 """What no shape can check about packs: ids that lead nowhere, names that collide, texts that a reader would stumble on.
 
-Every finding names file, line and remedy. Rules read entries and nothing else; the shapes themselves are for
-`playbook.knowledge.schema`, and what the packs know of a posting for `playbook.knowledge.coverage`.
+Every finding names file, line and remedy. The shapes are for `schema`, and what the packs know of a posting for `coverage`.
 """
 
 from __future__ import annotations
@@ -44,7 +43,8 @@ _SLIPPED = re.compile(r"\bNone\b|\bundefined\b")
 """What the check of the document takes for a program's slip, however well the sentence means it."""
 _CITED = re.compile(
     r"\b(?:IFRS(?: \d+)?|IAS \d+|US GAAP|ASC \d+|SOX|Sarbanes-Oxley|OSHA|HIPAA|FMLA|FLSA|EEOC|Title (?:VII|IX)|IDEA|FERPA|GDPR|"
-    r"ASME [A-Z]\S*|ISO \d+|ACI \d+|AISC|ASCE \d+|Eurocode \d|IATF \d+|PCI DSS|FRCP|Rule \d+)\b"
+    r"ASME [A-Z]\S*|ISO \d+|ACI \d+|AISC|ASCE \d+|Eurocode \d|IATF \d+|PCI DSS|FRCP|Rule \d+|AS/NZS \d+|BS \d+|NFPA \d+\w?|"
+    r"\d+ CFR|Reg(?:ulation)? [A-Z]|EYFS|501\([a-z]\)|CC\d+)(?!\w)"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“(\[])")
 _BLANK = re.compile(r"\[[^\[\]]*\]")
