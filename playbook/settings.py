@@ -51,6 +51,9 @@ class Settings(BaseSettings):
         None, description="Folder or URL, such as `s3://bucket/playbook`, of what workers share. Default: the home."
     )
     knowledge: Path = Field(default_factory=_packs, description="Folder of the knowledge packs.")
+    compiled_packs: Path | None = Field(
+        None, description="Folder of the compiled packs, where many homes or new ones share them. Default: in the home."
+    )
     gate: Literal["off", "alarm", "hold"] = Field(
         "alarm", description="What a batch does about its expectations: nothing, tell of them, or publish only if they are met."
     )
@@ -127,4 +130,4 @@ class Settings(BaseSettings):
     @property
     def compiled(self) -> Path:
         """Where compiled packs are cached, named by the hash of their files."""
-        return self.home / "compiled"
+        return self.compiled_packs or self.home / "compiled"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.posting import Posting
     from playbook.artifacts.resume import Resume
 
+COMPILED_PACKS = "PLAYBOOK_COMPILED_PACKS"
 SAMPLES = CHECKOUT / "datasets" / "samples"
 TODAY = date(2026, 11, 23)
 COMPANIES = {
@@ -33,18 +36,29 @@ COMPANIES = {
 """Sample case to the employer that it applies to."""
 
 
+@pytest.fixture(autouse=True, scope="session")
+def compiled_packs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The packs, compiled once for every home of the session and every process that a test starts."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "compiled"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(COMPILED_PACKS, str(folder))
+        yield folder
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch, compiled_packs: Path) -> None:
     """No test reads the developer's variables or Prefect profile."""
     for name in ("PREFECT_API_URL", *(f"PLAYBOOK_{field.upper()}" for field in Settings.model_fields)):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(COMPILED_PACKS, str(compiled_packs))
     monkeypatch.setenv("PREFECT_PROFILES_PATH", "no-such-profiles.toml")
 
 
 @pytest.fixture(scope="session")
-def knowledge() -> Knowledge:
+def knowledge(compiled_packs: Path) -> Knowledge:
     """The packs of the checkout."""
-    return load(CHECKOUT / "datasets" / "knowledge")
+    return load(CHECKOUT / "datasets" / "knowledge", compiled_packs)
 
 
 @pytest.fixture
