@@ -151,19 +151,3 @@ def test_where_nothing_is_said_nothing_is_imported(settings: Settings, monkeypat
     monkeypatch.setitem(sys.modules, "mlflow", None)
     with traced(settings):
         pass
-
-
-def test_a_build_is_never_traced(tmp_path: Path):
-    sample = CHECKOUT / "datasets" / "samples" / "luis-herrera"
-    arguments = ["playbook", "build", f"{sample}/resume.txt", f"{sample}/job.txt", "--company", "Cargowise Signal"]
-    code = f"""
-import sys
-sys.argv = {[*arguments, "--out", str(tmp_path / "out")]}
-from playbook.cli import main
-try:
-    main()
-finally:
-    assert "mlflow" not in sys.modules and "evals.tracing" not in sys.modules
-"""
-    ran = child(code, PLAYBOOK_MLFLOW=NOWHERE, PLAYBOOK_HOME=str(tmp_path))
-    assert ran.returncode == 0, ran.stderr
