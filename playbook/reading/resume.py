@@ -16,7 +16,7 @@ from playbook.reading.breaks import breaks_in, loose_breaks
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
-from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.dates import DateRange
 from playbook.reading.experience import stated_years
 from playbook.reading.header_form import Order
 from playbook.reading.headless import implied_sections
@@ -27,11 +27,12 @@ from playbook.reading.positions import read_positions
 from playbook.reading.projects import read_projects
 from playbook.reading.resume_notes import notes_on
 from playbook.reading.role_entries import Entry, Reading
-from playbook.reading.rows import Row, Slice, holds_contact, rows_of
+from playbook.reading.rows import Slice, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
 from playbook.reading.stray_roles import stray_roles
+from playbook.reading.summaries import above_roles, joined, says_something, summary_rows
 from playbook.reading.validity import notes_on_lapsed, on_day
 from playbook.reading.years import computed_years
 
@@ -71,8 +72,11 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         roles=sum(1 for one in positions if one.start_date),
         job_sections=frozenset(filter(None, (heading_of(row, job_names) for row in rows))),
     )
-    summaries = _summaries(sections, loose)
-    stated = stated_years([*([head.label] if head.label else []), *summaries, *_above_roles(head.rest)])
+    told = summary_rows(sections, loose if len(headed) > 1 else list(above_roles(loose)))
+    summary = joined(told)
+    stated = stated_years(
+        [*([head.label] if head.label else []), *(row.body for row in [*filter(says_something, told), *above_roles(head.rest)])]
+    )
     prose = [row for section in sections if section.id == "summary" for row in section.rows] or head.rest
     lexicon = lexicon_of(knowledge)
     credentials = read_credentials(
@@ -91,7 +95,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     resume = Resume(
         name=name.fact if name else None,
         label=head.label.fact if head.label else None,
-        summary=summaries[0].fact if summaries else None,
+        summary=summary.fact if summary else None,
         location=head.place,
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
@@ -219,20 +223,6 @@ def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:
             reverse=True,
         )
     )
-
-
-def _above_roles(rows: Sequence[Row]) -> Iterator[Slice]:
-    """The sentences of a resume without headings that stand above its roles."""
-    for row in rows:
-        if row.is_bullet or find_ranges(row.text):
-            return
-        yield row.body
-
-
-def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]:
-    """The rows of the summary, without what holds contact data."""
-    rows = [row for section in _of(sections, "summary") for row in section.rows] or list(loose)
-    return [row.body for row in rows if not holds_contact(row.text) and len(row.text.split()) > 2]  # noqa: PLR2004  a scrap
 
 
 def _skills(listed: Sequence[Skill], readings: Sequence[tuple[str, Reading]]) -> tuple[Skill, ...]:
