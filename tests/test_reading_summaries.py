@@ -33,3 +33,12 @@ def test_no_row_behind_contact_data_is_joined(parse: Callable[[str], Resume]) ->
     resume = parse(BULLETS.replace("- Kinaxis", "- Call 555 010 7788\n- Kinaxis"))
     assert resume.summary is not None
     assert resume.summary.text == "Stock controller of nine years, mostly dairy"
+
+
+def test_what_stands_below_an_unknown_heading_is_kept_and_said(parse: Callable[[str], Resume]) -> None:
+    """Known bad: ten lines below a heading that no pack knows were dropped in silence, and called missing."""
+    resume = parse(
+        "Orla Brandsma\n\nPROFILE\nStock controller of nine years.\n\nODDS AND SODS\nKeeps bees at home\n- Treasurer of a choir"
+    )
+    assert [one.summary.text for one in resume.projects if one.summary] == ["Keeps bees at home\n- Treasurer of a choir"]
+    assert any(note.code == "resume.unknown-heading" and "ODDS AND SODS" in note.message for note in resume.notes)

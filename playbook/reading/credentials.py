@@ -156,7 +156,10 @@ def _certified(part: Part) -> tuple[Row, ...]:
         return tuple(row for row in part.rows if not _is_prose(row))
     if part.kind == "skills" and CERTIFIED.search(part.title):
         return tuple(row for row in part.rows if _is_card(row))
-    return tuple(row for row in part.rows if part.kind in {"languages", "additional"} and _is_card(row))
+    if part.kind not in {"languages", "additional"}:
+        return ()
+    sentences = [Row(one, row.is_bullet, row.is_apart) for row in part.rows for one in row.body.split(_SENTENCES)]
+    return tuple(row for row in sentences if _is_card(row))
 
 
 def _certified_of(row: Row) -> Row | None:

@@ -23,6 +23,7 @@ _RATING = " \t●○★☆■□▪▫⬤◯•·.…_-"
 _LONGEST = 600
 """Characters of a line beyond which it is no list of languages."""
 _SENTENCES = re.compile(r"\.\s+(?=[^\W\d_a-z])|;\s+|\.$")
+_STOP = re.compile(r"\.\s+[^\W\d_a-z]")
 _LEAD = re.compile(r"([^(–—:,-]{3,40}?)\s*(?:\(|\s[-–—]\s|[:,]\s)(.+)")
 """A name and what is said of it."""
 _SOME = re.compile(r"(?:some|(?:a )?(?:bit|little)(?: of)?) ([^\W\d_]+)\b", re.IGNORECASE)
@@ -92,11 +93,10 @@ def lists_languages(row: Row) -> bool:
 
 def languages_in(row: Row) -> Iterator[Row]:
     """What a line of all sorts says of languages: the whole line, or each of its sentences that is a language at a level."""
-    pieces = row.body.split(_SENTENCES)
-    if len(pieces) == 1 and lists_languages(row):
+    if lists_languages(row) and not _STOP.search(row.text):
         yield row
         return
-    for piece in pieces:
+    for piece in row.body.split(_SENTENCES):
         lead = _LEAD.match(piece.text)
         said = is_language(piece.text) or (lead is not None and is_language(lead[1]) and LEVEL.search(lead[2]))
         some = _SOME.match(piece.text)
