@@ -117,7 +117,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
             *notes_on(
                 document,
                 name,
-                [one for one in positions if one.position or one.name or one.highlights],
+                roles,
                 years,
                 (skills, credentials.education),
             ),
