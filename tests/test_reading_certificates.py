@@ -123,3 +123,23 @@ def test_cards_between_full_stops_are_one_each() -> None:
         "MR licence",
     ]
     assert len(list(read_named(rows("Cert. III in Carpentry. Elm TAFE")))) == 1
+
+
+def test_lists_on_one_line_are_split_and_each_keeps_its_own_date() -> None:
+    """Known bad: the end of one in the list was given to the first, which then "had run out"."""
+    for line, names in {
+        "Signing 1 (intro), Grief care, Support Framework, Wilderness First Aid (exp. 2024), Rowing (Elm)": [
+            *("Signing 1", "Grief care", "Support Framework", "Wilderness First Aid", "Rowing (Elm)"),
+        ],
+        "CSPO (Scrum Alliance) – 2020 | ISTQB Foundation – 2016 | PMC-III": [
+            "CSPO (Scrum Alliance)",
+            "ISTQB Foundation",
+            "PMC-III",
+        ],
+        "AWS SysOps | Amazon | issued 2020 | expires 2023": ["AWS SysOps"],
+        "Part 1 (passed May 2021), Part 2 (passed Nov 2021)": ["Part 1", "Part 2"],
+        "CSCP – Learning System completed; exam to be written": ["CSCP"],
+    }.items():
+        assert [one.name for one in read_named(rows(line))] == names
+    found = list(read_named(rows("Signing 1 (intro), Grief care, Support Framework, Wilderness First Aid (exp. 2024)")))
+    assert [one.expires for one in found] == [None, None, None, "2024"]

@@ -116,3 +116,13 @@ def test_a_course_with_its_own_year_below_a_degree_is_read(parse: Parse) -> None
         "Ana Cruz\n\nEDUCATION\nBSc Physiotherapy, UWE Bristol 2021\nAcupuncture foundation 2023; McKenzie Part A 2024\n"
     ).education
     assert [one.fact.text for one in found][1:] == ["Acupuncture foundation 2023; McKenzie Part A 2024"]
+
+
+def test_an_associate_of_a_certificate_is_no_degree(parse: Callable[[str], Resume]) -> None:
+    """Known bad: "Data Analyst Associate" was a degree; the certificate is none, and keeps its entry from the degree's."""
+    resume = parse(
+        "Ana Cruz\n\nEDUCATION\nBSc Zoology, Elm Grove University, 2013\nPL-300 Power BI Data Analyst Associate, 2023\n"
+    )
+    assert [(one.study_type, one.end_date) for one in resume.education] == [("BSc", "2013")]
+    assert [one.date for one in resume.certificates] == ["2023"]
+    assert find_degree("Associate of Arts") is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.reading.languages import is_language, read_languages, spoken_languages
+from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
 from tests.section_rows import rows
 
 
@@ -57,3 +57,18 @@ def test_a_sentence_says_what_someone_speaks() -> None:
 def test_a_skill_is_a_language_if_it_says_nothing_else(skill: str, is_one: bool) -> None:
     """Its name and its level."""
     assert is_language(skill) == is_one
+
+
+def test_a_sentence_of_languages_may_give_codes_and_what_follows_brackets() -> None:
+    """A code is a language behind "bilingual" only; a full stop ends what is said of one language."""
+    for line, names in {
+        "Bilingual EN/FR (professional working), Punjabi": ["English", "French", "Punjabi"],
+        "Bilingual English/French, offices in IT and DE": ["English", "French"],
+        "Trained in EN standards": [],
+    }.items():
+        assert [one.name for one in spoken_languages(rows(line))] == names
+    found = read_languages(
+        [said for row in rows("Spanish – fluent, at work. Some Dutch from Oma.") for said in languages_in(row)]
+    )
+    assert [one.fact.text for one in found] == ["Spanish – fluent", "Some Dutch from Oma"]
+    assert [one.name for row in rows("Te reo Māori – fluent; guitar") for one in read_languages(languages_in(row))] == ["Māori"]

@@ -75,7 +75,7 @@ def test_a_registration_beside_the_address_is_held_and_is_no_headline(parse: Par
         "Ana Cruz\nGuelph, Ontario | 519-555-0182 | ana@example.ca | College of Dogs reg. # 6117 (in good standing)\n"
     )
     assert resume.label is None
-    assert [one.name for one in resume.certificates] == ["College of Dogs reg. # 6117"]
+    assert [one.name for one in resume.certificates] == ["College of Dogs reg."]
 
 
 def test_a_licence_to_drive_among_interests_is_held(parse: Parse) -> None:
@@ -92,3 +92,13 @@ def test_a_licence_to_drive_in_a_list_of_skills_leaves_the_others(parse: Parse) 
     resume = parse("Ana Cruz\n\nSKILLS\nExcel, Sage, full UK driving licence, forklift\n")
     assert [one.name for one in resume.skills] == ["Excel", "Sage", "forklift"]
     assert [one.name for one in resume.certificates] == ["full UK driving licence"]
+
+
+def test_papers_beside_the_address_are_read_one_by_one_and_without_their_number(parse: Parse) -> None:
+    """Known bad: a line of a licence, a registration and a check, each a sentence, gave no certificate or one long one."""
+    resume = parse(
+        "Ana Cruz\nBend\nFull clean UK driving licence + own car. SWE reg no. SW10477. Enhanced DBS on the update service\n"
+    )
+    assert [one.name for one in resume.certificates] == [
+        *("Full clean UK driving licence", "SWE reg", "Enhanced DBS on the update service"),
+    ]

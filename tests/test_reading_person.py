@@ -136,3 +136,20 @@ def test_a_telephone_number_or_a_licence_is_no_headline(top: str, label: str | N
     """Known bad: "I'm Ana Cruz, a 07700 900 733"."""
     found = parse(top).label
     assert (found.text if found else None) == label
+
+
+def test_an_address_is_no_headline_and_a_headline_may_have_an_aside(parse: Callable[[str], Resume]) -> None:
+    """Known bad: "I'm Ana, a Leeds, West Yorkshire"."""
+    for line, label, place in (
+        ("Leeds, West Yorkshire (happy to travel, London 2 days)", None, "Leeds, West Yorkshire"),
+        ("Address: 14 Plas Gwyn, Bala, Co. Mayo", None, None),
+        ("14 Tannery Row, Halifax, West Yorkshire", None, "Halifax, West Yorkshire"),
+        (
+            "Bookkeeper -- CPA Candidate (FAR and AUD passed; REG in the spring, BAR after it)",
+            "Bookkeeper -- CPA Candidate",
+            None,
+        ),
+    ):
+        resume = parse(f"Ana Cruz\n{line}\n")
+        assert (resume.label.text if resume.label else None) == label
+        assert place is None or resume.location == place

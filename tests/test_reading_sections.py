@@ -40,7 +40,7 @@ def test_a_heading_in_a_cell_opens_its_section_and_a_label_another(parse: Parse)
     [
         ("Tickets", "certificates"), ("Certificats et habilitations", "certificates"), ("Cursos y carnés", "certificates"), ("Registration", "certificates"),
         ("Zertifikate", "certificates"), ("Personal skills", "skills"), ("Top Skills", "skills"), ("EDV-Kenntnisse", "skills"), ("Informática", "skills"),
-        ("SKILLS (selected)", "skills"), ("Fremdsprachen", "languages"), ("Langues", "languages"), ("Mother tongue", "languages"), ("Língua materna", "languages"),
+        ("CHECKS & TICKETS", "certificates"), ("CERTIFICATIONS / EXAMS", "certificates"), ("SKILLS (selected)", "skills"), ("Fremdsprachen", "languages"), ("Langues", "languages"), ("Mother tongue", "languages"), ("Língua materna", "languages"),
     ],
 )  # fmt: skip
 def test_sections_of_credentials_go_by_many_names(parse: Parse, heading: str, kind: str) -> None:
@@ -78,3 +78,14 @@ def test_every_fact_of_an_arbitrary_section_stands_at_its_span(lines: list[str])
     facts += [one.fact for one in read_skills(found)] + [one.fact for one in read_education(found)]
     facts += [one.fact for one in read_education(found, courses=True)] + [one.fact for one in spoken_languages(found)]
     assert all(text[fact.span.start : fact.span.end] == fact.text for fact in facts)
+
+
+def test_headings_in_capitals_end_a_list_of_skills_and_a_declaration_ends_all(parse: Parse) -> None:
+    """Known bad: "OTHER" and what stood below it became skills, and the place of a declaration something achieved."""
+    resume = parse(
+        "Ana Cruz\n\nSKILLS\nKnives, sauces\nLANGUAGES English, Twi, a bit of Greek\n\nOTHER\nRowing; choir\n\n"
+        "SELECTED PROJECT\n- Moved the kitchen to induction in three weeks\nDeclaration: I hereby declare that this is true.\nPlace: Bend\n"
+    )
+    assert [one.name for one in resume.skills] == ["Knives", "sauces"]
+    assert [one.name for one in resume.languages] == ["English", "Twi", "Greek"]
+    assert [one.text for one in resume.highlights][-1] == "Moved the kitchen to induction in three weeks"

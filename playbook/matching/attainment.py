@@ -23,6 +23,7 @@ _BEGUN = re.compile(
     r"scheduled|expected|anticipated|sitting|in training|candidate|"
     r"not (?:yet )?(?:taken|passed|completed?|finished|held)|awaiting (?:exam|result|certificat)\w*|"
     r"(?:exams?|test) (?:booked|pending|due|this|next|in)|to (?:sit|take) (?:the )?(?:exam|test)|on hold|bridge|"
+    r"booked (?:for|in)|to be (?:written|sat)|"
     r"(?:application )?(?:lodged|submitted|pending)|applied for|"
     r"pre-?req(?:uisite)?s?|(?:finish|complet|due)(?:e?s|ing|e)? (?:in |by )?(?:this |next )?"
     r"(?:spring|summer|fall|autumn|winter|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)\b",

@@ -19,8 +19,6 @@ from playbook.reading.reporting_lines import is_reporting_line
 from playbook.reading.wishes import told
 
 PieceKind = Literal["bullet", "summary", "position", "skill", "education", "certificate", "language", "publication", "other"]
-_LEVEL = re.compile(r"\s*[(:,–—-]")
-"""What parts a language from how well it is spoken."""
 _GRADE = re.compile(
     r"\s*[-–:,]?\s*(?:\((?:a bit|some|basic|basics|good|ok|okay|learning|daily|proficient|intermediate|advanced|expert)\)|"
     r"\b(?:ok|okay|good|basics?|proficient|intermediate|advanced|expert|strong|a bit|daily))$",
@@ -119,6 +117,7 @@ def record_of(resume: Resume, lexicon: Lexicon) -> Record:
 
 def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
     seen: set[tuple[str, str]] = set()
+    spoken_as = {one.fact.span: one.name for one in resume.languages}
     lapsed = {one.fact.span for one in resume.certificates if one.has_lapsed}
     for kind, fact, highlight, position in _facts(resume):
         key = fact.text if highlight is None else highlight.id
@@ -128,7 +127,7 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
             continue  # whom one reported to proves nothing
         seen.add((kind, key))
         # Beside "Irish hotels" the name of a language is none; in a list of languages it is.
-        spoken = f"{_LEVEL.split(fact.text)[0]} language\n{fact.text}" if kind == "language" else fact.text
+        spoken = f"{spoken_as[fact.span]} language\n{fact.text}" if kind == "language" else fact.text
         if kind == "skill" and (graded := _GRADE.search(fact.text)) and graded.start():
             spoken = f"{fact.text[: graded.start()]}\n{fact.text}"
         if kind == "publication":

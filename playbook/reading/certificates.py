@@ -56,6 +56,8 @@ _HEADS = (
 _CONTINUES = re.compile(rf"^(?:{_HEADS})(?: [\w-]+)?(?: \([^()]*\))?$", re.IGNORECASE)
 _OPEN = re.compile(r"(?:\s(?:in|of|for|and|&|the|to|with|de|en|des|du|und|für|von|y|e|et|-|–)|[,/])$", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z][a-z]{3,}")
+_DONE = re.compile(r"\s*\((?:passed|sat|taken|completed|awarded|obtained|renewed)$", re.IGNORECASE)
+"""What is left of brackets whose date was cut off: "Part 2 (passed May 2021)"."""
 _WIDTH = 45
 """Letters of a column in which names are broken over lines."""
 
@@ -65,7 +67,7 @@ LOOKS_CERTIFIED = re.compile(
     r"""\b(?:certif(?!icate[ ]+(?:in|of|program|programme|course|iii?|iv|,))\w*|licen[cs](?:e|ed|es|ure)|permit|permis|(?:id"
     r"|green|medical|twic|union|site)[ ]card|card|
       ticket|npq\w*|cpr|bls|acls|pals|nrp|aed|first[ -]aid(?:er)?|osha|haccp|servsafe|cdl|hazmat|hazwoper|twic|msha|forklift|pmp|csm|prince2|itil|leed|
-      registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
+      (?:PL|AZ|DP|SC|MB|MS|AI|MD|DA)-\d{3}|registered|chartered|acca|cpa|cfa|cma|shrm|cissp|comptia|aws[ ]certified|accredit\w*|endorsement|notary|bar[ ](?:admission|of)|admitted|
       exam[ ]\(?|exam$|f[üu]hrerschein|zertifikat\w*|habilitation|carnet|c[ée]dula|colegiatura|coleg?iad[oa]|certificad[oa]|carteira|cnh|caces|sst|
       staplerschein|approbation)\b|\b(?:exp(?:ires?|\.)|valid[ ](?:until|to|through))""",  # noqa: E501  one pattern
     re.IGNORECASE | re.VERBOSE,
@@ -189,11 +191,12 @@ def _listed(body: Slice) -> list[Slice]:
     if is_in_cells and not _dates(pieces[0].text) and any(_dates(one.text) for one in pieces[1:]):
         return [body]  # "Name | Issuer | 2020", in cells
     dated = sum(_dates(piece.text) is not None for piece in pieces)
-    if dated > 1 and (";" in body.text or dated == len(pieces)):
+    is_each = dated > 1 and _dates(pieces[0].text) and not any(_is_about(piece.text) for piece in pieces)
+    if dated > 1 and (";" in body.text or dated == len(pieces) or is_each):
         return pieces  # each with its own date
     if (
         len(pieces) > 1
-        and all(_bare(piece.text) and not is_remark(piece.text) and not _DETAIL.match(piece.text) for piece in pieces)
+        and not any(_is_about(piece.text) for piece in pieces)
         and not any(organisation_weight(_ASIDE.sub("", piece.text)) and not _is_remarked(piece.text) for piece in pieces[1:])
         and not re.fullmatch(r"\W*(?:19|20)\d\d\W*", pieces[0].text)
     ):
@@ -209,6 +212,11 @@ def _listed(body: Slice) -> list[Slice]:
     return commas if _is_list(commas) else [body]
 
 
+def _is_about(text: str) -> bool:
+    """Whether a piece only says something of the name beside it: a date, how it stands, who issued it."""
+    return not _bare(text) or is_remark(text) or bool(_DETAIL.match(text))
+
+
 def _is_remarked(text: str) -> bool:
     """Whether a piece has in brackets how it stands, as a paper has and no issuer: "Dive Board Medical (exp.)"."""
     return any(is_remark(aside[0]) for aside in _ASIDE.finditer(text))
@@ -222,9 +230,10 @@ def _is_list(commas: Sequence[Slice]) -> bool:
         return True
     if len(commas) == 2:  # noqa: PLR2004  two may be a name and its issuer
         return all(_FULL.search(piece.text) for piece in commas) or bool(_NO_ISSUER.search(commas[1].text))
-    return not _dates(commas[0].text + commas[-1].text) and all(
+    last = _ASIDE.sub("", commas[-1].text) if LOOKS_CERTIFIED.search(commas[-1].text) else commas[-1].text
+    return not _dates(commas[0].text + last) and all(
         _bare(piece.text)
-        and not organisation_weight(piece.text)
+        and (LOOKS_CERTIFIED.search(piece.text) or not organisation_weight(piece.text))
         and not _NUMBER.search(piece.text)
         and not is_remark(piece.text)
         for piece in commas
@@ -269,7 +278,7 @@ def _name_of(piece: Slice) -> str:
     if found and found[1]:
         piece = piece.cut(0, found[1])
     dates = _dates(piece.text)
-    return without_remark(piece.cut(0, dates.at).trimmed(" ,(–—-").text if dates and dates.at else piece.text)
+    return without_remark(_DONE.sub("", piece.cut(0, dates.at).trimmed(" ,(–—-").text) if dates and dates.at else piece.text)
 
 
 def _issuer(text: str) -> str | None:
@@ -277,7 +286,7 @@ def _issuer(text: str) -> str | None:
     text = re.sub(r"^(?:issued by|issuer:?|issuing \w+:?|awarded by|by)\s+", "", text, flags=re.IGNORECASE)
     if not _bare(text) or is_remark(text) or EXPIRY.match(text) or _NUMBER.search(text) or _DETAIL.match(text):
         return None
-    return None if _dates(text) else text
+    return None if _dates(text) or text == text.lower() else text  # an issuer is a name: "(intro)" is none
 
 
 def _issued(text: str) -> DateRange | None:

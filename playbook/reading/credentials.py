@@ -17,7 +17,7 @@ from playbook.reading.dates import find_ranges
 from playbook.reading.degrees import COURSE, LETTERS, find_degree, names_school
 from playbook.reading.education import entries_of, read_education
 from playbook.reading.languages import is_language, languages_in, read_languages, spoken_languages
-from playbook.reading.licences import DRIVING, NUMBERED, is_licensed, licences_in
+from playbook.reading.licences import DRIVING, NUMBERED, is_licensed, licences_in, said_apart, without_number
 from playbook.reading.paper_remarks import dates_beside
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section
@@ -26,7 +26,7 @@ from playbook.reading.stray_roles import serves
 from playbook.reading.time_off import is_loose_time_off
 from playbook.reading.titles import title_weight
 
-_SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+[-–—]\s+|;\s+|,\s+")
+_SIDE_BY_SIDE = re.compile(r"\s*[|·•\t]\s*|\s+\+\s+(?=[a-z])|\s+[-–—]\s+|;\s+|,\s+")
 _CELLS, _WHOLE = re.compile(r"\s*[|·•\t]\s*"), re.compile(r"(?!)")
 _FEW = 12
 """More words than this are a sentence."""
@@ -156,7 +156,10 @@ def _certified(part: Part) -> tuple[Row, ...]:
         return tuple(row for row in part.rows if not _is_prose(row))
     if part.kind == "skills" and CERTIFIED.search(part.title):
         return tuple(row for row in part.rows if _is_card(row))
-    return tuple(row for row in part.rows if part.kind in {"languages", "additional"} and _is_card(row))
+    if part.kind not in {"languages", "additional"}:
+        return ()
+    sentences = [Row(one, row.is_bullet, row.is_apart) for row in part.rows for one in row.body.split(_SENTENCES)]
+    return tuple(row for row in sentences if _is_card(row))
 
 
 def _certified_of(row: Row) -> Row | None:
@@ -219,18 +222,24 @@ def _beside_address(sections: Sequence[Section]) -> Iterator[Named]:
         for row in section.rows:
             if find_ranges(row.text) and not NUMBERED.search(row.text):
                 break
-            if section.id != "summary" and not row.is_bullet and not NUMBERED.search(row.text) and is_licensed(row.text):
-                yield from read_named([Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)])
-            elif NUMBERED.search(row.text) and not row.is_bullet:
-                yield from read_named(_cells(row, NUMBERED, _CELLS if holds_contact(row.text) else _WHOLE))
-            elif DRIVING.search(row.text):
-                yield from read_named(_cells(row, DRIVING, _SIDE_BY_SIDE))
+            is_line = section.id != "summary" and not row.is_bullet
+            for piece in said_apart(row.body) if is_line else [row.body]:
+                yield from read_named(_held_beside(Row(piece, row.is_bullet, row.is_apart), is_line=is_line))
+
+
+def _held_beside(row: Row, *, is_line: bool) -> list[Row]:
+    """The pieces of a line that name what is held."""
+    if is_line and not NUMBERED.search(row.text) and is_licensed(row.text):
+        return [Row(piece, is_bullet=False, is_apart=False) for piece in licences_in(row.body)]
+    if NUMBERED.search(row.text) and not row.is_bullet:
+        return _cells(row, NUMBERED, _CELLS if holds_contact(row.text) else _WHOLE)
+    return _cells(row, DRIVING, _SIDE_BY_SIDE) if DRIVING.search(row.text) else []
 
 
 def _cells(row: Row, sought: re.Pattern[str], between: re.Pattern[str]) -> list[Row]:
     """The pieces of a line of contact data in which `sought` is found; a sentence is none."""
     return [
-        Row(piece, is_bullet=False, is_apart=False)
+        Row(without_number(piece), is_bullet=False, is_apart=False)
         for piece in row.body.split(between)
         if sought.search(piece.text) and len(piece.text.split()) <= _FEW and not holds_contact(piece.text)
     ]

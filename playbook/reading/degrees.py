@@ -93,11 +93,17 @@ _STATE = frozenset({"MA", "MD", "MS", "AS", "BS", "ME"})
 _BEFORE_STATE, _AFTER_STATE = re.compile(r",\s*$"), re.compile(r"\s*(?:$|[|\t;(·]|\d{5}|-\s)")
 
 
+_BEHIND_TITLE = re.compile(r"\w\s$")
+_OF_FIELD = re.compile(r"\s*(?:in|of|en|de)\b", re.IGNORECASE)
+"""What tells the degree from the grade of a certificate: "Data Analyst Associate, 2023"."""
+
+
 def find_degree(text: str) -> re.Match[str] | None:
     """The first degree that a line names; the state in "Boston, MA" is none."""
     for match in DEGREE.finditer(text):
         is_state = match[0] in _STATE and _BEFORE_STATE.search(text[: match.start()]) and _AFTER_STATE.match(text, match.end())
-        if not is_state:
+        is_grade = match[0].lower() == "associate" and _BEHIND_TITLE.search(text[: match.start()])
+        if not is_state and not (is_grade and not _OF_FIELD.match(text, match.end())):
             return match
     return None
 

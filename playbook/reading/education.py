@@ -112,6 +112,7 @@ class _Held:
         self.school = any(names_school(row.text) for row in said)
         self.course = any(COURSE.search(row.text) for row in said)
         self.dates = any(_dates(row.text) for row in said)
+        self.certificate = any(LOOKS_CERTIFIED.search(row.text) for row in said)
         self.words = any(_bare(row.text) for row in said)
 
 
@@ -134,7 +135,7 @@ def _opens(row: Row, held: _Held, *, courses: bool) -> bool:
 def _opens_beside(row: Row, held: _Held, *, may_be_other: bool) -> bool:
     """A degree below a school, or a school below a degree: they may stand apart, but two dates are two entries."""
     if not (held.degree or held.school or held.course):
-        return may_be_other and held.words
+        return held.words and (may_be_other or (held.certificate and held.dates))
     return held.dates and bool(_dates(row.text)) and (row.is_apart or row.is_bullet or held.course)
 
 

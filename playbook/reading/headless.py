@@ -1,4 +1,4 @@
-"""The last blocks of a resume that has no headings: degrees, skills and languages by what stands in them.
+"""Blocks without a heading that is known: degrees, certificates, skills and languages by what stands in them.
 
 A block is what empty lines part. The roles above stay where they are: they are for `playbook.reading.positions`.
 """
@@ -14,7 +14,7 @@ from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language, lists_languages
 from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import Row, holds_contact
-from playbook.reading.sections import Section
+from playbook.reading.sections import UNKNOWN, Section
 from playbook.reading.titles import title_weight
 
 _SEPARATOR = re.compile(r"\s*[,;|•·\t]\s*")
@@ -40,6 +40,13 @@ def implied_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
             break
         found.insert(0, Section(kind, None, tuple(blocks.pop())))
     return (Section("", None, tuple(row for block in blocks for row in block)), *found, *sections[1:])
+
+
+def by_content(section: Section) -> Section:
+    """A section below an unknown heading as one of certificates, where most of its lines name one."""
+    papers = [row for row in section.rows if LOOKS_CERTIFIED.search(row.text) and not title_weight(row.text)]
+    is_papers = section.id == UNKNOWN and len(papers) > 1 and 2 * len(papers) >= len(section.rows)
+    return Section("certificates", section.heading, section.rows) if is_papers else section
 
 
 def _blocks(rows: Sequence[Row]) -> list[list[Row]]:

@@ -117,7 +117,7 @@ QUALIFIERS = frozenset(
     haitian cape verdean mauritian jamaican nigerian sierra simplified traditional standard egyptian levantine
     gulf moroccan tunisian algerian iraqi lebanese mandarin ki south north eastern western northern southern
     scottish old low high upper lower jersey guernsey langue lengua língua linguagem idioma the in auf en
-    bolivian peruvian cuzco ayacucho quebec québécois""".split()  # noqa: SIM905  words read best as one text
+    bolivian peruvian cuzco ayacucho quebec québécois te reo""".split()  # noqa: SIM905  words read best as one text
 )
 """Words that stand before or after a language and belong to its name: "Brazilian Portuguese", "Haitian Creole"."""
 SIGN = re.compile(

@@ -23,8 +23,11 @@ _RATING = " \t●○★☆■□▪▫⬤◯•·.…_-"
 _LONGEST = 600
 """Characters of a line beyond which it is no list of languages."""
 _SENTENCES = re.compile(r"\.\s+(?=[^\W\d_a-z])|;\s+|\.$")
+_STOP = re.compile(r"\.\s+[^\W\d_a-z]")
 _LEAD = re.compile(r"([^(–—:,-]{3,40}?)\s*(?:\(|\s[-–—]\s|[:,]\s)(.+)")
 """A name and what is said of it."""
+_SOME = re.compile(r"(?:some|(?:a )?(?:bit|little)(?: of)?) ([^\W\d_]+)\b", re.IGNORECASE)
+"""A language of which somebody has a little: "Some Dutch from my aunt"."""
 _ASIDE = re.compile(r"\s?\([^()]{2,60}\)")
 _BRACKET = re.compile(r"\([^()]*\)?|（[^（）]*）?")
 _UNKNOWN = re.compile(r"([^\W\d_][\w'’ʼ-]*(?: [^\W\d_][\w'’ʼ-]*)?)\s*(?:[(:\t（]|\s[-–—]\s|\s(?=\S))\s*(.{1,40})")
@@ -38,6 +41,8 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s,&/+:'’-]*")
+_CODES = {"EN": "English", "FR": "French", "ES": "Spanish", "DE": "German", "PT": "Portuguese", "IT": "Italian", "NL": "Dutch"}
+"""Languages by their codes, which stand for one behind a word such as "bilingual" only."""
 _FILLER = frozenset(
     """and or both also as well enough some a little bit of my in und et y e un peu de du auch etwas ein wenig algo um pouco i
     speak can read write fluent fluently well to/from the l d""".split()  # noqa: SIM905  words read best as one text
@@ -61,10 +66,13 @@ def spoken_languages(rows: Sequence[Row]) -> Iterator[Named]:
             at = match.end()
             for word in _WORD.finditer(row.text, match.end()):
                 text = word[0].lower()
+                if word.start() < at:
+                    continue  # in the brackets behind the one before
                 if not _BETWEEN.fullmatch(row.text, at, word.start()):
                     break
                 at = word.end()
-                if text not in LANGUAGES:
+                code = _CODES.get(word[0]) if match["level"] else None
+                if text not in LANGUAGES and code is None:
                     if text in _FILLER or text in LEVELS:
                         continue
                     break
@@ -73,7 +81,8 @@ def spoken_languages(rows: Sequence[Row]) -> Iterator[Named]:
                 start = match.start() if match["level"] else word.start()
                 aside = _ASIDE.match(row.text, word.end())
                 end = aside.end() if aside and LEVEL.search(aside[0]) else word.end()
-                yield Named(fact=row.body.cut(start, end).fact, name=word[0])
+                at = end
+                yield Named(fact=row.body.cut(start, end).fact, name=code or word[0])
 
 
 def lists_languages(row: Row) -> bool:
@@ -84,13 +93,15 @@ def lists_languages(row: Row) -> bool:
 
 def languages_in(row: Row) -> Iterator[Row]:
     """What a line of all sorts says of languages: the whole line, or each of its sentences that is a language at a level."""
-    if lists_languages(row):
+    if lists_languages(row) and not _STOP.search(row.text):
         yield row
         return
     for piece in row.body.split(_SENTENCES):
         lead = _LEAD.match(piece.text)
         said = is_language(piece.text) or (lead is not None and is_language(lead[1]) and LEVEL.search(lead[2]))
-        if said and LEVEL.search(piece.text) and len(piece.text.split()) <= _FEW:
+        some = _SOME.match(piece.text)
+        is_said = bool(said and LEVEL.search(piece.text)) or (some is not None and is_language(some[1]))
+        if is_said and len(piece.text.split()) <= _FEW:
             yield Row(piece, is_bullet=False, is_apart=False)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.reading.paper_remarks import dates_beside, expiry_of
 from playbook.reading.rows import Slice, holds_contact
 from playbook.reading.titles import title_weight
 
@@ -47,8 +48,17 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """A licence or a registration with its number, or with its end: "College of Dogs reg. # 6117", "NMC PIN 12A3456B"."""
-_HELD = re.compile(r"\b(?:licen[cs]e|clearance|registration)\b(?! (?:number|no\b|plate|on request))", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:licen[cs]e|clearance|registration)\b(?! (?:number|no\b|plate|on request))"
+    r"|\b(?:(?:enhanced|standard|basic) (?:DBS|disclosure)|DBS (?:check|certificate)|PVG|working with children)\b",
+    re.IGNORECASE,
+)
 """What somebody holds, in a line of contact data."""
+_SENTENCES = re.compile(r"(?<!\bno)(?<!\breg)(?<!\blic)\.\s+(?=[A-Z])", re.IGNORECASE)
+_ITS_NUMBER = re.compile(
+    r"[\s,:(-]*(?:(?:\bno\b\.?|\bnumber\b|\bPIN\b|#|nº)[ :#]{0,3}[A-Z-]{0,6}\d|\b[A-Z]{1,4}\d[\dA-Z]{3,})[\w.-]*.*$",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*[|·•\t]\s*")
 _LONGEST = 14
 """More words are a sentence."""
@@ -64,3 +74,18 @@ def is_licensed(text: str) -> bool:
 def licences_in(body: Slice) -> list[Slice]:
     """The pieces of such a line that name one."""
     return [piece for piece in body.split(_BESIDE) if _HELD.search(piece.text) and not holds_contact(piece.text)]
+
+
+def said_apart(body: Slice) -> list[Slice]:
+    """A line beside the address by its sentences: "Full driving licence. Enhanced DBS"."""
+    pieces = [piece.trimmed(" .") for piece in body.split(_SENTENCES)]
+    held = [piece for piece in pieces if DRIVING.search(piece.text) or NUMBERED.search(piece.text) or _HELD.search(piece.text)]
+    # "Guard licence exp. 11/2028. QLD by mutual recognition - lodged" is of one.
+    return pieces if len(held) > 1 or any(DRIVING.search(piece.text) for piece in held) else [body]
+
+
+def without_number(piece: Slice) -> Slice:
+    """A registration without its number, which nobody has to read; until when it holds stays."""
+    found = _ITS_NUMBER.search(piece.text)
+    is_dated = found is not None and bool(dates_beside(found[0]) or expiry_of(found[0]))
+    return piece.cut(0, found.start()) if found and found.start() and not is_dated else piece

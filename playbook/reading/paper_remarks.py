@@ -44,7 +44,7 @@ _SAYS = (
     r"active|inactive|current(?:ly)?|valid|in date|out of date|up[ -]to[ -]date|(?:in )?good standing|in progress|ongoing"
     r"|under ?way|lapsed|expired|\(?exp\.?\)?$|pending|retired|suspended|surrendered"
     r"|not (?:yet )?(?:held|renewed|taken|sat|passed|current|completed?|finished|started|obtained|active)"
-    r"|to be (?:renewed|taken)"
+    r"|to be (?:renewed|taken|written|sat|completed|passed)"
     r"|part(?:ly|ially)?[ -](?:done|complete\w*)|awaiting|booked|scheduled|due|overdue|re-?sit|re-?newed|re-?newal|re-?newing"
     r"|renewable|re-?cert(?:ified|ification|ifying)?\.?(?= |$)|refresher\b|refreshed|updated|revalidated|annual(?:ly)?|yearly"
     r"|every (?:\d+|two|three|five|other|year)|last (?:done|renewed|taken|updated|refreshed|completed|\w+\.? ['’]?\d)"

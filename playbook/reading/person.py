@@ -39,8 +39,13 @@ _TOP = 6
 """Lines with words, contact data and places aside, among which a name stands."""
 _NUMBERED = re.compile(r"^(?=[^,]*,)\d{1,5}[A-Za-z]?,? (?:[A-ZÀ-Ý][\w'’.-]*,? ?){2,8}(?:\d|$|, )")
 """A house with its number and its road, whatever the word for a road is: "7 Plas Gwyn, Bala"."""
+_ADDRESS = re.compile(
+    r"(?:home |postal |current |permanent )?(?:address|residence|anschrift|direcci[oó]n|adresse|endereço)\s*:\s*", re.IGNORECASE
+)
+"""What stands behind it is no headline: "Address: 14 Plas Gwyn, Bala"."""
+_ASIDE = re.compile(r"\s*\([^()]*\)\W*$")
 _LABEL = 12
-"""Words of the longest headline."""
+"""Words of the longest headline, what is in brackets behind it aside."""
 _PARAGRAPH = 300
 """Letters of a line that is running text."""
 _SCRAP = 3
@@ -91,6 +96,9 @@ class _Reader:
     def take(self, number: int, row: Row) -> None:
         """Read one row."""
         body = row.body
+        if (address := _ADDRESS.match(body.text)) is not None:
+            self.place = self.place or _place(body.text[address.end() :])
+            return
         lead = _TITLE_LINE.match(body.text) or NAME_LABEL.match(body.text)
         if lead:
             body = body.cut(lead.end())
@@ -132,10 +140,18 @@ class _Reader:
             len(left) > 1 and _IS_CITY.match(left[-1].text) and title_weight(left[0].text) and not title_weight(left[-1].text)
         ):
             self.place, left = self.place or left[-1].text, left[:-1]
-        line, place = without_place(left[0].to(left[-1]))
+        whole = left[0].to(left[-1])
+        line, place = without_place(whole)
+        aside = _ASIDE.search(line.text)
+        head = line.text[: aside.start()] if aside else ""
+        if is_place(head) or (title_weight(head) and len(line.text.split()) > _LABEL):
+            line = line.cut(0, len(head))
+        if is_place(line.text):
+            self.place = self.place or line.text
+            return
         self.place = self.place or place
         words = len(line.text.split())
-        is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text) or _is_house(line.text)
+        is_town = (is_beside_contact and bool(_IS_TOWN.match(line.text))) or says_where(line.text) or _is_house(whole.text)
         may_be_label = (
             words <= _LABEL
             and not line.text.endswith(".")

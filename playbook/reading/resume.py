@@ -16,22 +16,24 @@ from playbook.reading.breaks import breaks_in, loose_breaks
 from playbook.reading.bulleted_heads import without_bullets
 from playbook.reading.certificates import read_named
 from playbook.reading.credentials import Person, languages_among, read_credentials
-from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.dates import DateRange
 from playbook.reading.experience import stated_years
 from playbook.reading.header_form import Order
-from playbook.reading.headless import implied_sections
+from playbook.reading.headers import Header
+from playbook.reading.headless import by_content, implied_sections
 from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
 from playbook.reading.positions import read_positions
 from playbook.reading.projects import read_projects
-from playbook.reading.resume_notes import notes_on
+from playbook.reading.resume_notes import notes_on, notes_on_unknown
 from playbook.reading.role_entries import Entry, Reading
-from playbook.reading.rows import Row, Slice, holds_contact, rows_of
+from playbook.reading.rows import Slice, rows_of
 from playbook.reading.sections import UNKNOWN, Section, heading_of, names_of, sections_of
 from playbook.reading.sentences import verb_forms
 from playbook.reading.skills import skills_in
-from playbook.reading.stray_roles import stray_roles
+from playbook.reading.stray_roles import stray_roles, without_stray_roles
+from playbook.reading.summaries import above_roles, joined, says_something, summary_rows
 from playbook.reading.validity import notes_on_lapsed, on_day
 from playbook.reading.years import computed_years
 
@@ -39,6 +41,8 @@ _OTHERS = frozenset({UNKNOWN, "additional", "summary", "contact", "memberships",
 """Sections below which roles may stand whose own heading is not known."""
 _LEARNED = frozenset({"certificates", "education", "additional", "interests"})
 """Sections among whose lines a leave may stand."""
+_KEPT = frozenset({UNKNOWN, "memberships"})
+"""Sections that nothing else reads: their lines are evidence all the same."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
 
 
@@ -51,10 +55,10 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     verbs = verb_forms(knowledge)
     rows = without_bullets(tuple(rows_of(document)))
     headed = sections_of(rows, names, _INLINE)
-    sections = implied_sections(headed)
+    sections = tuple(map(by_content, implied_sections(headed)))
     head = read_head(sections[0].rows)
     name = find_name(rows, sections, head.name)
-    readings = _readings(sections, verbs)
+    readings, unread = _readings(sections, verbs)
     loose = head.rest
     if not any(kind == "work" for kind, _ in readings):
         found = read_positions(loose, verbs)
@@ -63,6 +67,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
             readings.insert(0, ("work", found))
             loose = ()
     positions = _numbered(readings)
+    roles = [one for one in positions if one.position or one.name or one.highlights]
     work = _newest_first([one for one in positions if one.kind == "work"])
     job_names = names_of(knowledge, "job")
     admit_resume(
@@ -71,8 +76,11 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         roles=sum(1 for one in positions if one.start_date),
         job_sections=frozenset(filter(None, (heading_of(row, job_names) for row in rows))),
     )
-    summaries = _summaries(sections, loose)
-    stated = stated_years([*([head.label] if head.label else []), *summaries, *_above_roles(head.rest)])
+    told = summary_rows(sections, loose if len(headed) > 1 else list(above_roles(loose)))
+    summary = joined(told)
+    highlights = [row for section in _of(sections, "achievements") for row in section.rows]
+    tells = [*filter(says_something, [*told, *highlights]), *above_roles(head.rest)]
+    stated = stated_years([*([head.label] if head.label else []), *(row.body for row in tells)])
     prose = [row for section in sections if section.id == "summary" for row in section.rows] or head.rest
     lexicon = lexicon_of(knowledge)
     credentials = read_credentials(
@@ -91,7 +99,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     resume = Resume(
         name=name.fact if name else None,
         label=head.label.fact if head.label else None,
-        summary=summaries[0].fact if summaries else None,
+        summary=summary.fact if summary else None,
         location=head.place,
         work=work,
         volunteer=tuple(one for one in positions if one.kind == "volunteer"),
@@ -101,12 +109,19 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         skills=skills,
         certificates=certificates,
         languages=_once_each(languages),
-        awards=_named(sections, "awards"),
-        publications=_named(sections, "publications"),
+        awards=_named(_of(sections, "awards")),
+        publications=_named(without_stray_roles(_of(sections, "publications"))),
         years=years,
         notes=(
             *document.notes,
-            *notes_on(document, name, positions, years, (skills, credentials.education)),
+            *notes_on(
+                document,
+                name,
+                roles,
+                years,
+                (skills, credentials.education),
+            ),
+            *notes_on_unknown(section.title for section in _of(sections, UNKNOWN) if section in unread),
             *notes_on_lapsed(certificates),
         ),
     )
@@ -114,8 +129,10 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
     return resume
 
 
-def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> list[tuple[str, Reading]]:
-    """The sections of roles, each with what it holds; the order of title and employer at work holds for the others.
+def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> tuple[list[tuple[str, Reading]], list[Section]]:
+    """The sections of roles, each with what it holds, and those that nothing else reads.
+
+    The order of title and employer at work holds for the others.
 
     Where no section of work is known by its name, one that holds dated roles is it.
     """
@@ -131,15 +148,18 @@ def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> list[tuple[
     for section in works:
         found[section] = read_positions(section.rows, verbs, usual)
         usual = usual or found[section].form.order
-    readings = []
+    readings, unread = list[tuple[str, Reading]](), list[Section]()
     for section in sections:
         if section in found:
             readings.append(("work", found[section]))
         elif section in named:
             readings.append((section.id, _positions(section, verbs, usual)))
+        elif section.id in _KEPT and (rest := joined(section.rows)):
+            unread.append(section)
+            readings.append((section.id, Reading([Entry(Header(), summary=rest)])))
     for kind, row in stray_roles(section for section in sections if section not in found):
         readings.append((kind, read_positions([row], verbs)))
-    return readings
+    return readings, unread
 
 
 def _holds_roles(reading: Reading) -> bool:
@@ -166,14 +186,14 @@ def _positions(section: Section, verbs: frozenset[str], usual: Order | None) -> 
 
 def _numbered(readings: Sequence[tuple[str, Reading]]) -> tuple[Position, ...]:
     """Positions and highlights with their ids, in document order."""
-    kinds = {"work": "work", "volunteer": "volunteer", "projects": "project", "achievements": "project"}
+    kinds = {"work": "work", "volunteer": "volunteer", "memberships": "volunteer"}
     bullets, numbers = count(1), count(1)
     positions = []
     for section_id, reading in readings:
         for entry in reading.entries:
             if section_id == "achievements" and not entry.highlights:
                 continue
-            positions.append(_position(entry, f"p{next(numbers)}", kinds[section_id], bullets))
+            positions.append(_position(entry, f"p{next(numbers)}", kinds.get(section_id, "project"), bullets))
     return tuple(positions)
 
 
@@ -221,20 +241,6 @@ def _newest_first(work: Sequence[Position]) -> tuple[Position, ...]:
     )
 
 
-def _above_roles(rows: Sequence[Row]) -> Iterator[Slice]:
-    """The sentences of a resume without headings that stand above its roles."""
-    for row in rows:
-        if row.is_bullet or find_ranges(row.text):
-            return
-        yield row.body
-
-
-def _summaries(sections: Sequence[Section], loose: Sequence[Row]) -> list[Slice]:
-    """The rows of the summary, without what holds contact data."""
-    rows = [row for section in _of(sections, "summary") for row in section.rows] or list(loose)
-    return [row.body for row in rows if not holds_contact(row.text) and len(row.text.split()) > 2]  # noqa: PLR2004  a scrap
-
-
 def _skills(listed: Sequence[Skill], readings: Sequence[tuple[str, Reading]]) -> tuple[Skill, ...]:
     """Skills in document order, each spelling once; those of a role's line of tools among them."""
     tools = [skill for _, reading in readings for group, body in reading.tools for skill in skills_in(body, group or None)]
@@ -255,5 +261,5 @@ def _once(skills: Iterable[Skill]) -> tuple[Skill, ...]:
     return tuple(sorted(kept.values(), key=lambda skill: skill.fact.span.start))
 
 
-def _named(sections: Sequence[Section], section_id: str) -> tuple[Named, ...]:
-    return tuple(one for section in _of(sections, section_id) for one in read_named(section.rows))
+def _named(sections: Iterable[Section]) -> tuple[Named, ...]:
+    return tuple(one for section in sections for one in read_named(section.rows))

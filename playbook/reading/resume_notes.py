@@ -6,7 +6,7 @@ A thin resume is served with what it has: here it is told what is missing, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.resume import Education, Position, Skill, Years
@@ -45,6 +45,15 @@ def notes_on(
             message=f"The resume states {years.stated:g} years; its dates add up to {years.computed:g}.",
         )
     yield from _thin(document, positions, others)
+
+
+def notes_on_unknown(headings: Iterable[str]) -> Iterator[ReadingNote]:
+    """What was read below headings that no pack knows, and not as roles: nothing may be lost unsaid."""
+    for heading in headings:
+        yield ReadingNote(
+            code="resume.unknown-heading",
+            message=f"The heading “{heading}” is not known: its lines were kept as evidence, not as roles, papers or skills.",
+        )
 
 
 def _differ(stated: float, years: Years, document: Document) -> bool:

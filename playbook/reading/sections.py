@@ -44,6 +44,8 @@ _LINE = 60
 _NUMBER = re.compile(r"^\d{1,2}\s|\s(?:continued|cont|contd|fortsetzung|suite)$")
 _REST = re.compile(r"others?\W*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*:?$")
+_DECLARED = re.compile(r"(?:declaration\W{1,4})?I (?:do )?(?:hereby )?(?:solemnly )?declare that\b", re.IGNORECASE)
+"""The declaration that closes a resume in India: its place and its name below are no part of the section above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
     text = row.text
     if names.get(normalised(text)) == "references" and len(text) <= _LINE:
         return "references"
+    if _DECLARED.match(text):
+        return "references"
     if len(text) > 60 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
         return None
     words = normalised(text)
@@ -93,7 +97,9 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
 
 
 def _named(words: str, names: dict[str, str]) -> str | None:
-    return names.get(words) or names.get(words.removeprefix("my ")) or names.get(words.removeprefix("the "))
+    bare = words.removeprefix("my ").removeprefix("the ")
+    # "Selected project" is one of "Selected projects"; a single word, "Project", may head a line of a role.
+    return names.get(words) or names.get(bare) or (names.get(f"{bare}s") if " " in bare else None)
 
 
 def split_inline(row: Row, names: dict[str, str], ids: frozenset[str]) -> tuple[str, Slice] | None:
@@ -114,9 +120,9 @@ def _is_dense(rows: Sequence[Row], names: dict[str, str]) -> bool:
 
 
 def _shouts(rows: Sequence[Row], names: dict[str, str]) -> bool:
-    """Whether the headings of a document are in capitals, and its other lines are not."""
-    heads = [row for row in rows if heading_of(row, names) and row.text.isupper()]
-    return len(heads) > 1 and len(heads) == sum(heading_of(row, names) is not None for row in rows)
+    """Whether the headings of a document are in capitals, but for one in four that may head a part of a role."""
+    heads = [row.text.isupper() for row in rows if heading_of(row, names)]
+    return sum(heads) > 1 and 4 * sum(heads) >= 3 * len(heads)
 
 
 def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
@@ -130,9 +136,11 @@ def _is_unknown_heading(row: Row, following: Sequence[Row]) -> bool:
     return not any(find_ranges(one.text) or find_dates(one.text) for one in following if not one.is_bullet)
 
 
-def _is_within(found: str, current: str, row: Row, *, is_apart: bool) -> bool:
+def _is_within(found: str, current: str, row: Row, *, is_apart: bool, shouts: bool) -> bool:
     """Whether a name may head a part of the section above: of a role, or the last group of a list of skills, "Others"."""
-    is_rest = found == "additional" and current == "skills" and bool(_REST.match(row.text))
+    is_rest = (
+        found == "additional" and current == "skills" and bool(_REST.match(row.text)) and not (shouts and row.text.isupper())
+    )
     is_part = found in _SUBHEADINGS and current in _ENTRIES and (row.text.endswith(":") or not is_apart)
     return is_rest or is_part
 
@@ -152,10 +160,10 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     for number, row in enumerate(rows):
         found = heading_of(row, names)
         if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
-            found = UNKNOWN
-        if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense):
+            found = "work" if normalised(row.text).endswith(" experience") else UNKNOWN
+        if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense, shouts=shouts):
             found = None
-        is_shouted = row.text.split(":")[0].isupper()
+        is_shouted = row.text.split(":")[0].isupper() or bool(_SHOUTED.match(row.text))
         part = None if found else split_inline(row, names, inline)
         if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
             part = None

@@ -16,10 +16,12 @@ from playbook.reading.sections import Section
 from playbook.reading.titles import title_weight
 
 _UNPAID = re.compile(
-    r"\((?:[^()]*[ ,])?(?:volunteer|voluntary|unpaid|honorary|pro bono)(?:[ ,][^()]*)?\)|\bvolunteer\b", re.IGNORECASE
+    r"\((?:[^()]*[ ,])?(?:volunteer|voluntary|unpaid|honorary|pro bono)(?:[ ,][^()]*)?\)|\bvolunteer\b"
+    r"|\bboard member\b|\btrustee\b",
+    re.IGNORECASE,
 )
 _TITLE = re.compile(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s")
-_LOOSE = frozenset({"additional", "interests", "memberships"})
+_LOOSE = frozenset({"additional", "interests", "memberships", "publications"})
 
 
 def serves(row: Row) -> bool:
@@ -36,6 +38,12 @@ def stray_roles(sections: Iterable[Section]) -> Iterator[tuple[str, Row]]:
                 yield "work", row
             elif section.id in _LOOSE and _is_unpaid(row) and not holds_contact(row.text):
                 yield "volunteer", row
+
+
+def without_stray_roles(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections without the lines that are roles, where these are read as such."""
+    for section in sections:
+        yield Section(section.id, section.heading, tuple(row for row in section.rows if not _is_unpaid(row)))
 
 
 def _is_unpaid(row: Row) -> bool:

@@ -52,6 +52,9 @@ _REGIONS = (
     "(?:Co\\.?|County) (?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|"
     "Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|"
     "Westmeath|Wexford|Wicklow)"
+    # Counties that a British address ends in.
+    "|(?:North|South|East|West) (?:Yorkshire|Sussex|Midlands)|[A-Z][a-z]{2,}shire|Kent|Essex|Surrey|Norfolk|Suffolk|Devon"
+    "|Cornwall|Dorset|Somerset|Cumbria|Merseyside|Tyne and Wear|Tyne & Wear|Greater Manchester|Greater London"
 )
 _CITIES = (
     "New York City|NYC|London|Paris|Berlin|Munich|Hamburg|Madrid|Barcelona|Lisbon|Porto|Amsterdam|Rotterdam|Brussels|"

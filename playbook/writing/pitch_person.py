@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.names import printed_heading, spoken_title
 from playbook.reading.experience import kind_stated
+from playbook.reading.summaries import opening
 from playbook.writing.articles import indefinite
 from playbook.writing.graduates import height, is_graduate
 from playbook.writing.shorthand import without_shorthand
@@ -106,7 +107,7 @@ def summary_phrase(brief: Brief) -> str:
     """The summary's first sentence as a noun phrase after "I'm": "a critical care nurse with …"; `""` where it is none."""
     if brief.resume.summary is None:
         return ""
-    text = without_shorthand(" ".join(brief.resume.summary.text.split())).replace(" & ", " and ")
+    text = without_shorthand(" ".join(opening(brief.resume.summary).split())).replace(" & ", " and ")
     match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
     sentence = match[1] if match else ""
     said = _FIRST_PERSON.sub("", sentence)
