@@ -36,7 +36,7 @@ from playbook.reading.time_off import rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
-_ASIDE = re.compile(r"\([^()]{30,}\)")
+_ASIDE = re.compile(r"\([^()]{30,}\)|\[[^\[\]]{30,}\]\.?")
 _REMARK = re.compile(r"\([^()]+\)\.?")
 """A line that is a remark in brackets: "(privately held maker of belts; 1,900 people)"."""
 _MOST = 0.7
