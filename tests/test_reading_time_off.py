@@ -73,10 +73,15 @@ def test_a_remark_in_brackets_has_not_the_dates_of_the_role(parse_roles: Parse) 
     """Known bad: a lead of eight years since 2021, and a deputy in the year of a leave."""
     body = (
         "Brodie Castings Ltd, Perth\tAug 2016 – present\nFitter, 2nd shift (chargehand since Feb 2021)\n- Rebuilt two presses\n\n"
-        "ARBROATH GAZETTE, Arbroath\nReporter, Courts / acting Deputy (mat. leave cover Sept 2012–Aug 2013)\n2010–2016\n- Filed\n"
+        "ARBROATH GAZETTE, Arbroath\nReporter, Courts / acting Deputy (mat. leave cover Sept 2012–Aug 2013)\n2010–2016\n- Filed\n\n"
+        "Larkhill Dental\nREGISTERED HYGIENIST  (informal lead since '09)\tJune 2008 – Jan 2010\n- Cleaned\n"
     )
     found = [(one.title, one.start_date, one.end_date) for one in parse_roles(body).work]
-    assert found == [("Fitter, 2nd shift", "2016-08", None), ("Reporter, Courts / acting Deputy", "2010", "2016")]
+    assert found == [
+        ("Fitter, 2nd shift", "2016-08", None),
+        ("Reporter, Courts / acting Deputy", "2010", "2016"),
+        ("Registered Hygienist", "2008-06", "2010-01"),
+    ]
 
 
 @pytest.mark.parametrize("dates", ["(part-time, 2014 – 2018)", "(maternity cover 2014 – 2018)"])
