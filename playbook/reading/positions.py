@@ -27,6 +27,7 @@ from playbook.reading.role_lines import (
     parts_life,
     rows_above_dates,
     rows_below_bullets,
+    stands_above_title,
     told_in,
 )
 from playbook.reading.role_rows import is_later_role, names_role, ready, tools_in
@@ -106,7 +107,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             entry = _current(reading)
             entry.has_bullets = True
             entry.highlights.append(row.body)
-        elif is_prose(row, verbs):
+        elif is_prose(row, verbs) and not stands_above_title(rows, number):
             _close(block, reading)
             is_one = is_one_of_several(rows, number, verbs)
             _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
