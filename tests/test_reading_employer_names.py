@@ -20,12 +20,17 @@ Parse = Callable[[str], Resume]
         ("Designer\nFERN & ANVIL — independent agency, Reno, NV\t2018 – 2020", "Designer", "Fern & Anvil", "Reno, NV"),
         ("Printer, Hudson Mailworks — a print shop of 40\t2018 – 2020", "Printer", "Hudson Mailworks", None),
         ("Guard, Alder Logistics Ltd (via Corran Guarding)\t2018 – 2020", "Guard", "Alder Logistics Ltd (via Corran Guarding)", None),
+        ("Planner\nFenwick Mills Ltd., Brampton ON (oats & yarn, sales of $14M)\t2018 – 2020", "Planner", "Fenwick Mills Ltd.", "Brampton ON"),
+        ("Cook\nThe Barrow Hotel ****, Naas (112 beds, bar)\t2018 – 2020", "Cook", "The Barrow Hotel", "Naas"),
+        ("Cook, various hotels\nLondon, Mumbai (9 places)\t2018 – 2020", "Cook, various hotels", "London, Mumbai", None),
+        ("Cook (sauce), Nora's Table, Naas - 2 AA rosettes\t2018 – 2020", "Cook (sauce)", "Nora's Table", "Naas"),
+        ("Cook - 21 Club\t2018 – 2020", "Cook", "21 Club", None),
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_name_is_no_part_of_it(
     parse_roles: Parse, line: str, title: str, employer: str, place: str | None
 ) -> None:
-    """Known bad: "at The Barrowside Hotel****, Enniscorthy, Co. Wexford". Who sent somebody there is told, too."""
+    """Known bad: "at The Barrowside Hotel****, Enniscorthy, Co. Wexford"; a cook at "2 AA rosettes". Who sent somebody there is told, too."""
     (role,) = parse_roles(f"{line}\n- Did the work of two\n").work
     assert (role.title, role.employer, role.location) == (title, employer, place)
 

@@ -23,6 +23,8 @@ _KIND = re.compile(r"\s+[-–—]\s+[a-z]+ [a-z][^–—]*$")
 """What an employer is, in small letters behind a dash: "— independent agency"."""
 _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
+_COUNT = re.compile(r"\s+[–—-]\s+(?:\d[\d,.]*\+?|one|two|three|four|five) (?:[\w&'’-]+ ){0,3}[a-z]+$")
+"""What a house has, behind a dash: "- 2 AA rosettes", "– 340 beds". "- 21 Club" is a name."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
 _SEASON = re.compile(
@@ -45,6 +47,12 @@ def on_own_account(title: Slice | None, employer: Slice | None) -> tuple[Slice |
     if title is not None or employer is None or not _ALONE.fullmatch(employer.text):
         return title, employer
     return employer.split(_OR)[0], None
+
+
+def without_count(piece: Slice) -> Slice:
+    """A piece of a header without how many of something its employer has, which is no name: "Cook, Harrow Inn - 2 rosettes"."""
+    count = _COUNT.search(piece.text)
+    return piece.cut(0, count.start()) if count else piece
 
 
 def without_note(employer: Slice) -> Slice:

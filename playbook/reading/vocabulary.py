@@ -33,7 +33,8 @@ _STATES = (
 )
 _STATES_CUT_SHORT = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|N\\.H|N\\.J|"
-    "N\\.M|N\\.Y|N\\.C|N\\.D|Okla|Ore|Pa|Penna?|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|Wash|Wisc?|W\\. ?Va|Wyo|Ont|Que|Qld|Vic|Tas|D\\.C"
+    "N\\.M|N\\.Y|N\\.C|N\\.D|Okla|Ore|Pa|Penna?|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|Wash|Wisc?|W\\. ?Va|Wyo|Ont|Que|Qld|Vic|"
+    "Tas|D\\.C"
 )
 """States as newspapers write them, behind a town: "St. Cloud, Minn."."""
 _REGIONS = (
