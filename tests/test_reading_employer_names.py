@@ -42,6 +42,12 @@ def test_who_works_alone_is_at_no_employer(parse_roles: Parse) -> None:
     assert (role.title, role.employer) == ("Freelance", "")
 
 
+def test_the_clients_of_who_works_alone_are_no_employer(parse_roles: Parse) -> None:
+    """Known bad: "at Self-employed; clients through Harrow Studio, LLC"."""
+    (role,) = parse_roles("Design Engineer\t2018 – 2020\nSelf-employed; clients through Harrow Studio, LLC\n- Drew caps\n").work
+    assert (role.name and role.name.text, role.employer) == ("Self-employed", "")
+
+
 def test_who_drove_alone_did_not_drive_for_the_employer_above(parse_roles: Parse) -> None:
     """Known bad: a driver of his own at the bus company that he came to."""
     body = "2014 - 2020\nBus Driver\nGreenway, Plymouth\n- Drove\n\n2011 - 2014\nPrivate Hire Driver\nself employed, Plymouth\n- Drove\n"

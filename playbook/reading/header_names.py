@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.artifacts.names import is_own_account
 from playbook.reading.header_dates import EDGE
 from playbook.reading.rows import Slice
 from playbook.reading.vocabulary import organisation_weight
@@ -31,22 +32,19 @@ _SEASON = re.compile(
     r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
 )
 _OR = re.compile(r"\s*[/,&]\s*")
-_ALONE = re.compile(
-    r"(?:(?:freelancer?|freelancing|self[- ]employ(?:ed|ment)|sole trader|(?:my )?own (?:account|business)|independent "
-    r"(?:consultant|contractor))(?:[\s/,&–—-]+|$))+",
-    re.IGNORECASE,
-)
-"""What stands for an employer where somebody has none."""
+_CLIENTS = re.compile(r"\s*;\s*|,?\s+(?=(?:with |for )?(?:clients?|via|through)\b)", re.IGNORECASE)
+"""Before those for whom somebody without an employer worked: "Self-employed; clients through Harrow Studio"."""
 
 
 def on_own_account(title: Slice | None, employer: Slice | None) -> tuple[Slice | None, Slice | None]:
     """Title and employer, where words for work on one's own account stand without a title: they say what somebody was.
 
-    Beside a title they stay, so that nobody else is taken for the employer.
+    Beside a title they stay, without the clients behind them, so that nobody else is taken for the employer.
     """
-    if title is not None or employer is None or not _ALONE.fullmatch(employer.text):
+    first = next(iter(employer.split(_CLIENTS)), None) if employer is not None else None
+    if first is None or not is_own_account(first.text):
         return title, employer
-    return employer.split(_OR)[0], None
+    return (first.split(_OR)[0], None) if title is None else (title, first)
 
 
 def without_count(piece: Slice) -> Slice:
