@@ -172,6 +172,8 @@ def _close(block: list[Row], reading: Reading) -> None:
         previous = reading.entries[-1] if len(reading.entries) > reading.parted else None
         above = previous.header if previous else None
         headers = [one.header for one in reading.entries[reading.parted :]]
+        if above is not None and _shares_line(above, group):
+            previous, above, headers = None, None, []
         is_below = reading.is_spaced and not whole[0].is_apart
         header = read_header(group, inherits=_expects_title(previous), form=reading.form)
         header = inherited(replace(header, span=span_of(header, rows)), headers, is_below=is_below)
@@ -190,6 +192,12 @@ def _close(block: list[Row], reading: Reading) -> None:
         entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
+
+
+def _shares_line(above: Header, rows: Sequence[Row]) -> bool:
+    """Whether the employer above stands in the line that lists this role, too: "VISTA 2007-08; Teacher, Lima 2005-07"."""
+    between = rows[0].body.document.text[above.employer.start : rows[0].body.start] if rows and above.employer else "\n"
+    return "\n" not in between
 
 
 def _with_own_employer(header: Header, group: Sequence[Row], form: Form) -> Header:
