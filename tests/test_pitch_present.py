@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from brief_factory import Bullet, Case, brief_of
 
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.names import spoken_title
 from playbook.artifacts.resume import Years
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact, Span
+from playbook.writing.pen import Pen
 from playbook.writing.pitch import pitch
-from playbook.writing.pitch_person import years
+from playbook.writing.pitch_person import hooks, years
 
 
 def test_another_job_of_today_is_never_told_in_the_past(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
@@ -74,3 +76,28 @@ def test_the_years_of_one_kind_of_work_are_not_said_of_all(
         }
     )
     assert years(brief.model_copy(update={"resume": resume})) == said
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "said"),
+    [
+        ("Design Engineer", "Self-employed", "a Design Engineer, and since 2021 I have worked for myself."),
+        ("Design Engineer", "Freelance / own business", "a Design Engineer, and since 2021 I have worked for myself."),
+        ("Clerk → Senior Clerk (Stores)", "Orrin Tile Ltd", "a Senior Clerk (Stores), and since 2021 I have been at Orrin Tile Ltd."),
+        ("Clerk, later Senior Clerk", "Orrin Tile Ltd", "a Senior Clerk, and since 2021 I have been at Orrin Tile Ltd."),
+    ],
+)  # fmt: skip
+def test_who_works_alone_works_for_themselves_and_the_title_of_today_is_the_last(
+    title: str, name: str, said: str, knowledge: Knowledge
+) -> None:
+    """Known bad: "since 2021 I have been at Self-employed"; who became a senior clerk introduced as a clerk."""
+    brief = brief_of(Case(bullets=(Bullet("Drew the caps"),), asked=()))
+    told = {"position": _fact(title), "name": _fact(name), "dates": _fact("2021 - now")}
+    now = brief.resume.work[0].model_copy(update={**told, "start_date": "2021", "end_date": None, "is_current": True})
+    resume = brief.resume.model_copy(update={"work": (now,), "label": None, "summary": None})
+    pen = Pen("pitch", brief.model_copy(update={"resume": resume}), knowledge)
+    assert hooks(pen)[0][0].text == f"I'm Robin Vale, {said}"
+
+
+def _fact(text: str) -> Fact:
+    return Fact(text=text, span=Span(document="resume", start=0, end=len(text)))

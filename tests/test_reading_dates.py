@@ -108,3 +108,19 @@ def test_years_count_overlaps_once_and_gaps_never() -> None:
     assert computed_years([role("2010-01", "2010-12"), role("2020-01", "2020-12")], TODAY) == 2.0
     assert computed_years([role("2025-12", None)], TODAY) == 1.0
     assert computed_years([], TODAY) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Aug 2014 / 2016\tCommis", [("2014-08", "2016")]),
+        ("Commis, 03/2014 / 11/2016", [("2014-03", "2016-11")]),
+        ("Knows GAAP 2014 / 2016 and more", []),
+        ("Co-op, Summer + fall 2011", [("2011-06", "2011-11")]),
+        ("Winter/Spring '12", [("2012-01", "2012-05")]),
+        ("Fall - Spring 2012", []),
+    ],
+)
+def test_a_slash_between_dates_and_two_seasons_of_a_year_are_a_range(text: str, ends: list[tuple[str, str]]) -> None:
+    """Known bad: two years in a kitchen as one month, a co-op without its summer."""
+    assert [(one.start, one.end) for one in find_ranges(text)] == ends

@@ -20,12 +20,17 @@ Parse = Callable[[str], Resume]
         ("Designer\nFERN & ANVIL — independent agency, Reno, NV\t2018 – 2020", "Designer", "Fern & Anvil", "Reno, NV"),
         ("Printer, Hudson Mailworks — a print shop of 40\t2018 – 2020", "Printer", "Hudson Mailworks", None),
         ("Guard, Alder Logistics Ltd (via Corran Guarding)\t2018 – 2020", "Guard", "Alder Logistics Ltd (via Corran Guarding)", None),
+        ("Planner\nFenwick Mills Ltd., Brampton ON (oats & yarn, sales of $14M)\t2018 – 2020", "Planner", "Fenwick Mills Ltd.", "Brampton ON"),
+        ("Cook\nThe Barrow Hotel ****, Naas (112 beds, bar)\t2018 – 2020", "Cook", "The Barrow Hotel", "Naas"),
+        ("Cook, various hotels\nLondon, Mumbai (9 places)\t2018 – 2020", "Cook, various hotels", "London, Mumbai", None),
+        ("Cook (sauce), Nora's Table, Naas - 2 AA rosettes\t2018 – 2020", "Cook (sauce)", "Nora's Table", "Naas"),
+        ("Cook - 21 Club\t2018 – 2020", "Cook", "21 Club", None),
     ],
 )  # fmt: skip
 def test_what_stands_behind_a_name_is_no_part_of_it(
     parse_roles: Parse, line: str, title: str, employer: str, place: str | None
 ) -> None:
-    """Known bad: "at The Barrowside Hotel****, Enniscorthy, Co. Wexford". Who sent somebody there is told, too."""
+    """Known bad: "at The Barrowside Hotel****, Enniscorthy, Co. Wexford"; a cook at "2 AA rosettes". Who sent somebody there is told, too."""
     (role,) = parse_roles(f"{line}\n- Did the work of two\n").work
     assert (role.title, role.employer, role.location) == (title, employer, place)
 
@@ -35,6 +40,12 @@ def test_who_works_alone_is_at_no_employer(parse_roles: Parse) -> None:
     body = "Freelance / self-employed\tSummer 2019 – Dec 2021\n- Drew logos\n\nBuyer, Orrin Tile Ltd\t2014 – 2018\n- Bought\n"
     role = parse_roles(body).work[0]
     assert (role.title, role.employer) == ("Freelance", "")
+
+
+def test_the_clients_of_who_works_alone_are_no_employer(parse_roles: Parse) -> None:
+    """Known bad: "at Self-employed; clients through Harrow Studio, LLC"."""
+    (role,) = parse_roles("Design Engineer\t2018 – 2020\nSelf-employed; clients through Harrow Studio, LLC\n- Drew caps\n").work
+    assert (role.name and role.name.text, role.employer) == ("Self-employed", "")
 
 
 def test_who_drove_alone_did_not_drive_for_the_employer_above(parse_roles: Parse) -> None:

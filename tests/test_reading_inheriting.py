@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from playbook.artifacts.resume import Resume
+from playbook.reading.vocabulary import is_place
 
 Read = Callable[[str], list[tuple[str, str]]]
 ABOVE = (
@@ -116,3 +117,20 @@ def test_a_name_behind_a_title_is_a_region_where_nothing_parts_it_from_the_title
         "Orrin Tile, York\nBuyer\t2012 – 2015\n- Bought\n"
     )
     assert roles(body)[1] == ("Manager, Gulf Coast", employer)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Brannock Closures (div. of Tolland Paper)  -  St Cloud, Minn.", "Brannock Closures. Mill Lane Works, Saltmarsh End."],
+)
+def test_a_line_above_a_title_is_its_employer_though_a_full_stop_ends_it(roles: Read, line: str) -> None:
+    """Known bad: the town's state cut short ended a sentence, and the job was given to the depot above."""
+    found = roles(f"{ABOVE}{line}\nDesign Engineer, July 2012 to May '16\n- Drew the caps\n")
+    assert found[-1][0] == "Design Engineer"
+    assert found[-1][1].startswith("Brannock Closures")
+
+
+def test_states_cut_short_are_places_behind_a_town_alone() -> None:
+    """Known bad: "Minn." as a word of the name."""
+    assert all(map(is_place, ("St. Cloud, Minn.", "Hartford, Conn", "Albany, N.Y.", "Washington, D.C.")))
+    assert not any(map(is_place, ("Wash.", "Miss", "Brodie Castings, Inc.")))

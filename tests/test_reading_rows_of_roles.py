@@ -137,3 +137,18 @@ def test_a_season_of_a_year_cut_short_is_a_time_and_no_place(parse_roles: Parse)
     """Known bad: an intern at a library in the town "Summer"."""
     role = parse_roles("Web Intern (part time)\tSummer '23\nHarrow County Library\n- Moved 6,200 bookings\n").work[0]
     assert (role.start_date, role.end_date, role.location) == ("2023-06", "2023-08", None)
+
+
+def test_roles_of_a_line_with_a_lead_have_each_their_employer(parse_roles: Callable[[str], Resume]) -> None:
+    """Known bad: a teacher at the place of the service year, its time and the other's one."""
+    body = (
+        "Larkhill Pantry, Dayton\nCoordinator\t2010 – 2014\n- Ran the pantry\n\n"
+        "Before that: Larkcorps VISTA, Toledo (2007-08); 6th grade teacher, Lima Schools (2005–07)\n\n"
+        "Temp hygienist via Brannock Staffing\tsummer 2004\nVarious offices Kent & Orrin counties\n"
+    )
+    found = [(one.title, one.employer, one.start_date, one.end_date) for one in parse_roles(body).work]
+    assert found[1:] == [
+        ("", "Larkcorps VISTA, Toledo", "2007", "2008"),
+        ("6th grade teacher", "Lima Schools", "2005", "2007"),
+        ("Temp hygienist", "Brannock Staffing", "2004-06", "2004-08"),
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from playbook.artifacts.resume import Resume
+from playbook.reading.time_off import is_time_off, opens_with_time_off
 
 Parse = Callable[[str], Resume]
 LATER = "Fitter, Brodie Castings Ltd, Perth\tMar 2019 – present\n- Rebuilt two presses\n- Trained three apprentices\n\n"
@@ -72,13 +73,50 @@ def test_a_remark_in_brackets_has_not_the_dates_of_the_role(parse_roles: Parse) 
     """Known bad: a lead of eight years since 2021, and a deputy in the year of a leave."""
     body = (
         "Brodie Castings Ltd, Perth\tAug 2016 – present\nFitter, 2nd shift (chargehand since Feb 2021)\n- Rebuilt two presses\n\n"
-        "ARBROATH GAZETTE, Arbroath\nReporter, Courts / acting Deputy (mat. leave cover Sept 2012–Aug 2013)\n2010–2016\n- Filed\n"
+        "ARBROATH GAZETTE, Arbroath\nReporter, Courts / acting Deputy (mat. leave cover Sept 2012–Aug 2013)\n2010–2016\n- Filed\n\n"
+        "Larkhill Dental\nREGISTERED HYGIENIST  (informal lead since '09)\tJune 2008 – Jan 2010\n- Cleaned\n"
     )
     found = [(one.title, one.start_date, one.end_date) for one in parse_roles(body).work]
-    assert found == [("Fitter, 2nd shift", "2016-08", None), ("Reporter, Courts / acting Deputy", "2010", "2016")]
+    assert found == [
+        ("Fitter, 2nd shift", "2016-08", None),
+        ("Reporter, Courts / acting Deputy", "2010", "2016"),
+        ("Registered Hygienist", "2008-06", "2010-01"),
+    ]
 
 
 @pytest.mark.parametrize("dates", ["(part-time, 2014 – 2018)", "(maternity cover 2014 – 2018)"])
 def test_dates_in_brackets_are_the_roles_where_it_has_no_others(parse_roles: Parse, dates: str) -> None:
     (role,) = parse_roles(f"Yard Clerk, Halloran Transport Ltd {dates}\n- Kept the gate book\n").work
     assert (role.start_date, role.end_date) == ("2014", "2018")
+
+
+@pytest.mark.parametrize(
+    ("note", "dates"),
+    [
+        ("Career break — caregiver for a parent, Sept 2014 – Feb 2016", ("2014-09", "2016-02")),
+        ("[Aug 2014–early 2016: travelled & full-time dad]", ("2014-08", "2016")),
+        ("[Position eliminated, site closing - 60 people. Took care of my aunt Feb–Aug 2014 while job hunting.]", ("2014-02", "2014-08")),
+        ("Covid: Mar 2014 to Feb 2016, on PUP; cooked for the shelter", ("2014-03", "2016-02")),
+    ],
+)  # fmt: skip
+def test_a_gap_that_is_told_takes_no_employer_from_the_role_below(
+    parse_roles: Parse, note: str, dates: tuple[str, str]
+) -> None:
+    """Known bad: a parent as an employer, the school's job given to the foundry above, the hotel's to nobody."""
+    resume = parse_roles(f"{LATER}{note}\n\nLarkhill Schools, New Haven\nArt Teacher — 2010 to 2013\n- Taught five classes\n")
+    assert [one.employer for one in resume.work] == ["Brodie Castings Ltd", "Larkhill Schools"]
+    assert [len(one.highlights) for one in resume.work] == [2, 1]
+    assert [(one.start_date, one.end_date) for one in resume.time_off] == [dates]
+
+
+def test_a_relative_employs_nobody_and_a_household_may() -> None:
+    """Known bad: work for a private household as a gap, and a job that the pandemic made."""
+    for off in ("Caregiver for parent, 2015 - 2016", "Full-time carer for my elderly mother 2015", "Lockdown: 2020 - 2021"):
+        assert opens_with_time_off(off)
+    for work in (
+        "Caregiver for a private family, 2015 - 2018",
+        "Carer for children's home, 2015 - 2018",
+        "COVID-19 Tracer, Leeds Council, 2020",
+    ):
+        assert not opens_with_time_off(work)
+    assert not is_time_off("Project Lead, Covid")

@@ -58,6 +58,18 @@ _FORM = re.compile(r"(?<=[, ])(?:INC|LTD|CORP|CO)\b(?=\.?(?:$| \())")
 """What a firm is by law, at the end of its name; "LLC" and "PLC" are written so."""
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
+_OWN_ACCOUNT = re.compile(
+    r"(?:(?:freelancer?|freelancing|self[- ]employ(?:ed|ment)|sole trader|(?:my )?own (?:account|business)|independent "
+    r"(?:consultant|contractor))(?:[\s/,&–—-]+|$))+",
+    re.IGNORECASE,
+)
+"""What stands for an employer where somebody has none."""
+
+
+def is_own_account(text: str) -> bool:
+    """Whether what stands for an employer says that there is none: "Self-employed", "Freelance / own business"."""
+    return _OWN_ACCOUNT.fullmatch(text) is not None
+
 
 def printed_name(text: str) -> str:
     """`JORDAN M. CHEN` as `Jordan M. Chen`; a name in mixed case stays as its owner writes it."""

@@ -14,7 +14,7 @@ from playbook.reading.dates import DateRange, find_dates, find_ranges
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.time_off import is_loose_time_off, opens_with_time_off, rows_of_time_off
 
-_PARTS = re.compile(r"\s*\([^()]*\)?[\s.,;:]*|\s*[:;\t|*]+\s*|\.\s+|\.$|\s+[-–—]+\s+|^[-–—,\s]+|[-–—,\s]+$")
+_PARTS = re.compile(r"\s*\([^()]*\)?[\s.,;:]*|\s*[:;\t|*]+\s*|\.\s+|\.$|\s+[-–—]+\s+|^[-–—,\s\[]+|[-–—,\s\]]+$")
 _WHILE = re.compile(r",?\s+(?:while|when|because|until|so that)\s")
 _LABEL = re.compile(
     r"(?:(?:a )?(?:planned |short |long )?(?:career|family|employment)? ?(?:break|gap|pause)"

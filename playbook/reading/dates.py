@@ -66,7 +66,8 @@ _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
         (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}))+
-      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}{_BETWEEN}(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]|[.,]\d))
+      | (?P<sa>spring|summer|fall|autumn|winter)[ ]?(?:[+&/]|{_DASH}|and|to)[ ]?(?P<sb>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<sy>{_SEASON_YEAR})
+      | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}(?:{_BETWEEN}|(?P<slash>[ ]/[ ]))(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]|[.,]\d))
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))
       | {_point("3")}[ ](?P<now3>to[ ]date|onwards?)\b
       | (?:since|seit|ab|desde|depuis)[ ]{_point("4")}
@@ -142,12 +143,14 @@ def _range_of(match: re.Match[str]) -> DateRange | None:  # noqa: C901, PLR0911 
         return DateRange(f"{year}-{first:02}", f"{year}-{last:02}", is_current=False, at=at, to=to)
     if match["se"]:
         return _seasons(match)
+    if match["sa"]:
+        return _seasons_of_a_year(match)
     for tag in "345":
         point = _ends(match, tag)
         if point:
             return DateRange(point[0], None, is_current=True, at=at, to=to)
     start = _ends(match, "1")
-    if start is None or _are_marks(match):
+    if start is None or _are_marks(match) or (match["slash"] and not _is_at_edge(match)):
         return None
     if match["now"]:
         return DateRange(start[0], None, is_current=True, at=at, to=to)
@@ -168,6 +171,22 @@ def _seasons(match: re.Match[str]) -> DateRange | None:
         return None
     opens, closes = _SEASONS[match["se"].lower()]
     return DateRange(f"{first}-{opens:02}", f"{last}-{closes:02}", is_current=False, at=match.start(), to=match.end())
+
+
+def _seasons_of_a_year(match: re.Match[str]) -> DateRange | None:
+    """Two seasons of one year: "Summer + fall 2011"; a winter before another season is that of the year's start."""
+    year = _year(match["sy"].lstrip("'’‘"))
+    opens = 1 if match["sa"].lower() == "winter" else _SEASONS[match["sa"].lower()][0]
+    closes = _SEASONS[match["sb"].lower()][1]
+    in_order = opens < closes
+    dates = DateRange(f"{year}-{opens:02}", f"{year}-{closes:02}", is_current=False, at=match.start(), to=match.end())
+    return dates if in_order else None
+
+
+def _is_at_edge(match: re.Match[str]) -> bool:
+    """Whether nothing stands before or behind two dates in their line: "Aug 2014 / 2016"; elsewhere they may be two things."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    return not before.strip(" \t(") or not after.strip(" \t).")
 
 
 def _are_marks(match: re.Match[str]) -> bool:

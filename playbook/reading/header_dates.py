@@ -145,8 +145,12 @@ def held_since(title: Slice, dates: DateRange) -> Since | None:
 
 def titles_with_dates(row: Row, separator: re.Pattern[str]) -> tuple[DateRange, ...]:
     """The ranges of a row of titles with dates of their own, the newest first: "Chef, 2021 – now | Cook, 2019 – 2021"."""
-    pieces = [piece for piece in row.body.split(separator) if find_ranges(piece.text)]
-    return find_ranges(row.text) if len(pieces) > 1 else ()
+    pieces = [piece for piece in row.body.split(separator) if _not_in_remarks(piece.text)]
+    return _not_in_remarks(row.text) if len(pieces) > 1 else ()
+
+
+def _not_in_remarks(text: str) -> tuple[DateRange, ...]:
+    return tuple(one for one in find_ranges(text) if not _is_remark(text, one))
 
 
 def is_inside(text: str, dates: DateRange) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.artifacts.names import is_own_account
 from playbook.reading.header_dates import EDGE
 from playbook.reading.rows import Slice
 from playbook.reading.vocabulary import organisation_weight
@@ -23,28 +24,33 @@ _KIND = re.compile(r"\s+[-–—]\s+[a-z]+ [a-z][^–—]*$")
 """What an employer is, in small letters behind a dash: "— independent agency"."""
 _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
+_COUNT = re.compile(r"\s+[–—-]\s+(?:\d[\d,.]*\+?|one|two|three|four|five) (?:[\w&'’-]+ ){0,3}[a-z]+$")
+"""What a house has, behind a dash: "- 2 AA rosettes", "– 340 beds". "- 21 Club" is a name."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
 _SEASON = re.compile(
     r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
 )
 _OR = re.compile(r"\s*[/,&]\s*")
-_ALONE = re.compile(
-    r"(?:(?:freelancer?|freelancing|self[- ]employ(?:ed|ment)|sole trader|(?:my )?own (?:account|business)|independent "
-    r"(?:consultant|contractor))(?:[\s/,&–—-]+|$))+",
-    re.IGNORECASE,
-)
-"""What stands for an employer where somebody has none."""
+_CLIENTS = re.compile(r"\s*;\s*|,?\s+(?=(?:with |for )?(?:clients?|via|through)\b)", re.IGNORECASE)
+"""Before those for whom somebody without an employer worked: "Self-employed; clients through Harrow Studio"."""
 
 
 def on_own_account(title: Slice | None, employer: Slice | None) -> tuple[Slice | None, Slice | None]:
     """Title and employer, where words for work on one's own account stand without a title: they say what somebody was.
 
-    Beside a title they stay, so that nobody else is taken for the employer.
+    Beside a title they stay, without the clients behind them, so that nobody else is taken for the employer.
     """
-    if title is not None or employer is None or not _ALONE.fullmatch(employer.text):
+    first = next(iter(employer.split(_CLIENTS)), None) if employer is not None else None
+    if first is None or not is_own_account(first.text):
         return title, employer
-    return employer.split(_OR)[0], None
+    return (first.split(_OR)[0], None) if title is None else (title, first)
+
+
+def without_count(piece: Slice) -> Slice:
+    """A piece of a header without how many of something its employer has, which is no name: "Cook, Harrow Inn - 2 rosettes"."""
+    count = _COUNT.search(piece.text)
+    return piece.cut(0, count.start()) if count else piece
 
 
 def without_note(employer: Slice) -> Slice:

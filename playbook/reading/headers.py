@@ -23,7 +23,7 @@ from playbook.reading.header_dates import (
 )
 from playbook.reading.header_form import NO_FORM, Form, Order
 from playbook.reading.header_labels import is_label, names_nothing, said_in
-from playbook.reading.header_names import on_own_account, without_note
+from playbook.reading.header_names import on_own_account, without_count, without_note
 from playbook.reading.header_pieces import likeness, parts_of, told_apart
 from playbook.reading.header_places import may_be_place, without_place
 from playbook.reading.rows import CONTACT, URL, Row, Slice
@@ -128,7 +128,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(_past_stop(after))])]
             beside = _beside(row, found)
         for part in (piece for half in parts if half for piece in half.split(_STRONG)):
-            piece = _without_lead(_balanced(part))
+            piece = without_count(_without_lead(_balanced(part)))
             if (
                 not piece
                 or is_label(piece.text)
@@ -154,7 +154,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     if "title" in said or "employer" in said:
         return _filled_in(said, pieces, place, dates, dates_at)
     title, employer, found_place = told_apart(pieces, row_of, dated_row, inherits=inherits, form=form)
-    employer = without_note(employer) if employer is not None else None
+    employer, place = _named(employer, place or found_place)
     if (
         title
         and employer
@@ -204,6 +204,15 @@ def _filled_in(
         employer, found = without_place(without_note(employer), may_guess=True)
         place = place or found
     return Header(title, employer if employer is not title else None, place, dates, dates_at, employer_has_row=False)
+
+
+def _named(employer: Slice | None, place: str | None) -> tuple[Slice | None, str | None]:
+    """An employer without what says what it is, and the place, which may stand before that: "Harrow Mill, Leeds (40 staff)"."""
+    bare = without_note(employer) if employer is not None else None
+    if employer is None or bare is None or bare.end == employer.end or place:
+        return bare, place
+    name, found = without_place(bare, may_guess=True)
+    return (bare, None) if found is None or is_place(name.text) else (without_note(name), found)
 
 
 def _is_joint(title: Slice | None, pieces: Sequence[Slice]) -> bool:

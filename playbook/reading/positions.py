@@ -27,6 +27,7 @@ from playbook.reading.role_lines import (
     parts_life,
     rows_above_dates,
     rows_below_bullets,
+    stands_above_title,
     told_in,
 )
 from playbook.reading.role_rows import is_later_role, names_role, ready, tools_in
@@ -36,7 +37,7 @@ from playbook.reading.time_off import rows_of_time_off
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
 
-_ASIDE = re.compile(r"\([^()]{30,}\)")
+_ASIDE = re.compile(r"\([^()]{30,}\)|\[[^\[\]]{30,}\]\.?")
 _REMARK = re.compile(r"\([^()]+\)\.?")
 """A line that is a remark in brackets: "(privately held maker of belts; 1,900 people)"."""
 _MOST = 0.7
@@ -106,7 +107,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             entry = _current(reading)
             entry.has_bullets = True
             entry.highlights.append(row.body)
-        elif is_prose(row, verbs):
+        elif is_prose(row, verbs) and not stands_above_title(rows, number):
             _close(block, reading)
             is_one = is_one_of_several(rows, number, verbs)
             _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
@@ -171,6 +172,8 @@ def _close(block: list[Row], reading: Reading) -> None:
         previous = reading.entries[-1] if len(reading.entries) > reading.parted else None
         above = previous.header if previous else None
         headers = [one.header for one in reading.entries[reading.parted :]]
+        if above is not None and _shares_line(above, group):
+            previous, above, headers = None, None, []
         is_below = reading.is_spaced and not whole[0].is_apart
         header = read_header(group, inherits=_expects_title(previous), form=reading.form)
         header = inherited(replace(header, span=span_of(header, rows)), headers, is_below=is_below)
@@ -189,6 +192,12 @@ def _close(block: list[Row], reading: Reading) -> None:
         entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
+
+
+def _shares_line(above: Header, rows: Sequence[Row]) -> bool:
+    """Whether the employer above stands in the line that lists this role, too: "VISTA 2007-08; Teacher, Lima 2005-07"."""
+    between = rows[0].body.document.text[above.employer.start : rows[0].body.start] if rows and above.employer else "\n"
+    return "\n" not in between
 
 
 def _with_own_employer(header: Header, group: Sequence[Row], form: Form) -> Header:

@@ -111,9 +111,24 @@ def _is_described(text: str) -> bool:
 
 def _is_abbreviated(text: str) -> bool:
     """Whether the full stop is that of a name's abbreviation, since most words are those of a name: "Water Dept., Ops Div."."""
+    return bool(ENDS_ABBREVIATED.search(text)) and _is_made_of_names(text)
+
+
+def _is_made_of_names(text: str) -> bool:
     words = [word for word in text.split() if word[0].isalpha()]
-    small = sum(word[0].islower() for word in words)
-    return bool(ENDS_ABBREVIATED.search(text)) and small <= len(words) / 3
+    return sum(word[0].islower() for word in words) <= len(words) / 3
+
+
+def stands_above_title(rows: Sequence[Row], number: int) -> bool:
+    """Whether a row of names opens a block whose next row is a title with dates: it is the employer, even with a full stop.
+
+    Taken for a sentence, it would leave the title to the employer above.
+    """
+    row, below = rows[number], rows[number + 1] if number + 1 < len(rows) else None
+    if row.is_bullet or not row.is_apart or below is None or below.is_bullet or below.is_apart or dates_of(row) is not None:
+        return False
+    is_head = dates_of(below) is not None and _names_title(below.text)
+    return is_head and len(row.text.split()) <= _MOST and _is_made_of_names(row.text)
 
 
 def without_tails(rows: Sequence[Row]) -> tuple[Row, ...]:

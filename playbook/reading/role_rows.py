@@ -21,6 +21,8 @@ from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place
 
 _SEMICOLON = re.compile(r"\s*;\s+")
+_LEAD = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}:\s+")
+"""What opens a line of earlier roles: "Before that: "."""
 _COLON = re.compile(r":\s+(?=[a-z]+ )")
 _PROJECTS = re.compile(r"\bproject|\bengagements?\b|\bassignments?\b|\bclients?\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s")
@@ -48,7 +50,7 @@ def _parted(row: Row) -> Iterator[Row]:
     """
     pieces = row.body.split(_SEMICOLON)
     several = [Row(piece, is_bullet=False, is_apart=row.is_apart and not at) for at, piece in enumerate(pieces)]
-    if not row.is_bullet and len(several) > 1 and all(_heads(one) and not _serves_body(one.text) for one in several):
+    if not row.is_bullet and len(several) > 1 and any(map(_heads, several)) and all(map(_is_role, several)):
         yield from several
         return
     colon = _COLON.search(row.text)
@@ -63,7 +65,17 @@ def _parted(row: Row) -> Iterator[Row]:
 def _heads(row: Row) -> bool:
     """Whether a row opens with a title and has dates."""
     dates = dates_of(row)
-    return dates is not None and title_weight(_SEPARATOR.split(row.text[: dates.at].strip(), maxsplit=1)[0]) == _TITLE
+    head = _LEAD.sub("", row.text[: dates.at].strip()) if dates else ""
+    return dates is not None and title_weight(_SEPARATOR.split(head, maxsplit=1)[0]) == _TITLE
+
+
+def _is_role(row: Row) -> bool:
+    """Whether one of several pieces of a line is a role: headed by a title, or a name that its dates close."""
+    if _heads(row):
+        return not _serves_body(row.text)
+    dates = dates_of(row)
+    name = _SEPARATOR.split(_LEAD.sub("", row.text[: dates.at] if dates else ""), maxsplit=1)[0].strip()
+    return dates is not None and not row.text[dates.to :].strip(" ).") and may_name_employer(name)
 
 
 def _without_subheads(rows: Sequence[Row], verbs: frozenset[str]) -> tuple[Row, ...]:

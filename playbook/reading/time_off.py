@@ -14,6 +14,12 @@ from playbook.reading.degrees import COURSE, find_degree, names_school
 from playbook.reading.rows import Row
 from playbook.reading.titles import title_weight
 
+_KIN = (
+    r"(?:(?:an?|my|our|the|his|her|their|elderly|age?ing|ill|sick|dying|late|disabled|new|newborn|young|own|close|two|three)\s+)*"
+    r"(?:parents?|mother|father|mum|mom|mam|dad|family members?|relatives?|wife|husband|spouse|child(?:ren)?|sons?|daughters?|"
+    r"kids|twins|baby|babies|newborn|brother|sister|aunt|uncle|grand\w+|(?:\w+-)?in-laws?)\b(?!['’])"
+)
+"""Whom somebody cares for at home, and who employs nobody: "a parent", "my elderly mother"."""
 _OFF = re.compile(
     r"\b(?:career (?:break|gap|pause)|(?:years?|time) (?:out|off)|looking after|looked after|childcare|retraining|redundancy|"
     r"(?:made |was )?redundant|laid[- ]off|lay[- ]off|furlough(?:ed)?|between jobs|out of work|backpacking|"
@@ -24,10 +30,12 @@ _OFF = re.compile(
     r"gap year|(?:full[- ]time |stay[- ]at[- ]home )(?:parent|carer|caregiver|homemaker|mother|mum|mom|father|dad)|"
     r"(?:parent|homemaker)(?=$|[ ,(])|home with (?:my|our|the|two|three|twins|small|young|new)|not working|"
     r"raising (?:my|our|two|three|a)|"
-    r"(?:carer|caregiver|caring|care|cared) (?:for|of) (?:my|a|an|family|our|elderly|ill|sick) ?|"
+    rf"(?:carer|caregiver|caring|care|cared) (?:for|of|to) (?:(?:my|a|an|family|our|elderly|ill|sick) ?|{_KIN})|"
+    r"(?:position|role|job|post) (?:was )?eliminated|on (?:the )?(?:pup|cerb|dole|furlough)|"
     r"travell?(?:ing|ed)(?: (?:in|through|around|across|and|&)|$)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
     r"sabbatique)|pausa (?:laboral|na carreira)|"
-    r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job search)\b",
+    r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job[- ](?:search(?:ing)?|hunting))\b"
+    r"|^(?:covid|corona(?:virus)?|pandemic|lockdown)(?:[- ]?19)?(?: (?:pandemic|lockdowns?|closures?|shutdown|lay-?offs?))?$",
     re.IGNORECASE,
 )
 _SHORT, _LONG, _NEAR = 8, 20, 2
@@ -39,10 +47,14 @@ _INCLUDED = re.compile(r"^\((?:incl(?:\.|uding|udes)?|with|on)?\s*(?P<said>[^()]
 """A time off that a job held, in brackets below its dates: "(incl. maternity leave 2019-20)"."""
 _CLAUSE = re.compile(r"\s*[:;.(\t|]\s*|\s+[-–—]\s+|,\s+")
 _JOB = re.compile(
-    r"(?:^|[.:;,–—-]\s+)(?P<title>[^.:;,()]{3,60}?)\s+(?:at|for|with)\s+(?!(?:my|our|family|two|three|elderly|him|her)\b)(?=\S)"
+    r"(?:^|[.:;,–—-]\s+)(?P<title>[^.:;,()]{3,60}?)\s+(?:at|for|with)\s+"
+    rf"(?!(?:my|our|family|two|three|elderly|him|her)\b|{_KIN})(?=\S)",
+    re.IGNORECASE,
 )
 """Somebody's work for another, in a remark about a year out."""
 _REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)")
+_ENCLOSED = re.compile(r"(?:\[[^\[\]]*\]|\([^()]*\))\.?")
+"""A line that is a remark as a whole: "[Position eliminated; cared for my father Feb - Aug 2024]"."""
 _STOP = re.compile(r"(?<=[A-Za-z\d)])\.\s+(?=[A-Z])")
 
 
@@ -88,7 +100,7 @@ def rows_of_time_off(rows: Sequence[Row]) -> frozenset[int]:
         elif not row.is_bullet and opens_with_time_off(row.text) and (_is_dated(row.text) or row.is_apart):
             found.add(number)
             is_below = are_parted and row.is_apart
-        elif _is_lone(rows, number) or _is_included(row):
+        elif _is_lone(rows, number) or _is_included(row) or _is_enclosed(row):
             found.add(number)
     return frozenset(found)
 
@@ -97,6 +109,12 @@ def is_loose_time_off(row: Row) -> bool:
     """Whether a line of a section that holds no roles tells of time off with its dates: no course, and nothing held."""
     is_taught = bool(COURSE.search(row.text) or find_degree(row.text)) or names_school(row.text)
     return bool(find_ranges(row.text)) and not is_taught and opens_with_time_off(row.text)
+
+
+def _is_enclosed(row: Row) -> bool:
+    """Whether a row that stands apart is a remark in brackets on time off, wherever in it that is said."""
+    is_remark = row.is_apart and not row.is_bullet and _ENCLOSED.fullmatch(row.text) is not None
+    return is_remark and _is_dated(row.text) and _OFF.search(row.text) is not None and job_within(row.text[1:]) is None
 
 
 def _is_included(row: Row) -> bool:
@@ -128,4 +146,4 @@ def _undated(text: str) -> str:
     text = _REMARK.sub(" ", text)
     for one in reversed(find_ranges(text) or find_dates(text)):
         text = f"{text[: one.at]} {text[one.to :]}"
-    return text.strip(" \t,;:|·–—-().*")
+    return text.strip(" \t,;:|·–—-()[].*")

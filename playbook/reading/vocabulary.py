@@ -31,6 +31,12 @@ _STATES = (
     "RI SC SD TN TX UT VT VA WA WV "
     "WI WY DC PR ON QC BC AB MB SK NS NB NL PE NSW VIC QLD SA TAS ACT UK USA US UAE"
 )
+_STATES_CUT_SHORT = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kans?|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nebr|Nev|N\\.H|N\\.J|"
+    "N\\.M|N\\.Y|N\\.C|N\\.D|Okla|Ore|Pa|Penna?|R\\.I|S\\.C|S\\.D|Tenn|Tex|Va|Vt|Wash|Wisc?|W\\. ?Va|Wyo|Ont|Que|Qld|Vic|"
+    "Tas|D\\.C"
+)
+"""States as newspapers write them, behind a town: "St. Cloud, Minn."."""
 _REGIONS = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
     "Indiana|Iowa|Kansas|Kentucky|"
@@ -75,7 +81,7 @@ _CITIES = (
 _NAME_WORD = r"[A-ZÀ-Ý][\w'’.À-ÿ-]*"
 _PLACE = re.compile(
     rf"""^(?:
-        (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?(?:{_STATES.replace(" ", "|")}|D\.C\.)(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?(?:,?[ ](?:USA?|United[ ]States|Canada|Australia))?
+        (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?(?:{_STATES.replace(" ", "|")}|(?:{_STATES_CUT_SHORT.replace(" ", "[ ]")})\.?)(?:,?[ ]\d{{5}}(?:-\d{{4}})?)?(?:,?[ ](?:USA?|United[ ]States|Canada|Australia))?
       | (?:(?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD},[ ]?){{1,2}}(?:{_REGIONS.replace(" ", "[ ]")})
       | (?:(?:{_NAME_WORD}[ ]){{0,2}}{_NAME_WORD},[ ])?(?:{_REGIONS.replace(" ", "[ ]")})[ ]Area
       | (?:{_NAME_WORD}[ ]){{0,3}}{_NAME_WORD}[ ]?/[ ]?[A-Z]{{2}}
@@ -89,7 +95,7 @@ _COUNTRY = re.compile(
     r"Australia|Ireland)\.?$"
 )
 _BARE_CITY = re.compile(rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$")
-_STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|D\.C\.)(?: \d{{5}})?\.?$")
+_STATE = re.compile(rf"^(?:{_STATES.replace(' ', '|')}|{_REGIONS}|{_STATES_CUT_SHORT})(?: \d{{5}})?\.?$")
 _WHERE = re.compile(rf"\s(?:{_STATES.replace(' ', '|')})(?: \d{{4,5}})?$|\brelocat|\s[-–—]?\s?\d{{5,6}}$")
 
 LEVEL_WORDS = re.compile(
@@ -112,6 +118,7 @@ POST_NOMINALS = re.compile(
 
 
 ENDS_ABBREVIATED = re.compile(
+    rf", (?:{_STATES_CUT_SHORT})\.$|"
     r"\b(?:Inc|Ltd|Co|Corp|Cos|LLC|Plc|U\.S|U\.K|Depts?|Div|Assocs?|Assn|Assoc'n|Univ|Coll|Sch|Elem|Acad|Inst|Auth|Dist|Mfg|Bros|"
     r"Int['’]?l|Nat['’]?l|Reg['’]?l|Ctr|Cntr|Hosp|Med|St|Ste|Ave|Rd|Blvd|Bldg|Pvt|Pty|Pte|Govt|Gov['’]?t|Svcs?|Mgmt|Grp|Inds?|Prods?|"
     r"Sys|Labs?|Engr|Eng|Constr|Equip|Transp|Elec|Mech|Bd|Comm|Twp|Cty|Cnty|Cie|Jr|Sr|Hon|Asst|Exec)\.$"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from playbook.artifacts.names import printed_heading, spoken_title
+from playbook.artifacts.names import spoken_title
 from playbook.reading.experience import kind_stated
 from playbook.reading.summaries import opening
 from playbook.writing.articles import indefinite
@@ -31,6 +31,8 @@ _LONGEST = 30
 _NUMBERED = re.compile(r"\s*\([^()]*\d{3}[^()]*\)")
 """The number of a licence."""
 _SIDE_BY_SIDE = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
+_LATER = re.compile(r"\s*(?:→|->|=>|➔)\s*|,?\s+(?:later|then|now)\s+(?=[A-Z])")
+"""Before what somebody became in a role that goes on: "Clerk → Senior Clerk"."""
 _SAME_TITLE = 80
 _SENTENCE = re.compile(r"^(.+?[a-z0-9)%])\.(?:\s|$)")
 _NOT_A_NOUN = re.compile(
@@ -148,9 +150,11 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     if label is None:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None
+    title = spoken_title(label.text)
+    is_held = newest is not None and newest.is_current and label is newest.position
     slots = {
-        "a_label": with_article(_first_title(spoken_title(label.text))),
-        "employer": printed_heading(name.text) if name else "",
+        "a_label": with_article(_first_title(_LATER.split(title)[-1] if is_held else title)),
+        "employer": newest.employer if newest else "",
         "years": years(pen.brief),
     }
     facts = (label, name, resume.years.stated_fact)
@@ -160,6 +164,8 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     if slots["employer"] and first and first.start_date and first.dates:
         frame = "pitch-hook-since" if first is newest else "pitch-hook-grown"  # "since" is of a role that goes on
         return _said(pen, frame, {**slots, "start": first.start_date[:4]}, label, name, first.dates)
+    if newest and newest.is_current and name and newest.start_date and newest.dates and not slots["employer"]:
+        return _said(pen, "pitch-hook-own", {**slots, "start": newest.start_date[:4]}, label, name, newest.dates)
     return _said(pen, "pitch-hook-plain" if slots["employer"] else "pitch-hook-label", slots, label, name)
 
 
