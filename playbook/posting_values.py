@@ -27,6 +27,8 @@ _OPENING = re.compile(
 """What a value opens with before it says itself."""
 _NAMED_FIRST = re.compile(r"^(?P<name>[^:;,.]{2,50}?)(?::|\s[-–—])\s+\S")
 """A name and what it means: "Own it: we finish what we begin"."""
+_GLOSS = re.compile(r"\s*\([^()]*\)$")
+"""What a value means, in brackets behind its name: "Start on the floor (see it for yourself)"."""
 _QUOTED = re.compile(r"[\"“](?P<name>[^\"“”]{4,60}?)[.!]?[\"”]")
 _NAME_WORDS = 9
 """Words of a value that are its name as they stand."""
@@ -83,7 +85,7 @@ def _named(text: str) -> str:
     """The words by which a value is called; `""` where it says too much for a name."""
     first = _NAMED_FIRST.match(text) or _QUOTED.search(text)
     words = first["name"] if first else _OPENING.sub("", text.strip().rstrip(".!"), count=1)
-    words = words.strip(" .") or text
+    words = _GLOSS.sub("", words.strip(" .")) or text
     return words[:1].upper() + words[1:] if len(words.split()) <= _NAME_WORDS else ""
 
 

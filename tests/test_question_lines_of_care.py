@@ -23,6 +23,8 @@ from tests.test_question_lines_of_work import is_asked
             "Superintendent pharmacist of four branches",
             "Leads a team of radiographers",
         ),
+        ("sup-cli-locked-kitchen", "social-work", "Experience in disability services", "Child protection casework"),
+        ("sup-ope-short-shift", "social-work", "Rosters of a supported independent living home", "Discharge planning"),
         ("ey-cas-waiting-list", "education", "Runs licensed child care for 60 children", "Teaches mathematics to grade 9"),
         ("ey-tec-ontario", "education", "How Does Learning Happen?, in Ontario", "Learning stories in a preschool, in Ontario"),
     ],

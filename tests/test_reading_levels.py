@@ -114,6 +114,8 @@ def test_whom_one_works_for_is_not_ones_own_level(title: str, level: str) -> Non
         ("Cluster Manager, Bakeries", "lead"),
         ("Area Manager (Entry Level)", "entry"),
         ("Assistant Director, Child Care Centre", "lead"),
+        ("Store Director, Leeds", "lead"),
+        ("Director of Stores", "executive"),
         ("Territory Manager", "mid"),
     ],
 )

@@ -38,6 +38,18 @@ THANKED = "We thank all who write to desk@marrow.example about the post; only th
             "ABOUT THE DAY\nShortlisted candidates will give a short presentation and meet the porters.",
             ["Shortlisted candidates will give a short presentation and meet the porters."],
         ),
+        (
+            "Next steps\nTwo stages: a 30-minute video call, then a half day with a technical task at the desk.",
+            ["Two stages: a 30-minute video call, then a half day with a technical task at the desk."],
+        ),
+        (
+            "The process\n1. Call with the owner (30 min)\n2. Final: values interview",
+            ["Call with the owner (30 min)", "Final: values interview"],
+        ),
+        (
+            "To apply: send a letter by March 14. Finalists will meet staff and partner agencies and give a presentation.",
+            ["Finalists will meet staff and partner agencies and give a presentation."],
+        ),
         ("On the day you will teach a 20-minute lesson.", ["On the day you will teach a 20-minute lesson."]),
         (
             f"To apply send a CV to desk@marrow.example before 5 May. {WRAPPED}",
@@ -68,6 +80,7 @@ def test_a_posting_says_how_it_chooses(text: str, steps: list[str], knowledge: K
         f"{THANKED}an interview will be contacted. Successful candidates will be asked for the names of people who know them.",
         "Accommodations are available during the selection process.",
         "Shortlisted candidates will undergo a background check.",
+        "Please include a link to your portfolio.",
         "Interviews candidates and gives presentations to the board.",
     ],
 )

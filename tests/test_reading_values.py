@@ -25,6 +25,10 @@ LISTS = [
     ("What matters round here: Guests Before Gadgets, Plain Talk, Mend Your Own.", ["Guests Before Gadgets", "Plain Talk", "Mend Your Own"]),
     ("We believe in \"own the night\", 'plain talk' and \"guests before the till\".", ["own the night", "plain talk", "guests before the till"]),
     ("We live by three values: Calm, Rest and Ease.", ["Calm", "Rest", "Ease"]),
+    ("Our porters live by three things: Guests First, Say It Early, and Close the Door.", ["Guests First", "Say It Early", "Close the Door"]),
+    ("Founded by two cooks, we still run on the same four promises: Guests first, Own it, Lift each other up, Keep learning.", ["Guests first", "Own it", "Lift each other up", "Keep learning"]),
+    ("Our group's values: Calm - no rush at night; Craft - beds made well; Rest - for us, too.", ["Calm - no rush at night", "Craft - beds made well", "Rest - for us, too"]),
+    ("We believe in doing the right thing, respect for guests, and getting a little better every night.", ["doing the right thing", "respect for guests", "getting a little better every night"]),
     ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
 ]  # fmt: skip
 
@@ -45,7 +49,13 @@ def test_a_list_of_values_is_quoted_from_where_it_stands(knowledge: Knowledge) -
 
 
 @pytest.mark.parametrize(
-    "below", ["Warm | Tell the truth about beds | Leave it cleaner", "Warm, Truthful, Clean", "Warm\nTruthful\nClean"]
+    "below",
+    [
+        "Warm | Tell the truth about beds | Leave it cleaner",
+        "Warm, Truthful, Clean",
+        "Warm, Truthful and Clean. We mean it. You'll be asked about them.",
+        "Warm\nTruthful\nClean",
+    ],
 )
 def test_a_line_below_a_heading_of_values_is_parted_where_it_is_a_list(below: str, knowledge: Knowledge) -> None:
     """Bars and commas part names; each is a value."""
@@ -66,6 +76,8 @@ def test_a_sentence_below_a_heading_of_values_is_not_cut_at_its_commas(knowledge
         "Our values are important to us and guide how we hire.",
         "We're Gold Licence holders, ISO 9001 certified and a partner of the Rooms League.",
         "We treat families, sailors and a large number of late arrivals.",
+        "We look after some 85 weddings a year; we also hold the contract for a harbor canteen.",
+        "Our owners set the rates; we take care of the rest.",
         "We acknowledge that we live and work on the land of the Marrow people.",
     ],
 )
@@ -175,3 +187,12 @@ def test_what_leads_to_values_behind_a_colon_is_still_told(knowledge: Knowledge)
     """Known bad: it was lost with them, or they with it."""
     posting = told("We let a second house and kept what made us good: We say it early.", knowledge)
     assert [fact.text for fact in posting.about] == ["We let a second house and kept what made us good"]
+
+
+def test_a_value_is_called_by_its_name_without_what_it_means(knowledge: Knowledge) -> None:
+    """Known bad: the words in brackets were part of the name that is said aloud."""
+    posting = make_posting("Porter", "general", values=("Start at the door (see who comes)", "Say it early"))
+    assert [value.name for value in profile_company("Marrow", posting, knowledge, TODAY).values] == [
+        "Start at the door",
+        "Say it early",
+    ]

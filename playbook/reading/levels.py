@@ -24,7 +24,8 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:vice president|s?vp|evp|avp|president|c[efotimpsrh]+o|chief (?!of staff|resident|nurse anesthetist|"
             r"engineer\b)\w+|"
-            r"(?<!assistant )(?<!asst )(?<!asst\. )director(?! of photography)|"
+            r"(?<!assistant )(?<!asst )(?<!asst\. )(?<!store )(?<!shop )(?<!branch )(?<!club )(?<!camp )"
+            r"director(?! of photography)|"
             r"general counsel|managing partner|(?:school|district) superintendent|superintendent of|geschäftsführer(?:in)?|"
             r"vorstand|"
             r"directora? (?:general|ejecutiv[oa]|financier[oa])|directeur (?:général|financier)|directrice (?:générale|"
@@ -40,7 +41,7 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"directora?|directeur|directrice|diretora?|coordenador|supervisora?|headteacher|head ?master|"
             r"headmistress|staff (?=engineer|software|scientist|"
             r"designer|machine|data|product|site)|head|"
-            r"supervisor|foreman|general manager|(?:assistant|asst\.?) director|"
+            r"supervisor|foreman|general manager|(?:assistant|asst\.?|store|shop|branch|club|camp) director|"
             r"(?:area|cluster|divisional|zone|multi-?site|cent(?:re|er)|nursery|hotel|depot|site|department|"
             r"engineering|nurse|nursing|sales|store|shop|restaurant|kitchen|operations|office|branch|plant|clinic|"
             r"team|people|development|regional|district|"

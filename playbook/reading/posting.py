@@ -39,11 +39,12 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     """
     names = names_of(knowledge, "job")
     rows, marks = uncoded(tuple(rows_of(document)))
-    sections = posting_sections(rows, names)
+    verbs = duty_verbs(knowledge)
+    sections = posting_sections(rows, names, verbs)
     top = sections[0]
     head = read_posting_head(sections[0].rows, [row for section in sections[1:] for row in section.rows], company)
     title = role or (printed_title(head.title.text) if head.title else "this role")
-    found = Found(head.title.text if head.title else "", duty_verbs(knowledge), names, marks)
+    found = Found(head.title.text if head.title else "", verbs, names, marks)
     sections = tuple(map(_of_work, (Section("", None, head.rest), *sections[1:])))
     for section in sections:
         read_section(section, found)

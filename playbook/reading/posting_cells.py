@@ -10,7 +10,8 @@ from playbook.reading.boilerplate import is_boilerplate, is_formal
 from playbook.reading.duties import opens_with_duty
 from playbook.reading.posting_found import KINDS, Found
 from playbook.reading.posting_headings import section_by_cue
-from playbook.reading.posting_sections import FACT, SILENT
+from playbook.reading.posting_labels import FACT
+from playbook.reading.posting_sections import SILENT
 from playbook.reading.posting_sentences import posting_sentences
 from playbook.reading.requirements import kind_of
 from playbook.reading.rows import CONTACT, Row, Slice

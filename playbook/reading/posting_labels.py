@@ -65,6 +65,17 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 """Kinds of contract, dates, ratings, pay, buttons, greetings."""
+FACT = re.compile(
+    r"^(?:work location|work environment|work setting|travel|expected hours|commission pay|application questions?|salary|pay|"
+    r"pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|"
+    r"grade level|job id|"
+    r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|"
+    r"employer|date posted|posted|(?:no\.?|number) of (?:openings|positions|vacancies|posts)|openings|vacancies|"
+    r"notice(?: period)?|(?:annual )?ctc|site|town|base|main area|job ref(?:erence)?|ref(?:erence)?|band|pay band|directorate|"
+    r"speciality|specialty|work mode|mode of work|shift timings?|closing|contract type|hours per week|advertised)\s*:",
+    re.IGNORECASE,
+)
+"""A fact of the posting on one line: it opens nothing."""
 
 
 def labelled(body: Slice) -> list[tuple[str, Slice]]:

@@ -24,7 +24,8 @@ from playbook.reading.boilerplate import (
 from playbook.reading.duties import is_done_by_role, opens_with_duty
 from playbook.reading.posting_cells import read_cells
 from playbook.reading.posting_found import KINDS, Found
-from playbook.reading.posting_sections import FACT, OTHER, SILENT
+from playbook.reading.posting_labels import FACT
+from playbook.reading.posting_sections import OTHER, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
 from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, prefers, years_in

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from playbook.reading.asking_words import HAVE_NOT_DO, HAVING, MUST, PREFERRED
 from playbook.reading.boilerplate import is_offer
+from playbook.reading.duties import opens_with_duty
 from playbook.reading.posting_headings import BUTTON, CRUMBS, NEUTRAL, SIGN_OFF, is_wish, section_by_cue
+from playbook.reading.posting_labels import FACT
 from playbook.reading.requirements import kind_of
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.sections import Section, heading_of, normalised, split_inline
@@ -23,17 +25,6 @@ SILENT = frozenset({"benefits", "apply", "equal-opportunity", "other-jobs"})
 """Sections that ask for nothing."""
 _INLINE = frozenset({"benefits", "required", "preferred", "responsibilities", "apply", "values", "about", "equal-opportunity"})
 _KINDS = frozenset({"required", "preferred", "responsibilities"})
-FACT = re.compile(
-    r"^(?:work location|work environment|work setting|travel|expected hours|commission pay|application questions?|salary|pay|"
-    r"pay range|wage|compensation|hours|schedule|shift|job type|employment type|type|status|contract|flsa status|grade|"
-    r"grade level|job id|"
-    r"req(?:uisition)?(?: id| number)?|closing date|opening date|start date|reports to|department|team|location|company|"
-    r"employer|date posted|posted|(?:no\.?|number) of (?:openings|positions|vacancies|posts)|openings|vacancies|"
-    r"notice(?: period)?|(?:annual )?ctc|site|town|base|main area|job ref(?:erence)?|ref(?:erence)?|band|pay band|directorate|"
-    r"speciality|specialty|work mode|mode of work|shift timings?|closing|contract type|hours per week|advertised)\s*:",
-    re.IGNORECASE,
-)
-"""A fact of the posting on one line: it opens nothing."""
 _GIVEN = re.compile(
     r"\b(?:commissions?|bonus(?:es)?|reimburse\w*|insurance|assistance program|spending account|referral|company (?:car|"
     r"vehicle|phone|laptop)|paid|vacation|holidays?|leave|"
@@ -65,6 +56,13 @@ _YOU_HAVE = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"you (?:ll|will)")
+_FIELDS = frozenset({"benefits", "values", "equal-opportunity"})
+"""Sections whose names are fields of work, too: "Compensation & Benefits", "People & Culture", "Safeguarding"."""
+_OF_US = re.compile(
+    r"^(?:benefits|perks|rewards|culture|package|pay|compensation)\b(?! (?:&|and))|\b(?:our|we|us|your?|values?|believe)\b",
+    re.IGNORECASE,
+)
+"""Such a name where it can only be that of the section."""
 _BLOCK = 10
 """Lines below a heading that tell what it is."""
 _HEADING = 7
@@ -78,6 +76,7 @@ class _Cutter:
     """The sections in the making."""
 
     names: dict[str, str]
+    verbs: frozenset[str]
     done: list[Section] = field(default_factory=list)
     current: str = ""
     heading: Row | None = None
@@ -100,9 +99,9 @@ class _Cutter:
         self.open(name, row)
 
 
-def posting_sections(rows: Sequence[Row], names: dict[str, str]) -> tuple[Section, ...]:
-    """The sections in order; the first has no heading."""
-    cutter = _Cutter(names)
+def posting_sections(rows: Sequence[Row], names: dict[str, str], verbs: frozenset[str]) -> tuple[Section, ...]:
+    """The sections in order; the first has no heading. `verbs` are those of `duty_verbs`."""
+    cutter = _Cutter(names, verbs)
     rows = _without_panel(rows)
     for number, row in enumerate(rows):
         if BUTTON.fullmatch(row.text) or (len(row.text.split()) < _LONG // 4 and CRUMBS.fullmatch(row.text)):
@@ -115,14 +114,14 @@ def posting_sections(rows: Sequence[Row], names: dict[str, str]) -> tuple[Sectio
             continue
         name = heading_of(row, names) if number or not _OF_ALL.fullmatch(row.text) else None
         if name is not None and follows is not None:
-            cutter.head(name, row)
+            cutter.head(_among_duties(cutter, name, rows, number), row)
             continue
         if not _opened_inline(cutter, row, follows):
             name = _loose(cutter, rows, number)
             if name is None:
                 cutter.held.append(row)
             else:
-                cutter.head(name, row)
+                cutter.head(_among_duties(cutter, name, rows, number), row)
     cutter.open("", None)
     return tuple(cutter.done)
 
@@ -181,14 +180,21 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
     is_block = _heads_block(cutter, row, follows)
     is_strong = text.endswith((":", "?", "!", "…", "...")) or is_listed or is_block or (text.isupper() and row.is_apart)
     is_weak = row.is_apart and text[:1].isupper() and words < _HEADING and len(follows.text.split()) > _SENTENCE
-    if not (is_strong or is_weak):
+    # Directly above the heading of a list stands that of all its parts.
+    is_over = (
+        row.is_apart
+        and follows.is_apart
+        and not follows.is_bullet
+        and any(one.is_bullet for one in rows[number + 2 : number + 3])
+    )
+    if not (is_strong or is_weak or is_over):
         return None
-    known = _known(text, cutter.names, is_strong=is_strong, is_listed=is_listed)
+    known = _known(text, cutter.names, is_strong=is_strong or is_over, is_listed=is_listed)
     if known is not None:
         return known
     is_label = text.endswith(":") and words < _HEADING - 1 and bool(cutter.current)
     if is_listed or is_block or is_label:
-        section = _unknown(cutter.current, rows[number + 1 : number + 1 + _BLOCK])
+        section = _unknown(cutter, rows[number + 1 : number + 1 + _BLOCK])
         # Prose below a heading of its own is no further part of a list that has bullets.
         is_other = is_block and not is_listed and cutter.held[0].is_bullet and section in _KINDS
         return OTHER if is_other else section
@@ -249,17 +255,39 @@ def _named(text: str, names: dict[str, str], *, is_strong: bool) -> str | None:
     return names[best] if cue is None or not is_weak else cue
 
 
-def _unknown(current: str, below: Sequence[Row]) -> str:
+def _unknown(cutter: _Cutter, below: Sequence[Row]) -> str:
     """The section of a list whose heading says nothing: a part of what it stands in, unless its lines say otherwise."""
-    items: list[str] = []
-    for row in below:
-        if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet) or row.text.endswith(":")):
-            break
-        items.append(row.text)
+    current, items = cutter.current, _block(below)
     offers = sum(1 for item in items if is_offer(item) or _GIVEN.search(item))
-    if offers * 3 >= len(items) and offers:
+    # Who is to manage a budget and to win $10,000 is given neither.
+    is_done = current not in SILENT and _duties(items, cutter.verbs) * 2 >= len(items)
+    if offers * 3 >= len(items) and offers and not is_done:
         return "benefits"
     asks = sum(1 for item in items if MUST.search(item) or HAVING.search(item) or PREFERRED.search(item))
     if current in SILENT | {"responsibilities"}:
         return OTHER if asks * 2 >= len(items) else current
     return current if current in _KINDS else OTHER
+
+
+def _among_duties(cutter: _Cutter, name: str, rows: Sequence[Row], number: int) -> str:
+    """The section of a heading, which among duties may only name a field of them: "People & Culture" over what to lead."""
+    if name not in _FIELDS or cutter.current != "responsibilities" or _OF_US.search(rows[number].text.strip(" :")):
+        return name
+    below = rows[number + 1 : number + 1 + _BLOCK]
+    items = _block(below) if below[0].is_bullet else []
+    is_field = bool(items) and _duties(items, cutter.verbs) == len(items) and not any(map(is_offer, items))
+    return cutter.current if is_field else name
+
+
+def _block(below: Sequence[Row]) -> list[str]:
+    """The lines of one make that a heading stands over."""
+    items: list[str] = []
+    for row in below:
+        if items and (row.is_bullet != below[0].is_bullet or (row.is_apart and not row.is_bullet) or row.text.endswith(":")):
+            break
+        items.append(row.text)
+    return items
+
+
+def _duties(items: Sequence[str], verbs: frozenset[str]) -> int:
+    return sum(opens_with_duty(item, verbs) for item in items)

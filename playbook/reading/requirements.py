@@ -41,6 +41,17 @@ _PRAISED = re.compile(
     re.IGNORECASE,
 )
 """What others say of the employer."""
+_FOR_US = re.compile(
+    r"\b(?:someone|somebody|an? person|people) (?:who|that) (?:can|will|could|wants? to|is going to) (?:[\w-]+ )?"
+    r"(?:help|support|assist|join|partner with|take|bring|guide) (?:us|our|me)\b",
+    re.IGNORECASE,
+)
+"""What the employer hopes for from whoever comes: "We need someone who can help us grow"."""
+_SHARE = re.compile(
+    r"\b(?:half|third|quarter|most|rest|\d{1,3} ?%|per ?cent) of your (?:time|week|day|hours) (?:will|would|is|goes)\b",
+    re.IGNORECASE,
+)
+"""How the time is shared out: "about half of your time will be spent at a desk"."""
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _FIRM = re.compile(r"\b(?:required|mandatory|essential)[.!]?$", re.IGNORECASE)
 _FIRM_STILL = re.compile(
@@ -75,6 +86,8 @@ def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb
         return "required"  # "Enhanced DBS clearance required.", below what would be nice
     if heading is not None or kind is None:
         return kind
+    if _FOR_US.search(text) or (kind == "responsibility" and _SHARE.search(text)):
+        return None
     if kind == "required" and not asks_firmly(text):
         return kind if _is_of_candidate(text) else None
     return kind

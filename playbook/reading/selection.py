@@ -21,6 +21,7 @@ _NAMED = re.compile(
     r"(?:process|procedure|stages?|steps?|rounds?|format|timeline)\b"
     r"|^(?:our|the|your|here['’]s our) (?:process|next steps|stages)\s*(?::|[-–—]\s)"
     r"|^how we (?:hire|interview|recruit|select)\b|^what to expect (?:in|at|from) (?:the|our|your) (?:interview|process)"
+    r"|^(?:the process|next steps|what (?:happens|comes) next|what['’]s next|interviews?|selection|recruitment|timeline):?$"
     r"|^(?:(?:first|second|third|final|1st|2nd)(?: (?:stage|round))? )?interviews?(?: dates?)?\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _OCCASION = re.compile(
     r"on the (?:interview )?day|(?:short-?listed|selected|successful) (?:candidates|applicants) (?:will|may|are|should)|"
     rf"(?:the |our )?{_CHOOSING} process|(?:first|second|third|final|next|1st|2nd|3rd)[- ](?:stage|round|interview)|"
     r"candidates (?:will|may) be (?:asked|invited|required|expected) to|we(?:['’]ll| will) (?:ask|invite) you to|"
-    r"you(?:['’]ll| will) be (?:asked|invited) to)",
+    r"you(?:['’]ll| will) be (?:asked|invited) to|finalists (?:will|may|are|should)|"
+    r"^(?:one|two|three|four|five|\d)[- ](?:stages?|rounds?|steps?)(?: process| interviews?)?\s*[:–—])",
     re.IGNORECASE,
 )
 """When a candidate does it: without this, a case or a lesson is the work and not the way to it."""
@@ -65,13 +67,15 @@ _FORM = re.compile(
 """What the candidate then does."""
 _NOT_IT = re.compile(
     r"\b(?:cv|r[ée]sum[ée]s?|cover(?:ing)? letter|application form|only (?:those|short-?listed|selected|candidates)|"
-    r"accommodation|adjustments?|references?|drug|background|criminal|medical|dbs|regret|unable to|agenc(?:y|ies)|"
+    r"accommodation|adjustments?|references?|drug|background|criminal|medical|dbs|regret|unable to|"
+    r"(?:no|staffing|recruitment) agenc(?:y|ies)|"
     r"closing date|reserve the right|travel expenses)\b",
     re.IGNORECASE,
 )
 """Sending a file, checks and law speak of interviews, too."""
 _TO_WRITE = re.compile(
     r"(?:appl(?:y|ications?) (?:with|in|by)|send|submit|include|attach|enclose|tell us|write|answer|along with|together with)\b"
+    r"(?![^.]{0,30}\blinks? to\b)"
     r"[^.]{0,60}?\b(?:(?:note|statement|paragraph|essay|video|letter|page|answers?|pitch|email|presentation|lines?|words)\b"
     r"[^.]{0,30}? (?:on|about|of|explaining|describing|telling|addressing|saying|in which|why|how)\b|"
     r"(?:(?:work|writing|code|design|lesson|teaching) samples?|portfolio|lesson plan|copies of your)\b)",

@@ -16,8 +16,9 @@ from playbook.reading.rows import Slice
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
 _NAME = r"[A-Z][\w&'’.-]*(?: (?:of |the )?[A-Z&][\w&'’.-]*){0,5}"
 _LABEL = re.compile(
-    rf"(?<![\w-])(?:(?i:(?:our|its|their|the company['’]s|{_COUNT}|these)(?: (?:{_COUNT}|core|guiding|company|shared|corporate|"
-    rf"key|own|simple|common|organi[sz]ational|brand|team|school|trust)){{0,3}}|core|company|guiding|{_NAME}['’]s(?: core)?) "
+    rf"(?<![\w-])(?:(?i:(?:(?:our|its|their|the)(?: [\w&-]+['’]s)?|{_COUNT}|these)(?: (?:{_COUNT}|core|guiding|company|shared|"
+    r"corporate|key|own|simple|common|organi[sz]ational|brand|team|school|trust)){0,3}|"
+    rf"core|company|guiding|{_NAME}['’]s(?: core)?) "
     r"(?i:values|principles|beliefs|virtues)"
     r"|(?i:unsere|nuestros|nos|nossos) (?i:werte|valores|valeurs))"
     rf"(?: \([^()]{{2,30}}\))?(?: (?:(?i:here )?(?i:at|as)) {_NAME})?"
@@ -27,11 +28,17 @@ _LABEL = re.compile(
 )
 """The words that announce the list; without a mark, a verb has to lead to it."""
 _SAID = re.compile(
-    r"(?<![\w-])(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?)"
-    r"(?P<mark> ?:| ?[–—]| -)"
-    r"|(?i:we (?:all |really |truly )?)(?P<is>(?i:value|prize|cherish|believe in|stand for|live by))(?P<colon>:)?)\s+",
+    r"(?<![\w-])(?:(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?)"
+    r"|(?i:(?:lives?|runs?|works?|stands?|guided|driven|led|bound|built|holds?|believes?|keeps?) (?:by|on|for|to|in) "
+    rf"(?:the same |our |these |just |only )*(?:{_COUNT}|a few) (?:[\w-]+ ){{0,2}}(?:things|promises|commitments|rules|ideas|"
+    r"habits|words|pledges|beliefs)))(?P<mark> ?:| ?[–—]| -)"
+    r"|(?i:we (?:all |really |truly )?)"
+    r"(?P<is>(?i:value|prize|cherish|(?P<whole>believe in|stand for|live by)))(?P<colon>:)?)\s+",
 )
-"""What announces a list without naming it: "What matters here: ...", "We value Patience, Craft and Thrift"."""
+"""What announces a list without naming it: "What matters here: ...", "We live by three things: ...", "We value Craft, Thrift".
+
+Behind `whole`, what is listed may be said in more words: "We believe in doing the right thing, respect for people, and ...".
+"""
 _QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']?")
 """A value in quotes; those around a whole list are off."""
 _IN_QUOTES = re.compile(r"[\"“‘'][^\"“”‘]{2,60}?[\"”’'](?=[\s,.;]|$)")
@@ -83,7 +90,8 @@ def listed_values(body: Slice) -> list[Slice]:
         is_told = len(cells) == 2 and len(cells[1].text.split()) > _BARE  # noqa: PLR2004  a name and what it means
         return [_bare(body)] if is_told else [_bare(cell) for cell in cells]
     parts = posting_sentences(body)
-    names = _parted(parts[0]) if len(parts) == 1 else []
+    # What is said behind the list is none of it: "Kind, bold and fair. We mean it."
+    names = _parted(parts[0]) if all(_MORE.match(part.text) for part in parts[1:]) else []
     return names if len(names) >= _LEAST and all(_is_name(name, _BARE) for name in names) else []
 
 
@@ -96,8 +104,9 @@ def _list_behind(rest: Slice, label: re.Match[str]) -> list[Slice]:
     if not label["mark"]:
         # "Our values are important to us" names none: without a mark, the form has to show the list.
         is_quoted = len(_IN_QUOTES.findall(parts[0].text)) > 1
+        is_whole = "whole" in label.re.groupindex and bool(label["whole"]) and len(names) >= _LEAST
         is_list = len(names) > 1 and all(
-            _is_name(name, _LONGEST if name.text[:1].isupper() or is_quoted else _BARE - 1)
+            _is_name(name, _LONGEST if name.text[:1].isupper() or is_quoted or is_whole else _BARE - 1)
             and not _SPOKEN.search(name.text)
             and ":" not in name.text
             for name in names

@@ -64,6 +64,12 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 """What others have put under seal of them, who owns them and how many they are: "We're family-owned, 650 people strong"."""
+_AFTER = re.compile(
+    r"\b(?:look(?:ing)? after|take care of|hold)\b(?! (?:each(?: other)?|one another|our(?:selves)?|(?:the )?people|those|"
+    r"every\w*|to|high|the (?:bar|line)|space)\b)",
+    re.IGNORECASE,
+)
+"""To look after a hotel and to hold a contract is the work; to look after each other and to hold the bar is a value."""
 _SHORT = 8
 """Words of the longest sentence that goes on in a row of them."""
 _NAMED = re.compile(r"[Ww]e(?:['’]re| are) (?:[A-Z][\w&'’-]* ?)+$")
@@ -112,7 +118,8 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
         return False
     if verb in _BUSINESS:
         return goes_on and verb in {"do", "can", "work", "make", "help", "support"}
-    return (verb in _VALUE_VERBS or goes_on) and (verb != "treat" or _TREATED.search(clause) is not None)
+    is_work = _AFTER.search(clause) is not None or (verb == "treat" and _TREATED.search(clause) is None)
+    return (verb in _VALUE_VERBS or goes_on) and not is_work
 
 
 def _is_of_a_row(text: str) -> bool:
