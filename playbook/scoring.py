@@ -145,9 +145,13 @@ def _years_asked(posting: Posting) -> Requirement | None:
 
 
 def _years_share(asked: Requirement, matching: Matching) -> float:
-    """How far the years are there: what the line itself was ruled by, or the years of the trade where they are more."""
+    """How far the years are there: what the line itself was ruled by, or the years of the trade where they are more.
+
+    Of years that nobody can count nobody can say that they are less than half.
+    """
     of_trade = min(1.0, matching.relevant_years / asked.years) if asked.years else 1.0
-    return max(of_trade, matching.of(asked.id).years or 0.0)
+    of_line = matching.of(asked.id).years
+    return max(of_trade, _HALF if of_line is None else of_line)
 
 
 def _most_of_years(match: RequirementMatch) -> float:

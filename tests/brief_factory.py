@@ -147,6 +147,7 @@ def _matching(case: Case, highlights: tuple[Highlight, ...]) -> Matching:
                 evidence=tuple(evidence),
                 reason=plain("Said by hand."),
                 missing_terms=asked.missing,
+                years=min(1.0, case.relevant_years / asked.years) if asked.years else None,
                 known_share=0.3 if asked.status == "unknown" else 1.0,
             ),
         )

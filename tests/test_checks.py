@@ -262,22 +262,23 @@ def test_what_is_said_too_often_too_long_or_with_a_brand_is_caught(playbook: Pla
 
 
 def test_what_contradicts_itself_is_caught(playbook: Playbook):
-    dead = Line(parts=(Link(target="story-9", text="Story 9"),), provenance="role")
-    caught("references-resolve", inspect(_with(playbook, dead)))
+    caught("references-resolve", inspect(_with(playbook, *[Line(parts=(Link(target="s-9", text="Story 9"),), provenance="role")])))
     asks = [Line(parts=(Blank(id="x-1", question=text),), provenance="draft") for text in ("Why?", "How?")]
     caught("blanks-have-one-question", inspect(_with(playbook, *asks)))
     named = Line(parts=(Words(text="At "), Blank(id="x-2", question="company name")), provenance="draft")
     caught("known-is-not-asked", inspect(_with(playbook, named)))
     caught("spoken-times", inspect(changed(playbook, pitch__thirty_seconds__0__prose=Prose(lines=(said("word " * 200),)))))
-    worn = said("500K+ requests/second. " * 20)
-    caught("evidence-varied", inspect(_with(playbook, worn)))
+    caught("evidence-varied", inspect(_with(playbook, said("500K+ requests/second. " * 20))))
     long = "You wrote the plan for the whole department and then you followed it to the end of the year"
     caught("sentences-differ", inspect(_with(playbook, said(long), said(long + "."))))
-    covered = next(row.requirement for row in playbook.brief.matching.requirements if row.status == "covered")
-    point = playbook.assessment.standing.strengths[0].model_copy(update={"requirement": covered})
-    caught("strength-is-no-gap", inspect(changed(playbook, assessment__standing__gaps=(point,))))
-    repeated = playbook.questions.questions[0].question
-    caught("curveballs-are-new", inspect(changed(playbook, scripts__curveballs__0__question=repeated)))
+    asked = next(one for one in playbook.brief.posting.requirements if one.years)
+    short = {"requirement": asked.id, "title": f"{asked.years:g}+ Years"}
+    point = playbook.assessment.standing.strengths[0].model_copy(update=short)
+    results = inspect(changed(playbook, assessment__standing__gaps=(point,)))
+    caught("strength-is-no-gap", results)
+    caught("years-are-short", results)
+    first = playbook.questions.questions[0].question
+    caught("curveballs-are-new", inspect(changed(playbook, scripts__curveballs__0__question=first)))
     hole = playbook.stories.coverage[0].model_copy(update={"stories": ()})
     caught("values-covered", inspect(changed(playbook, stories__coverage=(hole,))))
 

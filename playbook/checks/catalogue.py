@@ -123,6 +123,13 @@ RULES: dict[str, Rule] = {
         Rule("sentences-differ", "No two sentences of one section are nearly the same.", "warn", "document", "inspect"),
         Rule("asks-differ", "No question is asked twice.", "warn", "document", "inspect"),
         Rule("strength-is-no-gap", "Nothing is called a strength and a gap.", "block", "document", "inspect"),
+        Rule(
+            "years-are-short",
+            "No years are called missing that are there, or that nobody can count.",
+            "block",
+            "document",
+            "inspect",
+        ),
         Rule("known-is-not-asked", "No blank asks for an employer that the resume states.", "block", "document", "inspect"),
         Rule("curveballs-are-new", "No curveball repeats a question.", "warn", "document", "inspect"),
         Rule("values-covered", "Each value in play has a story.", "info", "document", "inspect"),

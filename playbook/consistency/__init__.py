@@ -22,6 +22,7 @@ from playbook.consistency.places import (
     strength_is_no_gap,
     targets,
     values_covered,
+    years_are_short,
 )
 from playbook.consistency.repetition import (
     asks_differ,
@@ -46,6 +47,7 @@ _RULES: dict[str, Callable[[Whole], Finding]] = {
     "blanks-have-one-question": blanks_have_one_question,
     "provenance-never-rises": provenance_never_rises,
     "strength-is-no-gap": strength_is_no_gap,
+    "years-are-short": years_are_short,
     "known-is-not-asked": known_is_not_asked,
     "scores-shown": scores_shown,
     "counts-hold": counts_hold,

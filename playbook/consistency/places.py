@@ -17,6 +17,8 @@ _ASKS_EMPLOYER = re.compile(
     r"\bwhat (?:was|is) your (?:job )?(?:title|position)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?:[a-z ]+ )?(\d+(?:\.\d+)?)\+?\W+(?:years?|yrs)\b", re.IGNORECASE)
+"""Years by which a gap is named: "At Least 10 Years of Experience"."""
 _A_SENTENCE = 6
 """Words from which a sentence can be told from another."""
 
@@ -81,6 +83,21 @@ def strength_is_no_gap(whole: Whole) -> Finding:
     named = {_plain(point.title) for point in standing.strengths}
     found += [point.title for point in standing.gaps if _plain(point.title) in named]
     return len(standing.strengths) + len(standing.gaps), found
+
+
+def years_are_short(whole: Whole) -> Finding:
+    """Gaps that are named by the years of a line whose years are there, or can be counted by nobody."""
+    brief = whole.playbook.brief
+    asked = {one.id: one.years for one in brief.posting.requirements if one.years}
+    held = {row.requirement for row in brief.matching.requirements if row.requirement in asked and row.years in {None, 1.0}}
+    points = [(point.requirement, point.title) for point in whole.playbook.assessment.standing.gaps]
+    points += [(bridge.requirement, bridge.title) for bridge in whole.playbook.scripts.bridges]
+    found = [
+        title
+        for requirement, title in points
+        if requirement in held and (years := _YEARS.match(title)) and float(years[1]) == asked[requirement]
+    ]
+    return len(points), found
 
 
 def known_is_not_asked(whole: Whole) -> Finding:

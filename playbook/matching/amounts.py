@@ -41,6 +41,10 @@ _PEOPLE = re.compile(
     r"associates|colleagues|workers|operators|technicians|engineers|nurses|drivers|volunteers)\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\(|\s[-–—]\s")
+_ASIDE_END = re.compile(r"[();]|\s[-–—]\s")
+_BARE = 6
+"""Words of an aside that only says how much: "full P&L (over $46M a year)"."""
 _ANY_MONEY = re.compile(_MONEY, re.IGNORECASE)
 _TIMES = {"k": 1e3, "thousand": 1e3, "lakh": 1e5, "crore": 1e7, "b": 1e9, "bn": 1e9, "billion": 1e9}
 _MILLION = 1e6
@@ -54,9 +58,10 @@ def amounts(text: str, shown: Iterable[Piece], bullets: Sequence[Piece] = ()) ->
     How large a crew was may stand in any of the `bullets`, for that it was led says the number itself.
     """
     pieces = tuple(dict.fromkeys(shown))
+    about = frozenset(token.stem for token in tokens(_ASKED_MONEY.sub(" ", text)) if is_content(token))
     for match in _ASKED_MONEY.finditer(text):
         if match["before"] or match["after"]:
-            yield match.group(), _beside(_value(match), pieces, partial(_money_in, sign=match["sign"]))
+            yield match.group(), _beside(_value(match), pieces, partial(_money_in, sign=match["sign"], about=about))
     for match in _ASKED_COUNT.finditer(text):
         if match["before"] or match["after"]:
             noun = frozenset(token.stem for token in tokens(match["noun"]) if is_content(token))
@@ -84,8 +89,16 @@ def _beside(asked: float, pieces: Sequence[Piece], figures: Callable[[Piece], It
     return Ruling(_LESS, tuple(piece for piece in found if found[piece] == most)) if found else Ruling(None)
 
 
-def _money_in(piece: Piece, sign: str) -> Iterator[float]:
-    return (_value(match) for match in _ANY_MONEY.finditer(piece.fact.text) if match["sign"] == sign)
+def _money_in(piece: Piece, sign: str, about: frozenset[str]) -> Iterator[float]:
+    """The money of a line, but not that of an aside about something else: "(hearings - the state line restored at $24M)"."""
+    text = piece.fact.text
+    for match in _ANY_MONEY.finditer(text):
+        begin = max((bound.end() for bound in _ASIDE.finditer(text, 0, match.start())), default=0)
+        rest = _ASIDE_END.search(text, match.end())
+        aside = tokens(text[begin : rest.start() if rest else len(text)])
+        is_foreign = begin > 0 and len(aside) > _BARE and not about & {token.stem for token in aside}
+        if match["sign"] == sign and not is_foreign:
+            yield _value(match)
 
 
 def _counts_in(piece: Piece, noun: frozenset[str]) -> Iterator[float]:

@@ -21,6 +21,8 @@ _AROUND_OR = re.compile(
     re.IGNORECASE,
 )
 """An "or" behind ways that no pack knows: "a warehouse, distribution or manufacturing environment"."""
+_GRADE_OR = re.compile(r"^\s+(?-i:[A-Z])[\w-]*\s+(?:or|/)\s+$", re.IGNORECASE)
+"""An "or" behind one word of a name whose last word stands behind the next: "Six Sigma Green or Black Belt"."""
 _IN_BRACKETS = re.compile(r"\(\s*or\b[^()]*$", re.IGNORECASE)
 """An "or" that stands in brackets: "a certificate in welding (or a diploma of fabrication)"."""
 _CARDS = re.compile(
@@ -184,7 +186,7 @@ def _joint(text: str, left: Found, right: Found) -> str:
     example = _EXAMPLE.search(between)
     if example and len(between) <= _EXAMPLE_GAP:
         return "any"
-    if _OR.match(between) or _AROUND_OR.match(between):
+    if _OR.match(between) or _AROUND_OR.match(between) or _GRADE_OR.match(between):
         return "any"
     if _inside_brackets(text, left, right):
         return "any" if _LIST.match(between) or "," in between else "all"

@@ -101,6 +101,15 @@ def relevant(resume: Resume, posting: Posting, knowledge: Knowledge) -> tuple[Po
     return tuple(position for position in resume.work if _counts(position, posting, wanted, knowledge))
 
 
+def unplaced(resume: Resume, knowledge: Knowledge) -> tuple[Position, ...]:
+    """Positions whose titles no pack lists: they may be of any trade."""
+    return tuple(
+        position
+        for position in resume.work
+        if position.position is None or family_of(position.position.text, knowledge) is None
+    )
+
+
 def changes_career(resume: Resume, posting: Posting, knowledge: Knowledge) -> bool:
     """Whether no recent position belongs to the posting's family, and at least one is known to belong elsewhere."""
     if posting.family not in knowledge.families or posting.family == "general":

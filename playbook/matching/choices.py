@@ -73,7 +73,7 @@ class Choice:
         short = re.search(_SHORT, thing.words)
         words = short.group() if short is not None else _PLACE.sub("", thing.words)
         stems = frozenset(token.stem for token in tokens(words) if is_content(token))
-        says = self.of_places or len(stems) > 1 or bool(_NAME.search(thing.words))
+        says = (self.of_places or len(stems) > 1 or bool(_NAME.search(thing.words))) and any(len(one) > 1 for one in stems)
         return stems if says else frozenset()
 
 

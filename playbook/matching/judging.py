@@ -182,11 +182,14 @@ def _evidence(
     total = sum(part.weight for part in parts) or 1.0
     concepts = [way.id for ask in asks for way in ask.ways]
     shown = [(part.weight * part.ruling.share, part.ruling.pieces) for part in parts if part.ruling.share]
+    # Of time nothing says more than dates, and the sentence that states it.
+    of_time = {piece for part in parts if part.counted for piece in part.ruling.pieces if piece.kind in {"position", "summary"}}
     found = []
     for index, piece in enumerate(case.record.pieces):
+        weight = 1.0 if piece in of_time and index in likeness else piece.weight
         parts_shown = sum(points for points, pieces in shown if piece in pieces)
         like = likeness.get(index, 0.0)
-        strength = piece.weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * like if parts else like
+        strength = weight * (0.7 * parts_shown / total + (0.15 if parts_shown else 0.0)) + 0.35 * like if parts else like
         if strength >= _FAINTEST and is_secondhand(piece, concepts, requirement.text, case.lexicon):
             strength *= _SECONDHAND
         if strength >= _FAINTEST:

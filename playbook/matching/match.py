@@ -58,6 +58,7 @@ def match(resume: Resume, posting: Posting, company: Company, knowledge: Knowled
         trade=Trade(
             relevant,
             known=posting.family in knowledge.families and posting.family != "general",
+            unplaced=careers.unplaced(resume, knowledge),
             touched=_touched(record, posting.family, lexicon),
         ),
         verbs=_verbs(tuple(knowledge.verbs)),

@@ -57,7 +57,7 @@ def status_by_rule(
         len(known_asked) == len(asked) and all(part.complete for part in known_asked)
     )
     if share >= _COVERED[requirement.kind] and complete:
-        return "partial" if is_only_listed(requirement, judged, case) else "covered"
+        return "partial" if is_only_listed(requirement, judged, case) or _is_thin(judged, residue, case) else "covered"
     if _met(judged) >= _TRACE or best >= _FAINT:
         return "partial"
     return _absent(requirement, parts, best, case)
@@ -79,7 +79,7 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
         return ("covered",)
     judged = [part for part in parts if part.ruling.share is not None]
     lacks = any(_formal(part, case) and not part.complete and not part.is_wished for part in judged)
-    lacks = lacks or is_only_listed(requirement, judged, case)
+    lacks = lacks or is_only_listed(requirement, judged, case) or _is_thin(judged, residue, case)
     found: list[Status] = []
     # What is hardly evidence raises nothing: it would be quoted as an answer.
     if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
@@ -180,6 +180,18 @@ def is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case)
     spans = [(found.start, found.end) for found in case.lexicon.concepts(text)]
     beside = [term for term in case.lexicon.terms(text) if not any(start <= term.start < end for start, end in spans)]
     return len(beside) > _DEED
+
+
+def _is_thin(judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
+    """Whether one everyday word is all that is shown of a line which names what neither the packs nor the resume know.
+
+    A "duty rota" is no "deputising for the manager; management rota", and who cooks has not cooked vegan.
+    """
+    shown = [part for part in judged if part.ruling.share]
+    ordinary = (
+        len(shown) == 1 and shown[0].words[1:].islower() and len(shown[0].words.split()) == 1 and not _is_listed(shown[0], case)
+    )
+    return ordinary and any(not term.known and term.stem not in case.record.stems for term in residue)
 
 
 def _formal(part: Part, case: Case) -> bool:

@@ -37,6 +37,9 @@ YEARS = re.compile(
 _CARDS = frozenset(stem(word) for word in ("certification", "certificate", "certified", "license", "licence", "card", "permit"))
 _ROLE = re.compile(r"\b(?:roles?|positions?|capacity)\b|\bas an? ", re.IGNORECASE)
 _IN_ROLE = re.compile(r"\bin an? (?:[\w-]+ ){1,4}(?:role|position|capacity|job)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+")
+_OTHER_YEARS = re.compile(r"\b(?:including|incl|last|of which|of them|of those|some of)\b|\d|[.;!?](?=\s|$)", re.IGNORECASE)
+"""Where stated years end, and what is said of some of them begins."""
 _ROOT = 6
 """Letters that a title and an activity share: recruiter and recruiting."""
 _NO_ROOTS = frozenset({"senior", "experi", "associ", "assist", "profes", "specia", "princi", "relate", "releva", "progre"})
@@ -59,6 +62,8 @@ class Trade:
     positions: tuple[Position, ...]
     known: bool
     """Whether the trade has a pack of its own, by which positions are told from those of other trades."""
+    unplaced: tuple[Position, ...] = ()
+    """Positions of which nobody knows the trade: no pack lists their titles."""
     touched: tuple[Piece, ...] = ()
     """Bullets of other trades that show skills of this one: a changer's years in it are few, but not none."""
 
@@ -170,28 +175,44 @@ def years(requirement: Requirement, named: list[Found], record: Record, trade: T
         have = careers.years(shown, resume)
         if have < asked and domains and any(concept in record.reach for concept in wanted) and in_trade > have:
             have, shown = in_trade, trade.positions
-    stated = (resume.years.stated or 0.0) if not named or _states(named, record) else 0.0
-    if trade.positions and domains:
+    said_of = said_years(named, record, lexicon)
+    stated = resume.years.stated or 0.0
+    counts = bool(said_of) if named else bool(trade.positions)
+    if counts:
         have = max(have, stated)
-    share = _share(have, asked)
-    guarded = False
-    if wanted and in_trade >= asked and share < _SOME:
-        # The dates of what a bullet does not mention cannot be known.
-        share, guarded = _SOME, not trade.known
+    share, guarded = _share(have, asked), False
+    if share < 1 and careers.years((*trade.positions, *trade.unplaced), resume) + _SLACK >= asked:
+        # The dates of what a bullet does not mention cannot be known, nor the trade of a title that no pack lists.
+        share, guarded = max(share, _SOME), True
     if _IN_ROLE.search(requirement.text) and not trade.positions and not titled(requirement, record):
         share = min(share, _SOME)
     if share > _SOME and not trade.known and not _in_titles(requirement, wanted, asked, record):
         share, guarded = _SOME, True
+    is_less = bool(named) and said_of == {way.id for way in named} and stated + _SLACK < asked
+    if share > _SOME and is_less and not _by_name(requirement, asked, record):
+        # Who says how long it was knows it better than dates that hold other work, too.
+        share, guarded, shown = _SOME, True, ()
     if share < _TOUCHED and trade.touched:
         return Ruling(_TOUCHED, trade.touched)
-    said = _stated(record) if stated and stated >= asked else ()
+    said = _stated(record) if (counts and stated >= asked) or not shown else ()
     return Ruling(share, said or _dated(shown, record), is_guarded=guarded)
 
 
-def _states(named: list[Found], record: Record) -> bool:
-    """Whether the stated years are years of what a line names: eleven years as an engineer are not eleven of product design."""
-    asked = frozenset[str]().union(*(_roots(way.words) for way in named))
-    return any(asked & _roots(piece.fact.text) or any(way.id in piece.reach for way in named) for piece in _stated(record))
+def said_years(named: list[Found], record: Record, lexicon: Lexicon) -> frozenset[str]:
+    """What a line names of which years are stated: eleven years as an engineer are not eleven of product design.
+
+    Beside "15 years as a nurse, 2 of them in the ICU" only what stands before the second number is meant by the first.
+    """
+    fact, pieces = record.resume.years.stated_fact, _stated(record)
+    if fact is None or not pieces:
+        return frozenset()
+    number = YEARS.search(fact.text)
+    at = fact.span.start - pieces[0].fact.span.start + (number.end() if number else len(fact.text))
+    before, after = pieces[0].fact.text[:at], pieces[0].fact.text[at:]
+    text = _SENTENCE.split(before)[-1] + _OTHER_YEARS.split(after, maxsplit=1)[0]
+    roots, reach = _roots(text), lexicon.closure(found.id for found in lexicon.concepts(text))
+    asked = {way.id: _roots(way.words) for way in named}
+    return frozenset(concept for concept, of_name in asked.items() if concept in reach or (of_name and of_name <= roots))
 
 
 def _in_titles(requirement: Requirement, wanted: list[str], asked: float, record: Record) -> bool:
@@ -200,14 +221,19 @@ def _in_titles(requirement: Requirement, wanted: list[str], asked: float, record
     A line that asks for a role wants titles; a line that names a thing which neither the packs nor the resume know
     cannot be counted. Years in posts that say the word itself are years of it in any trade.
     """
-    of_that_name = [position for position in record.resume.work if position.id in titled(requirement, record)]
-    if careers.years(of_that_name, record.resume) + _SLACK >= asked:
+    if _by_name(requirement, asked, record):
         return True
     if wanted:
         titles = [piece for piece in record.pieces if piece.kind == "position"]
         return not _ROLE.search(requirement.text) or any(concept in piece.reach for piece in titles for concept in wanted)
     named = {token.stem for token in tokens(requirement.text) if is_content(token)}
     return named <= record.stems
+
+
+def _by_name(requirement: Requirement, asked: float, record: Record) -> bool:
+    """Whether posts whose titles say the word itself are long enough."""
+    of_that_name = [position for position in record.resume.work if position.id in titled(requirement, record)]
+    return careers.years(of_that_name, record.resume) + _SLACK >= asked
 
 
 def _share(have: float | None, asked: float) -> float:

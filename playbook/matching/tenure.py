@@ -54,8 +54,10 @@ def further_years(requirement: Requirement, text: str, asks: Sequence[Ask], case
         clause = match.group()
         within = [ask for ask in asks if match.start() <= ask.ways[0].start < match.end()]
         wanted = [way for ask in within for way in ask.ways if _dates(way, case)]
+        # A title that says another word of the clause shows none of what the packs know in it: a product's designer no SaaS.
+        about = " ".join(way.words for way in wanted) or clause
         asked = requirement.model_copy(
-            update={"years": float(match["years"]), "fact": requirement.fact.model_copy(update={"text": clause})}
+            update={"years": float(match["years"]), "fact": requirement.fact.model_copy(update={"text": about})}
         )
         ruling = years(asked, wanted, case.record, case.trade, case.lexicon) if wanted else _by_title(asked, case.record)
         # Since when a budget or a team was that large, no date tells.

@@ -104,8 +104,7 @@ def situations(brief: Brief) -> frozenset[str]:
     if degree_unfinished(brief):
         found.add("degree-unfinished")
     asked = [requirement for requirement in brief.posting.requirements if requirement.years is not None]
-    status = {match.requirement: match.status for match in brief.matching.requirements}
-    if any(status.get(requirement.id) in {"gap", "partial"} for requirement in asked):
+    if any(match.years is not None and match.years < 1 for match in brief.matching.requirements):
         found.add("short-of-years")
     most = max((requirement.years or 0.0 for requirement in asked), default=0.0)
     if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):

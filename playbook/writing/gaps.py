@@ -198,7 +198,7 @@ def _from_requirement(
     elif named:
         term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in named])
         kind = _kind(named[0], knowledge)
-    elif requirement.years is not None and _is_short_of(requirement.years, match, brief):
+    elif match.years is not None and match.years < 1:
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
         title, kind = title_case(term), "years"
@@ -287,8 +287,3 @@ def _match(brief: Brief, requirement: Requirement) -> RequirementMatch | None:
 
 def _same(candidate: _Candidate, gap: Gap) -> bool:
     return fuzz.token_set_ratio(candidate.term.casefold(), gap.term.casefold()) >= _SAME
-
-
-def _is_short_of(years: float, match: RequirementMatch, brief: Brief) -> bool:
-    """Whether years are missing, by the ruling on the line itself; only where there is none, by those in the trade."""
-    return brief.matching.relevant_years < years if match.years is None else match.years < 1
