@@ -70,10 +70,10 @@ def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
             continue
         if not any(_is_same(pick, other) for other in chosen):
             chosen.append(pick)
-    return _told_apart(_with_values(chosen, tellable, brief), knowledge)
+    return _told_apart(with_values(chosen, tellable, brief), knowledge)
 
 
-def _with_values(chosen: list[Choice], tellable: Sequence[Choice], brief: Brief) -> list[Choice]:
+def with_values(chosen: list[Choice], tellable: Sequence[Choice], brief: Brief) -> list[Choice]:
     """The choices with a story for each value in play that some bullet shows: the score counts it, so it has to be told."""
     told = list(chosen)
     for value in (one.id for one in brief.company.values_in_play):
