@@ -117,7 +117,12 @@ def _experience(resume: Resume, posting: Posting, matching: Matching) -> list[_R
 def _culture(resume: Resume, company: Company, matching: Matching) -> list[_Row]:
     """The values in play; where none is marked, all of them. It says what a resume shows, not who someone is."""
     shown = {match.value: match.evidence for match in matching.values}
-    measured = {highlight.id for highlight in resume.highlights if highlight.metrics}
+    # A number alone says how much there was, and not what came of it: "for 11 clients".
+    measured = {
+        highlight.id
+        for highlight in resume.highlights
+        if any(metric.direction != "none" or metric.before is not None for metric in highlight.metrics)
+    }
     rows = []
     # Of the posting's own words only those are in play that some behaviour is known to show: the rest cannot be missing.
     for value in company.values_in_play or (company.values if company.values_from != "job" else ()):
@@ -128,7 +133,7 @@ def _culture(resume: Resume, company: Company, matching: Matching) -> list[_Row]
 
 
 def _value_share(evidence: tuple[Evidence, ...], measured: set[str]) -> float:
-    """One bullet shows half of a value; two, or one with a number, show it."""
+    """One bullet shows half of a value; two, or one with a measured outcome, show it."""
     if not evidence:
         return 0.0
     return 1.0 if len(evidence) > 1 or any(one.highlight in measured for one in evidence) else 0.5

@@ -265,7 +265,7 @@ def test_what_contradicts_itself_is_caught(playbook: Playbook):
     caught("references-resolve", inspect(_with(playbook, *[Line(parts=(Link(target="s-9", text="Story 9"),), provenance="role")])))
     asks = [Line(parts=(Blank(id="x-1", question=text),), provenance="draft") for text in ("Why?", "How?")]
     caught("blanks-have-one-question", inspect(_with(playbook, *asks)))
-    named = Line(parts=(Words(text="At "), Blank(id="x-2", question="company name")), provenance="draft")
+    named = Line(parts=(Blank(id="x-2", question="company name"),), provenance="draft")
     caught("known-is-not-asked", inspect(_with(playbook, named)))
     caught("spoken-times", inspect(changed(playbook, pitch__thirty_seconds__0__prose=Prose(lines=(said("word " * 200),)))))
     caught("evidence-varied", inspect(_with(playbook, said("500K+ requests/second. " * 20))))
@@ -281,6 +281,8 @@ def test_what_contradicts_itself_is_caught(playbook: Playbook):
     caught("curveballs-are-new", inspect(changed(playbook, scripts__curveballs__0__question=first)))
     hole = playbook.stories.coverage[0].model_copy(update={"stories": ()})
     caught("values-covered", inspect(changed(playbook, stories__coverage=(hole,))))
+    unshown = playbook.brief.fit.ledger[0].model_copy(update={"part": "culture", "text": "Thrift", "status": "gap"})
+    caught("values-agree", inspect(changed(playbook, brief__fit__ledger=(unshown,), stories__coverage__0__value="Thrift")))
 
 
 @pytest.mark.parametrize("text", ["You did did it.", "You are {{ name }}.", "You led None of it.", "You are exceptional."])

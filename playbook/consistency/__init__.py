@@ -21,6 +21,7 @@ from playbook.consistency.places import (
     references_resolve,
     strength_is_no_gap,
     targets,
+    values_agree,
     values_covered,
     years_are_short,
 )
@@ -58,6 +59,7 @@ _RULES: dict[str, Callable[[Whole], Finding]] = {
     "sentences-differ": sentences_differ,
     "asks-differ": asks_differ,
     "curveballs-are-new": curveballs_are_new,
+    "values-agree": values_agree,
     "values-covered": values_covered,
     "plain-words": plain_words,
     "reads-easily": reads_easily,

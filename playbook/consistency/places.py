@@ -119,6 +119,14 @@ def values_covered(whole: Whole) -> Finding:
     return len(rows), [row.value for row in rows if not row.stories]
 
 
+def values_agree(whole: Whole) -> Finding:
+    """Values of which one section has a story, and the score says that the resume does not show them."""
+    playbook = whole.playbook
+    missing = {row.text for row in playbook.brief.fit.ledger if row.part == "culture" and row.status == "gap"}
+    rows = playbook.stories.coverage
+    return len(rows), [row.value for row in rows if row.stories and row.value in missing]
+
+
 def _names(link: Link) -> bool:
     """Whether the words of a link do not name another place than it leads to."""
     kind, _, number = link.target.partition("-")

@@ -24,6 +24,7 @@ from playbook.writing.terms import competencies_in
 from playbook.writing.value_names import value_name
 
 if TYPE_CHECKING:
+    from playbook.artifacts.company import Value
     from playbook.artifacts.matching import Evidence, RequirementMatch
     from playbook.artifacts.posting import Requirement
     from playbook.provenance import Fact, Line, Prose
@@ -74,7 +75,7 @@ def decoded_rows(pen: Pen, used: Counter[str]) -> tuple[DecodedRow, ...]:
             DecodedRow(
                 said=pen.quoted(reading.requirement.fact),
                 means=_means(pen, reading, probe),
-                you_show=_you_show(pen, reading.requirement, gaps.get(reading.requirement.id), used),
+                you_show=_you_show(pen, reading, probe, gaps.get(reading.requirement.id), used),
                 values=(probe.value.name,) if probe is not None and probe.value is not None else (),
             ),
         )
@@ -148,15 +149,25 @@ def _means(pen: Pen, reading: _Reading, probe: Probe | None) -> Prose:
     return pen.prose(pen.role(pen.pick(frames[frame].texts, seed=seed), entry=frame, at=seed))
 
 
-def _you_show(pen: Pen, requirement: Requirement, gap: Gap | None, used: Counter[str]) -> Prose:
-    """The resume's evidence, restated; where there is none, the way to an honest answer."""
+def _is_shown(value: Value, pen: Pen) -> bool:
+    """Whether the resume shows a value, by the measure that the score and the stories go by as well."""
+    return any(match.value == value.id and match.evidence for match in pen.brief.matching.values)
+
+
+def _you_show(pen: Pen, reading: _Reading, probe: Probe | None, gap: Gap | None, used: Counter[str]) -> Prose:
+    """The resume's evidence, restated; where there is none, the way to an honest answer.
+
+    What answers a line is only near the value behind it, where the score calls that value not shown.
+    """
+    requirement = reading.requirement
     frames, seed = pen.knowledge.frames, f"show-{requirement.id}"
+    is_behind = probe is None or probe.value is None or _is_shown(probe.value, pen)
     match = pen.brief.matching.of(requirement.id)
     slots = {"bridge": bridge_link(gap), "term": gap.term} if gap is not None else {}
     evidence = _freshest(match, used)
     if evidence is not None and evidence.highlight is not None:
         used[evidence.highlight] += 1
-        near = "decode-show" if match.status == "covered" else "decode-show-near"
+        near = "decode-show" if match.status == "covered" and is_behind else "decode-show-near"
         shown = restate(
             pen.brief.resume.highlight(evidence.highlight),
             pen.brief.resume.position_of(evidence.highlight),

@@ -26,6 +26,12 @@ _NEAR = 5
 """Words of a line before what it is about."""
 _ALTERNATIVES = re.compile(r"[^;.()]*\bor\b[^;.(),]*")
 """A list of which one thing is enough, as far as the thing behind its last joint."""
+_ACCREDITS = re.compile(r"\s*[-–]\s*(?:accredited|approved|recogni[sz]ed)\b", re.IGNORECASE)
+"""What stands behind who vouches for a school: nobody has done the accreditor, and a degree or licence is the answer."""
+_COLLEAGUES = re.compile(r"\b[Ww]ith (?:(?:our|the) )?(?:[A-Z][\w&/-]*(?: [A-Z][\w&/-]*)*(?:, (?:and |& )?| and | & ))*$")
+"""What stands before a department in a list of those whom a duty is done with: "with Sales, Marketing and Legal"."""
+_LISTED = re.compile(r"(?:,|\band|\bor|&)\s+$"), re.compile(r"\s*(?:,|\band\b|\bor\b|&)")
+"""What stands before and behind a thing of a list."""
 _LETTERS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Z]|[A-Z]\d")
 
 
@@ -72,3 +78,17 @@ def is_alternative(term: str, requirement: Requirement, covered: Sequence[str]) 
         return False
     rest = found.group().replace(term, " ")
     return any(re.search(rf"(?<!\w){re.escape(one)}\s*(?:,|/|\bor\b)", rest) for one in covered)
+
+
+def is_beside(term: str, known: str, requirement: Requirement) -> bool:
+    """Whether a line only passes a term on its way: who accredits a school, colleagues of a duty, one of many markets."""
+    before, found, after = requirement.text.partition(term)
+    if not found or known in _BY_NAME:
+        return False
+    if _ACCREDITS.match(after):
+        return True
+    if requirement.kind != "responsibility":
+        return False
+    is_listed = _LISTED[0].search(before) is not None or _LISTED[1].match(after) is not None
+    is_named = term[:1].isupper() and _COLLEAGUES.search(before) is not None
+    return (is_named and is_listed) or (known == "domain" and is_listed)

@@ -65,6 +65,8 @@ _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
+_COUNT = re.compile(r"\s+of\s+(?:two|three|four|five|six|seven|eight|nine|ten|[\d.,]+)$", re.IGNORECASE)
+"""A number that has lost what it counts."""
 _CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
 """The number of a line in a list of criteria; B2 is a level of a language."""
 _WISHED = re.compile(
@@ -248,9 +250,12 @@ def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
 
 
 def _first_of_two(text: str) -> str:
-    """The first of two things that are asked for together, where both are too long for a title."""
+    """The first of two things that are asked for together, where both are too long for a title.
+
+    Two numbers are not two things: "gifts of five and six figures" are gifts.
+    """
     text = re.split(r"[,;:(]|\s[–—-]\s", text)[0].strip() or text
-    first = re.split(r"\s+(?:and|&)\s+", text)[0]
+    first = _COUNT.sub("", re.split(r"\s+(?:and|&)\s+", text)[0])
     return first if len(text.split()) > _LONGEST and " " in first else text
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from playbook.knowledge.conditions import of_the_person
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.tokens import is_content, tokens
-from playbook.writing.gap_ground import is_proper
+from playbook.writing.gap_ground import is_beside, is_proper
 from playbook.writing.gap_names import YEARS
 from playbook.writing.gap_words import ATTITUDES, GRADES, LEANINGS, PEOPLE, PLACES, PRAISE, VAGUE
 from playbook.writing.noun_phrases import noun_phrase
@@ -88,6 +88,8 @@ def sensible(term: str, requirement: Requirement, status: Status, knowledge: Kno
     term = _as_deed(without_praise(term, knowledge), requirement, knowledge)
     known = known_kind(term, knowledge)
     if not term or _is_of_others(term, requirement, knowledge) or _is_vague(term) or _is_leaning(term, known):
+        return ""
+    if is_beside(term, known, requirement):
         return ""
     # What somebody is like shows in a talk and on no resume: it is not missing from one.
     if known == "soft" or _is_cut_name(term, known, requirement) or _is_torn(term, known, requirement, knowledge):

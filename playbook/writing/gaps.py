@@ -60,9 +60,11 @@ _LONGEST_VALUE = 4
 """Words of a value's name."""
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|ticket|"
-    r"(?:security|police|vetting|background) clearance)\b",
+    r"(?:security|police|vetting|background) clearance|(?:screening|background|police|children) checks?)\b",
     re.IGNORECASE,
 )
+_SHOWN_BY_PAPER = re.compile(r"\b(?:evidence|proof|record) of\b[^.;]*\b(?:vaccinat|immuni[sz]at)", re.IGNORECASE)
+"""What is not done but had, and proved by a paper: to vaccinate is a craft, to be vaccinated is none."""
 _HELD = frozenset({"language", "degree", "licence", "certificate"})
 _USED = re.compile(
     r"\b(?:[Ww]e|[Oo]ur \w+|[Tt]he team) (?:currently |mostly |mainly )?(?:uses?|works? (?:in|with)|runs? on) "
@@ -197,7 +199,7 @@ def _from_requirement(
         title = title_case(headed(term))
     elif named:
         term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in named])
-        kind = _kind(named[0], knowledge)
+        kind = _kind(named[0], requirement, knowledge)
     elif match.years is not None and match.years < 1:
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
@@ -209,7 +211,7 @@ def _from_requirement(
         if not term or _shows_part(term, requirement, match, brief, knowledge):
             return
         term, title = joined([term])
-        kind = _kind(term, knowledge)
+        kind = _kind(term, requirement, knowledge)
         term = several(term, requirement)
     is_denied = bool(lacking) or kind == "years" or is_lacking(term, requirement, brief.resume, knowledge)
     yield _Candidate(
@@ -225,9 +227,9 @@ def _from_requirement(
     )
 
 
-def _kind(term: str, knowledge: Knowledge) -> str:
+def _kind(term: str, requirement: Requirement, knowledge: Knowledge) -> str:
     """The kind of what is missing; of a paper that the packs do not know, that it is one."""
-    kind = kind_of(term, knowledge)
+    kind = "certificate" if _SHOWN_BY_PAPER.search(requirement.text) else kind_of(term, knowledge)
     return "certificate" if kind not in _HELD and _PAPER.search(term) else kind
 
 

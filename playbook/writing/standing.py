@@ -107,9 +107,13 @@ def _experience(pen: Pen) -> Line:
 def _culture(pen: Pen) -> Line:
     """Which of the values in play show on paper."""
     company = pen.brief.company
+    points = {row.item: row.points for row in pen.brief.fit.ledger if row.part == "culture"}
     evidence = {match.value: len(match.evidence) for match in pen.brief.matching.values}
     judged = company.values_in_play
-    shown = sorted((value for value in judged if evidence.get(value.id)), key=lambda value: -evidence[value.id])
+    shown = sorted(
+        (value for value in judged if evidence.get(value.id)),
+        key=lambda value: (-points.get(value.id, 0.0), -evidence[value.id]),
+    )
     slots: dict[str, Fill] = {
         "judged": str(len(judged)),
         "shown": str(len(shown)),

@@ -20,7 +20,7 @@ from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.gaps import title_case
 from playbook.writing.relevance import is_paper
 from playbook.writing.restatements import Restatement, embedded, restate
-from playbook.writing.terms import kind_of, skills_in
+from playbook.writing.terms import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -116,6 +116,8 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
     for requirement, match in _pairs(brief):
         if requirement.id in gaps or match.status not in _STATUSES or not asks_of_work(requirement, match.status):
             continue
+        if match.missing_terms and not match.covered_terms:
+            continue  # What only sounds like a line of which every part is missing is no answer to it.
         paper = requirement.years is None and is_paper(requirement, knowledge)
         crafts = _KINDS[requirement.kind] * (1.0 if paper or _names_craft(requirement.text, knowledge) else _ONLY_SOFT)
         most = max((evidence.strength for evidence in match.evidence if evidence.highlight is not None), default=0.0)
@@ -201,13 +203,16 @@ def _bullet_title(shown: Restatement) -> str:
 
 
 def _asked_title(requirement: Requirement, fact: Fact, knowledge: Knowledge) -> str:
-    """What the posting asks for and the bullet shows, by its name in the packs, else in the posting's words."""
+    """What the bullet shows of what the posting asks for, in the bullet's words, else in the posting's.
+
+    Never by the name of the packs: who tested an interface has not designed one.
+    """
     lexicon = lexicon_of(knowledge)
-    shown = skills_in(fact.text, knowledge)
-    for found in lexicon.concepts(requirement.text):
-        skill = lexicon.skill(found.id)
-        title = f"{title_case(skill.name)} on Your Resume" if skill is not None and skill.kind != "soft" else ""
-        if found.id in shown and len(title.split()) in _TITLE:
+    asked = [found.id for found in lexicon.concepts(requirement.text)]
+    for said in lexicon.concepts(fact.text):
+        skill = lexicon.skill(said.id)
+        title = f"{title_case(said.words)} on Your Resume" if skill is not None and skill.kind != "soft" else ""
+        if len(title.split()) in _TITLE and not lexicon.closure([said.id]).isdisjoint(asked):
             return title
     named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} on Your Resume"
     is_sayable = len(named.split()) in _TITLE and not re.search(r"\d|^(?:You|We|Our|The|Their|This|There)\b", named)
