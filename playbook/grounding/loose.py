@@ -31,7 +31,7 @@ _FRACTION = Phrases(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?<![\w.,])(?!(?:19|20)\d\d\s)[$€£~]?\d[\w.,%+]*\s"
+    r"(?<![\w.,])(?!(?:19|20)\d\d\s)[$€£~]?\d(?:[\w.,]*\w)?[%+]?\s"
     r"(?:(?!(?:about|almost|around|by|from|is|nearly|of|over|roughly|than|to|under|up|was|were)\s)[a-z-]+\s){0,2}$"
 )
 """What a quarter of a year stands behind: "7 a quarter", "12 new accounts a quarter"."""

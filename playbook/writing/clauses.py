@@ -11,16 +11,18 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.writing.clause_openers import Opener, read_later, read_opener
+from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
 from playbook.writing.later_results import (
     PRONOUN,
     changes_of,
     goes_by_itself,
     goes_with,
+    hedge_of,
     is_result,
     own_subject,
     segments,
+    told_later,
 )
 from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
 from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
@@ -141,7 +143,9 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
 
 def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
     """`done`, `act`, `means`, `result` and `outcome`: the outcome is what a later clause, or the main one, states."""
-    main, later = parts[0][1], [(mark, _past(text, opener, knowledge)) for mark, text in parts[1:]]
+    main = parts[0][1]
+    are_many = is_plural(opener.phrase(main, knowledge, resultative=False))
+    later = [(mark, told_later(text, opener, knowledge, are_many=are_many)) for mark, text in parts[1:]]
     full = opener.past + main
     for index in range(len(later) - 1, -1, -1):
         if is_result(later[index][1], knowledge):
@@ -170,6 +174,8 @@ def _apart(
     done = full + "".join(f"{m}{t}" if m.strip() in {";", ":"} else f"; {lowered(t)}" for m, t in later[:first])
     outcome = ", and ".join(own_subject(text, knowledge) for _, text in later[first : last + 1])
     result = "; ".join(verbatim[first + 1 : last + 2])
+    if hedge := hedge_of([text for _, text in later[last + 1 :]]):
+        outcome, result = f"{outcome}; {lowered(hedge)}", f"{result}; {hedge}"
     return replace(clause, done=done, act=done, result=result, outcome=outcome, apart=True)
 
 
@@ -239,12 +245,6 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     return f"{act}; {clause.outcome}"
 
 
-def _past(text: str, first: Opener, knowledge: Knowledge) -> str:
-    """A later clause in the past tense, where it opens with a verb; a third person goes on from another."""
-    opener = (read_opener if first.form == "third" else read_later)(text, knowledge)
-    return text if opener is None else opener.past + opener.rest
-
-
 def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -> str:
     """What the first number measures: what was reduced or improved by it; `""` where the words do not say."""
     quota = _OF_QUOTA.search(f"{main} {clause.result}")
@@ -288,7 +288,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if PRONOUN.match(text):
         return Clause(metric=metric)
-    changes = changes_of([part for _, part in segments(text)], knowledge)
+    changes = changes_of([piece for _, part in segments(text) for _, piece in segments(part)], knowledge)
     title = nominal_title(text, knowledge) or later_title(text, knowledge)
     outcome = ", and ".join(own_subject(part, knowledge) for part in changes)
     return Clause(metric=metric, title=title, result="; ".join(changes), outcome=outcome)
@@ -296,4 +296,5 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
 
 def _flat(text: str) -> str:
     """The bullet without its final full stop, and without shorthand."""
+    text = re.sub(r"\s+(?:[–—-]|--)\s+(?=worth\b)", ", ", text)  # how much a result is worth belongs to it
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())
