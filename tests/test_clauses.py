@@ -236,7 +236,7 @@ def test_the_same_word_before_another_thing_is_a_deed():
 
 def test_with_may_be_written_with_a_stroke():
     clause = read("Work w/ eng on bug escalations in Jira, run the monthly issues review")
-    assert clause.said == "worked with eng on bug escalations in Jira, ran the monthly issues review"
+    assert clause.said == "worked with eng on bug escalations in Jira, and ran the monthly issues review"
     assert clause.title == "Working with Eng"
 
 

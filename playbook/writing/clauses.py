@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
+from playbook.writing.joined_verbs import spliced
 from playbook.writing.later_results import (
     PRONOUN,
     changes_of,
@@ -132,7 +133,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     )
     if clause.apart and clause.outcome.startswith("it ") and is_plural(phrase):
         clause = replace(clause, outcome=re.sub(r"^it (was )?", lambda m: "they were " if m[1] else "they ", clause.outcome))
-    clause = replace(clause, said=_said(clause, opener, phrase))
+    clause = replace(clause, said=_said(clause, opener, phrase, knowledge))
     noun = (
         highlight.metrics[0].noun
         if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
@@ -153,8 +154,7 @@ def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], 
     rest = "".join(f"; {lowered(text)}" for _, text in later)
     split = _split_main(main, opener, knowledge)
     if split:
-        act, result, outcome = split
-        done = f"{opener.past}{act}{rest}"
+        done, result, outcome = f"{opener.past}{split[0]}{rest}", *split[1:]
         return replace(clause, done=done, act=done, result=result, outcome=outcome)
     if states_change(opener, main):
         how = next(found_outside(_MEANS, main), None)
@@ -227,13 +227,13 @@ def _spoken(text: str, opener: Opener, phrase: str) -> str:
     return with_article(text, phrase, "a" if made else "the")
 
 
-def _said(clause: Clause, opener: Opener, phrase: str) -> str:
+def _said(clause: Clause, opener: Opener, phrase: str, knowledge: Knowledge) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
-        done = _spoken(clause.done, opener, phrase)
+        done = spliced(_spoken(clause.done, opener, phrase), knowledge)
         return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
-    act = replaced_outside(clause.act, "; ", ", and ")
+    act = spliced(replaced_outside(clause.act, "; ", ", and "), knowledge)
     if subject == "this":
         return f"{act}, which {rest}"
     if subject == "I":
@@ -296,5 +296,5 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
 
 def _flat(text: str) -> str:
     """The bullet without its final full stop, and without shorthand."""
-    text = re.sub(r"\s+(?:[–—-]|--)\s+(?=worth\b)", ", ", text)  # how much a result is worth belongs to it
+    text = re.sub(r"\s+[–—-]{1,2}\s+(?=worth\b)", ", ", text)  # how much a result is worth belongs to it
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())
