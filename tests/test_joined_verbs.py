@@ -12,6 +12,20 @@ from tests.test_second_person import told
 
 
 @pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        ("Moved the depot to scans, scanned 900 files", "moved the depot to scans, and scanned 900 files"),
+        ("Ran the floor, fixed printers, wrote the rota", "ran the floor, fixed printers, and wrote the rota"),
+        ("Ran the floor, wrote the rota, region closed at 97%", "ran the floor, wrote the rota, region closed at 97%"),
+        ("Ran a floor of 12, based in York", "ran a floor of 12, based in York"),
+    ],
+)
+def test_the_last_of_deeds_that_commas_part_gets_an_and(bullet: str, said: str) -> None:
+    """Known bad: "I moved the depot to scans, scanned 900 files"."""
+    assert read(bullet).said == said
+
+
+@pytest.mark.parametrize(
     ("bullet", "done"),
     [
         (

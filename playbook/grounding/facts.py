@@ -105,15 +105,20 @@ def employer(claim: Claim) -> Iterator[Issue]:
     if not owners:
         return
     others = set(claim.ground.employers.values()) - owners
-    said = frozenset().union(*(pieces(name) for name in names(claim.text)), *_opening(claim.text))
-    named = sorted(employer for employer in others - {""} if not said.isdisjoint(_telling(employer)))
+    said = frozenset().union(*(pieces(name) for name in names(claim.text)))
+    opening = _opening(claim)
+    named = sorted(
+        employer
+        for employer in others - {""}
+        if not (said | (opening & pieces(employer.removeprefix("The ").split(maxsplit=1)[0]))).isdisjoint(_telling(employer))
+    )
     if not named:
         return
     # A title may share a word with another employer: a Mechanical Engineer, and the Mechanical Contractors.
     own = (quote for quote in claim.quotes if quote not in others)
     owned = frozenset().union(*(_telling(owner) for owner in owners), *(words(quote) for quote in own))
     for employer in named:
-        if said & (_telling(employer) - owned):
+        if (said | opening) & (_telling(employer) - owned):
             yield claim.issue("employer", employer, has=" / ".join(sorted(owners)))
 
 
@@ -217,9 +222,10 @@ def _since(text: str) -> frozenset[int]:
     return frozenset(int(match["year"] or match["start"]) for match in _SINCE.finditer(text))
 
 
-def _opening(text: str) -> list[frozenset[str]]:
-    """The first word, whose capital does not tell whether it is a name."""
-    return [pieces(text.split(maxsplit=1)[0])] if text.split() else []
+def _opening(claim: Claim) -> frozenset[str]:
+    """The first word, whose capital does not tell whether it is a name: no form of a verb, as "Start" of "Sure Start" is."""
+    first = pieces(claim.text.split(maxsplit=1)[0]) if claim.text.split() else frozenset()
+    return frozenset(word for word in first if word not in claim.ground.verbs)
 
 
 @lru_cache(maxsize=4096)

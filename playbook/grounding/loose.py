@@ -30,6 +30,11 @@ _FRACTION = Phrases(
     r"(?:by|in|cut) half|half of(?! an? ))\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?<![\w.,])(?!(?:19|20)\d\d\s)[$€£~]?\d(?:[\w.,]*\w)?[%+]?\s"
+    r"(?:(?!(?:about|almost|around|by|from|is|nearly|of|over|roughly|than|to|under|up|was|were)\s)[a-z-]+\s){0,2}$"
+)
+"""What a quarter of a year stands behind: "7 a quarter", "12 new accounts a quarter"."""
 _QUARTER = Phrases(r"\bQ(?P<number>[1-4])\b")
 _STRETCH = Phrases(
     rf"\b(?:(?P<half>half an? (?P<of>{'|'.join(SPANS)}))|(?:an?|one) (?P<one>{'|'.join(SPANS)}) and a half|(?P<decade>decade)|"
@@ -66,8 +71,19 @@ def fractions(text: str) -> Iterator[Quantity]:
         elif match["million"]:
             share = next(value for word, value in SHARES.items() if word in match.group().lower())
             yield Quantity(share * 10_000.0, "", *place, words=match.group(), is_loose=True)
-        elif share := _share(match):
+        elif not _is_rate(match) and (share := _share(match)):
             yield Quantity(share, "percent", *place, words=match.group(), is_loose=True)
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether "a quarter" says how often: behind a count, "7 a quarter" is no 25 percent, but "5 a quarter of which" may be."""
+    if (
+        (match["kind"] or "").lower() != "quarter"
+        or match["parts"].lower() != "a"
+        or match.string.startswith(" of", match.end())
+    ):
+        return False
+    return bool(_COUNTED.search(match.string[: match.start()]))
 
 
 def _share(match: re.Match[str]) -> float:

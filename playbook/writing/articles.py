@@ -13,7 +13,8 @@ _SPELLED = re.compile(r"[AEFHILMNORSX](?:[A-Z]{0,3}\b|[+&/\d-])")
 """Letters that are said by their names, "an RFP", "an N+1 query"; a word in capitals may be read as a word."""
 _CONSONANT_NAME = re.compile(r"[BCDGJKPQTUVWYZ](?:[A-Z]{0,3}\b|[+&/\d-])")
 _READ_AS_WORDS = frozenset(
-    {"FIFO", "HIPAA", "LAN", "LIFO", "LOTO", "MIG", "NASA", "NATO", "NICU", "RAM", "REST", "ROM"} | {"SIM", "SOX", "SWAT"}
+    {"FEMA", "FIFO", "HIPAA", "HUD", "LAN", "LEED", "LIFO", "LOTO", "MIG", "NASA", "NATO", "NICU", "RAM", "REST", "ROM"}
+    | {"REIT", "SIEM", "SOC", "STEM", "SWOT", "SIM", "SOX", "SWAT"}
 )
 _EIGHT = re.compile(r"(?:8\d*|11|18)(?!\d)")
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from playbook.writing.clause_leads import DUTY, befell, deeds_of_topic, is_post_or_topic, state_of, without_lead
+from playbook.writing.clause_leads import DUTY, befell, deeds_of_topic, is_post_or_topic, names_doer, state_of, without_lead
 from playbook.writing.joined_verbs import joined, one_deed
 from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
@@ -25,7 +25,7 @@ _PARTICLES = ("up", "out", "back", "over", "down", "off", "in", "away", "togethe
 _ARTICLE_STATE = re.compile(r"^member of\b", re.IGNORECASE)
 _ASKER = re.compile(r"(?P<asked>\w+) by (?!(?:the|an?|my|our|her|his|their)\b)(?P<who>.+) to$")
 """Who asked, without an article: "asked by area manager to"."""
-_ADVERB = re.compile(r"[A-Za-z]+ly\b|also\b|then\b")
+_ADVERB = re.compile(r"(?!(?i:ally|anomaly|assembly|comply|family|rally|reply|supply)\b)[A-Za-z]+ly\b|also\b|then\b")
 _PERIOD = re.compile(r"(?:daily|weekly|monthly|quarterly|yearly|nightly|hourly|biweekly|fortnightly)\b", re.IGNORECASE)
 """How often, and before a noun what kind: "Weekly email", "Quarterly roadmap"."""
 _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/|\s&\s)")
@@ -116,11 +116,15 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         return None
     if befell(found, text[end:].lstrip()):
         return _passive(text, found, end, adverb)
+    if found.form == "past" and names_doer(text[end:]):
+        return None  # "Used by 5 teams" is said of a thing
     pasts, gerunds, acting, last = [adverb, found.past], [adverb, found.gerund], found, found
     are_joined = False
     while (joint := _JOINT.match(text, end)) is not None:
         inner_adverb, begin = _adverb(text, joint.end())
         other, stop = _verb_at(text, begin, knowledge)
+        if other is None and found.form == "base" and "," not in joint.group() and len(pasts) == _ALONE:
+            other = _second_bare(text[begin:stop], text[stop:], knowledge)
         if other is None or not _is_like(other, found):
             break
         ends_list = len(pasts) > _LISTED and stop == len(text)  # "hire, train, review"
@@ -159,6 +163,14 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     )
 
 
+def _second_bare(word: str, after: str, knowledge: Knowledge) -> Found | None:
+    """The verb that a word is which alone might be a noun, joined to a bare verb before: "Train and review work of a clerk"."""
+    following = _TOKEN.match(after.lstrip())
+    found = find(word, knowledge)
+    acts = following is not None and after.startswith(" ") and following.group().casefold() not in PREPOSITIONS | {"and", "or"}
+    return found if found is not None and found.form == "base" and acts else None
+
+
 def _is_like(other: Found, first: Found) -> bool:
     """Whether a verb stands in the form of the first one; "cut" does behind "shoot" as behind "shot"."""
     return other.form == first.form or (first.form == "base" and other.verb.past == other.verb.lemma)
@@ -170,7 +182,7 @@ def _verb_at(text: str, start: int, knowledge: Knowledge) -> tuple[Found | None,
         return None, start
     following = _TOKEN.search(text, token.end())
     after = text[token.end() :].lstrip()
-    if after[:1] == ":" or (_DASH.match(after) and not token.group().endswith("ed")):
+    if after[:1] in {":", "="} or (_DASH.match(after) and not token.group().endswith("ed")):
         return None, token.end()  # the label of a list: "Brief: an app for a tool library", "Ordering - two suppliers"
     if following is not None and after[:1].isalpha() and (pair := find_pair(token.group(), following.group(), knowledge)):
         behind = _TOKEN.search(text, following.end())

@@ -11,16 +11,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.writing.clause_openers import Opener, read_later, read_opener
+from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
+from playbook.writing.joined_verbs import spliced
 from playbook.writing.later_results import (
     PRONOUN,
     changes_of,
     goes_by_itself,
     goes_with,
+    hedge_of,
     is_result,
     own_subject,
     segments,
+    told_later,
 )
 from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
 from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
@@ -130,7 +133,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     )
     if clause.apart and clause.outcome.startswith("it ") and is_plural(phrase):
         clause = replace(clause, outcome=re.sub(r"^it (was )?", lambda m: "they were " if m[1] else "they ", clause.outcome))
-    clause = replace(clause, said=_said(clause, opener, phrase))
+    clause = replace(clause, said=_said(clause, opener, phrase, knowledge))
     noun = (
         highlight.metrics[0].noun
         if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
@@ -141,7 +144,9 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
 
 def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], knowledge: Knowledge) -> Clause:
     """`done`, `act`, `means`, `result` and `outcome`: the outcome is what a later clause, or the main one, states."""
-    main, later = parts[0][1], [(mark, _past(text, opener, knowledge)) for mark, text in parts[1:]]
+    main = parts[0][1]
+    are_many = is_plural(opener.phrase(main, knowledge, resultative=False))
+    later = [(mark, told_later(text, opener, knowledge, are_many=are_many)) for mark, text in parts[1:]]
     full = opener.past + main
     for index in range(len(later) - 1, -1, -1):
         if is_result(later[index][1], knowledge):
@@ -149,8 +154,7 @@ def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], 
     rest = "".join(f"; {lowered(text)}" for _, text in later)
     split = _split_main(main, opener, knowledge)
     if split:
-        act, result, outcome = split
-        done = f"{opener.past}{act}{rest}"
+        done, result, outcome = f"{opener.past}{split[0]}{rest}", *split[1:]
         return replace(clause, done=done, act=done, result=result, outcome=outcome)
     if states_change(opener, main):
         how = next(found_outside(_MEANS, main), None)
@@ -170,6 +174,8 @@ def _apart(
     done = full + "".join(f"{m}{t}" if m.strip() in {";", ":"} else f"; {lowered(t)}" for m, t in later[:first])
     outcome = ", and ".join(own_subject(text, knowledge) for _, text in later[first : last + 1])
     result = "; ".join(verbatim[first + 1 : last + 2])
+    if hedge := hedge_of([text for _, text in later[last + 1 :]]):
+        outcome, result = f"{outcome}; {lowered(hedge)}", f"{result}; {hedge}"
     return replace(clause, done=done, act=done, result=result, outcome=outcome, apart=True)
 
 
@@ -221,13 +227,13 @@ def _spoken(text: str, opener: Opener, phrase: str) -> str:
     return with_article(text, phrase, "a" if made else "the")
 
 
-def _said(clause: Clause, opener: Opener, phrase: str) -> str:
+def _said(clause: Clause, opener: Opener, phrase: str, knowledge: Knowledge) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
-        done = _spoken(clause.done, opener, phrase)
+        done = spliced(_spoken(clause.done, opener, phrase), knowledge)
         return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
-    act = replaced_outside(clause.act, "; ", ", and ")
+    act = spliced(replaced_outside(clause.act, "; ", ", and "), knowledge)
     if subject == "this":
         return f"{act}, which {rest}"
     if subject == "I":
@@ -237,12 +243,6 @@ def _said(clause: Clause, opener: Opener, phrase: str) -> str:
     if opens_sentence(clause.outcome):
         return f"{act}. {clause.outcome}"  # whether that is a name is not known: it opens a sentence in the resume
     return f"{act}; {clause.outcome}"
-
-
-def _past(text: str, first: Opener, knowledge: Knowledge) -> str:
-    """A later clause in the past tense, where it opens with a verb; a third person goes on from another."""
-    opener = (read_opener if first.form == "third" else read_later)(text, knowledge)
-    return text if opener is None else opener.past + opener.rest
 
 
 def _measured(clause: Clause, opener: Opener, main: str, knowledge: Knowledge) -> str:
@@ -288,7 +288,7 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
         )
     if PRONOUN.match(text):
         return Clause(metric=metric)
-    changes = changes_of([part for _, part in segments(text)], knowledge)
+    changes = changes_of([piece for _, part in segments(text) for _, piece in segments(part)], knowledge)
     title = nominal_title(text, knowledge) or later_title(text, knowledge)
     outcome = ", and ".join(own_subject(part, knowledge) for part in changes)
     return Clause(metric=metric, title=title, result="; ".join(changes), outcome=outcome)
@@ -296,4 +296,5 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
 
 def _flat(text: str) -> str:
     """The bullet without its final full stop, and without shorthand."""
+    text = re.sub(r"\s+[–—-]{1,2}\s+(?=worth\b)", ", ", text)  # how much a result is worth belongs to it
     return without_shorthand(re.sub(r"(?<!\.\w)(?<!etc)\.$", "", " ".join(text.split()).rstrip(";, ")).strip())

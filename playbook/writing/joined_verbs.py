@@ -23,6 +23,10 @@ _AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:;]\s+)
 _SOMEBODY = frozenset({"people", "it", "them", "him", "her", "us", "everyone", "everybody", "guests", "visitors", "customers"})
 """Who stands behind a verb and behind no noun: "move people about"."""
 _AND_PAST = re.compile(r"(?:,?\s+(?:and|then)\s+|,\s+(?:and\s+)?|;\s+)(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
+_SPLICE = re.compile(r",\s+(?P<verb>[a-z]+)\s+(?=(?:\d|an?\s|the\s|all\s|every\s|both\s|our\s|my\s|twice\s|over\s\d))")
+"""A comma alone before what may be another deed, and what it was done to."""
+_AND_DEED = re.compile(r"\b(?:and|then|&)\s+(?:then\s+|also\s+)?[a-z]+(?:ed|t|an|ew|ote|ook|ilt|ave|old|ent)\s")
+"""Deeds that are joined already."""
 _AND_ANY = re.compile(r"(?:,?\s+(?:and|or|then)\s+|[,;]\s+)(?:and\s+|then\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
 _WHEN = re.compile(
     r"\b(?P<joint>(?:when|whenever|while|if|until|because|where|once|before|after)\s+(?P<who>he|she|it|they|we|you|I)\s+)"
@@ -84,6 +88,22 @@ def one_deed(rest: str, knowledge: Knowledge) -> str:
         if is_deed and is_outside(rest, match.start()) and not rest[: match.start()].endswith(" to"):
             return rest[: match.start()]
     return rest
+
+
+def spliced(text: str, knowledge: Knowledge) -> str:
+    """A deed with an "and" before the last one that only a comma joins: "moved to scans, and scanned 900 files"."""
+    found = [one for one in _SPLICE.finditer(text) if _is_deed(one["verb"], knowledge) and is_outside(text, one.start())]
+    if not found or _AND_DEED.search(text):
+        return text
+    tail = re.sub(r"\([^()]*\)", "", text[found[-1].end() :]).partition(";")[0].split(", ")
+    if len(tail) > 1 and " and " not in tail[-1]:
+        return text  # another part follows that is no deed, or may be one
+    return f"{text[: found[-1].start()]}, and {text[found[-1].start('verb') :]}"
+
+
+def _is_deed(word: str, knowledge: Knowledge) -> bool:
+    verb = find(word, knowledge)
+    return verb is not None and verb.form == "past" and verb.verb.lemma in knowledge.verbs and verb.verb.lemma != word
 
 
 def is_mixed(rest: str, knowledge: Knowledge) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playbook.writing.changes import MOVED, RANGE
-from playbook.writing.clause_openers import read_later
+from playbook.writing.changes import MOVED, RANGE, UP_OR_DOWN
+from playbook.writing.clause_leads import names_doer
+from playbook.writing.clause_openers import read_later, read_opener
 from playbook.writing.marks import ends_sentence, found_outside
 from playbook.writing.outcomes import states_outcome
 from playbook.writing.spoken_results import lowered, moves, spoken_result
@@ -38,8 +39,8 @@ _COLON = re.compile(
     rf"|[$€£]\d\S*\s+[a-z]+ed\b)"
 )
 _COMMA = re.compile(
-    rf",\s+(?={_SUBJECT}{{1,2}}(?:(?:on|of|in|for)\s+{_SUBJECT}{{1,2}})?{MOVED}"
-    rf"|{_SUBJECT}{{1,3}}{RANGE.pattern}|[$€£]\d\S*\s+(?:(?:of|in)\s+[\w-]+\s+){{0,1}}(?:recovered|saved|raised|won)\b"
+    rf",\s+(?={_SUBJECT}{{1,3}}(?:(?:on|of|in|for)\s+{_SUBJECT}{{1,2}})?{MOVED}"
+    rf"|{_SUBJECT}{{1,3}}{RANGE.pattern}|{_SUBJECT}{{2,3}}{UP_OR_DOWN.pattern}|[$€£]\d\S*\s+(?:(?:of|in)\s+[\w-]+\s+){{0,1}}(?:recovered|saved|raised|won)\b"
     r"|(?:before|previously)\b[^;]*\d[^;]*\bnow\b[^;]*\d)"
 )
 _AND = re.compile(rf"\s+(?:&|and)\s+(?=(?!\w+ly\s){_SUBJECT}{MOVED})")
@@ -49,6 +50,16 @@ _GOES = frozenset({"grow", "rise", "fall", "drop", "increase", "decrease", "decl
 """Verbs that a thing does by itself: behind "launched the letter", "grew from 0 to 900" is said of the letter."""
 _IS_DONE = frozenset({"settle", "resolve", "complete", "approve", "adopt", "implement", "accept"})
 """Verbs that are done to a thing: "settled in 5 months" is said of the dispute."""
+
+
+_BY_OTHERS = re.compile(r"(?P<now>(?:currently|now|now also|still)\s+)?(?P<verb>[a-z]+)(?P<rest>\s+by\s+.*)$", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\bone of (?:the|several|many|a few) (?:\w+ )?(?:reasons|causes|factors|drivers|things|changes|measures)\b"
+    r"|\bcontribut(?:ed|es|ing|ory)\b|\bpart(?:ly|ially)\b|\bin part\b|\balong(?:side)? (?:with )?other\b"
+    r"|\bnot (?:only|all|just) (?:due|because|down|mine|my)\b",
+    re.IGNORECASE,
+)
+"""Words that say that a result has other causes, too."""
 
 
 PRONOUN = re.compile(r"(?:we|they|he|she|it|my|our|this|there)\b", re.IGNORECASE)
@@ -122,6 +133,30 @@ def own_subject(text: str, knowledge: Knowledge) -> str:
         return said
     opens = PRONOUN.match(text) or _ANYBODY.match(text) or re.match(r"[A-Z][a-z]+ (?:[a-z]+ )*in [a-z]", text)
     return lowered(text) if opens else text
+
+
+def _done_by_others(text: str, knowledge: Knowledge, *, are_many: bool) -> str:
+    """What others do with a thing as a sentence: "Now used by 5 teams" is "it is now used by 5 teams"; `""` for any other."""
+    said = _BY_OTHERS.match(text)
+    found = find(said["verb"], knowledge) if said else None
+    if said is None or found is None or found.form != "past" or not names_doer(said["rest"]):
+        return ""
+    still = bool(said["now"])
+    be = ("are" if still else "were") if are_many else ("is" if still else "was")
+    return f"{'they' if are_many else 'it'} {be} {(said['now'] or '').lower()}{said['verb'].lower()}{said['rest']}"
+
+
+def told_later(text: str, first: Opener, knowledge: Knowledge, *, are_many: bool) -> str:
+    """A later clause with its verb in the past; a third person goes on from another, and what others do has a subject."""
+    if said := _done_by_others(text, knowledge, are_many=are_many):
+        return said
+    opener = (read_opener if first.form == "third" else read_later)(text, knowledge)
+    return text if opener is None else opener.past + opener.rest
+
+
+def hedge_of(parts: list[str]) -> str:
+    """What is said behind a result about how far it came of it: "the ops team credit it as one of the reasons"."""
+    return next((part for part in parts if _HEDGE.search(part)), "")
 
 
 def goes_with(before: str, last: str, knowledge: Knowledge) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
     from playbook.writing.verb_forms import Found
 
-_WORD = r"(?:\s+(?!(?:and|or|&|that|which|who|when|while|as|so|then)\b)[^\s,;:()]+(?:\s+\([^()]*\))?)"
+_WORD = r"(?:\s+(?![–—-]{1,2}\s)(?!(?:and|or|&|that|which|who|when|while|as|so|then)\b)[^\s,;:()]+(?:\s+\([^()]*\))?)"
 _OF = r"\s+(?:on|of|in|for|at|to|per|among|across|by|re)\b"
 _OF_SOMETHING = re.compile(
     rf"(?P<of>(?:\s+\([^()]*\))?{_OF}{_WORD}{{1,8}}?)\s+(?:{RANGE.pattern}|{UP_OR_DOWN.pattern}|{MOVED})"

@@ -13,6 +13,7 @@ from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.measured_things import is_measured
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, GROUPS, PARTICIPLES
+from playbook.writing.nouns_in_lists import names_things
 from playbook.writing.posts import is_called_by_gerund
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, find
 from playbook.writing.verbs_or_nouns import ACTION_NOUNS, ADJECTIVES_TOO, NOUNS_TOO, TAKE_NAMES_OF_ACTIONS
@@ -50,6 +51,11 @@ _MADE_OF = re.compile(
 )
 """What is made for it, and not who it is done to: "Onboarding screens", "Training videos"."""
 _DASH_DEED = re.compile(r"\s(?:[–—-]|--)\s+(?P<verb>[a-z]+)\s")
+_SHIPPED = re.compile(
+    r"\s+(?:(?!(?:and|or|&|a|an|the|my|our|their|its|his|her|by|in|on|at|to|of|for|from|with|that|which|who|as)\s)[a-z-]+\s+){0,3}?"
+    r"(?:(?:are|became|began|came|fell|grew|had|has|have|is|rose|was|went|were)\s|[a-z]+ed\s(?=[^,;.&]*\blater\b))"
+)
+"""A thing behind a participle, and what it did or what became of it: "Fixed form shipped six weeks later"."""
 _FINITE = frozenset({"are", "dropped", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
 _NAME = re.compile(r"[A-Z]*[a-z]+[A-Z]")
 """Capitals inside a word: "STarT", "iPad"; a verb has none."""
@@ -98,7 +104,12 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return True
     if found.form == "base" and _names_grade_or_state(found, after):
         return True
-    if is_measured(found, after, knowledge) or _is_repeated(word, after) or _closes_noun(found, after):
+    if (
+        names_things(found, after, knowledge)
+        or is_measured(found, after, knowledge)
+        or _is_repeated(word, after)
+        or _closes_noun(found, after)
+    ):
         return True
     return found.form != "past" and _heads_bare(word, found, after, knowledge)
 
@@ -116,6 +127,8 @@ def _is_participle(found: Found, after: str, knowledge: Knowledge) -> bool:
 
     A verb that the packs know is one of a few, and a figure has to follow: "Stamped set of drawings" may be a deed.
     """
+    if found.verb.past.endswith("ed") and _SHIPPED.match(after):
+        return True
     kind = _OF_A_KIND.match(after)
     if kind is None or found.prefix:
         return False

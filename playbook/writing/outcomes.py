@@ -36,6 +36,8 @@ _FINITE = re.compile(
 _NOT_OUTCOMES = frozenset(
     {"enable", "automate", "standardise", "standardize", "migrate", "move", "replace", "convert", "collect"}
 )
+_DEED_BESIDE = re.compile(r"^[^,()]*(?:\([^()]*\)[^,()]*)*,\s+(?P<verb>[a-z-]+)\s(?![^()]*\))")
+"""The word behind the first comma, which opens another deed rather than says what a thing did: "11 buyers, ran a pilot"."""
 SHORTEST = 2
 """Words of a clause that are too few to have a subject and a verb."""
 NUMBER = re.compile(
@@ -48,12 +50,24 @@ def states_outcome(text: str, knowledge: Knowledge) -> bool:
     """Whether a later clause says what came of it: it has a subject of its own, or a verb of outcome and a number."""
     opener = read_opener(text, knowledge)
     if opener is None:
+        beside = _DEED_BESIDE.search(text)
+        if (
+            beside
+            and _is_past(beside["verb"], knowledge)
+            and not any(_is_past(one, knowledge) for one in text[: beside.start()].split())
+        ):
+            return False
         words = text.split()
         return (
             len(words) > SHORTEST
             and any((found := find(word, knowledge)) is not None and found.form == "past" for word in words[1:])
         ) or bool(re.search(r"\b(?:is|are|was|were|has|have|had|now|became)\b", text))
     return states_change(opener, opener.rest)
+
+
+def _is_past(word: str, knowledge: Knowledge) -> bool:
+    found = find(word, knowledge)
+    return found is not None and found.form == "past" and found.verb.lemma != word.casefold()
 
 
 def has_verb(text: str, knowledge: Knowledge) -> bool:

@@ -15,6 +15,8 @@ _WORDS = {
     "accts": "accounts",
     "approx": "approximately",
     "avg": "average",
+    "appt": "appointment",
+    "appts": "appointments",
     "asst": "assistant",
     "assts": "assistants",
     "bldg": "building",
@@ -34,8 +36,12 @@ _WORDS = {
     "mgt": "management",
     "mo": "month",
     "mos": "months",
+    "mtg": "meeting",
+    "mtgs": "meetings",
     "mth": "month",
     "mths": "months",
+    "opp": "opportunity",
+    "opps": "opportunities",
     "outpt": "outpatient",
     "outpts": "outpatients",
     "pct": "percent",
@@ -64,9 +70,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
     (re.compile(r"(?<=[a-z]) \+ (?=[a-z])|(?<=[A-Za-z)]) \+ (?=\d+ [A-Za-z]|a )"), " and "),
     (re.compile(r"(?<=[\w%]) (?:v|vs)\.?(?= (?:[a-z]|[$€£+-]?\d))"), " versus"),
-    (re.compile(r"(?<=[A-Za-z]) \+(?=\d[\d.,]*%(?![\w%]))"), " up "),
+    (re.compile(r"(?<=[A-Za-z]) ([+-]\d[\d.,]*\s?)(?:ppts?|pts)\b"), r" \1points"),
+    (re.compile(r"(?<=[A-Za-z]) \+(?=\d[\d.,]*(?:%(?![\w%])|\s?points\b))"), " up "),
+    (re.compile(r"(?<=[a-z]{3}) = (?=[~<>]?[$€£]?\d)"), " was "),
     (
-        re.compile(rf"(?<![\w.])({_FIGURE}(?<=\d)(?:ms|s|m|h|hrs?|mins?|d|wks?|k|[KMG]B)) > (?=[~<]?\d[\d.,]*[a-zA-Z])"),
+        re.compile(rf"(?<![\w.])({_FIGURE}(?<=\d)(?:ms|s|m|h|hrs?|mins?|d|wks?|k|[KMG]B|%)) > (?=[~<]?\d[\d.,]*[a-zA-Z%])"),
         r"from \1 to ",
     ),
     (re.compile(r"(?<![\w.])(\d+)[- ]odd (?=[a-z])"), r"some \1 "),
@@ -98,6 +106,7 @@ def without_shorthand(text: str) -> str:
 
 
 def _spelled(match: re.Match[str]) -> str:
-    if match[1] in _ALONE and not _COUNTS.search(match.string[: match.start()]):
+    is_numbered = match[1] in {"qtr", "wk", "yr"} and re.match(r"\s\d{1,2}\b(?!\s?%)", match.string[match.end() :])
+    if match[1] in _ALONE and not is_numbered and not _COUNTS.search(match.string[: match.start()]):
         return match.group()
     return _WORDS[match[1]]

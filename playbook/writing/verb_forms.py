@@ -174,9 +174,12 @@ def find(word: str, knowledge: Knowledge) -> Found | None:
     if found is not None:
         return found
     prefix, _, last = folded.rpartition("-")
-    inner = index.get(last) if prefix else None
+    inner = index.get(last) if prefix and not prefix[0].isdigit() else None  # "4-handed" is how it was done
     if inner is not None and (prefix in _PREFIXES or inner.form == "past"):
         return Found(inner.verb, inner.form, prefix=f"{prefix}-")
+    again = index.get(folded[2:]) if folded.startswith("re") and not folded.endswith("ed") else None
+    if again is not None and again.form == "past" and again.verb.past == folded[2:] and again.verb.lemma != folded[2:]:
+        return Found(again.verb, "past", prefix="re")  # "redrew", "retook": those on -ed are told by their ending
     return _regular_past(folded)
 
 
@@ -227,7 +230,7 @@ def is_certain_after(word: str) -> bool:
 
 def _is_like_adjective(found: Found) -> bool:
     """Whether a participle with a noun before it says of what kind a thing is: "Data-driven reports", "Product-led growth"."""
-    return found.prefix[:-1] not in _PREFIXES and found.verb.lemma in _OF_A_KIND
+    return found.prefix.rstrip("- ") not in _PREFIXES and found.verb.lemma in _OF_A_KIND
 
 
 def _regular_past(folded: str) -> Found | None:

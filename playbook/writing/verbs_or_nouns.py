@@ -25,7 +25,7 @@ NOUNS_TOO = frozenset(
         *("probe", "process", "produce", "profile", "program", "programme", "progress", "project", "prototype"),
         *("purchase", "push", "question", "quote", "rake", "rank", "rate", "reach", "read", "record", "refund"),
         *("register", "release", "remedy", "repair", "reply", "report", "request", "rescue", "research", "reserve"),
-        *("result", "review", "reward", "rise", "roll", "route", "sail", "salvage", "sample", "sand", "scale"),
+        *("result", "review", "reward", "rise", "roll", "route", "sail", "salvage", "sample", "sand", "scale", "scan"),
         *("schedule", "school", "scope", "score", "screen", "sculpt", "search", "season", "seat", "second"),
         *("segment", "sequence", "service", "set", "share", "shelter", "shepherd", "shift", "ship", "show", "sign"),
         *("sketch", "slot", "sort", "source", "speed", "spend", "spin", "split", "sponsor", "spot", "spread"),
