@@ -19,7 +19,7 @@ HEAD_OF = r"(?:Head|Director|Vice President|VP) of [A-Z][\w&-]*(?: (?:[A-Z][\w&-
 CAPITAL = r"(?:[A-Z][\w&/-]*|&|of|and|the)"
 _INITIALS = r"(?:C[A-Z]{1,2}O|CHRO|CISO|[SER]?VP|GM|MD)\b(?:,? (?:of )?[A-Z][\w&-]*(?: (?:[A-Z][\w&-]*|&)){0,2})?"
 _MORE_OFFICES = r"(?:dean|matron|superintendent|owner|foreman|registrar|administrator|founder|captain|secretary)"
-_NAMED = r"(?:Dr\.? |Mrs?\.? |Ms\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?i:the |our )?"
+_NAMED = r"(?:Dr\.? |Mrs?\.? |Ms\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, (?i:the |our )?"
 _TEAM = r"(?:,? \([^()]{2,40}\)|, [A-Z][\w&/-]*(?: (?:[A-Z][\w&/-]*|&|and|of)){0,4}(?=[,.;)]|$))?"
 """The team of the boss: "the Manager, Claims Analytics", "the Director of Product (Payments)"."""
 _BOSS = (

@@ -39,6 +39,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """A figure beside the one that it is measured by: "0.87 vs 0.79", "93% (team: 89%)"."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year dates a result, and counts none."""
 _SPLIT = re.compile(r"\s*(?:[,;•·|]|\.\s|\s/\s|\s[-–—]\s|\s(?:and|&|\+)\s)\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ALL_ASIDE = re.compile(r"^\s*\([^()]*\)\s*\.?\s*$")
@@ -54,7 +56,7 @@ def is_counted(highlight: Highlight, clause: Clause) -> bool:
     """Whether a bullet states a result that was counted."""
     text = highlight.text
     return (
-        any(character.isdigit() for character in clause.outcome)
+        any(character.isdigit() for character in _YEAR.sub("", clause.outcome))
         or any(pattern.search(text) for pattern in (SHARE, _OUT_OF, _BESIDE))
         or bool(_TURNED.search(clause.done))
         or _is_seen(highlight)
