@@ -98,3 +98,33 @@ def test_one_word_counts_once_however_often_a_kind_lists_it() -> None:
     fact = Fact(text=text, span=Span(document="resume", start=0, end=len(text)))
     once = signs_of(Highlight(id="b1", fact=fact), KNOWLEDGE).cues
     assert once["compliance"] <= max(cue.weight for cue in KNOWLEDGE.archetypes["compliance"].cues)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "wrong"),
+    [
+        ("Convinced the director to stop the launch of the renewal form: 6 of 8 users got lost", "launch"),
+        ("Trained a recommender on 30M listening events", "event"),
+        ("Parent & student conferences for 120 families a year", "event"),
+        ("Facilitated 7 kaizen events on the packing line", "event"),
+        ('Redesigned "Care Finder" search after 18 interviews', "direct-care"),
+        ("Tested video outreach, reply rate up from 2% to 7%, rolled out to team of 5", "migration"),
+        ("NEWS2 escalation, cannulation and catheterisation", "crisis-response"),
+    ],
+)
+def test_a_product_and_an_event_are_not_what_merely_has_their_words(bullet: str, wrong: str) -> None:
+    """Known bad: of a launch that was stopped, the story asked how many people came on the day."""
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id != wrong
+
+
+@pytest.mark.parametrize(
+    ("bullet", "kind"),
+    [
+        ("Launched 'Pay by Crop' credit line with a lender: 20,000 farmers onboarded in the first year", "launch"),
+        ("Organised the hospice's annual gala: 300 guests, £90k raised", "event"),
+        ("Weddings for up to 250 guests each summer", "event"),
+        ('Won "Manager of the Year" of the group', "recognition"),
+    ],
+)
+def test_what_is_brought_to_its_users_is_told_otherwise_than_an_event(bullet: str, kind: str) -> None:
+    assert choose_archetype(bullet, read(bullet), KNOWLEDGE).id == kind

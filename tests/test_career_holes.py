@@ -86,6 +86,41 @@ def test_a_year_that_a_line_tells_of_is_not_empty() -> None:
     assert longest_hole(brief_with(*spans, line="Career break in 2020 and 2021")) > 12
 
 
+def test_what_is_done_beside_the_work_fills_no_hole() -> None:
+    """Known-bad: a green belt and a course of three days counted as two years of study each, and a hole was not seen."""
+    brief = brief_with(("2022-03", None), ("2012-05", "2020-10"))
+    for course, hole in (
+        ("Six Sigma Green Belt, in-house, 2022", True),
+        ("Moulding Essentials (3 day), 2022", True),
+        ("Diploma, in-house refresher, 2022", True),
+        ("Cert IV in Disability, 2022", False),
+        ("B.S. Physics, 2022", False),
+    ):
+        education = (Education(end_date="2022", fact=fact(course)),)
+        told = brief.model_copy(update={"resume": brief.resume.model_copy(update={"education": education})})
+        assert bool(longest_hole(told)) == hole, course
+
+
+def test_a_stated_time_off_is_asked_about_and_a_leave_from_a_job_is_not() -> None:
+    """Known-bad: a break of nine months was read, and the candidate was not prepared for the question."""
+    away = TimeOff(fact=fact("Career break"), reason=fact("Career break"), start_date="2018-08", end_date="2019-04")
+    for spans, asked in (
+        ((("2019-05", None), ("2015-07", "2018-07")), True),
+        ((("2015-07", None),), False),
+    ):
+        brief = brief_with(*spans)
+        brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"time_off": (away,)})})
+        assert ("employment-gap" in situations(brief)) == asked
+        assert time_off_told(brief) == (away if asked else None)
+
+
+def test_who_works_for_themselves_leaves_no_present_job() -> None:
+    brief = brief_with(("2019-05", None))
+    own = brief.resume.work[0].model_copy(update={"name": fact("Self-employed")})
+    brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"work": (own,)})})
+    assert "employed" not in situations(brief)
+
+
 def test_what_lies_long_ago_is_not_asked_about() -> None:
     """Nobody asks about a year before a job of eleven years."""
     assert longest_hole(brief_with(("2015-01", None), ("2010-05", "2013-02"))) == 0

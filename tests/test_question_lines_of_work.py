@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from playbook.writing.choose_questions import Chooser
 from playbook.writing.generate_questions import generate_questions
-from playbook.writing.question_lines import PostingLines
+from playbook.writing.pen import Pen
+from playbook.writing.question_lines import PostingLines, is_theme
 from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
 
 if TYPE_CHECKING:
@@ -114,3 +116,39 @@ def test_what_is_held_or_checked_is_no_occasion_to_tell_of(line: str, knowledge:
     quoted = lines.quotable(question, Counter())
     assert quoted is not None
     assert quoted.text != line
+
+
+@pytest.mark.parametrize("name", ["gen-case-requirement-build", "dat-sd-requirement"])
+def test_only_what_is_yet_to_be_made_is_to_be_built_from_nothing(name: str, knowledge: Knowledge):
+    """Known bad: "imagine that nobody here has it or does it yet" of a tool, of a team, and of shelves that are filled daily."""
+    question = knowledge.questions[name]
+    there_already = (
+        "Expert in Figma, including prototyping",
+        "Advanced Excel",
+        "Replenish shelves and keep the stockroom clean",
+        "Leading, coaching and developing a team of five analysts",
+        "Define data models in Snowflake with data engineers",
+        "Manage workflow so that caseloads stay at an average of 14",
+    )
+    asked = tuple(Asked(line, evidence=()) for line in (*there_already, "Design a demand forecasting process for the region"))
+    lines = PostingLines(brief_of(Case(bullets=(), asked=asked)), knowledge)
+    quoted = lines.quotable(question, Counter())
+    assert quoted is not None
+    assert quoted.text.startswith("Design a demand")
+
+
+def test_to_whom_one_reports_is_nothing_to_talk_about(knowledge: Knowledge):
+    """Known bad: "which experience made you put that in?" asked of the manager about herself."""
+    asked = (Asked("You'll sit in a squad and report into Ottilie, our Group Manager"), Asked("Plan the releases of the squad"))
+    mine, work = brief_of(Case(bullets=(), asked=asked)).posting.requirements
+    assert not is_theme(mine, "unknown")
+    assert is_theme(work, "unknown")
+
+
+def test_a_task_that_the_posting_announces_comes_first(knowledge: Knowledge):
+    """Known bad: the posting tells of a territory plan, and none was asked for."""
+    brief = brief_of(Case(bullets=(), asked=(Asked("Selling software to finance teams"),), family="sales"))
+    fact = brief.posting.requirements[0].fact.model_copy(update={"text": "Call, then a territory plan presentation to a panel"})
+    brief = brief.model_copy(update={"posting": brief.posting.model_copy(update={"process": (fact,)})})
+    chooser = Chooser(brief, knowledge, Pen("questions", brief, knowledge), told=frozenset())
+    assert "sal-case-territory" in chooser.announced

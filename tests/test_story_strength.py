@@ -11,7 +11,7 @@ from playbook.artifacts.resume import Highlight
 from playbook.provenance import Fact, Span
 from playbook.writing.draft_stories import draft_stories
 from playbook.writing.story_choice import choose_highlights
-from playbook.writing.story_strength import is_counted, is_list, strength, tells_nothing
+from playbook.writing.story_strength import is_counted, is_list, stood_in, strength, tells_nothing
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of
 from tests.test_clauses import KNOWLEDGE, read
 
@@ -104,3 +104,36 @@ def test_no_story_is_tagged_with_a_value_that_the_ledger_calls_not_shown(knowled
     told = {name for story in stories.stories for name in story.competencies}
     assert "Nurture" not in told
     assert "Roots" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Served as Interim Director for four months during a medical leave: chaired the weekly meeting and signed off payroll",
+        "Acting Assistant Team Manager Feb-Aug (maternity cover): supervised four workers",
+        "Stepped up for the Team Leader, six weeks, two houses",
+        "6-month placement as relief Head Chef in a nursing home",
+    ],
+)
+def test_a_post_held_above_ones_own_is_worth_more_than_a_counted_line(text: str) -> None:
+    """Known bad: five months as interim head were left out as a duty without a figure."""
+    assert weighed(text) > weighed("Cut waste from 9% to 6% in a year")
+
+
+def test_what_only_has_its_words_is_no_such_post() -> None:
+    for text in (
+        "Relief dispatch at weekends: assign loads",
+        "Food for hunger relief agencies of the county",
+        "Interim reports",
+    ):
+        assert not stood_in(text)
+
+
+def test_a_bare_line_is_weaker_than_one_that_says_more() -> None:
+    """Known bad: "wrote survey" was told, and the figure beside it was left out; a year counted as a result."""
+    assert weighed("Wrote survey in Qualtrics") < weighed(
+        "Wrote and ran the yearly survey of our members with two interns in May"
+    )
+    assert not is_counted(
+        highlight("Won Best Inn (Northland) 2023 with the team"), read("Won Best Inn (Northland) 2023 with the team")
+    )

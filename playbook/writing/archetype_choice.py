@@ -50,6 +50,11 @@ _SHIFTED = re.compile(
 )
 """The verb of a figure that went from one value to another: "moved from 41st to 4th" is no removal."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_NAMED = re.compile(
+    r"(?P<prize>\b(?i:won|received?|awarded|earned|named|voted|nominated for)\s(?:the\s|an?\s)?)?"
+    r"(?:[\"“]|(?<!\w)['‘])[A-Z][^\"“”]{1,60}?[\"”'’](?!\w)"
+)
+"""A name in quotation marks: "Find Care" is no care. That of a prize says what was won."""
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -112,7 +117,7 @@ def choose_archetype(text: str, clause: Clause, knowledge: Knowledge) -> Archety
 def _ranked(text: str, clause: Clause, knowledge: Knowledge) -> list[tuple[float, str]]:
     """Every kind with what speaks for it, the most first."""
     # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
-    said = _SHIFTED.sub(" ", _IN_BRACKETS.sub(" ", text))
+    said = _SHIFTED.sub(" ", _NAMED.sub(lambda name: name[0] if name["prize"] else " ", _IN_BRACKETS.sub(" ", text)))
     main, whole = (_scores(part, clause, knowledge) for part in (_MAIN.split(said, maxsplit=1)[0], said))
     if max(main.values()) >= _PLAIN and _clearly_ahead(_in_order(main)) != NEUTRAL:
         whole = {kind: main[kind] + _TRAILING * (score - main[kind]) for kind, score in whole.items()}

@@ -18,8 +18,8 @@ from playbook.knowledge.tokens import tokens
 from playbook.posting_values import holds_run
 from playbook.provenance import Source, Span
 from playbook.writing.bullets import Bullets, content
-from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.pen import Pen
+from playbook.writing.question_lines import is_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +161,8 @@ class _Chooser:
             if line.id not in self.quoted
             and line.kind in kinds
             and len(line.text.split()) <= _LONG
-            and (interviewer not in _LINES or (status.get(line.id) == "gap" and asks_of_work(line, "gap")))
+            and is_theme(line, status.get(line.id, "unknown"))
+            and (interviewer not in _LINES or status.get(line.id) == "gap")
         ]
         return min(free, key=lambda row: row[:4])[4] if free else None
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playbook.artifacts.brief import Brief
-    from playbook.artifacts.resume import Resume, TimeOff
+    from playbook.artifacts.resume import Education, Resume, TimeOff
 
 HOLE = 6
 """Months from which on nobody takes it for a change of jobs."""
@@ -23,7 +23,17 @@ LONG = 12
 _RECENT = 120
 """Months after which nobody asks any more."""
 _STUDY = 24
-"""Months before its end that a course without a beginning is taken to have lasted."""
+"""Months before its end that a study without a beginning is taken to have lasted."""
+_STUDIED = re.compile(
+    r"\b(?:degree|diploma|dip|bachelor\w*|master\w*|ph\.?d|mba|b\.?sc?|m\.?sc?|b\.?a|m\.?a|nvq|hn[cd]|btec|apprentice\w*|a-levels?"
+    r"|(?:post)?graduat\w+|universit\w+|college|school|studies|program(?:me)?|leaving cert"
+    r"|cert(?:ificate)?\.? (?:i{1,3}|iv|\d|in))\b",
+    re.IGNORECASE,
+)
+_IN_PASSING = re.compile(
+    r"\bin-house\b|\brefresher\b|\bworkshop\b|\bwebinar\b|\b\d+\s?-?\s?(?:day|hour|hr|week)s?\b|\bone-day\b", re.IGNORECASE
+)
+"""A course that is done beside the work."""
 _SEASON = 3
 """Months between beginning and end from which on a course fills the time; a short one within a leave parts it into no two."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -43,6 +53,8 @@ def time_off_told(brief: Brief) -> TimeOff | None:
     """What the resume itself says of the longest hole, in words that can be said again; a leave without an end lasts."""
     months, begin = _longest(brief)
     today = 12 * brief.on.year + brief.on.month
+    if not months:
+        return next(iter(_away(brief)), None)
     for one in brief.resume.time_off:
         start, end = _month(one.start_date, first=True), _month(one.end_date, first=False) or today
         if months and start is not None and one.reason is not None:
@@ -50,6 +62,29 @@ def time_off_told(brief: Brief) -> TimeOff | None:
             if 2 * overlap >= months:
                 return one
     return None
+
+
+def is_away_told(brief: Brief) -> bool:
+    """Whether the resume itself tells of a time without work that an interviewer will come to: it is there to be read."""
+    return bool(_away(brief))
+
+
+def _away(brief: Brief) -> list[TimeOff]:
+    """Stated times off of late in which there was no job to come back to; a leave from a job is nobody's business."""
+    today = 12 * brief.on.year + brief.on.month
+    spans = [
+        (begun, today if job.is_current else _month(job.end_date, first=False) or begun)
+        for job in brief.resume.work
+        if (begun := _month(job.start_date, first=True)) is not None
+    ]
+    found = []
+    for one in brief.resume.time_off:
+        start, end = _month(one.start_date, first=True), _month(one.end_date, first=False) or today
+        if start is None or one.reason is None or today - end >= _RECENT or end - start < _SEASON:
+            continue
+        if not any(begun <= start and end <= ended for begun, ended in spans):
+            found.append(one)
+    return found
 
 
 def _longest(brief: Brief) -> tuple[int, int]:
@@ -64,13 +99,16 @@ def _longest(brief: Brief) -> tuple[int, int]:
     ]
     if not worked or any(start is None or end is None for start, end in worked):
         return 0, 0
-    studied = [(_month(course.start_date, first=True), _month(course.end_date, first=False)) for course in resume.education]
+    studied = [
+        (_month(course.start_date, first=True), _month(course.end_date, first=False), _is_study(course))
+        for course in resume.education
+    ]
     spans = [(start, end) for start, end in worked if start is not None and end is not None]
     begun = min(start for start, _ in spans)
     spans += [
         (start if start is not None else end - _STUDY, end)
-        for start, end in studied
-        if end is not None and (start is None or end - start >= _SEASON)
+        for start, end, took in studied
+        if end is not None and (took if start is None else end - start >= _SEASON)
     ]
     told = set(_told(resume))
     longest = reach = before = 0
@@ -80,6 +118,12 @@ def _longest(brief: Brief) -> tuple[int, int]:
         if start - reach > HOLE and start > begun and today - start < _RECENT and not years & told:
             longest, before = max((longest, before), (start - reach - 1, reach))
     return longest, before
+
+
+def _is_study(course: Education) -> bool:
+    """Whether a course without a beginning was one that fills years: a certificate or a day with a supplier fills none."""
+    text = course.fact.text
+    return not _IN_PASSING.search(text) and (course.study_type is not None or bool(_STUDIED.search(text)))
 
 
 def _told(resume: Resume) -> Iterator[int]:

@@ -41,6 +41,8 @@ _PERSONAL = frozenset({"bullet", "employer", "object", "metric"})
 _LEVELS: tuple[str, ...] = get_args(Level)
 _FARTHEST = 2
 """Levels by which a posting may lie above those of a question for it to fit still."""
+_ANNOUNCED = 3.0
+"""What it counts that the posting itself says that such a thing will be asked for."""
 _AHEAD = 1
 """Levels by which a question may lie above the posting: a shift is not asked what a board decides."""
 
@@ -85,6 +87,8 @@ class Chooser:
         self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
         self.subjects = Subjects(self._fitting, knowledge)
         self._close = self._closeness()
+        self.announced = self._told_of_in_process()
+        """Tasks of which the posting itself tells."""
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
@@ -138,11 +142,12 @@ class Chooser:
         points = (
             4.0 * ("bullet" in slots)
             + 2.0 * bool(slots & _PERSONAL)
-            + 3.0 * ("requirement" in slots)
+            + (3.0 if question.type in ABOUT_PEOPLE else 1.0) * ("requirement" in slots)
             + 3.0 * ("value" in slots)
         )
         points += 1.5 * (found.requirement is not None) + min(0.7 * self._close[question.id], 2.8)
         points += (1.0 if question.type in ABOUT_PEOPLE else 3.0) * bool(question.families)
+        points += _ANNOUNCED * (question.id in self.announced)
         points += min(
             sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
         )
@@ -216,6 +221,13 @@ class Chooser:
             return None
         values = (value for value in self.brief.company.values_in_play if question.competency in value.competencies)
         return next(values, None)
+
+    def _told_of_in_process(self) -> frozenset[str]:
+        """The tasks of which the posting says that they are part of the interviews: "territory plan presentation to panel"."""
+        told = content(" ".join(fact.text for fact in self.brief.posting.process))
+        tasks = (question for question in self._fitting if question.type not in {"behavioural", "situational"})
+        both = {question.id: told & content(f"{question.q} {question.tests}") for question in tasks}
+        return frozenset(name for name, stems in both.items() if len(stems) > 1 and any(map(self.subjects.tells, stems)))
 
     def _closeness(self) -> dict[str, int]:
         """How many words that few questions have does each share with the resume and the posting."""

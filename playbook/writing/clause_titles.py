@@ -25,7 +25,7 @@ TITLE_WORDS = 6
 _MONTH = "|".join(name[:3] for name in calendar.month_name[1:])
 _HANGING = re.compile(rf"(?:(?:{_MONTH})[a-z]*\.?(?:[-–/](?:{_MONTH})[a-z]*\.?)?|[Nn]os?\.?|[Nn]r\.?|[x×+&/]|#\d*)$")
 """What a title does not end with."""
-_UNITS = SUMS | {"rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud"}
+_UNITS = SUMS | {"fte", "ftes", "hc", "rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud"}
 """What is left of a sum when its number is gone."""
 _TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
 """Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""
@@ -51,16 +51,27 @@ _MODIFIERS = re.compile(r"\s*(?:,\s*[\w.+#/-]+)*,?\s+(?:and|&)\s+[\w-]+\s+[a-z]+
 _MOVES_TO = frozenset({"convert", "migrate", "move", "switch", "transfer", "transition"})
 _BEGINS = frozenset({"begin", "continue", "keep", "start", "stop"})
 _CUT_SHORT = re.compile(
-    r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl))$",
+    r"(?:\.|['’]s|['’]|^(?:worst|most|best|least|such|set|us|hung|not|own|same|other|next|first|incl|prior|due|ahead))$",
     re.IGNORECASE,
 )
 """A last word that waits for another."""
+
+
+_RATE = re.compile(r"[a-z]+/(?:day|d|week|wk|month|mo|mth|yr|year|hr|hour|shift|qtr)s?$", re.IGNORECASE)
+"""What is left of a rate without its number: "pts/day"."""
+_SHARE_OF = re.compile(r"\s*(?:that\s+)?[~<>]?\d[\d.,]*\s?% of\b")
+_FINDS = frozenset({"discover", "find", "identify", "learn", "notice", "prove", "see", "show"})
+"""Verbs behind which a share opens what was found and is no thing: "found 27% of calls were about bins"."""
+_ABBREVIATED = re.compile(r"[A-Z][A-Z\d&/-]+$")
+_GOES_ON = re.compile(r"\s*v?\d")
 
 
 def object_of(opener: Opener, phrase: str) -> str:
     """What the clause acts on, as it reads after a preposition."""
     if not phrase or opener.passive or opener.lemma in {"sit", "be"}:
         return ""  # "second chair" is nothing that was worked on
+    if not _whole(phrase) or _is_left_of_more(opener, phrase, phrase.split()):
+        return ""
     if opener.preposition in _WHERE_TO or re.match(r"1\s", phrase) or _lists_modifiers(opener, phrase):
         return ""
     if opener.preposition == "with" and " " not in phrase:
@@ -77,7 +88,7 @@ def title_of(opener: Opener, phrase: str) -> str:
         words = words[1:]
     if (words and _CUT_SHORT.search(words[-1])) or _lists_modifiers(opener, phrase) or opener.lemma == "tell":
         return ""
-    if PRONOUNS.intersection(word.casefold() for word in words):
+    if PRONOUNS.intersection(word.casefold() for word in words) or _is_left_of_more(opener, phrase, words):
         return ""
     where = _where_put(opener, phrase)
     if not where and (said := _thing_put(opener, words)) is not None:
@@ -96,7 +107,28 @@ def title_of(opener: Opener, phrase: str) -> str:
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         words = _with_its_article(words, first, phrase, opener)
-    return headline([*lead, *words, *where] if len(words) < room else [*lead, *words])
+    return _whole(headline([*lead, *words, *where] if len(words) < room else [*lead, *words]))
+
+
+def _is_left_of_more(opener: Opener, phrase: str, words: list[str]) -> bool:
+    """Whether the words are what numbers have left of something else: "X Band" of "2 x Band 6", "WCAG" of "WCAG 2.1 audit"."""
+    if opener.preposition == "by":  # "adopted by four teams" was done by others
+        return True
+    if any(word in {"x", "×"} or _RATE.fullmatch(word) for word in words):
+        return True
+    if opener.lemma in _FINDS and _SHARE_OF.match(opener.rest):
+        return True
+    is_short = len(words) == 1 and bool(_ABBREVIATED.match(words[0]))
+    return is_short and bool(_GOES_ON.match(opener.rest.partition(phrase)[2]))
+
+
+def _whole(title: str) -> str:
+    """The title; `""` where it ends inside quotation marks or brackets."""
+    plain = title.replace("“", '"').replace("”", '"')
+    opens = len(re.findall(r"(?<!\w)['‘](?=\w)", plain))
+    closes = len(re.findall(r"(?<=\w)['’](?!\w)", plain))
+    cut = plain.count('"') % 2 or plain.count("(") != plain.count(")") or opens > closes
+    return "" if cut else title
 
 
 def _where_put(opener: Opener, phrase: str) -> list[str]:
@@ -241,7 +273,7 @@ def nominal_title(text: str, knowledge: Knowledge) -> str:
     words = without_date(words[: ends[0]] if ends else words)
     while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
         words = words[:-1]
-    return headline(words) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
+    return _whole(headline(words)) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
 
 
 def _is_past(word: str, knowledge: Knowledge) -> bool:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from playbook.artifacts.posting import Level
 from playbook.artifacts.scripts import Curveball
 from playbook.reading.levels import level_of
-from playbook.writing.career_holes import HOLE, LONG, longest_hole, time_off_told
+from playbook.writing.career_holes import HOLE, LONG, is_away_told, longest_hole, time_off_told
 from playbook.writing.partings import degree_unfinished, last_job_ended
 from playbook.writing.terms import competencies_in
 
@@ -39,6 +39,11 @@ _FIRST_OF_KIND = re.compile(
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
+_OWN_BOSS = re.compile(
+    r"\bself[- ]employ\w+|\bfreelanc\w+|\bsole (?:trader|proprietor)|\bindependent (?:contractor|consultant)|\bown business\b",
+    re.IGNORECASE,
+)
+"""Nobody leaves the present job who works for themselves."""
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -61,7 +66,9 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
     # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
-    sure = {"last-job-ended", "degree-unfinished"} | ({"employment-gap"} if longest_hole(brief) >= LONG else set())
+    sure = {"last-job-ended", "degree-unfinished"} | (
+        {"employment-gap"} if longest_hole(brief) >= LONG or is_away_told(brief) else set()
+    )
     chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]
     left = [entry for entry in left if entry not in chosen]
     while left and len(chosen) < _CURVEBALLS:
@@ -95,9 +102,10 @@ def _sound_alike(entry: CurveballEntry, texts: Iterable[str]) -> bool:
 def situations(brief: Brief) -> frozenset[str]:
     """What is true of the case, in the words of `CurveballEntry.when`."""
     found = set()
-    if any(position.is_current for position in brief.resume.work):
+    current = [position for position in brief.resume.work if position.is_current]
+    if any(not _OWN_BOSS.search(f"{position.title} {position.employer}") for position in current):
         found.add("employed")
-    if longest_hole(brief) >= HOLE:
+    if longest_hole(brief) >= HOLE or is_away_told(brief):
         found.add("employment-gap")
     if last_job_ended(brief):
         found.add("last-job-ended")

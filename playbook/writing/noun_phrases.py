@@ -66,6 +66,8 @@ _UNITS = frozenset(
 """Singular behind a number, it says how large the thing is that follows."""
 _MARKS = frozenset({",", ";", ":", "–", "—", "-", "--", "/"})
 _ANDS = frozenset({"and", "or", "&"})
+_BEFORE_TO = frozenset({"due", "prior"})
+"""What ends no phrase, since it belongs to the "to" behind it; "prior authorizations" are a thing."""
 _PAIR = re.compile(r"\s(?:and|&)\s")
 _OF = re.compile(r"\s(?:of|for|with|in|at|on|to|from|by|across)\s")
 _KINDS = frozenset({"daily", "new", "weekly"})
@@ -100,7 +102,7 @@ def noun_phrase(text: str, knowledge: Knowledge, *, resultative: bool = False) -
         taken.append(word)
     while taken and (
         not re.search(r"\w", taken[-1])
-        or taken[-1].casefold() in SMALL | _ANDS
+        or taken[-1].casefold() in SMALL | _ANDS | _BEFORE_TO
         or taken[-1].startswith("(")
         or (taken[-1].endswith("ly") and taken[-1].casefold() not in THINGS_IN_LY)
     ):

@@ -26,6 +26,8 @@ _NEAR = 0.6
 _IN_PLAY = 0.3
 _STATED = 2.0
 """What a value whose own cue stands in the line has ahead of what the trade probes."""
+_PEOPLE = frozenset({"leadership", "mentoring"})
+"""A line that is about people before all is probed as such, whatever else it names: "lead five analysts, set standards"."""
 _OWN = 0.5
 """The same for a value that the line touches on otherwise."""
 
@@ -57,12 +59,14 @@ class Probes:
         for value, entry, own in self._pairs:
             cues = _cues(text, entry)
             near = _NEAR * (value.in_play and shown[:1] != () and shown[0] in value.competencies)
-            if cues or near:
+            # What the trade probes in place of a stated value has to be what this line is about as well.
+            fits = own or cues > 1 or not shown or bool(set(shown[:2]) & set(entry.competencies))
+            if (cues or near) and fits and (own or _may_probe(entry, shown)):
                 ahead = _STATED if own and cues else _OWN
                 found.append(Probe(entry, value, bool(cues), cues + near + _IN_PLAY * value.in_play + ahead))
         for entry in self._trade:
             cues, tested = _cues(text, entry), bool(set(shown[:2]) & set(entry.competencies))
-            if cues > 1 or (cues and (tested or not shown)):
+            if (cues > 1 or (cues and (tested or not shown))) and _may_probe(entry, shown):
                 found.append(Probe(entry, None, named=True, points=cues + _NEAR * tested))
         return tuple(sorted(found, key=lambda probe: -probe.points))
 
@@ -83,6 +87,11 @@ def shared_out(wanted: Mapping[str, tuple[Probe, ...]]) -> dict[str, Probe]:
         if line not in given and not taken and (probe.value is None or probe.value.id not in values):
             given[line] = probe
     return given
+
+
+def _may_probe(entry: ValueEntry, shown: tuple[str, ...]) -> bool:
+    """Whether the entry is about people where the line is about people before all."""
+    return not _PEOPLE.intersection(shown[:1]) or bool(_PEOPLE.intersection(entry.competencies))
 
 
 def _pairs(wanted: Mapping[str, tuple[Probe, ...]]) -> Iterator[tuple[str, Probe]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.reading.titles import TITLE_HEADS
 from playbook.writing.outcomes import SHARE
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Highlight
     from playbook.writing.clauses import Clause
 
-_RESULT, _DUTY = 0.2, 0.15
+_RESULT, _DUTY = 0.35, 0.3
 """What a counted result is worth beside what the matching saw, and what a duty without figure or result costs."""
 _UNSEEN = 0.4
 """What a result is worth that was counted and that the matching took for a mere number: "61 of 64", "0.87 against 0.79"."""
@@ -24,6 +25,10 @@ _NO_CLAUSE = 0.1
 """What it costs to be only quoted, with a result that was counted."""
 _NO_DEED, _ASKED, _FIGURE = 0.7, 0.25, 0.15
 """The same without one; less where the posting asks for what is said, or a figure tells how much there was."""
+_SHORT, _SAYS_LITTLE = 8, 0.25
+"""Words below which a line without a figure says little, and what that costs: "wrote survey & analyzed in SPSS"."""
+_STOOD_IN = 0.5
+"""What it is worth to have held a post above one's own for a time."""
 _LISTED = 3.0
 """What puts a list behind every line of which something can be told."""
 _TURNED = re.compile(r"\bfrom\s+(?:an? |one )?[\w.-]+[^.;]{8,90}?\bto\s+(?!date\b)[\w.-]+\s+\w", re.IGNORECASE)
@@ -39,6 +44,15 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """A figure beside the one that it is measured by: "0.87 vs 0.79", "93% (team: 89%)"."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year dates a result, and counts none."""
+_ABOVE = re.compile(
+    r"(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
+    r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
+    r"|\b(?:acted|stepped|stepping) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
+    re.IGNORECASE,
+)
+"""A post above one's own that was held for a time; "relief dispatch at weekends" is none."""
 _SPLIT = re.compile(r"\s*(?:[,;•·|]|\.\s|\s/\s|\s[-–—]\s|\s(?:and|&|\+)\s)\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ALL_ASIDE = re.compile(r"^\s*\([^()]*\)\s*\.?\s*$")
@@ -54,7 +68,7 @@ def is_counted(highlight: Highlight, clause: Clause) -> bool:
     """Whether a bullet states a result that was counted."""
     text = highlight.text
     return (
-        any(character.isdigit() for character in clause.outcome)
+        any(character.isdigit() for character in _YEAR.sub("", clause.outcome))
         or any(pattern.search(text) for pattern in (SHARE, _OUT_OF, _BESIDE))
         or bool(_TURNED.search(clause.done))
         or _is_seen(highlight)
@@ -65,12 +79,25 @@ def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> flo
     """What the bullet gives a story: a result that was counted more than a deed, a deed more than a duty."""
     if is_list(highlight.text, clause):
         return -_LISTED
+    if stood_in(highlight.text):
+        return _STOOD_IN
     if is_counted(highlight, clause):
         told = _RESULT if clause.done else _RESULT - _NO_CLAUSE
         return told if _is_seen(highlight) or not _is_measured(highlight.text) else told + _UNSEEN
     if not clause.done:
         return -_NO_DEED + _ASKED * bool(worth.requirements) + _FIGURE * bool(highlight.metrics)
-    return 0.0 if highlight.metrics or clause.outcome else -_DUTY
+    if highlight.metrics or clause.outcome:
+        return 0.0
+    return -_DUTY - _SAYS_LITTLE * (len(highlight.text.split()) < _SHORT)
+
+
+def stood_in(text: str) -> bool:
+    """Whether somebody held a post above their own for a time: nothing shows better that they are ready for it."""
+    found = _ABOVE.search(text)
+    if found is None:
+        return False
+    post = found["post"]
+    return post is None or any(word.casefold() in TITLE_HEADS for word in post.split())
 
 
 def is_list(text: str, clause: Clause) -> bool:

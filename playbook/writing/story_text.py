@@ -248,7 +248,9 @@ def telling_metric(choice: Choice) -> Metric | None:
 def measured(choice: Choice) -> str:
     """What the bullet's number measures, as a title; empty where that is under two words."""
     metric = telling_metric(choice)
-    words = bare(metric.noun) if metric is not None and not metric.noun.startswith("per ") else []
+    # A sum beside a thing says how large it is, and measures nothing: "a $6.8M food agency".
+    is_size = metric is not None and metric.unit == "$" and not changes(metric)
+    words = bare(metric.noun) if metric is not None and not is_size and not metric.noun.startswith("per ") else []
     return headline(words) if len(words) > 1 else ""
 
 
