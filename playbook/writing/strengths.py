@@ -204,18 +204,24 @@ def _asked_title(requirement: Requirement, fact: Fact, knowledge: Knowledge) -> 
     """What the posting asks for and the bullet shows, by its name in the packs, else in the posting's words."""
     lexicon = lexicon_of(knowledge)
     shown = skills_in(fact.text, knowledge)
+    on = _on_resume(knowledge)
     for found in lexicon.concepts(requirement.text):
         skill = lexicon.skill(found.id)
-        title = f"{title_case(skill.name)} on Your Resume" if skill is not None and skill.kind != "soft" else ""
+        title = f"{title_case(skill.name)} {on}" if skill is not None and skill.kind != "soft" else ""
         if found.id in shown and len(title.split()) in _TITLE:
             return title
-    named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} on Your Resume"
+    named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} {on}"
     is_sayable = len(named.split()) in _TITLE and not re.search(r"\d|^(?:You|We|Our|The|Their|This|There)\b", named)
-    return named if is_sayable else "Shown on Your Resume"
+    return named if is_sayable else f"Shown {on}"
+
+
+def _on_resume(knowledge: Knowledge) -> str:
+    """`on Your Resume`, in the reader's word for it."""
+    return knowledge.frames["assess-title-on-resume"].texts[0]
 
 
 def _listed_title(text: str, knowledge: Knowledge) -> str:
     """Three to six words about something that is only listed, such as a licence."""
     head = embedded(_HEAD.split(text, maxsplit=1)[0])
     held = kind_of(head, knowledge) in {"licence", "certificate", "degree"}
-    return f"{title_case(' '.join(head.split()[:_LISTED]))} {'in Hand' if held else 'on Your Resume'}"
+    return f"{title_case(' '.join(head.split()[:_LISTED]))} {'in Hand' if held else _on_resume(knowledge)}"
