@@ -60,7 +60,7 @@ _ADOPTS = 36
 def spent(command: list[str], home: Path) -> Spent:
     """Run a command of the project in a home of its own.
 
-    Raises `CalledProcessError` where it fails, but not for a row that was not delivered: that is told, and a long night is kept.
+    Raises `CalledProcessError` where it fails; for a row that was not delivered it does not, lest a long night be lost.
     """
     env = {**os.environ, "PLAYBOOK_HOME": str(home), "PREFECT_API_URL": ""}
     env.pop("PYTHONDONTWRITEBYTECODE", None)  # as where it is used: a module is compiled once and not by every command

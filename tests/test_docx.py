@@ -82,7 +82,7 @@ def test_blanks_are_highlighted_prompts_and_nothing_else_is(file: bytes):
 
 def test_verified_and_draft_are_told_apart_in_words(file: bytes):
     text = "\n".join(paragraph.text for paragraph in paragraphs(file))
-    assert "verified: from your resume" in text
+    assert "verified: from your papers" in text
     assert "draft: check it" in text
 
 

@@ -52,6 +52,15 @@ def test_the_law_of_one_country_is_not_asked_about_in_another(line: str, knowled
     assert fits_country("What do you explain to a manager?", posting(line), knowledge)
 
 
+def test_of_countries_joined_by_or_one_is_enough(knowledge: Knowledge) -> None:
+    """Known bad: a question for Canada or Australia was asked in neither."""
+    either = "A center in Canada or Australia wants to begin. What do you do?"
+    assert fits_country(either, posting("Leading a team", place="Milton, ON"), knowledge)
+    assert fits_country(either, posting("Leading a team", place="Geelong VIC 3220"), knowledge)
+    assert not fits_country(either, posting("Leading a team", place="Columbus, OH"), knowledge)
+    assert not fits_country(either.replace(" or ", " and "), posting("Leading a team", place="Milton, ON"), knowledge)
+
+
 @pytest.mark.parametrize("place", ["Milton, ON", "Oughterard, Co. Galway", "Geelong VIC 3220", "Calgary, Alberta"])
 def test_a_place_tells_the_country(place: str, knowledge: Knowledge) -> None:
     """Provinces and counties too."""

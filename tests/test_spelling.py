@@ -107,3 +107,18 @@ def test_packs_of_one_language_are_remembered_apart_from_those_of_another(knowle
 def test_the_pages_own_words_follow(tag: str, kind: str, verb: str):
     english = English(tag)  # type: ignore[arg-type]  a parameter is any text
     assert (english.kind("behavioural"), english.practise, english.kind("role_play")) == (kind, verb, "Role play")
+
+
+def test_a_british_reader_has_a_cv_and_what_is_quoted_stays():
+    """Known bad: "a Cv", "your resume" in Leeds, and a candidate's own line put into other words."""
+    words = {"resume": "CV", "resumes": "CVs"}
+    assert spelled("Resumes blur it: bring a resume.", words) == "CVs blur it: bring a CV."
+    said = "The resume of “resume workshops for leavers” gives no dates, Resume 2 does."
+    assert English("en-GB").said(said) == "The CV of “resume workshops for leavers” gives no dates, CV 2 does."
+    assert English("en-US").said(said) == said
+
+
+def test_a_word_that_both_write_gives_no_english_away(knowledge: Knowledge):
+    """Known bad: a posting in Perth that asks for a resume was taken for American."""
+    assert language_of(["Send your resume.", "We organise the rota."], knowledge) == "en-GB"
+    assert language_of(["We stay in touch afterwards.", "You organize the color lab."], knowledge) == "en-US"

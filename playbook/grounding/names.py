@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W_](?:[\w+#&.'’/-]*[\w+#])?")
 _NAME_LIKE = re.compile(r"^[^\W\d_]*[A-ZÀ-ÞĀ-Ž]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]*\s+|[\"“(‘]\s?)$")
 _EVERYDAY = frozenset(
-    ["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai", "your", "resume"]
+    ["i", "i'm", "i've", "i'd", "i'll", "i’m", "i’ve", "i’d", "i’ll", "a", "an", "the", "star", "ai", "your", "resume", "cv"]
 )
 """Capitals that are no names."""
 _PARTS = re.compile(r"[-/&]")

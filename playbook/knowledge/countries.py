@@ -76,6 +76,8 @@ class Countries:
         self._words = _by_first_word(sign for sign in signs.values() if sign.text not in money | patterns)
         self._laws = _by_first_word(Sign(word, _PLAIN, frozenset({one.id})) for one in packs.values() for word in one.law)
         self._rules = {one.id: _rules_of(one) for one in packs.values()}
+        laws = _any_of(word for one in packs.values() for word in one.law)
+        self._either = re.compile(rf"\b(?:{laws}),? or (?:in )?(?:the )?(?:{laws})\b")
         self._spells = {one.id: one.spells for one in packs.values()}
         self.presumed = frozenset(one.id for one in packs.values() if one.presumed)
         """Whose law is asked about where nothing speaks against it."""
@@ -105,6 +107,10 @@ class Countries:
     def rested_on(self, question: str) -> frozenset[str]:
         """The countries on whose law a question rests, by its own words."""
         return self._rested(question)
+
+    def rests_on_any(self, question: str) -> bool:
+        """Whether the law of one of them is enough for a question: "in Canada or Australia"."""
+        return self._either.search(question) is not None
 
     def asks_for_rules(self, country: str, text: str) -> bool:
         """Whether a text asks by name for the rules of a country: who drives there has to know them, wherever they start."""

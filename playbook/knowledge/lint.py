@@ -157,7 +157,7 @@ def circles(packs: Catalogue) -> Iterator[Finding]:
 
 def wording(packs: Catalogue) -> Iterator[Finding]:
     """Sentences that are too long, pronouns of one sex, flattery, vendors; words in other than American spelling."""
-    abroad = {entry.british: entry.id for _, entry in packs.of("spellings")}
+    abroad = {entry.british: entry.id for _, entry in packs.of("spellings") if entry.tells}
     for kind in packs.rows:
         for where, entry in packs.of(kind) if kind not in _NAMES else ():
             name = getattr(entry, "id", kind)

@@ -34,7 +34,7 @@ _NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topic
 
 def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
     """The spelling of the first text that gives one away, by its words or else by the country that it speaks of."""
-    american, british = knowledge.spellings, _british(knowledge.names)
+    american, british = _telling(knowledge.names)
     for text in texts:
         words = [word.casefold() for word in _WORD.findall(text)]
         theirs, ours = sum(word in british for word in words), sum(word in american for word in words)
@@ -116,19 +116,22 @@ def _spelled_value(value: Any, words: Mapping[str, str], key: str = "") -> Any: 
 
 
 def spelled(text: str, words: Mapping[str, str]) -> str:
-    """A text with each of `words` replaced, small, with a capital or in capitals as it stands."""
+    """A text with each of `words` replaced, small, with a capital or in capitals as it stands; `CV` always in its own."""
 
     def other(found: re.Match[str]) -> str:
         word = found[0]
         new = words.get(word.casefold())
         if new is None:
             return word
+        if not new.islower():
+            return new
         return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
 
     return _WORD.sub(other, text)
 
 
 @lru_cache(maxsize=4)
-def _british(knowledge: Knowledge) -> frozenset[str]:
-    """What only the British spell so."""
-    return frozenset(entry.british for entry in knowledge.spellings.values()) - frozenset(knowledge.spellings)
+def _telling(knowledge: Knowledge) -> tuple[frozenset[str], frozenset[str]]:
+    """What only Americans spell so, and what only the British."""
+    told = {name: entry.british for name, entry in knowledge.spellings.items() if entry.tells}
+    return frozenset(told), frozenset(told.values()) - frozenset(knowledge.spellings)

@@ -44,10 +44,11 @@ def editable(playbook: Playbook, paper: str, theme: Theme | None = None) -> byte
     word.text(f"{brief.candidate} · {brief.posting.title} · {brief.company.name}", "Subtitle")
     if brand:
         word.text(brand)
-    word.text(_HOW)
+    english = English(brief.language)
+    word.text(english.said(_HOW))
     _foot(word, " · ".join(filter(None, (brand, brief.candidate, brief.posting.title))))
     _stories(word, playbook.stories)
-    _scripts(word, playbook.scripts, English(brief.language))
+    _scripts(word, playbook.scripts, english)
     _handout(word, playbook)
     return word.bytes()
 
@@ -115,7 +116,7 @@ def _builder(word: Word, builder: StoryBuilder) -> None:
 def _scripts(word: Word, scripts: Scripts, english: English) -> None:
     word.heading("Scripts for awkward questions", 1, on_new_page=True)
     if scripts.table:
-        _gaps(word, scripts.table)
+        _gaps(word, scripts.table, english)
     for bridge in scripts.bridges:
         _bridge(word, bridge, english)
     base = _base(scripts.recovery, scripts.avoid, scripts.phrases)
@@ -134,9 +135,9 @@ def _scripts(word: Word, scripts: Scripts, english: English) -> None:
     word.lines(scripts.graceful_bridge.lines, base)
 
 
-def _gaps(word: Word, rows: Iterable[GapRow]) -> None:
+def _gaps(word: Word, rows: Iterable[GapRow], english: English) -> None:
     word.heading("Your gap analysis", 2)
-    table = word.table(_GAPS, ("They ask for (from the posting)", "Your resume shows", "Status"))
+    table = word.table(_GAPS, ("They ask for (from the posting)", english.said("Your resume shows"), "Status"))
     for row in rows:
         said, shown, status = word.row(table, _GAPS)
         word.lines((row.said,), "job", within=said)

@@ -5,12 +5,15 @@ What the sections say is spelled by `playbook.knowledge.spelling` when it is wri
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from playbook.artifacts.brief import Language
 
 _AMERICAN = {"behavioural": "behavioral"}
+_RESUME = re.compile(r"\b[Rr]esume(?=s?\b)(?![^“]*”)")
+"""The word, where no quotation is open."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,10 @@ class English:
     def practise(self) -> str:
         """The verb."""
         return "Practise" if self.tag == "en-GB" else "Practice"
+
+    def said(self, text: str) -> str:
+        """A sentence of ours that was made before its reader was known: a British one has a CV. Quotations stay."""
+        return _RESUME.sub("CV", text) if self.tag == "en-GB" else text
 
     def kind(self, name: str) -> str:
         """A kind of question, such as `role_play`, as a label."""

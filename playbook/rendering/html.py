@@ -124,13 +124,14 @@ def _render(
 ) -> str:
     sources = () if alone else _sources(playbook)
     absent = () if alone else unprintable(playbook)
+    brief = playbook.brief
+    english = English(brief.language)
     ink = Ink(
         anchors=frozenset() if alone else _anchors(playbook),
         footnotes={} if alone else {source.url: source.number for source in sources},
         fields=None if alone else Fields(),
+        english=english,
     )
-    brief = playbook.brief
-    english = English(brief.language)
     html = (
         environment()
         .get_template(template)
@@ -145,8 +146,8 @@ def _render(
             fit_label=FIT_LABELS[brief.fit.label],
             ink=ink,
             medium=medium,
-            notes=(*_notes(playbook), *([says(absent)] if absent else [])),
-            was_read=_was_read(playbook),
+            notes=(*map(english.said, _notes(playbook)), *([says(absent)] if absent else [])),
+            was_read=english.said(_was_read(playbook)),
             number_words=NUMBER_WORDS,
             p=playbook,
             parts=_parts(playbook),
@@ -154,7 +155,7 @@ def _render(
             asked=_asked(playbook),
             answers=answers(playbook).decode() if medium == "web" else "",
             web=web.page(),
-            quiet=Ink(anchors=ink.anchors, footnotes={}),
+            quiet=Ink(anchors=ink.anchors, footnotes={}, english=english),
             sizes=sizes,
             sources=sources,
             statuses=STATUSES,

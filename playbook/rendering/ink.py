@@ -14,6 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from playbook.provenance import Blank, Line, Link, Part, Prose, Provenance, Words, lines_of
+from playbook.rendering.english import English
 from playbook.rendering.forms import Fields, repeated
 
 
@@ -36,6 +37,7 @@ BADGES: dict[Provenance, Badge] = {
     "draft": Badge("←", "Draft / verify", "←"),
     "candidate": Badge("✎", "Your words", "Yours"),
 }
+_AMERICAN = English("en-US")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Ink:
     anchors: frozenset[str]
     footnotes: Mapping[str, int]
     fields: Fields | None = None
+    english: English = _AMERICAN
 
     def line(self, line: Line, base: Provenance | None = None, *, pages: bool = False) -> Markup:
         """One sentence; it is marked where its provenance is not `base`. With `pages`, links say their page."""
@@ -71,7 +74,7 @@ class Ink:
         """The badge of a block."""
         badge = BADGES[provenance]
         return Markup('<span class="b b-{}">{}&#160;{}</span>').format(
-            provenance, badge.glyph, badge.word.replace(" ", "\u00a0")
+            provenance, badge.glyph, self.english.said(badge.word).replace(" ", "\u00a0")
         )
 
     def mark(self, provenance: Provenance) -> Markup:
@@ -118,7 +121,7 @@ class Ink:
             inside = Markup('<a href="#source-{}">{}</a>').format(numbers[0], f"{shown} {notes}".strip())
         else:
             inside = escape(shown)
-        return Markup(' <span class="m m-{}" title="{}">{}</span>').format(provenance, badge.word, inside)
+        return Markup(' <span class="m m-{}" title="{}">{}</span>').format(provenance, self.english.said(badge.word), inside)
 
 
 def _is_question(line: Line) -> bool:

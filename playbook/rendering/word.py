@@ -162,7 +162,7 @@ class Word:
 def origin(provenance: Provenance) -> str:
     """Where a sentence comes from, in words: a file that people edit has no colours to rely on."""
     words = BADGES[provenance].word
-    return {"resume": "verified: from your resume", "draft": "draft: check it"}.get(provenance, words[0].lower() + words[1:])
+    return {"resume": "verified: from your papers", "draft": "draft: check it"}.get(provenance, words[0].lower() + words[1:])
 
 
 def shade(cell: _Cell, colour: str) -> None:

@@ -18,7 +18,8 @@ def fits_country(question: str, posting: Posting, knowledge: Knowledge) -> bool:
     """Whether a question may be asked where the posting places the work.
 
     The law of a country is asked about where the posting is plainly of that country, or asks for its rules by name; that of the
-    presumed one also where nothing speaks against it. Where nothing is plain, the names of countries decide.
+    presumed one also where nothing speaks against it. Where nothing is plain, the names of countries decide. Of
+    countries that a question joins by "or" one is enough.
     """
     countries = countries_of(knowledge)
     laws = countries.rested_on(question)
@@ -29,4 +30,5 @@ def fits_country(question: str, posting: Posting, knowledge: Knowledge) -> bool:
     at = posting.country or countries.of(told, place)
     spoken = countries.spoken_of(told) if at is None else {at}
     held = countries.presumed & (spoken or laws) if at is None else set()
-    return all(spoken == {law} or law in held or countries.asks_for_rules(law, told) for law in laws)
+    enough = any if countries.rests_on_any(question) else all
+    return enough(spoken == {law} or law in held or countries.asks_for_rules(law, told) for law in laws)

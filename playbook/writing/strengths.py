@@ -208,19 +208,25 @@ def _asked_title(requirement: Requirement, fact: Fact, knowledge: Knowledge) -> 
     Never by the name of the packs: who tested an interface has not designed one.
     """
     lexicon = lexicon_of(knowledge)
+    on = _on_resume(knowledge)
     asked = [found.id for found in lexicon.concepts(requirement.text)]
     for said in lexicon.concepts(fact.text):
         skill = lexicon.skill(said.id)
-        title = f"{title_case(said.words)} on Your Resume" if skill is not None and skill.kind != "soft" else ""
+        title = f"{title_case(said.words)} {on}" if skill is not None and skill.kind != "soft" else ""
         if len(title.split()) in _TITLE and not lexicon.closure([said.id]).isdisjoint(asked):
             return title
-    named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} on Your Resume"
+    named = f"{title_case(headed(bare(requirement.text, requirement, knowledge), _LISTED))} {on}"
     is_sayable = len(named.split()) in _TITLE and not re.search(r"\d|^(?:You|We|Our|The|Their|This|There)\b", named)
-    return named if is_sayable else "Shown on Your Resume"
+    return named if is_sayable else f"Shown {on}"
+
+
+def _on_resume(knowledge: Knowledge) -> str:
+    """`on Your Resume`, in the reader's word for it."""
+    return knowledge.frames["assess-title-on-resume"].texts[0]
 
 
 def _listed_title(text: str, knowledge: Knowledge) -> str:
     """Three to six words about something that is only listed, such as a licence."""
     head = embedded(_HEAD.split(text, maxsplit=1)[0])
     held = kind_of(head, knowledge) in {"licence", "certificate", "degree"}
-    return f"{title_case(' '.join(head.split()[:_LISTED]))} {'in Hand' if held else 'on Your Resume'}"
+    return f"{title_case(' '.join(head.split()[:_LISTED]))} {'in Hand' if held else _on_resume(knowledge)}"

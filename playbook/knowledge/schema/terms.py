@@ -103,4 +103,7 @@ class Spelling(Frozen):
     """A word that English spells in two ways; the id is the American one, in which the packs are written."""
 
     id: Id
-    british: str = Field(pattern=r"^[a-z]+$")
+    british: str = Field(pattern=r"^[A-Za-z]+$")
+    """In small letters, or in those that it always has."""
+    tells: bool = True
+    """Whether a document that writes one of the two gives its English away: many an Australian posting asks for a resume."""
