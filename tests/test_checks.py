@@ -20,24 +20,8 @@ from playbook.checks.sums import check_fit, check_matching
 from playbook.consistency import inspect
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Blank, Frozen, Line, Link, Prose, Source, Span, Words, lines_of
+from tests.changed_artifacts import changed
 from tests.rendering_factory import make_rendering
-
-
-def changed(artifact: Any, **fields: Any) -> Any:
-    """A copy with some fields replaced; dotted paths reach inside, numbers into tuples."""
-    for path, value in fields.items():
-        artifact = _put(artifact, path.split("__"), value)
-    return artifact
-
-
-def _put(artifact: Any, path: list[str], value: Any) -> Any:
-    head, *rest = path
-    if head.isdigit():
-        items = list(artifact)
-        items[int(head)] = _put(items[int(head)], rest, value) if rest else value
-        return tuple(items)
-    inner = _put(getattr(artifact, head), rest, value) if rest else value
-    return artifact.model_copy(update={head: inner})
 
 
 def said(text: str, provenance: str = "resume", quote: str | None = None, document: str = "resume") -> Line:
@@ -262,7 +246,9 @@ def test_what_is_said_too_often_too_long_or_with_a_brand_is_caught(playbook: Pla
 
 
 def test_what_contradicts_itself_is_caught(playbook: Playbook):
-    caught("references-resolve", inspect(_with(playbook, *[Line(parts=(Link(target="s-9", text="Story 9"),), provenance="role")])))
+    caught(
+        "references-resolve", inspect(_with(playbook, *[Line(parts=(Link(target="s-9", text="Story 9"),), provenance="role")]))
+    )
     asks = [Line(parts=(Blank(id="x-1", question=text),), provenance="draft") for text in ("Why?", "How?")]
     caught("blanks-have-one-question", inspect(_with(playbook, *asks)))
     named = Line(parts=(Blank(id="x-2", question="company name"),), provenance="draft")

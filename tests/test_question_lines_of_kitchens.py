@@ -31,7 +31,9 @@ from tests.test_question_lines_of_work import is_asked
         ("npo-cas-campaign-short", "executive", "Leads a capital campaign for a new center", "Leads sales campaigns abroad"),
     ],
 )
-def test_a_line_of_work_in_a_family_is_asked_of_its_own(name: str, family: str, own: str, other: str, knowledge: Knowledge) -> None:
+def test_a_line_of_work_in_a_family_is_asked_of_its_own(
+    name: str, family: str, own: str, other: str, knowledge: Knowledge
+) -> None:
     """Known bad: a hotel's head chef was asked of plate waste at supper, a food bank's director of three business units."""
     case = Case(bullets=(), asked=(), family=family, level="lead")
     assert is_asked(name, knowledge, replace(case, asked=(Asked(own),)))
