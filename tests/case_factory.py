@@ -68,7 +68,7 @@ def make_resume(  # noqa: PLR0913  a resume has that many parts
         education=tuple(Education(fact=write.fact(line)) for line in education),
         skills=tuple(Skill(fact=write.fact(skill.strip())) for skill in skills.split(",") if skill.strip()),
         certificates=tuple(Named(fact=write.fact(line), name=line) for line in certificates),
-        languages=tuple(Named(fact=write.fact(line), name=line) for line in languages),
+        languages=tuple(Named(fact=write.fact(line), name=line.partition(" (")[0]) for line in languages),
         years=Years(computed=years, stated=stated, stated_fact=summary_fact if stated else None),
     )
 

@@ -103,7 +103,7 @@ def situations(brief: Brief) -> frozenset[str]:
     """What is true of the case, in the words of `CurveballEntry.when`."""
     found = set()
     current = [position for position in brief.resume.work if position.is_current]
-    if any(not _OWN_BOSS.search(f"{position.title} {position.employer}") for position in current):
+    if any(not _OWN_BOSS.search(f"{position.title} {position.name.text if position.name else ''}") for position in current):
         found.add("employed")
     if longest_hole(brief) >= HOLE or is_away_told(brief):
         found.add("employment-gap")
