@@ -74,7 +74,7 @@ _FRAME = frozenset(
     worked working world year years yet during over under most just while where when than myself overall directly
     throughout currently previously posting ask
     favor favour evidence page apart carry read requirement
-    describe shown cv state stated closest stand hold paper speak line most here lot many least
+    beyond describe shown cv state stated closest stand hold paper speak line most here lot many least
     """.split()  # noqa: SIM905  words read as words
 )
 """Words that carry a sentence and no fact."""

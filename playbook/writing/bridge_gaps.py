@@ -114,7 +114,7 @@ def _why(gap: Gap, entry: BridgeEntry, brief: Brief, pen: Pen, tabled: Bullets) 
         for piece in (match.evidence if match is not None else ())
         if len(piece.fact.text.split()) >= _SENTENCE and (piece.highlight is None or tabled.used(piece.highlight) < _TABLED)
     ]
-    if match is not None and match.status == "partial" and match.covered_terms and told and gap.requirement is not None:
+    if match is not None and match.status == "partial" and told and gap.requirement is not None:
         shown = told[0]
         quoting = {"quote": shown.text.rstrip(".")}
         first = pen.pick(frames["scripts-why-shown"].texts, seed=seed, slots=quoting)
