@@ -14,7 +14,9 @@ from playbook.artifacts.resume import Resume
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import match
 from playbook.profiling import profile_company
+from playbook.reading.metrics import find_metrics
 from playbook.scoring import BANDS, WEIGHTS, score
+from tests.brief_factory import Bullet, Case, Stated, brief_of
 from tests.case_factory import make_posting, make_resume
 
 TODAY = date(2026, 11, 23)
@@ -177,6 +179,16 @@ def test_more_evidence_never_lowers_the_score(fit_of: Callable[[Resume, Posting]
         years=8.9,
     )
     assert fit_of(more, posting).overall >= fit_of(NURSE, posting).overall
+
+
+def test_a_number_alone_does_not_show_a_value_in_full(knowledge: Knowledge) -> None:
+    """How much there was is not what came of it. Known bad: "of 11 clients" showed a value as fully as a cost that was cut."""
+    for text, culture in (("Kept the books of 11 clients by hand", 50), ("Cut the cost of paper from 9% to 4% in a year", 100)):
+        brief = brief_of(Case(bullets=(Bullet(text),), asked=(), values=(Stated("Thrift", evidence=(0,)),)))
+        (role,) = brief.resume.work
+        told = role.highlights[0].model_copy(update={"metrics": find_metrics(text)})
+        resume = brief.resume.model_copy(update={"work": (role.model_copy(update={"highlights": (told,)}),)})
+        assert score(resume, brief.posting, brief.company, brief.matching, knowledge).culture == culture
 
 
 def test_bands_cover_every_score() -> None:

@@ -18,8 +18,6 @@ from playbook.writing.clauses import read_clause
 from playbook.writing.story_strength import is_list, strength, tells_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from playbook.artifacts.brief import Brief
     from playbook.artifacts.matching import HighlightWorth
     from playbook.artifacts.resume import Highlight, Position
@@ -60,7 +58,6 @@ class Choice:
 def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
     """Up to eight bullets, strongest first; fewer where fewer can carry a story."""
     pool = [choice for worth in brief.matching.highlights if (choice := _choice(brief, worth, knowledge)) is not None]
-    tellable = tuple(choice for choice in pool if not is_list(choice.highlight.text, choice.clause))
     best = max((choice.worth.worth for choice in pool), default=0.0) or 1.0
     chosen: list[Choice] = []
     while pool and len(chosen) < MOST:
@@ -70,25 +67,7 @@ def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
             continue
         if not any(_is_same(pick, other) for other in chosen):
             chosen.append(pick)
-    return _told_apart(with_values(chosen, tellable, brief), knowledge)
-
-
-def with_values(chosen: list[Choice], tellable: Sequence[Choice], brief: Brief) -> list[Choice]:
-    """The choices with a story for each value in play that some bullet shows: the score counts it, so it has to be told."""
-    told = list(chosen)
-    for value in (one.id for one in brief.company.values_in_play):
-        if any(value in choice.worth.values for choice in told):
-            continue
-        shows = next((choice for choice in tellable if value in choice.worth.values and choice not in told), None)
-        shown = Counter(one for choice in told for one in choice.worth.values)
-        free = [choice for choice in told if all(shown[one] > 1 for one in choice.worth.values)]
-        if shows is None or any(_is_same(shows, other) for other in told):
-            continue
-        if len(told) == MOST and free:
-            told.remove(free[-1])
-        if len(told) < MOST:
-            told.append(shows)
-    return told
+    return _told_apart(chosen, knowledge)
 
 
 def _choice(brief: Brief, worth: HighlightWorth, knowledge: Knowledge) -> Choice | None:
