@@ -56,6 +56,8 @@ _YOU_HAVE = re.compile(
     re.IGNORECASE,
 )
 _YOU = re.compile(r"you (?:ll|will)")
+_SMALL = 3
+"""Letters of a word that has no capital in a heading: "of the"."""
 _FIELDS = frozenset({"benefits", "values", "equal-opportunity"})
 """Sections whose names are fields of work, too: "Compensation & Benefits", "People & Culture", "Safeguarding"."""
 _OF_US = re.compile(
@@ -180,9 +182,10 @@ def _loose(cutter: _Cutter, rows: Sequence[Row], number: int) -> str | None:
     is_block = _heads_block(cutter, row, follows)
     is_strong = text.endswith((":", "?", "!", "…", "...")) or is_listed or is_block or (text.isupper() and row.is_apart)
     is_weak = row.is_apart and text[:1].isupper() and words < _HEADING and len(follows.text.split()) > _SENTENCE
-    # Directly above the heading of a list stands that of all its parts.
+    # Directly above the heading of a list stands that of all its parts; or the last line of the list before, in small letters.
     is_over = (
         row.is_apart
+        and all(word[:1].isupper() for word in text.split() if len(word) > _SMALL)
         and follows.is_apart
         and not follows.is_bullet
         and any(one.is_bullet for one in rows[number + 2 : number + 3])
