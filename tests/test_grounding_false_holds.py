@@ -45,3 +45,12 @@ def test_a_count_for_each_quarter_of_a_year_is_no_share(text: str, is_share: boo
 def test_a_verb_that_opens_a_sentence_is_no_employer(text: str, held: bool) -> None:
     """Known bad: "Start" was taken for the employer "Tall Oaks, Corby (Sure Start)"."""
     assert ("employer" in {one.kind for one in issues(line(text, "Ran the depot"), GROUND)}) is held
+
+
+def test_a_thing_that_is_denied_does_not_deny_the_deed_of_that_name() -> None:
+    """Known bad: "zero findings in the audit" was held against "finding the cause of the leak"."""
+    ground = Ground(verbs={"find": "finding out", "found": "finding out", "finding": "finding out"})
+    said = line("You are known for finding the cause of the leak.", "Found the cause of the leak; zero findings in the audit")
+    assert "denial" not in {one.kind for one in issues(said, ground)}
+    other = line("You are known for findings in the audit.", "Ran the depot; zero findings in the audit")
+    assert "denial" in {one.kind for one in issues(other, ground)}

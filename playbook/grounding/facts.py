@@ -184,8 +184,16 @@ def denial(claim: Claim) -> Iterator[Issue]:
 
 
 def _is_said_too(word: str, claim: Claim) -> bool:
-    """Whether another clause of the source says it without denying it: "Ran 40 audits; no audits failed" has audits."""
-    return any(says(clause, word) and word not in denied(clause) for clause in _CLAUSES.split(claim.source))
+    """Whether another clause of the source says it without denying it: "Ran 40 audits; no audits failed" has audits.
+
+    What is denied as a thing may be said as a deed in another form of it: "Found the cause; zero findings in the audit".
+    """
+    verbs = claim.ground.verbs
+    kin = {form for form in words(claim.source) if form in verbs and verbs[form] == verbs.get(word)}
+    return any(
+        (says(clause, word) or not kin.isdisjoint(words(clause))) and word not in denied(clause)
+        for clause in _CLAUSES.split(claim.source)
+    )
 
 
 def leak(claim: Claim) -> Iterator[Issue]:
