@@ -94,6 +94,13 @@ def test_what_could_not_be_judged_says_so(knowledge: Knowledge) -> None:
     assert (gap.status, gap.title, gap.kind) == ("unknown", "Zymurgical Blending", "other")
 
 
+def test_what_years_are_to_be_of_is_named_without_years_that_nobody_can_count(knowledge: Knowledge) -> None:
+    """Known bad: "3+ Years of People Management" was a gap of who has the years, and the playbook was held for it."""
+    asked = Asked("3+ years of people management", "partial", missing=("people management",))
+    (gap, *_) = choose_gaps(brief_of(case_with(asked)), knowledge)
+    assert gap.title == "People Management"
+
+
 def test_missing_years_are_named_in_the_posting_s_words(knowledge: Knowledge) -> None:
     """The number is the posting's."""
     case = replace(case_with(Asked("8+ years in professional kitchens", "partial", years=8)), relevant_years=5)

@@ -132,7 +132,7 @@ RULES: dict[str, Rule] = {
         ),
         Rule("known-is-not-asked", "No blank asks for an employer that the resume states.", "block", "document", "inspect"),
         Rule("curveballs-are-new", "No curveball repeats a question.", "warn", "document", "inspect"),
-        Rule("values-agree", "No story shows a value that the score calls not shown.", "block", "document", "inspect"),
+        Rule("values-agree", "No story shows a value that the score calls not shown.", "warn", "document", "inspect"),
         Rule("values-covered", "Each value in play has a story.", "info", "document", "inspect"),
         Rule("plain-words", "No sentence doubles a word, leaks a template or flatters.", "warn", "document", "inspect"),
         Rule("answers-agree", "No answer says something else than the resume.", "warn", "document", "inspect"),

@@ -190,7 +190,11 @@ def _from_requirement(
     named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge) or is_verb_of(term, requirement, knowledge)]
     is_only_scraps = bool(terms) and not named
     named = [term for term in named if not _heads_list(term, requirement, match)]
-    named[:1] = [with_years(whole(term, requirement), requirement) for term in named[:1]]
+    is_short = match.years is not None and match.years < 1
+    # Where the years are there, or nobody can count them, what is missing is only what they are to be of.
+    named[:1] = [
+        with_years(term, requirement) if is_short else term for term in (whole(term, requirement) for term in named[:1])
+    ]
     named = [name for term in named if (name := sensible(term, requirement, match.status, knowledge))]
     lacking = [term for term in named if is_lacking(term, requirement, brief.resume, knowledge)]
     named = lacking or named
@@ -200,7 +204,7 @@ def _from_requirement(
     elif named:
         term, title = joined([spelled_out(bare(term, requirement, knowledge), knowledge) for term in named])
         kind = _kind(named[0], requirement, knowledge)
-    elif match.years is not None and match.years < 1:
+    elif is_short:
         stated = YEARS.search(requirement.text)
         term = f"{stated.group() if stated else 'the years'} of experience"
         title, kind = title_case(term), "years"
