@@ -38,6 +38,7 @@ def test_a_verb_with_the_object_of_another_sentence_is_found(text: str, source: 
     [
         ("You hired, trained, reviewed; 2 resignations in 7 years.", SOURCE),
         ("You supervised 5 clerks.", SOURCE),
+        ("You mentored clerks at the mill.", "Ran the depot and mentored\nclerks at the mill"),
         ("With the new design find time shrank.", "Tested the new design: find time shrank"),
         ("You packed vans.", "Packed; vans and lorries washed. Packed vans"),
         ("You led the design of pumps.", "Led the design of pumps. Pumps sold well"),

@@ -40,7 +40,10 @@ def _pairs(text: str) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, 
     apart: set[tuple[str, str]] = set()
     for left, right in pairwise(_WORD.finditer(text)):
         pair = (stem(left.group().casefold()), right.group().casefold())
-        (apart if _ENDS.search(text[left.end() : right.start()]) else together).add(pair)
+        between = text[left.end() : right.start()]
+        # A line that only ran over goes on with a small letter.
+        is_end = _ENDS.search(between) and (between.strip() or not right.group()[0].islower())
+        (apart if is_end else together).add(pair)
     return frozenset(together), frozenset(apart)
 
 
