@@ -40,3 +40,10 @@ def test_who_brings_years_of_nursing_gets_neither_the_newcomer_s_page_nor_the_le
 @pytest.mark.parametrize("level", ["entry", "mid"])
 def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: Knowledge):
     assert "preceptor" in _page(replace(CASE, level=level), knowledge)
+
+
+@pytest.mark.parametrize("family", ["accounting", "culinary", "operations"])
+def test_who_leads_plans_for_others_and_not_for_one_bench(family: str, knowledge: Knowledge) -> None:
+    """Known bad: an assistant controller planned to prepare "my accounts, entries or reports on schedule, with support attached"."""
+    entry = knowledge.families[family]
+    assert entry.plans["lead"].build.aim != entry.build.aim

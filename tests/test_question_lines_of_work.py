@@ -36,10 +36,25 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
         ("cul-tec-iddsi", "culinary", "Meals for residents with dysphagia", "A wood-fired oven and a pizza station"),
         ("swk-tec-us-sud", "social-work", "Substance use counseling in the United States", "Foster care and adoption services"),
         ("ops-cas-two-sites", "operations", "Leading multiple plants", "Planning labor for a shift"),
+        (
+            "cul-cas-feedback",
+            "culinary",
+            "Care home catering for 60 residents",
+            "Contract catering for offices, all dietary needs",
+        ),
+        ("cul-tec-therapeutic", "culinary", "Nursing home kitchen", "Menus for guests with dietary requirements"),
+        ("cul-ope-plate-up", "culinary", "Weddings and banqueting for 300", "Runs the canteen of a school"),
+        (
+            "npo-tec-restricted",
+            "executive",
+            "Grows our nonprofit with its members",
+            "Runs three plants with their profit and loss",
+        ),
+        ("npo-cas-campaign-short", "executive", "Leads a capital campaign for a new center", "Leads sales campaigns abroad"),
     ],
 )
 def test_a_line_of_work_is_not_asked_about_its_neighbour(name: str, family: str, own: str, other: str, knowledge: Knowledge):
-    """Known bad: a hygienist was asked about a contrast injection, and a litigation paralegal about the bills of outside firms."""
+    """Known bad: a hygienist was asked about a contrast injection, and a food bank's director about three business units."""
     level = "lead" if knowledge.questions[name].levels else "mid"
     case = Case(bullets=(), asked=(), family=family, level=level)
     assert is_asked(name, knowledge, replace(case, asked=(Asked(own),)))

@@ -58,17 +58,23 @@ _FORM = re.compile(r"(?<=[, ])(?:INC|LTD|CORP|CO)\b(?=\.?(?:$| \())")
 """What a firm is by law, at the end of its name; "LLC" and "PLC" are written so."""
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
-_OWN_ACCOUNT = re.compile(
-    r"(?:(?:freelancer?|freelancing|self[- ]employ(?:ed|ment)|sole trader|(?:my )?own (?:account|business)|independent "
-    r"(?:consultant|contractor))(?:[\s/,&–—-]+|$))+",
-    re.IGNORECASE,
+_SELF = (
+    r"(?:freelanc(?:ers?|ing|e)|self[- ]employ(?:ed|ment)|sole (?:trader|proprietor)|(?:my )?own (?:account|business)|"
+    r"independent (?:consultant|contractor))"
 )
+_OWN_ACCOUNT = re.compile(rf"(?:{_SELF}(?:[\s/,&–—-]+|$))+", re.IGNORECASE)
 """What stands for an employer where somebody has none."""
+_WORKS_FOR_SELF = re.compile(rf"\b{_SELF}\b", re.IGNORECASE)
 
 
 def is_own_account(text: str) -> bool:
     """Whether what stands for an employer says that there is none: "Self-employed", "Freelance / own business"."""
     return _OWN_ACCOUNT.fullmatch(text) is not None
+
+
+def says_own_account(text: str) -> bool:
+    """Whether a head of a role says that one works for oneself, beside whatever else: "Freelance Editor"."""
+    return _WORKS_FOR_SELF.search(text) is not None
 
 
 def printed_name(text: str) -> str:

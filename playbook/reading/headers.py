@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from playbook.artifacts.names import says_own_account
 from playbook.reading.dates import DateRange
 from playbook.reading.header_dates import (
     EDGE,
@@ -55,8 +56,6 @@ _ASIDE = re.compile(
     r"|[,;]?\s*(?:part|full)[- ]time\b(?: (?:while|during|alongside|around|with|in|at) (?:[a-z]+[ ,.]*){1,4})?[\s.,]*"
 )
 """A remark behind the dates, such as "(site closed)", or "part time during school"."""
-ON_OWN_ACCOUNT = re.compile(r"\b(?:self[- ]employed|sole trader|freelance(?:r)?|own account)\b", re.IGNORECASE)
-"""Whoever works so has no employer, and what stands beside it is where."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
@@ -170,7 +169,8 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     title, employer = on_own_account(title, employer)
     title = None if title is not None and names_nothing(title) else title
     employer = None if employer is not None and names_nothing(employer) else employer
-    if title is not None and employer is not None and ON_OWN_ACCOUNT.search(title.text) and _TOWNS.fullmatch(employer.text):
+    # Whoever works so has no employer, and what stands beside it is where.
+    if title is not None and employer is not None and says_own_account(title.text) and _TOWNS.fullmatch(employer.text):
         found_place, employer = found_place or employer.text, None
     return Header(
         title,

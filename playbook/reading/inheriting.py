@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from playbook.artifacts.names import says_own_account
 from playbook.reading.business_names import behind_title, may_name_employer, names_forces
 from playbook.reading.dates import DateRange
-from playbook.reading.headers import ON_OWN_ACCOUNT, Header
+from playbook.reading.headers import Header
 from playbook.reading.titles import title_weight
 
 _ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Hea
     siblings = [one for one in above if one.employer is previous.employer]
     if header.employer is None and not _is_one_more(header, siblings, is_below=is_below):
         return header
-    if ON_OWN_ACCOUNT.search(header.title.text):
+    if says_own_account(header.title.text):
         return header
     return replace(
         header,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
 
+from playbook.artifacts.names import says_own_account
 from playbook.artifacts.posting import Level
 from playbook.artifacts.scripts import Curveball
 from playbook.reading.levels import level_of
@@ -39,11 +40,6 @@ _FIRST_OF_KIND = re.compile(
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
-_OWN_BOSS = re.compile(
-    r"\bself[- ]employ\w+|\bfreelanc\w+|\bsole (?:trader|proprietor)|\bindependent (?:contractor|consultant)|\bown business\b",
-    re.IGNORECASE,
-)
-"""Nobody leaves the present job who works for themselves."""
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -103,7 +99,8 @@ def situations(brief: Brief) -> frozenset[str]:
     """What is true of the case, in the words of `CurveballEntry.when`."""
     found = set()
     current = [position for position in brief.resume.work if position.is_current]
-    if any(not _OWN_BOSS.search(f"{position.title} {position.name.text if position.name else ''}") for position in current):
+    # Nobody leaves the present job who works for themselves.
+    if any(not says_own_account(f"{position.title} {position.name.text if position.name else ''}") for position in current):
         found.add("employed")
     if longest_hole(brief) >= HOLE or is_away_told(brief):
         found.add("employment-gap")
