@@ -95,6 +95,7 @@ def printed_heading(text: str) -> str:
     return _FORM.sub(lambda form: form.group().capitalize(), cased)
 
 
+@lru_cache(maxsize=1024)
 def spoken_title(text: str) -> str:
     """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)"."""
 

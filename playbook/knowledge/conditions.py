@@ -7,6 +7,7 @@ requirement asks for besides is for `playbook.matching.asks`.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BODY = re.compile(
     r"\b(?:lift|carry|push|pull)\w*\b[^.;]{0,40}\b\d+ ?(?:pounds?|lbs?|kg|kilos?)\b"
@@ -74,6 +75,7 @@ _FRAME = frozenset(
 """Words around a condition, which ask for nothing themselves."""
 
 
+@lru_cache(maxsize=4096)
 def is_condition(text: str) -> bool:
     """Whether a requirement asks for nothing but what one agrees to: then it is no skill that is there or missing."""
     found = without_conditions(_AVAILABLE.sub(lambda match: " " * len(match.group()), text))
@@ -81,6 +83,7 @@ def is_condition(text: str) -> bool:
     return rest != text and {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} <= _FRAME
 
 
+@lru_cache(maxsize=4096)
 def without_conditions(text: str) -> str:
     """The text with blanks where it only says what one has to accept: to lift, to be away, to come at odd hours."""
     for pattern in (_LABELLED, _TRAVEL, _HOURS, _ON_SITE, _BODY):
@@ -93,6 +96,7 @@ def of_the_body(text: str) -> bool:
     return bool(_BODY.search(text))
 
 
+@lru_cache(maxsize=4096)
 def of_the_person(text: str) -> bool:
     """Whether it asks for these, or when and where somebody can work."""
     return (

@@ -116,7 +116,7 @@ def fill(text: str, slots: Mapping[str, str | Part | Sequence[Part]], *, place: 
             parts.append(blank(_question(part, slots), place=place))
         else:
             parts.extend(_filled(slots[part.name], strong=part.strong))
-    return merged(parts)
+    return merged(parts) if len(parts) > 1 else tuple(parts)
 
 
 def _after_abbreviation(words: Words, before: Sequence[Part]) -> tuple[Words, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
@@ -90,6 +89,7 @@ class Chooser:
         self.announced = self._told_of_in_process()
         """Tasks of which the posting itself tells."""
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
+        self._slots = {question.id: _slots(question) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
     def choose(self) -> list[Chosen]:
@@ -172,8 +172,7 @@ class Chooser:
 
     def _filled(self, question: BankQuestion, state: _State) -> Chosen | None:
         """The question with its fillings; `None` where the case lacks one."""
-        marks = (mark.t for mark in (*question.great, *question.red))
-        slots = _slots((question.q, question.tests, question.prep, question.practice, *marks))
+        slots = self._slots[question.id]
         if ("story" in slots and not self._told) or ("metric" in slots and state.figures):
             return None
         highlight = None
@@ -253,10 +252,10 @@ def _subject(question: BankQuestion) -> str:
     return f"{'people' if question.type in ABOUT_PEOPLE else 'task'}:{question.competency}"
 
 
-@lru_cache(maxsize=2048)
-def _slots(texts: tuple[str, ...]) -> frozenset[str]:
+def _slots(question: BankQuestion) -> frozenset[str]:
     """What the texts of a question of the bank are to be filled with."""
-    return frozenset().union(*map(slots_of, texts))
+    marks = (mark.t for mark in (*question.great, *question.red))
+    return frozenset().union(*map(slots_of, (question.q, question.tests, question.prep, question.practice, *marks)))
 
 
 def _is_near(question: BankQuestion, level: str) -> bool:

@@ -63,15 +63,17 @@ def hidden_priorities(pen: Pen, quoted: set[Span]) -> tuple[HiddenPriority, ...]
     kept = always[:1] if company is not None and always and always[0].company is not None else []
     chosen: list[_Sign] = []
     told: set[Span] = set()
-    left = [pair for pair in pool if pair[0].cues]
+    lines = [line.fact for line in pen.brief.posting.requirements if not is_paper(line, pen.knowledge)]
+    lines += pen.brief.posting.values
+    left = [(entry, whose, cued(entry.cues, lines, entry.anti)) for entry, whose in pool if entry.cues]
     while len(chosen) + len(kept) < PRIORITIES:
-        signs = [sign for entry, whose in left if (sign := _sign(entry, whose, pen, quoted, told)) is not None]
+        signs = [sign for found in left if (sign := _sign(*found, quoted, told)) is not None]
         if not signs:
             break
         best = max(signs, key=lambda sign: sign.points)
         chosen.append(best)
         told |= {best.fact.span} if best.fact is not None else set()
-        left = [pair for pair in left if pair[0] is not best.entry]
+        left = [found for found in left if found[0] is not best.entry]
     rest = [sign for sign in always if sign not in kept]
     chosen += kept + pen.order(rest, seed="hidden", key=lambda sign: sign.entry.title)
     quoted |= told
@@ -97,14 +99,14 @@ def mistakes(pen: Pen, used: Counter[str]) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _sign(entry: PriorityEntry, company: CompanyEntry | None, pen: Pen, quoted: set[Span], told: set[Span]) -> _Sign | None:
+def _sign(
+    entry: PriorityEntry, company: CompanyEntry | None, cues: list[tuple[int, Fact]], quoted: set[Span], told: set[Span]
+) -> _Sign | None:
     """The priority with the line that holds most of its cues, one that was not quoted before where there is one.
 
-    `None` where the posting has none of them, but for lines that told of another priority already.
+    `cues` are the lines that hold any; `None` where there are none but those that told of another priority already.
     """
-    posting = pen.brief.posting
-    lines = [line.fact for line in posting.requirements if not is_paper(line, pen.knowledge)]
-    hits = cued(entry.cues, (fact for fact in (*lines, *posting.values) if fact.span not in told), entry.anti)
+    hits = [hit for hit in cues if hit[1].span not in told]
     if not hits or not is_sign(entry.cues, [fact.text for _, fact in hits]):
         return None
     count, best = max(hits, key=lambda hit: hit[0] - _QUOTED_BEFORE * (hit[1].span in quoted))

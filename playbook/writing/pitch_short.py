@@ -84,9 +84,10 @@ def _cheapest(
 ) -> tuple[_Part, _Part, _Part, _Part]:
     """The hook, proof, bridge and close that together cost least; the first of equals.
 
-    Some ten thousand are weighed, so what a part costs by itself is reckoned once.
+    Some ten thousand are weighed, so what a part costs by itself is reckoned once, and what another outdoes is left out.
     """
-    ends = [(close.words, close.worth, close) for close in closes]
+    ends = [(close.words, close.worth, close) for close in _worthiest(closes)]
+    bridges = _worthiest(bridges)
     best, found = inf, None
     for first, proof in begun:
         told = {one.highlight.id for one in proof.used}
@@ -104,6 +105,17 @@ def _cheapest(
         message = "a pitch needs a hook, a proof, a bridge and a close"
         raise LookupError(message)
     return found
+
+
+def _worthiest(parts: Sequence[_Part]) -> list[_Part]:
+    """The parts without those that differ from another in nothing but that they are worth less; of equals the first."""
+    best: dict[tuple[object, ...], _Part] = {}
+    for part in parts:
+        alike = part.words, part.answered_by, part.claims
+        if alike not in best or part.worth > best[alike].worth:
+            best[alike] = part
+    kept = set(map(id, best.values()))
+    return [part for part in parts if id(part) in kept]
 
 
 @lru_cache(maxsize=512)

@@ -59,7 +59,7 @@ def cued(cues: Iterable[str], facts: Iterable[Fact], anti: Sequence[str] = ()) -
     """The facts that hold cues, each with their number; one that stands in every posting is none, nor one beside an `anti`."""
     telling = [cue for cue in cues if cue not in SMALL_WORDS]
     plain = (fact for fact in facts if not any(has_cue(fact.text, word) for word in anti))
-    counted = ((sum(has_cue(fact.text, cue) for cue in telling), fact) for fact in plain)
+    counted = ((sum(has_cue(fact.text, cue) for cue in _spelled(telling, fact.text)), fact) for fact in plain)
     return [(count, fact) for count, fact in counted if count]
 
 
@@ -77,10 +77,13 @@ def has_cue(text: str, cue: str) -> bool:
 
     A part of a compound is none ("close" in "clear-to-close"), and neither is a part of a name ("first" in "Members First").
     """
-    # Few cues stand in a text: most are told by their letters alone, without a pattern.
-    if cue.lower() not in text.lower():
-        return False
-    return any(not _is_of_name(text, cue, found) for found in _pattern(cue).finditer(text))
+    return bool(_spelled((cue,), text)) and any(not _is_of_name(text, cue, found) for found in _pattern(cue).finditer(text))
+
+
+def _spelled(cues: Sequence[str], text: str) -> list[str]:
+    """The cues whose letters stand in the text: they are few, and the others need no pattern."""
+    lowered = text.lower()
+    return [cue for cue in cues if cue.lower() in lowered]
 
 
 def _is_of_name(text: str, cue: str, found: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ never changed.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FIGURE = r"[~<>#]?[$€£]?(?:\d|\.\d)[\w.,%]*"
 _WORDS = {
@@ -98,6 +99,7 @@ _COUNTS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def without_shorthand(text: str) -> str:
     """`text` as it is said: "with" for "w/", "18 months" for "18 mos", "from 71% to 94%" for "71% -> 94%"."""
     for pattern, said in _RULES:

@@ -8,6 +8,7 @@ which ask for what the bullet does not say and never for what it does. Which bul
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
@@ -97,7 +98,8 @@ class StoryText:
         """`count` templates of `texts` that no story has used, then of `spare`."""
         said: list[str] = []
         for index in range(count):
-            said.append(self._pick(choice, what, texts, spare, specific=index == 0, without=said))
+            slots = self.slots(choice)
+            said.append(self._pick(choice, what, (texts, spare), slots, specific=index == 0, without=said))
         return said
 
     def missing(self, choice: Choice) -> tuple[str, str] | None:
@@ -186,7 +188,7 @@ class StoryText:
     ) -> list[Line]:
         """One frame as its sentences."""
         slots = self.slots(choice)
-        text = self._pick(choice, what, texts, spare, specific=specific)
+        text = self._pick(choice, what, (texts, spare), slots, specific=specific)
         at = f"{choice.highlight.id}:{what}"
         lines = []
         for sentence in sentences(text):
@@ -198,20 +200,20 @@ class StoryText:
         self,
         choice: Choice,
         what: str,
-        texts: Sequence[str],
-        spare: Sequence[str],
+        banks: tuple[Sequence[str], Sequence[str]],
+        filled: dict[str, str],
         *,
         specific: bool,
         without: Sequence[str] = (),
     ) -> str:
-        """A template that no story has used and that does not ask for what the bullet states.
+        """A template that no story has used and that does not ask for what the bullet states; of the second bank, if need be.
 
         `specific` prefers those that speak in the bullet's own nouns; those of `without` are not said again, though the bank
         be used up.
         """
-        slots = {name: value for name, value in self.slots(choice).items() if value}
+        slots = {name: value for name, value in filled.items() if value}
         known = set(slots) | set(self.pen.case)
-        for options in (texts, spare, [*texts, *spare]):
+        for options in banks:
             fresh = [
                 text
                 for text in options
@@ -220,7 +222,7 @@ class StoryText:
             if fresh:
                 break
         else:
-            all_of = [text for text in (*texts, *spare) if slots_of(text) <= known]
+            all_of = [text for bank in banks for text in bank if slots_of(text) <= known]
             fresh = [text for text in all_of if text not in without and not asks_known(text, choice.highlight.text)]
             fresh = fresh or [text for text in all_of if text not in without] or all_of
         own = [text for text in fresh if slots_of(text) & _OWN_WORDS] if specific else []
@@ -264,7 +266,8 @@ def changes(metric: Metric) -> bool:
     return metric.before is not None or metric.direction != "none"
 
 
-def sentences(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
     """A template's sentences: ends are looked for outside of brackets only."""
     found, depth, start = [], 0, 0
     for index, character in enumerate(text):
@@ -274,7 +277,7 @@ def sentences(text: str) -> list[str]:
             found.append(text[start : index + 1].strip())
             start = index + 1
     found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
+    return tuple(sentence for sentence in found if sentence)
 
 
 def asks(archetype: Archetype) -> list[str]:
