@@ -32,6 +32,10 @@ BULLETS = (Bullet("Tested the API of a ferry booking system before each of 40 re
         # Known bad: "Is it true that you have never done CODA?"
         ("Graduate of a CODA-accredited program", "required", "CODA", "", True),
         ("Experience with CODA site visits", "required", "CODA", "", False),
+        # Known bad: "my CV names no work in the AMP8 programme", which is the employer's own.
+        ("Own the media plan for our AMP8 programme", "responsibility", "AMP8 programme", "", True),
+        ("Own the media plan for an AMP8 programme", "responsibility", "AMP8 programme", "", False),
+        ("Administer our Salesforce instance", "responsibility", "Salesforce", "tool", False),
     ],
 )
 def test_what_a_line_passes_on_its_way_is_no_gap(text: str, kind: str, term: str, known: str, *, is_passed: bool) -> None:
