@@ -7,11 +7,11 @@ text (into a paragraph's sentence, or a rubric's line), the text that it reaches
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.document import Document
@@ -55,7 +55,7 @@ def record(playbook: Playbook, documents: Mapping[str, Document]) -> dict[str, A
 
 def as_json(data: dict[str, Any]) -> bytes:
     """`data` as indented UTF-8; the same data gives the same bytes."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(data, indent=1) + b"\n"
 
 
 def plain(value: object) -> Any:  # noqa: ANN401  JSON is of any type
