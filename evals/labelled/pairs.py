@@ -29,6 +29,7 @@ UNLABELLED = frozenset(
     {
         "banking",
         "business-operations",
+        "communications",
         "culinary",
         "customer-success",
         "hospitality",
