@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from playbook.writing.gap_names import core
+from playbook.writing.gap_names import core, joined
 from playbook.writing.gaps import choose_gaps
 from tests.brief_factory import Asked, Bullet, Case, brief_of
 
@@ -61,9 +61,16 @@ def test_a_list_behind_a_word_names_what_is_missing_and_not_the_word(knowledge: 
         ("Port / MTOFSA / supply chain security experience", "port/MTOFSA/supply chain security"),
         ("Experience of carrying out disciplinaries", "disciplinaries"),
         ("The Lead Optician spends Mondays in the shop", "Lead Optician spends Mondays"),
+        ("Experience within a boutique or Spires & Cloisters type property", "Spires & Cloisters type property"),
     ],
 )
 def test_a_slash_is_no_word_and_a_noun_no_verb(knowledge: Knowledge, text: str, name: str) -> None:
     """Known bad: "Porting / MTOFSA / Supply", "Leading Optician Spends"."""
     requirement = brief_of(Case(bullets=BULLETS, asked=(Asked(text, "unknown", "responsibility"),))).posting.requirements[0]
     assert core(text, requirement, knowledge).startswith(name)
+
+
+def test_alternatives_keep_the_noun_that_they_share() -> None:
+    """Known bad: "Six Sigma Green Not on Your CV", of a line on a green or black belt."""
+    assert joined(["Kaizen Six Sigma Green or Black Belt"]) == ("Kaizen Six Sigma Black Belt", "Kaizen Six Sigma Black Belt")
+    assert joined(["night or weekend audits"]) == ("night or weekend audits", "Night or Weekend Audits")
