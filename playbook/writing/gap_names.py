@@ -196,7 +196,8 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     opens = requirement.text.startswith(text)
     if years:
         text = text[years.end() :].strip()
-    bare = _LEAD.sub("", text).strip() or text
+    is_name = any(found.words == text for found in lexicon_of(knowledge).concepts(text))  # "Active Directory" is no directory
+    bare = text if is_name else _LEAD.sub("", text).strip() or text
     lead = text.removesuffix(bare).split()
     first, _, rest = bare.partition(" ")
     is_deed = opens and requirement.kind == "responsibility" and not (lead and lead[-1].casefold() in _ARTICLES)
