@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from playbook.reading.dates import DateRange
-from playbook.reading.header_dates import dates_of
+from playbook.reading.header_dates import begins_within, dates_of
 from playbook.reading.headers import Header
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
@@ -14,7 +14,7 @@ from playbook.reading.vocabulary import is_place
 
 def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     """A block cut into headers: one for each row with dates."""
-    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None]
+    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None and not begins_within(row, rows)]
     if len(dated) < 2:  # noqa: PLR2004  one header
         return [rows]
     if _spans_roles(rows, dated):

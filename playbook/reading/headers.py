@@ -57,6 +57,12 @@ _ASIDE = re.compile(
 )
 """A remark behind the dates, such as "(site closed)", or "part time during school"."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
+_REPORTS = re.compile(
+    r"^(?:PI|principal investigator|(?:\w+ )?advis[oe]r|(?:line )?supervisor|line manager|mentor"
+    r"|(?:direct(?:ly)? )?report(?:ing|s|ed) (?:directly )?(?:in)?to|supervised by)\s*:",
+    re.IGNORECASE,
+)
+"""To whom somebody answered, behind the title: a person, and no employer."""
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -135,7 +141,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
                 or _FORM.match(piece.text)
                 or CONTACT.search(piece.text)
                 or URL.fullmatch(piece.text)
-                or (pieces and _EARLIER.match(piece.text))
+                or (pieces and (_EARLIER.match(piece.text) or _REPORTS.match(piece.text)))
             ):
                 continue
             if is_place(piece.text):
