@@ -13,6 +13,7 @@ from playbook.artifacts.names import says_own_account
 from playbook.reading.dates import DateRange
 from playbook.reading.header_dates import (
     EDGE,
+    begins_within,
     dates_in_remark,
     dates_of,
     held_since,
@@ -115,7 +116,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     for number, row in enumerate(rows):
         if number in whole or (len(rows) > 1 and _REMARK.fullmatch(row.text) and dates_of(row) is None):
             continue
-        found = dates_of(row) if dates is None else None
+        found = dates_of(row) if dates is None and not begins_within(row, rows) else None
         parts = [row.body]
         if found is not None:
             several = titles_with_dates(row, _STRONG)

@@ -15,6 +15,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree
+from playbook.reading.role_lines import parts_life
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 
@@ -159,7 +160,8 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     shouts = _shouts(rows, names)
     for number, row in enumerate(rows):
         found = heading_of(row, names)
-        if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
+        may_head = shouts and bool(current) and not (current == "work" and parts_life(row))
+        if found is None and may_head and _is_unknown_heading(row, rows[number + 1 : number + 4]):
             found = "work" if normalised(row.text).endswith(" experience") else UNKNOWN
         if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense, shouts=shouts):
             found = None
