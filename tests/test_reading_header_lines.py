@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from playbook.artifacts.names import is_own_account
+from playbook.intake.blanks import in_columns
 from playbook.reading.dates import find_dates
 from playbook.reading.rows import holds_contact
 
@@ -61,3 +62,28 @@ def test_a_figure_with_its_year_and_a_ward_are_no_contact_data() -> None:
     kept = ("Score moved from -0.41 (2022) to +0.18 (2024)", "Charge nurse on Unit 4", "Margin +12.5 (2023-2024)")
     assert not any(map(holds_contact, kept))
     assert all(map(holds_contact, ("+44 (20) 7946 0958", "+64 21 555 0137", "Unit 4, Larkhill Park", "+49.30.1234567")))
+
+
+@pytest.mark.parametrize("blanks", ["  ", " "])
+def test_a_title_ends_where_a_house_begins(blanks: str, parse_roles: Callable[[str], Resume]) -> None:
+    """Two blanks are a column; without them the kind of house tells. Known bad: a trust in the title, at a town."""
+    resume = parse_roles(f"Press Officer{blanks}Harrow General Hospitals Trust, Leeds\nSept 2018 - March 2021\n- Ran the desk")
+    assert _heads(resume) == [("Press Officer", "Harrow General Hospitals Trust")]
+
+
+def test_two_blanks_part_columns_beside_a_title_alone() -> None:
+    """Elsewhere, and in a bullet, they are a slip of the hand."""
+    assert in_columns("Cook  Harrow Inn, Leeds") == "Cook\tHarrow Inn, Leeds"
+    for text in (
+        "- Worked as a cook  Ran the bar",
+        "We cook.  All of us",
+        "for the head cook  and others",
+        "Cook  Harrow  Inn",
+    ):
+        assert in_columns(text) == text
+
+
+def test_a_department_behind_a_title_stays_with_it(parse_roles: Callable[[str], Resume]) -> None:
+    """No house ends in it."""
+    resume = parse_roles("Vice President Group Finance, Harrow Bank, Leeds\tSept 2018 - March 2021\n- Ran the desk")
+    assert _heads(resume) == [("Vice President Group Finance", "Harrow Bank")]

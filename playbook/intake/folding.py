@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from playbook.intake.blanks import in_columns
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
 from playbook.intake.paragraphs import is_led_to, paragraphs
@@ -107,7 +108,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
 
 def _cleaned(line: RawLine) -> RawLine:
     text = clean(line.text).replace("\n", " ").strip(" \t")
-    return replace(line, text=text)
+    return replace(line, text=in_columns(text))
 
 
 def _unglued(lines: list[RawLine]) -> list[RawLine]:
