@@ -38,7 +38,7 @@ _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn|"
     r"(?:(?:evenings?|nights?|days?|weekends?)(?: ?(?:and|&|/) ?(?:evenings?|nights?|days?|weekends?))?)(?: shifts?)?|co-?op|"
     r"remote|hybrid|on-?site|fully remote)$"
-    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$"
+    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^\d+\+?\s(?:hours?|hrs?)\b.*|^.{2,60} logo$"
     r"|^(?:about |~ ?)?(?:[\d –-]+|an?|one|two|three|four|five|every)\s(?:[\w-]+ ){0,2}?(?:hours?|hrs?|shifts?|days?|"
     r"evenings?|nights?|afternoons?|mornings?|weekends?)(?: ?/ ?| (?:a|per|each|every) )(?:week|month|year)\b.{0,20}$",
     re.IGNORECASE,

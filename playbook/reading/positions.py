@@ -107,7 +107,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             entry = _current(reading)
             entry.has_bullets = True
             entry.highlights.append(row.body)
-        elif is_prose(row, verbs) and not (stands_above_title(rows, number) or _heads_bullets(rows, number, reading)):
+        elif is_prose(row, verbs) and not (stands_above_title(rows, number) or _heads_bullets(rows, number)):
             _close(block, reading)
             is_one = is_one_of_several(rows, number, verbs)
             _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
@@ -254,10 +254,9 @@ def _expects_title(previous: Entry | None) -> bool:
     return previous.header.title is not None or not previous.highlights
 
 
-def _heads_bullets(rows: Sequence[Row], number: int, reading: Reading) -> bool:
+def _heads_bullets(rows: Sequence[Row], number: int) -> bool:
     """Whether a long row names title and employer above bullets, which would else be told of the employer above it."""
-    is_above = number + 1 < len(rows) and rows[number + 1].is_bullet
-    return is_above and bool(reading.entries) and names_role(rows[number])
+    return number + 1 < len(rows) and rows[number + 1].is_bullet and names_role(rows[number])
 
 
 def _opens_entry(rows: Sequence[Row], reading: Reading) -> bool:

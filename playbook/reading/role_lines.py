@@ -66,7 +66,9 @@ _SMALL = re.compile(r"\b(?:the|an?|for|in|to|with|by|on|as|at|from|was|my|our|it
 _QUOTED = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 """An award, a slogan, a title of a work: '"Star of the Quarter" Q3 2016'."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
-_TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
+DID = r"(?:[a-z]{2,}ed|led|ran|built|made|taught|wrote|won|set|kept|sold)\s"
+"""How what was done begins, where it goes on in small letters."""
+_TAIL = re.compile(rf"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){{4}})|\)?,\s+(?={DID})")
 """Between dates and a sentence."""
 _MOST = 14
 """Words of most headers."""
@@ -149,16 +151,12 @@ def without_tails(rows: Sequence[Row]) -> tuple[Row, ...]:
         dates = dates_of(row) or next(iter(find_ranges(row.text)), None)
         tail = _TAIL.match(row.text, dates.to) if dates else None
         head = row.text[: dates.at] if dates else ""
-        if row.is_bullet or tail is None or dates is None or len(head.split()) > _MOST or not _opens_with_title(head):
+        if row.is_bullet or tail is None or dates is None or len(head.split()) > _MOST or not _names_title(head.strip()):
             parted.append(row)
             continue
         parted.append(replace(row, body=row.body.cut(0, dates.to)))
         parted.append(Row(row.body.cut(tail.end()).trimmed(" ;"), is_bullet=True, is_apart=False))
     return tuple(parted)
-
-
-def _opens_with_title(text: str) -> bool:
-    return title_weight(re.split(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]) == 2  # noqa: PLR2004  a title by its head
 
 
 def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:

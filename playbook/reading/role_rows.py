@@ -14,7 +14,7 @@ from playbook.reading.dates import DateRange, find_dates
 from playbook.reading.employment_terms import states_terms
 from playbook.reading.header_dates import dates_of
 from playbook.reading.metrics import find_metrics
-from playbook.reading.role_lines import SUBHEADING, TOOLS, parts_life, without_tails
+from playbook.reading.role_lines import DID, SUBHEADING, TOOLS, parts_life, without_tails
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sentences import opens_with_verb
 from playbook.reading.titles import title_weight
@@ -24,7 +24,7 @@ _EDGE = " \t:,–—-"
 _SEMICOLON = re.compile(r"\s*;\s+")
 _LEAD = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}:\s+")
 """What opens a line of earlier roles: "Before that: "."""
-_COLON = re.compile(r":\s+(?=[a-z]+ )|\s+[-–—]\s+(?=(?:[a-z]+ed|led|ran|built|made|taught|wrote|won|set|kept|sold)\s)")
+_COLON = re.compile(rf":\s+(?=[a-z]+ )|\s+[-–—]\s+(?={DID})")
 _PROJECTS = re.compile(r"\bproject|\bengagements?\b|\bassignments?\b|\bclients?\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s")
 _NAMED = re.compile(r",\s+|\s+[-–—]\s+|\s(?:at|@)\s")

@@ -85,7 +85,8 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
         return "references"
     if _DECLARED.match(text):
         return "references"
-    if len(text) > 60 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
+    text = _bare(text)
+    if len(text) > _LINE or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:
         return None
     words = normalised(text)
     found = _named(words, names) or _named(_NUMBER.sub("", words), names) or _named(normalised(_ASIDE.sub("", text)), names)
@@ -95,6 +96,15 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
     if found and row.is_bullet and not text.isupper() and not text.endswith(":"):
         return None
     return found
+
+
+def _bare(text: str) -> str:
+    """A heading in capitals without its remark, and without the dates beside it where it speaks of several."""
+    head, _, beside = text.partition("\t")
+    dates = find_ranges(beside)
+    is_dated = len(dates) == 1 and not (beside[: dates[0].at] + beside[dates[0].to :]).strip(" .()")
+    bare = _ASIDE.sub("", head) if not beside or is_dated else ""
+    return bare if bare.isupper() and (not beside or bare.endswith("S")) else text
 
 
 def _named(words: str, names: dict[str, str]) -> str | None:
