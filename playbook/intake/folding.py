@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from playbook.intake.blanks import in_columns
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
 from playbook.intake.paragraphs import is_led_to, paragraphs
@@ -50,6 +51,8 @@ _OPEN_END = re.compile(
 """How no line ends whose sentence is whole."""
 _HEADED = 12
 """Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
+_TOLD = re.compile(r"[\w)]:\s+[a-z]")
+"""Before what was done, in the line of a header: "2025 - present Guide, Harrow Pantry: food hygiene and"."""
 _GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(
@@ -105,7 +108,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
 
 def _cleaned(line: RawLine) -> RawLine:
     text = clean(line.text).replace("\n", " ").strip(" \t")
-    return replace(line, text=text)
+    return replace(line, text=in_columns(text))
 
 
 def _unglued(lines: list[RawLine]) -> list[RawLine]:
@@ -248,7 +251,8 @@ def _stands_alone(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004  a length that only this rule uses
     is_contact = bool(_MAIL.search(text)) and len(text.split()) <= _HEADED
-    return "\t" in tidy(text) or " | " in text or is_contact or is_shouted or ends_in_range(text)
+    is_dated = ends_in_range(text) and not (_TOLD.search(text) and len(text.split()) > _HEADED)
+    return "\t" in tidy(text) or " | " in text or is_contact or is_shouted or is_dated
 
 
 def _join(item: _Item, line: RawLine, words: Counter[str], *, hyphenates: bool) -> None:

@@ -36,8 +36,8 @@ _AREA = re.compile(
 )
 _NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:gpa|cgpa|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class|second class"
-    r"|upper second|distinction|"
+    r"^(?:gpa|cgpa|capstone|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class"
+    r"|second class|upper second|distinction|"
     r"dean['’]?s|magna|summa|cum laude|thesis|final thesis|dissertation|senior thesis|master['’]?s thesis|tesis|mémoire"
     r"|th[èe]se|tcc|abschlussarbeit|"
     r"(?:master|bachelor|diplom)arbeit|thema|advis[oe]r|supervisor|committee|relevant course|coursework(?! in\b)|courses?:"

@@ -31,6 +31,8 @@ _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 _SEASON = re.compile(
     r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
 )
+_WHEN = re.compile(r",\s+(?![^()]*\))(?:(?:[a-z]+ ){0,3}(?:19|20)\d\d\b.*|(?:[a-z]+ ){0,2}(?:seasons|summers|winters))$")
+"""When it was, in a form that is no date of the grammar: ", winter seasons 2016/17, 17/18 & 2019"."""
 _OR = re.compile(r"\s*[/,&]\s*")
 _CLIENTS = re.compile(r"\s*;\s*|,?\s+(?=(?:with |for )?(?:clients?|via|through)\b)", re.IGNORECASE)
 """Before those for whom somebody without an employer worked: "Self-employed; clients through Harrow Studio"."""
@@ -58,6 +60,8 @@ def without_note(employer: Slice) -> Slice:
 
     "(Ontario)" is of its name.
     """
+    when = _WHEN.search(employer.text)
+    employer = employer.cut(0, when.start()) if when and when.start() else employer
     kind = _KIND.search(employer.text)
     employer = employer.cut(0, kind.start()) if kind and kind.start() and ")" not in kind[0] else employer
     stars = _STARS.search(employer.text)

@@ -25,6 +25,7 @@ from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
 from playbook.reading.positions import read_positions
+from playbook.reading.practice_sections import headed
 from playbook.reading.projects import read_projects
 from playbook.reading.resume_notes import notes_on, notes_on_unknown
 from playbook.reading.role_entries import Entry, Reading
@@ -146,7 +147,7 @@ def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> tuple[list[
     usual: Order | None = None
     found: dict[Section, Reading] = {}
     for section in works:
-        found[section] = read_positions(section.rows, verbs, usual)
+        found[section] = headed(section, read_positions(section.rows, verbs, usual))
         usual = usual or found[section].form.order
     readings, unread = list[tuple[str, Reading]](), list[Section]()
     for section in sections:
