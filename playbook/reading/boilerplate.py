@@ -40,6 +40,17 @@ _LEGAL = re.compile(
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )
+_BY_LAW = re.compile(
+    r"\bmember (?:of (?:the )?)?(?:fdic|ncua|sipc|finra)\b|insured by (?:the )?(?:fdic|ncua)\b|"
+    r"equal housing (?:lender|provider|opportunity)\b(?! (?:laws?|rules?|regulations?|requirements?))|"
+    r"\bauthori[sz]ed and regulated by\b|^(?:we|the (?:firm|company|practice)) (?:is|are) regulated by\b|"
+    r"\bregistered (?:charity|office|company|in (?:england|scotland|wales|northern|ireland))\b.{0,60}?\d{5}|"
+    r"\b(?:charity|company|registration|institution) (?:registration )?(?:no|number)\b[.:# ]*(?:[A-Z]{1,4} ?)?\d{4}|"
+    r"(?-i:\b(?:ABN|ACN|NZBN|NMLS|SIRET|SIREN|HRB|CNPJ|VAT|EIN|USt-Id\w*))(?: (?:id|reg|registration))?(?: (?:no|number))?"
+    r"[.:# ]*(?:[A-Z]{2} ?)?\d[\d ./-]{3}",
+    re.IGNORECASE,
+)
+"""What the employer is by law, and under which number: no posting asks it of whoever comes."""
 _ASIDE = re.compile(
     r"\s*\([^()]*\)|(?:[;.]|,(?= subject to)|\s[-–—])\s+(?:subject to )?(?:any )?reasonable (?:adjustments?|"
     r"accommodations?)\b[^;]*$",
@@ -202,7 +213,12 @@ def is_application_or_furniture(text: str) -> bool:
 
 def is_formal(text: str) -> bool:
     """Whether the words are law, furniture, how to apply or a catch-all: no requirement even below a heading of them."""
-    return bool(_LEGAL.search(_ASIDE.sub("", text))) or is_application_or_furniture(text) or is_catch_all(text)
+    return is_law(text) or is_application_or_furniture(text) or is_catch_all(text)
+
+
+def is_law(text: str) -> bool:
+    """Whether the words are law: of equal chances, of what an offer hangs on, or of what the employer is by law."""
+    return bool(_LEGAL.search(_ASIDE.sub("", text))) or bool(_BY_LAW.search(text))
 
 
 def asks_of_body(text: str, title: str) -> bool:

@@ -19,6 +19,7 @@ from playbook.reading.boilerplate import (
     is_boilerplate,
     is_catch_all,
     is_formal,
+    is_law,
     is_offer,
 )
 from playbook.reading.duties import is_done_by_role, opens_with_duty
@@ -105,7 +106,7 @@ def read_section(section: Section, found: Found) -> None:
             heading = lead = None  # what stands apart below a list is no longer under its heading
         if section.id == "values" and number and row.is_apart and not row.is_bullet and _ends_values(text):
             section = replace(section, id=OTHER)
-        under = None if _is_aside(section.rows, number) else heading
+        under = None if _is_aside(section.rows, number) or (number and _is_notice(row)) else heading
         above = row
         if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
             found.values.extend(listed)
@@ -136,6 +137,14 @@ def _read_below(section: Section, found: Found) -> None:
 def _ends_values(text: str) -> bool:
     """Whether a paragraph below a heading of values speaks of law, pay or the way to be chosen: so does what follows it."""
     return is_boilerplate(text) or names_process(text)
+
+
+def _is_notice(row: Row) -> bool:
+    """Whether a paragraph begins with law: no heading above it vouches for the short sentences that follow there."""
+    if row.is_bullet or not row.is_apart:
+        return False
+    first, *more = posting_sentences(row.body)
+    return bool(more) and is_law(first.text)
 
 
 def _is_aside(rows: Sequence[Row], number: int) -> bool:
