@@ -211,9 +211,9 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
 def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
     """Sentences: what is asked, what is valued, and what is told."""
     has_applied, goes_on, has_valued = False, False, False
-    named, others = stated_values(row.body) if heading is None else ([], [row.body])
+    named, sentences = stated_values(row.body) if heading is None else ([], posting_sentences(row.body))
     found.values.extend(named)
-    for sentence in (one for part in others for one in posting_sentences(part)):
+    for sentence in sentences:
         text = sentence.text
         has_applied = has_applied or is_application(text)
         if _OF_TEAM.match(text):
