@@ -22,7 +22,7 @@ from tests.posting_cases import DUTIES, read_posting
         ("Porter - Leeds/Otley", "Porter"),
         ("Porter, Leeds, West Yorkshire", "Porter"),
         ("Night Porter (Leeds)", "Night Porter"),
-        ("Porter - Oncology/Leeds", "Porter - Oncology/Leeds"),
+        ("Porter - Laundry/Otley", "Porter - Laundry/Otley"),
         ("Day Nurse - Dialysis", "Day Nurse - Dialysis"),
         ("Shift Manager - Bakery", "Shift Manager - Bakery"),
         ("Engineer - 5G Networks", "Engineer - 5G Networks"),
