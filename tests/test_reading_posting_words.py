@@ -97,6 +97,9 @@ def test_a_line_below_a_heading_may_still_say_otherwise(text: str, heading: str,
         ("a four-year college degree", None),
         ("a one-year fixed contract", None),
         ("18 years of age or older", None),
+        ("Two-year work commitment upon completion", None),
+        ("Must commit to at least 2 years", None),
+        ("Less than 12 months of ward experience", None),
     ],
 )
 def test_only_years_of_experience_are_counted(text: str, years: float | None) -> None:
