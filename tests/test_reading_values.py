@@ -35,6 +35,9 @@ LISTS = [
     ("We let rooms. Guests First, Plain Talk, Mend It - these are more than posters in the lift. We pay weekly.", ["Guests First", "Plain Talk", "Mend It"]),
     ("Patience, craft and wonder are our core values.", ["Patience", "craft", "wonder"]),
     ("Guests First, Plain Talk, Mend It. These aren't just words.", ["Guests First", "Plain Talk", "Mend It"]),
+    ("We let rooms, and our values are Omotenashi (we look after each other), Say it early and Keep learning.", ["Omotenashi (we look after each other)", "Say it early", "Keep learning"]),
+    ("Our values are Calm, Attention, Rest and Ease (CARE).", ["Calm", "Attention", "Rest", "Ease"]),
+    ("What we care about: Be curious, Keep it warm, Leave it cleaner.", ["Be curious", "Keep it warm", "Leave it cleaner"]),
     ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
 ]  # fmt: skip
 

@@ -28,7 +28,9 @@ _LABEL = re.compile(
 )
 """The words that announce the list; without a mark, a verb has to lead to it."""
 _SAID = re.compile(
-    r"(?<![\w-])(?:(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?)"
+    r"(?<![\w-])(?:(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?"
+    r"|what (?:we (?:(?:all|really|truly) )?(?:care about|stand for|believe in|live by|value)|"
+    r"(?:drives|guides|unites|binds) us)(?: most)?)"
     r"|(?i:(?:(?:lives?|runs?|works?|stands?|guided|driven|led|bound|built|holds?|believes?|keeps?|operates?|business) "
     rf"(?:by|on|for|to|in) (?:the same |our |these |just |only )*(?:{_COUNT}|a few) (?:[\w-]+ ){{0,2}}"
     r"(?:things|rules|ideas|habits|words)"
@@ -64,6 +66,10 @@ _MORE = re.compile(
 )
 """How a sentence begins that is no further name of the list."""
 _SPOKEN = re.compile(r"\b(?:we|our|us|your?|which|who|that|this|are|is|was|have|has)\b", re.IGNORECASE)
+_GLOSS = re.compile(r"\s*\([^()]*\)")
+"""What a name means, in brackets behind it."""
+_INITIALS = re.compile(r"\s*\((?:[A-Z]\W?){3,12}\)$")
+"""What the initials of the whole list spell, behind its last name: "Calm, Rest, Ease (CRE)"."""
 _LONGEST = 9
 """Words of the longest name of a value."""
 _BARE = 4
@@ -165,16 +171,16 @@ def _parted(sentence: Slice) -> list[Slice]:
         is_short = all(len(one.text.split()) < _BARE or _QUOTED.fullmatch(one.text) for one in joined)
         if not is_closed and len(joined) == 2 and is_short:  # noqa: PLR2004  the last two
             pieces = [*pieces[:-1], *joined]
+    if len(pieces) >= _LEAST and (initials := _INITIALS.search(pieces[-1].text)):
+        pieces[-1] = pieces[-1].cut(0, initials.start())
     return [piece for piece in map(_bare, pieces) if piece]
 
 
 def _is_list(names: list[Slice], longest: int) -> bool:
     """Whether the form alone shows names: none speaks of anybody, and of `longest` words are those in small letters."""
     return all(
-        _is_name(name, _LONGEST if name.text[:1].isupper() else longest)
-        and not _SPOKEN.search(name.text)
-        and ":" not in name.text
-        for name in names
+        len(said.split()) <= (_LONGEST if said[:1].isupper() else longest) and not _SPOKEN.search(said) and ":" not in said
+        for said in (_GLOSS.sub("", name.text) for name in names)
     )
 
 
