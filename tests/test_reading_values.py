@@ -182,6 +182,7 @@ def test_a_quoted_motto_stays_one_value(knowledge: Knowledge) -> None:
         ("We're founder-led, 650 people strong, with two houses.", []),
         ("We are family-owned and have been for a century.", []),
         ("We're Marrowbell.", []),
+        ("We're still family owned, and we still believe that you look after porters first.", ["we still believe that you look after porters first"]),
         ("We are customer-obsessed.", ["We are customer-obsessed"]),
         ("We grew and kept what made us good: We say it early. We leave the keys where they hang. We close every door.", ["We say it early", "We leave the keys where they hang", "We close every door"]),
         ("We leave nobody in the rain. We opened in 1990. We run nine inns.", ["We leave nobody in the rain"]),

@@ -29,12 +29,12 @@ from playbook.reading.posting_labels import FACT
 from playbook.reading.posting_sections import OTHER, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
-from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
+from playbook.reading.requirements import asks_firmly, is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.selection import names_process
 from playbook.reading.value_lists import listed_values, stated_values
-from playbook.reading.values import value_clauses
+from playbook.reading.values import is_standing, value_clauses
 
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
@@ -283,7 +283,9 @@ def _kind_of_sentence(
     kind = kind_in_prose(text, heading, opens_with_verb=opens)
     if kind == "required" and SEEKS.search(text):
         return kind
-    is_told = is_told_of_employer(text) or text.lower().startswith("our ")
+    # "B Corp certified." below "Who we are" is what they are.
+    is_theirs = is_company and is_standing(text) and not asks_firmly(text)
+    is_told = is_told_of_employer(text) or text.lower().startswith("our ") or is_theirs
     if kind is None or (is_told and (heading is not None or kind != "responsibility" or _is_ours_to_do(text))):
         return None
     return kind
