@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playbook.knowledge.packs import Knowledge
-from playbook.reading.boilerplate import is_law
+from playbook.reading.boilerplate import is_law, is_strain
 from tests.posting_cases import DUTIES, HEAD, read_posting
 
 NOTICES = (
@@ -41,3 +41,12 @@ def test_no_heading_vouches_for_the_notices_at_the_foot(knowledge: Knowledge) ->
         "Ability to carry bags up two stairs at night.",
         "A driving licence is required.",  # its own words ask
     ]
+
+
+def test_what_a_body_has_to_bear_is_told_from_what_is_done() -> None:
+    """Known bad: to stand, walk and lift 50 lbs was quoted as the pain of the role."""
+    assert is_strain("Ability to stand and walk the floor for up to 10 hours, lift to 50 lbs")
+    assert is_strain("Must be physically able to lift 35 lbs")
+    assert not is_strain("Able to lift a team's results")
+    assert not is_strain("Walk the floor and talk to every shift")
+    assert not is_strain("Able to carry a lift truck licence")

@@ -64,6 +64,7 @@ def test_a_sentence_without_a_heading_is_told_by_its_words(text: str, kind: str 
         ("Experience with Xero, Sage or MYOB preferred", R, P),
         ("A degree, preferred", R, P),
         ("Some German would be an advantage, but is not required", R, P),
+        ("German and a second till (any make) are assets", R, P),
         ("A driving licence would be handy, but it isn't a must", R, P),
         ("Idealerweise Kenntnisse in SAP", R, P),
         ("Must be able to lift 40 pounds", D, R),

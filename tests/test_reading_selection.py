@@ -38,6 +38,10 @@ THANKED = "We thank all who write to desk@marrow.example about the post; only th
             "Interviews are panel: the owner, a porter and a guest, plus a two hour shadow at the desk.",
             ["Interviews are panel: the owner, a porter and a guest, plus a two hour shadow at the desk."],
         ),
+        (
+            "Next steps: a CV by Friday. Interviews (2 stages, the second incl. a short till exercise) the week after.",
+            ["Interviews (2 stages, the second incl. a short till exercise) the week after."],
+        ),
         ('Apply with a CV and answer: "Why the night?"', ['Apply with a CV and answer: "Why the night?"']),
         (
             "HOW WE HIRE\n1. A call with the owner. 2. A short task: log one night from our notes.\n3. A shift at the desk.",

@@ -67,6 +67,11 @@ _BODILY = re.compile(
     r"prolonged|extended|repetitive|noise|temperatures?|indoors|outdoors|lbs|pounds|kg)",
     re.IGNORECASE,
 )
+_STRAIN = re.compile(
+    r"(?:must be |be )?(?:physically )?(?:able|ability|capable|capacity)(?: of| to)? (?:[\w-]+ ){0,3}"
+    r"(?:stand|sit|walk|lift|bend|climb|kneel|stoop|crouch|carry)(?:ing)?\b.{0,80}\b(?:lbs?|pounds|kg|kilos|hours|periods?|feet)\b",
+    re.IGNORECASE,
+)
 _PROVEN = re.compile(r"\b(?:licen[cs]e|certifi|pass\b|test\b|swim|fitness standard)", re.IGNORECASE)
 """What can be shown, and so is asked."""
 _CATCH_ALL = re.compile(
@@ -226,6 +231,11 @@ def asks_of_body(text: str, title: str) -> bool:
     if not _OF_BODY.search(title) or _PROVEN.search(text):
         return False
     return len({word.lower() for word in _BODILY.findall(text)}) > 1
+
+
+def is_strain(text: str) -> bool:
+    """Whether a line below any heading opens with what a body has to bear: "Ability to stand for hours, lift 50 lbs"."""
+    return bool(_STRAIN.match(text)) and not _PROVEN.search(text)
 
 
 def is_catch_all(text: str) -> bool:

@@ -28,7 +28,7 @@ _NAMED = re.compile(
 """What opens a line, or heads a list, on how candidates are chosen."""
 _OCCASION = re.compile(
     rf"\b(?:(?:at|during|for|before|as part of|in) (?:the |your |an |our )?(?:interview|assessment (?:day|centre|center)|"
-    rf"{_CHOOSING} process)|interviews? (?:will|include|incl\b|consist|involve|comprise|is\b|are\b|take|may include)|"
+    rf"{_CHOOSING} process)|interviews? (?:will|include|incl\b|consist|involve|comprise|is\b|are\b|take|may include|\()|"
     r"on the (?:interview )?day|(?:short-?listed|selected|successful) (?:candidates|applicants) (?:will|may|are|should)|"
     rf"(?:the |our )?{_CHOOSING} process|(?:first|second|third|final|next|1st|2nd|3rd)[- ](?:stage|round|interview)|"
     r"candidates (?:will|may) be (?:asked|invited|required|expected) to|we(?:['’]ll| will) (?:ask|invite) you to|"
