@@ -29,6 +29,8 @@ from playbook.reading.families import family_of
         ("Maintenance Planner/Scheduler", "maintenance"),
         ("Apprentice Fitter and Turner", "maintenance"),
         ("HGV Technician", "maintenance"),
+        ("Food Safety & Quality Manager", "mechanical"),
+        ("Quality Control Manager - Bottling", "mechanical"),
     ],
 )
 def test_titles_of_several_countries_find_their_trade(title: str, family: str, knowledge: Knowledge):
@@ -56,3 +58,11 @@ def test_a_general_manager_of_a_hotel_is_known_by_what_the_posting_names(knowled
     text = "Grow weddings and room revenue; a PMS such as Mews; HACCP; night audit and guest folios"
     assert family_of("General Manager", text, knowledge) == "hospitality"
     assert family_of("General Manager", "Lead a branch and its people", knowledge) == "general"
+
+
+def test_skills_that_serve_any_trade_speak_for_none(knowledge: Knowledge):
+    """Known bad: a bank's branch was of no trade, because its manager hires, plans shifts and answers complaints, too."""
+    bank = "Dual control of the vault, Reg CC, BSA/AML and CTRs; consumer lending; NMLS. "
+    anybody = "Hiring, performance reviews, rota planning, budgets, Microsoft Office, people management, root cause analysis."
+    assert family_of("Branch Manager", bank + anybody, knowledge) == "banking"
+    assert family_of("Branch Manager", anybody, knowledge) == "general"

@@ -29,6 +29,15 @@ LISTS = [
     ("Founded by two cooks, we still run on the same four promises: Guests first, Own it, Lift each other up, Keep learning.", ["Guests first", "Own it", "Lift each other up", "Keep learning"]),
     ("Our group's values: Calm - no rush at night; Craft - beds made well; Rest - for us, too.", ["Calm - no rush at night", "Craft - beds made well", "Rest - for us, too"]),
     ("We believe in doing the right thing, respect for guests, and getting a little better every night.", ["doing the right thing", "respect for guests", "getting a little better every night"]),
+    ("We do business by four promises: Know the Guest, Mind the Bill, Own the Morning, and Lift the Porter.", ["Know the Guest", "Mind the Bill", "Own the Morning", "Lift the Porter"]),
+    ("We made our guests three promises: Say it early, Leave it cleaner, Come back.", ["Say it early", "Leave it cleaner", "Come back"]),
+    ("We hold ourselves to three standards: Warm, Plain, Ready.", ["Warm", "Plain", "Ready"]),
+    ("We let rooms. Guests First, Plain Talk, Mend It - these are more than posters in the lift. We pay weekly.", ["Guests First", "Plain Talk", "Mend It"]),
+    ("Patience, craft and wonder are our core values.", ["Patience", "craft", "wonder"]),
+    ("Guests First, Plain Talk, Mend It. These aren't just words.", ["Guests First", "Plain Talk", "Mend It"]),
+    ("We let rooms, and our values are Omotenashi (we look after each other), Say it early and Keep learning.", ["Omotenashi (we look after each other)", "Say it early", "Keep learning"]),
+    ("Our values are Calm, Attention, Rest and Ease (CARE).", ["Calm", "Attention", "Rest", "Ease"]),
+    ("What we care about: Be curious, Keep it warm, Leave it cleaner.", ["Be curious", "Keep it warm", "Leave it cleaner"]),
     ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
 ]  # fmt: skip
 
@@ -78,6 +87,9 @@ def test_a_sentence_below_a_heading_of_values_is_not_cut_at_its_commas(knowledge
         "We treat families, sailors and a large number of late arrivals.",
         "We look after some 85 weddings a year; we also hold the contract for a harbor canteen.",
         "Our owners set the rates; we take care of the rest.",
+        "Leeds, York and Hull - these are our houses.",
+        "We serve sailors, nurses and clerks. They are what we stand for.",
+        "We are certified to three standards: ISO 9001, ISO 14001 and ISO 45001.",
         "We acknowledge that we live and work on the land of the Marrow people.",
     ],
 )
@@ -170,6 +182,7 @@ def test_a_quoted_motto_stays_one_value(knowledge: Knowledge) -> None:
         ("We're founder-led, 650 people strong, with two houses.", []),
         ("We are family-owned and have been for a century.", []),
         ("We're Marrowbell.", []),
+        ("We're still family owned, and we still believe that you look after porters first.", ["we still believe that you look after porters first"]),
         ("We are customer-obsessed.", ["We are customer-obsessed"]),
         ("We grew and kept what made us good: We say it early. We leave the keys where they hang. We close every door.", ["We say it early", "We leave the keys where they hang", "We close every door"]),
         ("We leave nobody in the rain. We opened in 1990. We run nine inns.", ["We leave nobody in the rain"]),
