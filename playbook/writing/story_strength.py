@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from playbook.reading.titles import TITLE_HEADS
 from playbook.writing.outcomes import SHARE
+from playbook.writing.posts import STOOD_IN
 
 if TYPE_CHECKING:
     from playbook.artifacts.matching import HighlightWorth
@@ -47,7 +48,9 @@ _BESIDE = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A year dates a result, and counts none."""
 _ABOVE = re.compile(
-    r"(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
+    r"\bacted as\s+(?:an?\s+|the\s+)?(?P<acted>[^,;:()]{3,40}?)\s+(?=(?:as|during|for|in|on|over|to|when|while)\s"
+    r"[^.;]*\b(?:cover|leave|absence|vacancy|months?|mths?|mos|weeks?|wks?)\b)"
+    r"|(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
     r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
     r"|\b(?:acted|stepped|stepping) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
     re.IGNORECASE,
@@ -95,9 +98,9 @@ def stood_in(text: str) -> bool:
     """Whether somebody held a post above their own for a time: nothing shows better that they are ready for it."""
     found = _ABOVE.search(text)
     if found is None:
-        return False
-    post = found["post"]
-    return post is None or any(word.casefold() in TITLE_HEADS for word in post.split())
+        return bool(STOOD_IN.match(text))
+    post = found["post"] or found["acted"]
+    return post is None or any(word.casefold() in TITLE_HEADS for word in post.split()) or bool(STOOD_IN.match(text))
 
 
 def is_list(text: str, clause: Clause) -> bool:
