@@ -31,6 +31,16 @@ from tests.test_clauses import read
         ("Run the shop, including payroll and oversee the rota", "ran the shop, including payroll and oversaw the rota"),
         ("Passed 2 audits under the Sr. Engineer", "passed 2 audits under the Sr. Engineer"),
         ("Told the nurse of the rash -> sent for the doctor", "told the nurse of the rash: sent for the doctor"),
+        (
+            "Moved 28 desks over a weekend - back up & running by Tuesday",
+            "moved 28 desks over a weekend; back up & running by Tuesday",
+        ),
+        ("Led the roll-out; build time from 90 min to 25", "led the roll-out; build time went from 90 min to 25"),
+        ("Turned in $3.2M of excess", "turned in $3.2M of excess"),
+        (
+            "Moved the board to tablets: saved approx. €22k a year",
+            "moved the board to tablets: saved approximately €22k a year",
+        ),
         ("Own the returns desk: cleared a backlog of 40", "owned the returns desk: cleared a backlog of 40"),
     ],
 )

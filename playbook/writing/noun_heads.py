@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
-from playbook.writing.changes import SPAN
 from playbook.writing.measured_things import is_measured
 from playbook.writing.noun_phrases import is_countable_singular, noun_phrase
 from playbook.writing.noun_words import ARTICLES, GROUPS, PARTICIPLES
@@ -69,7 +68,8 @@ _STATE = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[-–—:]\s*)?(?:(?:(?:is|was|now)\s+)?(?:up|down)\s+(?:from|to|by|\d)|from\s+[~<>]?[$€£#]?\d|[~<>]?[$€£#]?\d)"
 )
 """What is said of a thing and not done to it: "bookings 24% to 41%", "compliance up from 61%"."""
-_GOES = re.compile(rf"{SPAN.pattern}|(?:up|down)\s+(?:by\s+|from\s+)?\d[\d.,]*\s?%")
+_AGAIN = re.compile(r"\s+(?:up (?:&|and) (?:running|online|live|open)|in|on|to|at|by|from|online|open)\b")
+"""Behind "back", that something was again as before: "back up & running by Tuesday"."""
 _NUMBERED = re.compile(r"\s*(?:No|Nos|Nr|#)\.?\s*\d", re.IGNORECASE)
 _CREW = re.compile(r"\s+(?:a\s+)?(?:[\w-]+\s+)?(?:team|crew|group|squad|brigade|staff)\s+of\s+(?:\d|\w+\s)", re.IGNORECASE)
 """Whom one leads: "Lead team of 6 tellers"."""
@@ -104,7 +104,7 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return named or _is_gerund_noun(word, after, knowledge)
     if found.form == "past" and _is_participle(found, after, knowledge):
         return True
-    if found.form == "base" and _names_grade_or_state(found, after):
+    if found.form == "base" and (_names_grade_or_state(found, after) or (found.verb.lemma == "back" and _AGAIN.match(after))):
         return True
     if (
         names_things(found, after, knowledge)
@@ -188,10 +188,8 @@ def _is_repeated(word: str, after: str) -> bool:
 
 
 def _closes_noun(found: Found, after: str) -> bool:
-    """Whether what stands behind it, or behind a bracket, shows a noun: "spend up 5%", "upsell (covers) 2nd in the region"."""
+    """Whether what stands behind a bracket shows that the word before it is a noun: "upsell (covers) 2nd in the region"."""
     is_bare = found.form == "base" or found.verb.past == found.verb.lemma
-    if is_bare and _GOES.match(after.lstrip()) and found.verb.lemma in NOUNS_TOO - _MOVES:
-        return True  # "rate from 0.9% to 0.3%"
     if not (is_bare and after.lstrip().startswith("(")):
         return False
     behind = re.sub(r"^\s*\([^()]*\)\s*", "", after)

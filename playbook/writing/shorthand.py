@@ -93,7 +93,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         r"from \1 to ",
     ),
 )
-_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)])|(?<=incl)\.)?")
+_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&($€£~–—-]|[,;:)])|(?<=incl)\.)?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
 _COUNTS = re.compile(
