@@ -6,6 +6,7 @@ import pytest
 
 from playbook.reading.metrics import find_metrics
 from playbook.writing.shorthand import without_shorthand
+from playbook.writing.story_known import asks_known
 from playbook.writing.story_strength import stood_in
 from tests.test_clauses import read
 
@@ -75,6 +76,18 @@ def test_a_result_is_seen_behind_a_label_an_arrow_and_a_comma(bullet: str, outco
 def test_what_deeds_were_done_for_is_kept_beside_them() -> None:
     assert read("Harbour licence 2019: wrote 30 procedures & the manual").topic == "Harbour licence 2019"
     assert read("Wrote a bank: 18 papers").topic == ""
+
+
+def test_a_bound_and_a_verb_with_its_up_are_no_change() -> None:
+    """Known bad: "overrides up to $10,000" and "set up 3 clinics" counted as something that rose."""
+    for text in ("Approved overrides up to $10,000", "Set up 3 clinics in schools"):
+        assert {one.direction for one in find_metrics(text)} == {"none"}
+    assert find_metrics("Grew sales by up to 40%")[0].direction == "up"
+
+
+def test_where_it_stood_is_not_asked_of_a_line_that_says_it() -> None:
+    for line in ("Cut over/shorts from $1,140 a quarter to $210 by counts", "Hand-in rate 58% → 83%"):
+        assert asks_known("[Where did the rate stand at the start, and how long did the change take?]", line)
 
 
 def test_an_arrow_is_a_change_and_a_sign_of_equality_is_said() -> None:

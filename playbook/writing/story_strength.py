@@ -57,9 +57,9 @@ _CAME_OF_IT = re.compile(
 )
 """What came of a deed, without a figure: it was adopted, or it won something."""
 _NOTHING_WRONG = re.compile(
-    r"(?<![\d.,])\b(?:zero|no|nil|not (?:a|one)|0)\s+(?:[\w/-]+\s+){0,3}?(?:accidents?|breach(?:es)?|complaints?|contamination|defects?"
-    r"|downtime|errors?|fails?|failures?|falls?|findings?|incidents?|injur(?:y|ies)|issues?|lost|loss(?:es)?|non-?conformances?"
-    r"|outages?|recordables?|rejects?|repeats?|rework)\b",
+    r"(?<![\d.,])\b(?:zero|no|nil|not (?:a|one)|0)\s+(?:[\w/-]+\s+){0,3}?(?:accidents?|breach(?:es)?|complaints?"
+    r"|contamination|defects?|downtime|errors?|fails?|failures?|falls?|findings?|incidents?|injur(?:y|ies)|issues?"
+    r"|lost|loss(?:es)?|non-?conformances?|outages?|recordables?|rejects?|repeats?|rework)\b",
     re.IGNORECASE,
 )
 """What did not happen although it might have: "no repeat findings"."""
