@@ -84,6 +84,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)\b(near) (miss)(?= [a-z])"), r"\1-\2"),  # of a kind: no miss that is near something
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
+    (re.compile(r"(?<=[a-z)]) ?(?:->|=>|→|➔) (?=[a-z])"), ": "),  # what followed, whoever did it
+    (re.compile(r"(?<=[\w%)])\s?≈\s?(?=[$€£]?\d)"), ", about "),  # what the same comes to: "down to 3.1% ≈ $410k"
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
     (
@@ -91,7 +93,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         r"from \1 to ",
     ),
 )
-_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)])|(?<=incl)\.)?")
+_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&($€£~–—-]|[,;:)])|(?<=incl)\.)?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
 _COUNTS = re.compile(
