@@ -89,7 +89,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
-    parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
+    parts += [Part(words, ruling, counted=True) for words, ruling in tenures(requirement, text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
     parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
@@ -126,7 +126,10 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
     text, parts = plainly(weighed.requirement.text), weighed.parts
-    shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
+    lacking = [part for part in parts if part.counted and part.ruling.share is not None and not part.met]
+    spans = [(at, at + len(part.words)) for part in lacking if (at := text.find(part.words)) >= 0]
+    beside_them = [term for term in weighed.residue if not any(start <= term.start < end for start, end in spans)]
+    shown_words = [term for term in beside_them if term.stem in case.record.stems]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.
@@ -135,7 +138,9 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         for part in sorted(parts, key=lambda part: part.is_wished)
         if part.ruling.share is not None and not part.met and not is_amount(part.words)
     ]
-    missing = [words for words in missing if not said(words, case)]
+    # That a post's words stand somewhere says nothing of years in it.
+    counted = {part.words for part in lacking}
+    missing = [words for words in missing if words in counted or not said(words, case)]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
         # A duty that a list alone shows lacks the deed, and no word of it.
