@@ -121,3 +121,12 @@ def test_letters_that_stand_on_the_resume_show_one_of_two(matched: Match) -> Non
     found = asked(matched, line, "Drew culvert plans for EMTC projects", "Answered phones")
     assert found.status == "covered"
     assert asked(matched, line, "Answered phones on projects").status == "unknown"
+
+
+def test_shorthand_shows_what_it_is_short_for(matched: Match) -> None:
+    """Known bad: "coordination meetings" missing beside "ran the weekly coordination mtg", and a cert that is no certification."""
+    found = asked(
+        matched, "Certification in glaze chemistry, coordination meetings", "Glaze chemistry cert", "Ran coordination mtgs"
+    )
+    assert found.status == "covered"
+    assert not found.missing_terms
