@@ -130,3 +130,11 @@ def test_shorthand_shows_what_it_is_short_for(matched: Match) -> None:
     )
     assert found.status == "covered"
     assert not found.missing_terms
+
+
+def test_a_general_word_shows_nothing_and_is_not_lacked(matched: Match) -> None:
+    """Known bad: a learning needs analysis covered by a "question level analysis", and "platforms" missing beside Siemens CT."""
+    found = asked(matched, "Carry out learning needs analysis", "Wrote tests with question level analysis", family="education")
+    assert found.status != "covered"
+    scanners = asked(matched, "Knowledge of Siemens CT platforms", "Scanned 40 patients a day on a Siemens CT")
+    assert "platforms" not in scanners.missing_terms

@@ -11,8 +11,14 @@ from playbook.knowledge.tokens import tokens
 
 GENERAL_HEADS = frozenset(
     """centre centres center centers service services system systems control controls management team teams process processes
-    programme programmes program programs plan plans planning unit units site sites""".split()  # noqa: SIM905  words read best as one text
+    programme programmes program programs plan plans planning unit units site sites platform platforms analysis analyses
+    assessment assessments""".split()  # noqa: SIM905  words read best as one text
 )
+
+
+def is_only_general(words: str) -> bool:
+    """Whether words name nothing by themselves: nobody lacks "platforms"."""
+    return all(token.folded in GENERAL_HEADS for token in tokens(words))
 
 
 def is_general_head(name: str, stems: AbstractSet[str]) -> bool:

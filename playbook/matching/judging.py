@@ -20,6 +20,7 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.general_heads import is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
@@ -152,6 +153,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         words
         for words in missing
         if not is_lone_verb(words, case)
+        and not is_only_general(words)
         and not is_within(words, covered)
         and not (_CODE.fullmatch(words) and text.startswith(f"{words} "))
         and not is_of_shown_list(words, weighed.requirement, text, case)

@@ -16,13 +16,12 @@ from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Posting, Requirement
 from playbook.knowledge.lexicon import Found, Lexicon
-from playbook.knowledge.tokens import STOP, is_content, tokens
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
-from playbook.matching.general_heads import is_general_head
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -30,6 +29,7 @@ from playbook.matching.similarity import Similarity
 from playbook.matching.spoken import language
 from playbook.matching.spoken_acts import of_the_act, spoken_to_others
 from playbook.matching.standing import denies, doubt_of, is_part_of_name
+from playbook.matching.telling import telling
 
 MET = 0.5
 """Share from which a part of a requirement counts as answered."""
@@ -194,7 +194,12 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     shown = case.record.showing(way.id)
     if not shown:
         return _near(way, case)
-    return _as_done(way, shown, requirement, case)
+    ruling = _as_done(way, shown, requirement, case)
+    if ruling.share == 1 and not any(piece.kind == "bullet" for piece in ruling.pieces):
+        # A bullet that says it in its words, as "118% of the sales goal" does, tells more than a title or a list.
+        told = (piece for piece in telling(way.words, case.record, case.verbs) if piece.kind == "bullet")
+        return Ruling(1.0, tuple(dict.fromkeys((*ruling.pieces, *told))))
+    return ruling
 
 
 def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, case: Case) -> Ruling:
@@ -243,41 +248,11 @@ def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
     return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
 
 
-def _spells(text: str, words: str) -> bool:
-    """Whether a text has the acronyms of a name in their own letters: "3 phase DBs" is no "enhanced DBS"."""
-    return all(re.search(rf"\b{acronym}\b", text) for acronym in re.findall(r"\b[A-Z]{2,4}\b", words))
-
-
-def _is_act(words: str, case: Case) -> bool:
-    """Whether a name is a thing and what is done with it: "succession planning" is told by a succession chart."""
-    rest = [token for token in tokens(words) if not is_content(token) or token.stem in case.verbs]
-    return all(token.stem in case.verbs or token.folded.endswith("ing") for token in rest if token.folded not in STOP)
-
-
-def _says_all(text: str, words: str) -> bool:
-    """Whether a text has every word of a name: what is left of "paid social" without filler is anything social."""
-    return {token.stem for token in tokens(words) if token.folded not in STOP} <= {token.stem for token in tokens(text)}
-
-
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
     named = {token.stem for token in tokens(way.words) if is_content(token)}
-    wanted = named - case.verbs
-    told = [
-        piece
-        for piece in case.record.pieces
-        if wanted
-        and wanted <= piece.stems
-        and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
-        and _spells(piece.fact.text, way.words)
-        and not denies(piece, named)
-        and (
-            len(wanted) > 1
-            or (_is_act(way.words, case) and not is_general_head(way.words, wanted))
-            or _says_all(piece.fact.text, way.words)
-        )
-    ]
+    told = telling(way.words, case.record, case.verbs)
     if is_of_leaders(way.words) and (leads := leading_leaders(case.record)):
         return Ruling(1.0, leads)
     if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers
