@@ -25,7 +25,7 @@ from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
-from playbook.matching.ruled import KNOWN, is_only_listed, open_statuses, share_of, status_by_rule
+from playbook.matching.ruled import KNOWN, is_only_listed, lacks_half, open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
@@ -127,10 +127,11 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
     text, parts = plainly(weighed.requirement.text), weighed.parts
+    is_half = lacks_half(weighed.requirement, [part for part in parts if part.ruling.share is not None], weighed.residue, case)
     lacking = [part for part in parts if part.counted and part.ruling.share is not None and not part.met]
     spans = [(at, at + len(part.words)) for part in lacking if (at := text.find(part.words)) >= 0]
     beside_them = [term for term in weighed.residue if not any(start <= term.start < end for start, end in spans)]
-    shown_words = [term for term in beside_them if term.stem in case.record.stems]
+    shown_words = [term for term in beside_them if term.stem in case.record.stems and not is_half]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.
@@ -142,6 +143,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     # That a post's words stand somewhere says nothing of years in it.
     counted = {part.words for part in lacking}
     missing = [words for words in missing if words in counted or not said(words, case)]
+    missing += [term.words for term in weighed.residue if is_half]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
         # A duty that a list alone shows lacks the deed, and no word of it.

@@ -22,6 +22,7 @@ from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
+from playbook.matching.headed_lists import headed_lists
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -104,7 +105,7 @@ def parts_of(text: str, asks: Sequence[Ask], requirement: Requirement, case: Cas
 def _words(ask: Ask, ruling: Ruling, text: str) -> str:
     """A part in the requirement's words; of a long choice the way that is shown."""
     words = ask.words_in(text)
-    if words != ask.ways[0].words:
+    if words != ask.ways[0].words or ruling.share != 1:
         return words
     return next((way.words for way in ask.ways if any(way.id in piece.reach for piece in ruling.pieces)), words)
 
@@ -127,7 +128,7 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
 
 def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     """The best of the ways that the packs know; what cannot be judged counts only where nothing else can be."""
-    rulings = [_way(way, requirement, case) for way in ask.ways]
+    rulings = [_as_example(way, _way(way, requirement, case), ask, requirement, case) for way in ask.ways]
     judged = [ruling for ruling in rulings if ruling.share is not None]
     best = max(judged, key=lambda ruling: ruling.share or 0.0, default=Ruling(None))
     if is_any_trade(ask.fields):
@@ -153,6 +154,16 @@ def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
         return best
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
+
+
+def _as_example(way: Found, ruling: Ruling, ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """What stands in the brackets behind a method that it does not imply is near to it: who knows Docker deployed nothing."""
+    head = ask.ways[0]
+    skill = case.lexicon.skill(head.id)
+    is_example = any(one.heads(head.start, head.end) and one.holds(way.start) for one in headed_lists(requirement.text))
+    if ruling.share != 1 or not is_example or skill is None or skill.kind != "method":
+        return ruling
+    return ruling if head.id in case.lexicon.closure([way.id]) else Ruling(_RELATED, ruling.pieces)
 
 
 def saying(ways: Iterable[frozenset[str]], case: Case) -> tuple[Piece, ...]:
