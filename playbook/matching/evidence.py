@@ -137,12 +137,15 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         spelled = without_shorthand(spoken)
         readings = (spoken, spelled) if spelled != spoken else (spoken,)
         named = frozenset(found.id for one in readings for found in lexicon.concepts(without_oversight(one)))
+        if kind == "language":  # "Spanish, jobsite conversational" shows no jobsite
+            named = frozenset(one for one in named if (skill := lexicon.skill(one)) is not None and skill.kind == "language")
+            readings = (spoken_as[fact.span],)
         yield Piece(
             fact=fact,
             kind=kind,
             named=named,
             reach=lexicon.closure(named) if named else frozenset(),
-            stems=frozenset(token.stem for one in {fact.text, spelled} for token in tokens(one) if is_content(token)),
+            stems=frozenset(token.stem for one in readings for token in tokens(one) if is_content(token)),
             highlight=highlight,
             position=position,
             has_lapsed=fact.span in lapsed,

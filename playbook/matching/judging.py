@@ -20,7 +20,7 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
-from playbook.matching.general_heads import is_only_general
+from playbook.matching.general_heads import grades_in, is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
@@ -130,8 +130,15 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     is_half = lacks_half(weighed.requirement, [part for part in parts if part.ruling.share is not None], weighed.residue, case)
     lacking = [part for part in parts if part.counted and part.ruling.share is not None and not part.met]
     spans = [(at, at + len(part.words)) for part in lacking if (at := text.find(part.words)) >= 0]
-    beside_them = [term for term in weighed.residue if not any(start <= term.start < end for start, end in spans)]
-    shown_words = [term for term in beside_them if term.stem in case.record.stems and not is_half]
+    grades = grades_in(text)
+    shown_words = [
+        term
+        for term in weighed.residue
+        if term.stem in case.record.stems
+        and not is_half
+        and term.start not in grades
+        and not any(start <= term.start < end for start, end in spans)
+    ]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.

@@ -193,7 +193,19 @@ def _falls_short(requirement: Requirement, judged: Sequence[Part], residue: Sequ
     return (
         is_only_listed(requirement, judged, case)
         or _is_thin(judged, residue, case)
+        or _is_only_where(judged, residue, case)
         or lacks_half(requirement, judged, residue, case)
+    )
+
+
+def _is_only_where(judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
+    """Whether all that is shown is the field: who worked with weddings in a hotel has not stood for it at wedding fairs."""
+    fields = [case.lexicon.skill(found.id) for part in judged for found in case.lexicon.concepts(part.words)]
+    return (
+        len(residue) > 1
+        and not any(part.counted for part in judged)
+        and all(skill is not None and skill.kind == "domain" for skill in fields)
+        and not any(term.stem in case.record.stems for term in residue)
     )
 
 
