@@ -138,3 +138,10 @@ def test_a_general_word_shows_nothing_and_is_not_lacked(matched: Match) -> None:
     assert found.status != "covered"
     scanners = asked(matched, "Knowledge of Siemens CT platforms", "Scanned 40 patients a day on a Siemens CT")
     assert "platforms" not in scanners.missing_terms
+
+
+def test_who_is_on_call_has_answered_no_calls(matched: Match) -> None:
+    """Known bad, for "call" is a verb: an on-call roster covered by photo calls and by a roster of anything."""
+    for bullet in ("Arranged photo calls", "Kept the roster of 6 porters"):
+        assert asked(matched, "Be part of the on call roster", bullet, family="nursing").status != "covered"
+    assert asked(matched, "Be part of the on-call roster", "1 in 5 on-call and nights", family="nursing").status == "covered"

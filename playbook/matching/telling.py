@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching.evidence import Piece, Record
@@ -18,6 +19,8 @@ def telling(name: str, record: Record, verbs: AbstractSet[str]) -> list[Piece]:
     """The lines that say a name in its own words, though not as that name."""
     named = {token.stem for token in tokens(name) if is_content(token)}
     wanted = named - verbs
+    if any(before.folded == "on" and token.stem in verbs for before, token in pairwise(tokens(name))):
+        return []  # who is on call has answered no calls
     return [
         piece
         for piece in record.pieces
