@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
 from playbook.writing.joined_verbs import spliced
@@ -36,7 +37,6 @@ from playbook.writing.outcomes import (
     is_outcome_verb,
     states_change,
 )
-from playbook.writing.shorthand import without_shorthand
 from playbook.writing.spoken_deeds import spoken_deed, spoken_later
 from playbook.writing.spoken_results import lowered, spoken_result
 from playbook.writing.verb_forms import find

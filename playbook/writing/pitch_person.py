@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.names import spoken_title
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.reading.experience import kind_stated
 from playbook.reading.summaries import opening
 from playbook.writing.articles import indefinite
 from playbook.writing.graduates import degree_asked_for, height, is_graduate
-from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_place import closed, with_article
 
 if TYPE_CHECKING:
