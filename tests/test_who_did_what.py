@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.reading.metrics import find_metrics
-from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_known import asks_known
 from playbook.writing.story_strength import stood_in
 from tests.test_clauses import read
