@@ -83,4 +83,6 @@ def test_a_slash_is_no_word_and_a_noun_no_verb(knowledge: Knowledge, text: str, 
 def test_alternatives_keep_the_noun_that_they_share() -> None:
     """Known bad: "Six Sigma Green Not on Your CV", of a line on a green or black belt."""
     assert joined(["Kaizen Six Sigma Green or Black Belt"]) == ("Kaizen Six Sigma Black Belt", "Kaizen Six Sigma Black Belt")
+    assert joined(["Tasting Level 2 or good cellar knowledge"])[0] == "good cellar knowledge"
+    assert joined(["writing monthly reviews or managing orderly queues"])[0] == "managing orderly queues"
     assert joined(["night or weekend audits"]) == ("night or weekend audits", "Night or Weekend Audits")

@@ -65,8 +65,8 @@ _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
-_ALTERNATIVE = re.compile(r"(?<!\S)\S+ or (?=\S)")
-"""A word and the joint behind it, where it is one of two that are enough."""
+_ALTERNATIVE = re.compile(r"(?<!\S)[A-Z][a-z]+ or (?=[A-Z])|^.* or (?=\S+ \S)")
+"""One of two that are enough: a name before another one, else all before the last."""
 _COUNT = re.compile(r"\s+of\s+(?:two|three|four|five|six|seven|eight|nine|ten|[\d.,]+)$", re.IGNORECASE)
 """A number that has lost what it counts."""
 _CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
