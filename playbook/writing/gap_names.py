@@ -65,8 +65,8 @@ _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
-_ALTERNATIVE = re.compile(r"(?<!\S)[A-Z][a-z]+ or (?=[A-Z])|^.* or (?=\S+ \S)")
-"""One of two that are enough: a name before another one, else all before the last."""
+_ALTERNATIVE = re.compile(r"(?<!\S)[A-Z][a-z]+ or (?=[A-Z])")
+"""A name and the joint to another one, of which either is enough."""
 _COUNT = re.compile(r"\s+of\s+(?:two|three|four|five|six|seven|eight|nine|ten|[\d.,]+)$", re.IGNORECASE)
 """A number that has lost what it counts."""
 _CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
@@ -271,7 +271,8 @@ def shortened(text: str) -> str:
             break
     if len(head.split()) > _LONGEST:
         # Alternatives share the noun behind the last: of "Six Sigma Green or Black Belt" no "Six Sigma Green" is left.
-        head = _ALTERNATIVE.sub("", head, count=1)
+        shared = _ALTERNATIVE.sub("", head, count=1)
+        head = shared if shared != head else head.rpartition(" or ")[2]
     if len(head.split()) > _LONGEST:
         first, *rest = re.split(r"\s+(?:at|of|to|into|on|from|by)\s+(?:(?:a|an|the|our|your|their)\s+)?", head)
         sizes = [len(part.split()) for part in (first, *rest)]
