@@ -29,6 +29,7 @@ UNLABELLED = frozenset(
     {
         "banking",
         "business-operations",
+        "construction",
         "culinary",
         "customer-success",
         "hospitality",
