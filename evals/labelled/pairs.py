@@ -33,6 +33,7 @@ UNLABELLED = frozenset(
         "culinary",
         "customer-success",
         "hospitality",
+        "learning",
         "maintenance",
         "media",
         "public-policy",
