@@ -75,6 +75,9 @@ def test_a_general_manager_of_a_hotel_is_known_by_what_the_posting_names(knowled
         ("Maintenance Superintendent", "maintenance"),
         ("Production Superintendent", "operations"),
         ("Golf Course Superintendent", "general"),
+        ("Superintendent of Public Works", "civil"),
+        ("Nursing Superintendent", "nursing"),
+        ("Building Superintendent", "maintenance"),
     ],
 )
 def test_who_runs_a_site_is_told_from_who_designs_and_from_other_superintendents(
