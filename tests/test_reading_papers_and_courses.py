@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playbook.reading.certificates import read_named
-from playbook.reading.education import entries_of
+from playbook.reading.education import entries_of, read_education
 from playbook.reading.licences import is_licensed, licences_in
 from tests.section_rows import rows
 
@@ -56,3 +56,16 @@ def test_a_language_is_no_paper_and_a_refusal_no_award(parse: Callable[[str], Re
     )
     assert resume.certificates == ()
     assert [one.name for one in resume.awards] == ["Harrow Fellowship"]
+
+
+def test_a_year_before_a_degree_is_its_own() -> None:
+    """Known bad: each degree with the year of the one below it."""
+    told = "2025 Level 3 Certificate in Botany\n2016 PGCE Secondary Science – University of Harrow\n2013 BSc Chemistry, University of Harrow"
+    assert [one.end_date for one in read_education(rows(told))] == ["2025", "2016", "2013"]
+
+
+def test_a_line_that_opens_with_its_year_is_no_rest_of_one_that_does(parse: Callable[[str], Resume]) -> None:
+    """However long the one above is. Known bad: a certificate with the year of the diploma below."""
+    told = "2025 Level 3 Foundation Certificate in Practice of People at Work (with options)\n2016 PGCE Science – Harrow University\n"
+    resume = parse(f"Ana Ruiz\n\nEDUCATION\n{told}2013 BSc Chemistry, 2:1, Harrow University\n")
+    assert [one.end_date for one in resume.education] == ["2025", "2016", "2013"]

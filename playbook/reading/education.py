@@ -94,7 +94,7 @@ def _parts(row: Row) -> list[Row]:
     """A row, or two where an entry begins in the middle of it."""
     for match in _JOINED.finditer(row.text):
         degree = find_degree(row.text[match.end() :])
-        if degree and degree.start() == 0:
+        if degree and degree.start() == 0 and _bare(row.text[: match.start()]):
             first, last = row.body.cut(0, match.start()), row.body.cut(match.end())
             return [Row(first, row.is_bullet, row.is_apart), Row(last, is_bullet=False, is_apart=False)]
     return [row]
