@@ -87,3 +87,18 @@ def test_a_department_behind_a_title_stays_with_it(parse_roles: Callable[[str], 
     """No house ends in it."""
     resume = parse_roles("Vice President Group Finance, Harrow Bank, Leeds\tSept 2018 - March 2021\n- Ran the desk")
     assert _heads(resume) == [("Vice President Group Finance", "Harrow Bank")]
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("Tasman Castings Ltd, Te Rapa, Hamilton", "Tasman Castings Ltd"),
+        ("Larkhill union hall, various contractors", "Larkhill union hall"),
+        ("Acme Inc, Retail Banking, Leeds", "Acme Inc, Retail Banking"),
+    ],
+)
+def test_neither_towns_nor_others_are_part_of_an_employers_name(
+    line: str, employer: str, parse_roles: Callable[[str], Resume]
+) -> None:
+    """A division of a firm is."""
+    assert _heads(parse_roles(f"Fitter – {line}\nAug 2019 – current\n- Ran the desk")) == [("Fitter", employer)]

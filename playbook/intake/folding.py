@@ -51,6 +51,8 @@ _OPEN_END = re.compile(
 """How no line ends whose sentence is whole."""
 _HEADED = 12
 """Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-ZÀ-Ý]")
+"""Lines of a list that all open with their year."""
 _TOLD = re.compile(r"[\w)]:\s+[a-z]")
 """Before what was done, in the line of a header: "2025 - present Guide, Harrow Pantry: food hygiene and"."""
 _GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
@@ -99,7 +101,8 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
         ends = last is not None and _is_date_of(last, line, raw[number + 1 : number + 2])
         is_named = number - 1 in broken and is_led_to(raw, number)
         goes_on = last is not None and (is_named or _fills(last, line, broken.get(number - 1)))
-        if last is not None and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
+        is_next = last is not None and bool(_YEAR_FIRST.match(last.text) and _YEAR_FIRST.match(line.text))
+        if last is not None and not is_next and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
             _join(last, line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -44,6 +45,10 @@ _LEARNED = frozenset({"certificates", "education", "additional", "interests"})
 """Sections among whose lines a leave may stand."""
 _KEPT = frozenset({UNKNOWN, "memberships"})
 """Sections that nothing else reads: their lines are evidence all the same."""
+_REFUSED = re.compile(
+    r"\b(?:not|never) (?:funded|awarded|successful|granted|accepted)\b|\bun(?:funded|successful)\b", re.IGNORECASE
+)
+"""What was asked for and not given is no award."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
 
 
@@ -110,7 +115,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         skills=skills,
         certificates=certificates,
         languages=_once_each(languages),
-        awards=_named(_of(sections, "awards")),
+        awards=tuple(one for one in _named(_of(sections, "awards")) if not _REFUSED.search(one.fact.text)),
         publications=_named(without_stray_roles(_of(sections, "publications"))),
         years=years,
         notes=(
