@@ -133,13 +133,13 @@ def test_a_stated_value_is_called_by_its_own_words(knowledge: Knowledge) -> None
 
 def test_a_bare_name_of_a_value_is_shown_by_what_most_mean_by_it(knowledge: Knowledge) -> None:
     """One word of a name, such as "first" or "our own", shows nothing by itself."""
-    stated = ("Respect", "Safety First", "Food for our own kids", "Make it last")
+    stated = ("Respect", "Safety First", "Food for our own kids", "Make it last", "Straight talking")
     company = profile_company("Marrow", make_posting("Porter", "general", values=stated), knowledge, TODAY)
     shown = {value.name: value.competencies for value in company.values}
     assert "empathy" in shown["Respect"]
     assert shown["Safety First"] == ("safety",)
     assert shown["Food for our own kids"] == ()
-    assert [value.name for value in company.values_in_play] == ["Respect", "Safety First"]
+    assert [value.name for value in company.values_in_play] == ["Respect", "Safety First", "Straight talking"]
 
 
 def test_one_known_value_of_a_list_is_no_measure(knowledge: Knowledge) -> None:
