@@ -70,6 +70,8 @@ _GLOSS = re.compile(r"\s*\([^()]*\)")
 """What a name means, in brackets behind it."""
 _INITIALS = re.compile(r"\s*\((?:[A-Z]\W?){3,12}\)$")
 """What the initials of the whole list spell, behind its last name: "Calm, Rest, Ease (CRE)"."""
+_CLOSING = re.compile(r"^(?:\s*\([^()]*\))?[\s.;,!\"'”’)]*")
+"""What stands between a list and what is said next."""
 _LONGEST = 9
 """Words of the longest name of a value."""
 _BARE = 4
@@ -115,7 +117,8 @@ def _announced(body: Slice) -> tuple[list[Slice], list[Slice]]:
         if before:
             others.append(before[0].to(before[-1]))
         values += listed
-        rest = Slice(rest.document, listed[-1].end, rest.end).trimmed(" \t\n.;,!\"'”’)")
+        rest = rest.cut(listed[-1].end - rest.start)
+        rest = rest.cut(len(rest.text) - len(_CLOSING.sub("", rest.text)))
     return values, others
 
 

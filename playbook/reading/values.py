@@ -13,7 +13,7 @@ from playbook.reading.rows import Slice
 
 _WE = re.compile(
     r"^(?:(?:here|above all|together|every day|at (?:[A-Z][\w&'’.-]*\s?){1,4}),?\s+)?we(?:'re|"
-    r"’re)?\s+(?:(?:still|firmly|truly|really|deeply|genuinely|simply)\s+)?(?P<verb>[\w'’]+)(?:\s+(?P<next>[\w'’]+))?(?:\s+(?P<third>[\w'’]+))?",
+    r"’re)?\s+(?:(?:still|firmly|truly|really|deeply|genuinely)\s+(?=believe|care|value))?(?P<verb>[\w'’]+)(?:\s+(?P<next>[\w'’]+))?(?:\s+(?P<third>[\w'’]+))?",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
