@@ -47,8 +47,9 @@ def test_a_grade_alone_is_like_nothing(matched: Callable[[Resume, Posting], Matc
 
 def test_a_language_at_work_shows_no_work(matched: Callable[[Resume, Posting], Matching]) -> None:
     """Known bad: "Own the jobsite" led by "Spanish - jobsite conversational"."""
-    roles = [("Foreman", "Elm", "2019-01", None, ["Answered phones"])]
-    resume = make_resume(roles, languages=("Spanish (jobsite conversational)",), years=7.9)
+    resume = make_resume(
+        [("Foreman", "Elm", "2019-01", None, ["Answered phones"])], languages=("Spanish (jobsite conversational)",), years=7.9
+    )
     posting = make_posting("Superintendent", "civil", duties=("Own the jobsite",), required=("Conversational Spanish",))
     found = matched(resume, posting)
     assert not found.of("r1").evidence

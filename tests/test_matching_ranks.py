@@ -16,7 +16,7 @@ Match = Callable[[Resume, Posting], Matching]
 
 def _asked(matched: Match, line: str, years: float, *titles: str, bullet: str = "Answered the phones") -> RequirementMatch:
     """What becomes of a line beside posts of two years each, the newest first."""
-    roles = [
+    roles: list[tuple[str, str, str, str | None, list[str]]] = [
         (title, f"Oakfield {at}", f"{2024 - 2 * at}-01", f"{2025 - 2 * at}-12", [bullet]) for at, title in enumerate(titles)
     ]
     posting = make_posting("Superintendent", "civil", required=((line, years),))

@@ -90,9 +90,7 @@ def test_skills_that_serve_any_trade_speak_for_none(knowledge: Knowledge):
         ("Building Superintendent", "maintenance"),
     ],
 )
-def test_who_runs_a_site_is_told_from_who_designs_and_from_other_superintendents(
-    title: str, family: str, knowledge: Knowledge
-):
+def test_who_runs_a_site_is_told_from_who_designs_and_from_other_superintendents(title: str, family: str, knowledge: Knowledge):
     """Known bad: a superintendent of apartments was asked for the moment of a simple beam."""
     assert family_of(title, "", knowledge) == family
 

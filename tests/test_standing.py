@@ -39,6 +39,7 @@ def of(bullet: str, title: str = "Coordinator", **more: object) -> Resume:
         ("Kubernetes (training only)", "Kubernetes", "software", "partial"),
         ("Kubernetes - not yet, would love to", "Kubernetes", "software", "unknown"),
         ("Would like to learn Kubernetes", "Kubernetes", "software", "unknown"),
+        ("Science teacher moving into instructional design", "Instructional design", "education", "unknown"),
         ("No experience with Kubernetes; 6 years of Docker", "Docker", "software", "covered"),
         ("Closed the books with no payroll errors", "Payroll", "accounting", "covered"),
     ],

@@ -19,6 +19,7 @@ def _reached(text: str, knowledge: Knowledge) -> frozenset[str]:
         ("Vyond", "Moving into learning design", "vyond"),
         ("Veeam", "Ran the backups of nine servers", "veeam"),
         ("SystmOne", "Prepared the home for its CQC inspection", "systmone"),
+        ("Disaster recovery", "Managed the UPS, 99.5% uptime", "disaster-recovery"),
         ("CPM schedule", "Wrote the three-week look-ahead", "cpm-scheduling"),
     ],
 )
@@ -37,6 +38,9 @@ def test_a_craft_shows_none_of_its_tools(tool: str, craft: str, concept: str, kn
         ("Led the CT dose review", "radiation-protection"),
         ("cognitive load theory, retrieval practice", "learning-theory"),
         ("Stormwater (SWMP) administrator", "erosion-control"),
+        ("Windows Server, AD, Group Policy", "active-directory"),
+        ("Word, Excel, PPT", "powerpoint"),
+        ("Fielded GCSS-Army for 120 users", "warehouse-management-system"),
         ("Built modules in Articulate Rise", "elearning-development"),
     ],
 )

@@ -84,6 +84,8 @@ class Record:
     stems: frozenset[str]
     text: str
     """Every fact, one a line, in lower case."""
+    employers: tuple[Piece, ...]
+    """The names of employers, which tell where somebody worked and prove nothing else."""
     known_skills: float
     """Share of the listed skills that the packs know: how far the packs know this candidate's trade."""
 
@@ -112,6 +114,11 @@ def record_of(resume: Resume, lexicon: Lexicon) -> Record:
         reach=frozenset().union(*(piece.reach for piece in pieces)),
         stems=frozenset().union(*(piece.stems for piece in pieces)),
         text="\n".join(piece.fact.text for piece in pieces).casefold(),
+        employers=tuple(
+            Piece(position.name, "other", frozenset(), frozenset(), frozenset(), position=position)
+            for position in resume.work
+            if position.name is not None
+        ),
         known_skills=sum(bool(piece.named) for piece in skills) / len(skills) if skills else 1.0,
     )
 

@@ -99,7 +99,8 @@ def _is_umbrella(words: str, case: Case) -> bool:
 
 def _is_deed(words: str, case: Case) -> bool:
     """Whether a heading says what is done, which its means alone do not show: "putting models into production (Docker)"."""
-    return any(token.folded.endswith("ing") and token.stem in case.verbs for token in tokens(words)[:-1])
+    first = [token for token in tokens(words) if token.folded not in {"experience", "experienced"}][:1]
+    return bool(first) and first[0].folded.endswith("ing") and first[0].stem in case.verbs
 
 
 def _kind(concept: str, case: Case) -> str:

@@ -24,9 +24,11 @@ from playbook.matching.general_heads import grades_in, is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
+from playbook.matching.marks import marks
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
 from playbook.matching.ruled import KNOWN, is_only_listed, lacks_half, open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
+from playbook.matching.sectors import with_sectors
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
 from playbook.matching.traits import traits_of
@@ -84,6 +86,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         residue = ()
     else:
         parts = with_wishes(text, with_instances(text, parts_of(text, asks, requirement, case), requirement, case))
+        parts = with_sectors(text, parts, case.record, case.lexicon)
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -94,8 +97,17 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
     parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
+    graded = [Part(words, ruling, counted=True) for words, ruling in marks(text, case.record)]
+    parts += graded
+    residue = residue if asks or not graded else ()
     likeness = likeness_of(requirement, asks, case)
-    known = 0.0 if (not asks and of_the_body(text)) or is_condition(requirement.text) else _known_share(requirement, case)
+    known = (
+        1.0
+        if graded
+        else 0.0
+        if (not asks and of_the_body(text)) or is_condition(requirement.text)
+        else _known_share(requirement, case)
+    )
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
     if not evidence and (by_rule == "partial" or (by_rule == "covered" and known < KNOWN)):
@@ -201,7 +213,7 @@ def _evidence(
     # Of time nothing says more than dates, and the sentence that states it.
     of_time = {piece for part in parts if part.counted for piece in part.ruling.pieces if piece.kind in {"position", "summary"}}
     found = []
-    for index, piece in enumerate(case.record.pieces):
+    for index, piece in enumerate((*case.record.pieces, *case.record.employers)):
         weight = 1.0 if piece in of_time and index in likeness else piece.weight
         parts_shown = sum(points for points, pieces in shown if piece in pieces)
         like = likeness.get(index, 0.0)

@@ -31,6 +31,8 @@ _LISTED = frozenset({"skill", "other"})
 _DEED = 2
 """Words beside the names of a duty, verbs among them, up to which it is no more than to use them: "Document care in Epic"."""
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
+_THINGS = re.compile(r"[a-z]{3,}[^s\W]s")
+"""What can be told apart and counted: agencies, and not efficiency."""
 _LETTERS = 3
 """Of the shortest abbreviation that names one thing."""
 _TELLING = 0.2
@@ -193,7 +195,7 @@ def _falls_short(requirement: Requirement, judged: Sequence[Part], residue: Sequ
     return (
         is_only_listed(requirement, judged, case)
         or _is_thin(judged, residue, case)
-        or _is_only_where(judged, residue, case)
+        or (requirement.kind == "responsibility" and _is_only_where(judged, residue, case))
         or lacks_half(requirement, judged, residue, case)
     )
 
@@ -219,7 +221,7 @@ def lacks_half(requirement: Requirement, judged: Sequence[Part], residue: Sequen
     text, words, term = plainly(requirement.text), judged[0].words, residue[0]
     at = text.find(words)
     between = text[at + len(words) : term.start] if at < term.start else text[term.end : at]
-    if at < 0 or not term.words.islower() or not _AND.fullmatch(between):
+    if at < 0 or not _THINGS.fullmatch(term.words) or not _AND.fullmatch(between):
         return False
     lines = [piece.fact.text for piece in case.record.pieces if piece.kind != "position" and term.stem in piece.stems]
     return not any(token.stem == term.stem and token.text.islower() for line in lines for token in tokens(line))

@@ -26,6 +26,7 @@ _UNDONE_BEFORE = re.compile(
     r"|\b(?:would (?:like|love)|want(?:ing)?|hop(?:e|ing)|plan(?:ning)?|keen|eager|aim(?:ing)?|intend(?:ing)?|willing|"
     r"happy|ready) to (?:learn|get|gain|do|train|take|study|try|become|move|start|obtain|complete|pick up|"
     r"work (?:in|with))\b[^,;.]*$"
+    r"|\b(?:moving|transitioning|pivoting|switching|stepping|breaking) (?:in)?to (?:a career in )?(?:[\w-]+ ){0,2}$"
     r"|\binterest(?:ed)? in (?:learning |gaining |getting )?(?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -19,8 +19,8 @@ def telling(name: str, record: Record, verbs: AbstractSet[str]) -> list[Piece]:
     """The lines that say a name in its own words, though not as that name."""
     named = {token.stem for token in tokens(name) if is_content(token)}
     wanted = named - verbs
-    if any(before.folded == "on" and token.stem in verbs for before, token in pairwise(tokens(name))):
-        return []  # who is on call has answered no calls
+    # Who is on call has answered no calls.
+    idioms = [token.text for before, token in pairwise(tokens(name)) if before.folded == "on" and token.stem in verbs]
     return [
         piece
         for piece in record.pieces
@@ -29,6 +29,7 @@ def telling(name: str, record: Record, verbs: AbstractSet[str]) -> list[Piece]:
         and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
         and _spells(piece.fact.text, name)
         and not denies(piece, named)
+        and all(re.search(rf"\bon[ -]{re.escape(word)}\b", piece.fact.text, re.IGNORECASE) for word in idioms)
         and (
             len(wanted) > 1 or (_is_act(name, verbs) and not is_general_head(name, wanted)) or _says_all(piece.fact.text, name)
         )
