@@ -26,6 +26,13 @@ def test_a_title_names_the_whole_thing(bullet: str, title: str) -> None:
     assert read(bullet).title == title
 
 
+def test_what_frames_speak_of_is_no_half_of_a_thing() -> None:
+    """Known bad: "I broke the work on the work as assistant super down", "the average time", "the live blog of Feb"."""
+    assert read("Filled in as assistant manager for 5 months").object == ""
+    assert read("Cut average time to answer a letter from 9 days to 2").object == ""
+    assert read("Ran live blog of Feb 2014 floods").object == "the live blog"
+
+
 @pytest.mark.parametrize(
     ("bullet", "title"),
     [

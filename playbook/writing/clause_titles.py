@@ -36,6 +36,8 @@ _TO_DO = re.compile(
     r"\s+to\s+(?P<verb>[a-z-]+)\s+(?P<what>(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?)(?=\s+(?:from|by|to|in)\b)"
 )
 """What a time was needed for: "time to answer a letter from 7 hours"."""
+_OF_MONTH = re.compile(rf"\s+(?:of|in|from)\s+(?:{_MONTH})[a-z]*\.?$")
+"""A month that waits for its year: "the live blog of Feb"."""
 _MOVES_TO = frozenset({"convert", "migrate", "move", "switch", "transfer", "transition"})
 _BEGINS = frozenset({"begin", "continue", "keep", "start", "stop"})
 _CUT_SHORT = re.compile(
@@ -70,9 +72,9 @@ def object_of(opener: Opener, phrase: str) -> str:
         return ""
     if opener.preposition == "with" and " " not in phrase:
         return phrase  # a department: "worked with finance"
-    if opener.preposition == "as":
-        return f"the work as {phrase.removeprefix('a ').removeprefix('an ')}"
-    return definite(phrase)
+    if opener.preposition == "as" or (phrase.endswith("time") and _time_to(opener, phrase)):
+        return ""  # a post is held, and of "the time to answer a letter" the half says nothing
+    return definite(_OF_MONTH.sub("", phrase))
 
 
 def title_of(opener: Opener, phrase: str) -> str:
