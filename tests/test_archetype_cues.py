@@ -24,6 +24,7 @@ from tests.test_clauses import KNOWLEDGE, read
         ("Engaged costs draftsmen and barristers on forty files", "cost-saving"),
         ("Set up 60 tablets for the autumn term", "build"),
         ("Set up a closed group for 900 staff", "build"),
+        ("Lead officer on media for the spring floods: 90 enquiries answered", "team-leadership"),
         ("Wrote award entries for two breweries", "recognition"),
         ("Target trial emulation of sepsis outcomes in claims data", "crisis-response"),
         ("Wrote the crisis communications plan and exercised it twice", "crisis-response"),

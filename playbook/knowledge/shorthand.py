@@ -116,6 +116,11 @@ def without_shorthand(text: str) -> str:
     return _SHORT.sub(_spelled, text)
 
 
+def spoken_noun(noun: str) -> str:
+    """What a figure measures, in words that are said: "average turnaround", "lumber waste" of "lumber waste abt"."""
+    return re.sub(r"\s+(?:about|approximately|approx\.?|circa|ca\.?)$", "", without_shorthand(noun))
+
+
 def _spelled(match: re.Match[str]) -> str:
     is_numbered = match[1] in {"qtr", "wk", "yr"} and re.match(r"\s\d{1,2}\b(?!\s?%)", match.string[match.end() :])
     if match[1] in _ALONE and not is_numbered and not _COUNTS.search(match.string[: match.start()]):

@@ -224,7 +224,9 @@ def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, s
         inner = find(words[index], knowledge)
         if inner is not None and inner.form == "base":
             return "", "", " ".join(words[: index + 1])
-    while words and words[0] in _PARTICLES and len(words) > 1 and not taken and not _is_preposition_here(words):
+    while (
+        words and words[0] in _PARTICLES and len(words) > 1 and not taken and not _is_preposition_here(words, found.verb.lemma)
+    ):
         taken.append(words.pop(0))
     preposition = ""
     if words and words[0] in PREPOSITIONS and words[0] not in {"over", "about"}:
@@ -233,12 +235,12 @@ def _between(rest: str, found: Found, knowledge: Knowledge) -> tuple[str, str, s
     return " ".join(taken), preposition, ""
 
 
-def _is_preposition_here(words: list[str]) -> bool:
+def _is_preposition_here(words: list[str], lemma: str) -> bool:
     """Whether a particle is no part of the verb: "in the committee" against "in new suppliers", and "over 60" of a number."""
     if words[0] == "up":
         return words[1] == "to"
     if words[0] == "over":
-        return words[1].casefold() in DETERMINERS or words[1][:1].isdigit()
+        return (lemma not in {"hand", "take"} and words[1].casefold() in DETERMINERS) or words[1][:1].isdigit()
     return words[0] in {"in", "on"} and words[1].casefold() in DETERMINERS
 
 

@@ -8,38 +8,22 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from playbook.writing.articles import indefinite
-from playbook.writing.clause_leads import state_of
-from playbook.writing.clause_openers import read_opener
-from playbook.writing.marks import first_piece
-from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular, noun_phrase
+from playbook.writing.noun_phrases import PRONOUNS, bare, definite, headline, is_countable_singular
 from playbook.writing.noun_words import ARTICLES, GROUPS, SMALL, SUMS
-from playbook.writing.outcomes import has_verb
-from playbook.writing.posts import post_of
-from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
-    from playbook.knowledge.packs import Knowledge
     from playbook.writing.clause_openers import Opener
 
 TITLE_WORDS = 6
 _MONTH = "|".join(name[:3] for name in calendar.month_name[1:])
 _HANGING = re.compile(rf"(?:(?:{_MONTH})[a-z]*\.?(?:[-–/](?:{_MONTH})[a-z]*\.?)?|[Nn]os?\.?|[Nn]r\.?|[x×+&/]|#\d*)$")
 """What a title does not end with."""
-_UNITS = SUMS | {"fte", "ftes", "hc", "rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud"}
+_UNITS = SUMS | {"fte", "ftes", "hc", "rs.", "rs", "inr", "usd", "eur", "gbp", "cad", "aud", "mm", "mn", "bn"}
 """What is left of a sum when its number is gone."""
-_TELLS = frozenset({"are", "cut", "fell", "grew", "had", "has", "have", "is", "rose", "was", "went", "were"})
-"""Verbs at which the name of a thing ends: "Kafka consumers were reprocessing"."""
-_NEARLY = frozenset({"about", "approx", "approx.", "approximately", "around", "ca.", "circa"})
 _PAIR = 2
 _SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
 _MONTHS = frozenset(calendar.month_name[1:])
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
-_PIECES = re.compile(
-    r"[;:]\s+(?:(?:and|then)\s+)*|\.\s+(?=[A-Z])|\s+(?:[–—]|--)\s+|(?P<weak>,\s+(?:(?:and|then)\s+)*|\s+and\s+(?:then\s+)?)"
-)
-_DETERMINED = re.compile(r"(?:an?|the|my|our|their|its|each|every|all|both|\d[\d.,]*|[$€£]\S+|\S+['’]s?)\s", re.IGNORECASE)
-_NO_DEED = frozenset({"bring", "get", "give", "have", "know", "make", "save", "send", "show", "take", "tell", "use"})
-"""Verbs that name no deed, or before whose object may stand somebody: "saved the client $3,000"."""
 _PUTS = frozenset({"bring", "get", "put"})
 """Verbs that say nothing without where something was put: "Bringing TRIR" waits for "down"."""
 _WHERE = re.compile(
@@ -48,6 +32,12 @@ _WHERE = re.compile(
 _WHERE_TO = frozenset({"at", "for", "from", "in", "into", "through", "to", "under"})
 """Prepositions before a place, a measure or somebody: "filed to web", "drove for a co-op"."""
 _MODIFIERS = re.compile(r"\s*(?:,\s*[\w.+#/-]+)*,?\s+(?:and|&)\s+[\w-]+\s+[a-z]+s\b")
+_TO_DO = re.compile(
+    r"\s+to\s+(?P<verb>[a-z-]+)\s+(?P<what>(?:(?:an?|the)\s+)?[a-z-]+(?:\s+[a-z-]+)?)(?=\s+(?:from|by|to|in)\b)"
+)
+"""What a time was needed for: "time to answer a letter from 7 hours"."""
+_OF_MONTH = re.compile(rf"\s+(?:of|in|from)\s+(?:{_MONTH})[a-z]*\.?$")
+"""A month that waits for its year: "the live blog of Feb"."""
 _MOVES_TO = frozenset({"convert", "migrate", "move", "switch", "transfer", "transition"})
 _BEGINS = frozenset({"begin", "continue", "keep", "start", "stop"})
 _CUT_SHORT = re.compile(
@@ -63,6 +53,8 @@ _SHARE_OF = re.compile(r"\s*(?:that\s+)?[~<>]?\d[\d.,]*\s?% of\b")
 _FINDS = frozenset({"discover", "find", "identify", "learn", "notice", "prove", "see", "show"})
 """Verbs behind which a share opens what was found and is no thing: "found 27% of calls were about bins"."""
 _ABBREVIATED = re.compile(r"[A-Z][A-Z\d&/-]+$")
+_NUMBERED = frozenset({"class", "edition", "grade", "issue", "level", "part", "phase", "stage", "tier", "type", "version"})
+"""What is named by a number and waits for the thing behind it: "Issue 6 certification"."""
 _GOES_ON = re.compile(r"\s*v?\d")
 
 
@@ -70,15 +62,19 @@ def object_of(opener: Opener, phrase: str) -> str:
     """What the clause acts on, as it reads after a preposition."""
     if not phrase or opener.passive or opener.lemma in {"sit", "be"}:
         return ""  # "second chair" is nothing that was worked on
-    if not _whole(phrase) or _is_left_of_more(opener, phrase, phrase.split()):
+    if (
+        phrase.rsplit(maxsplit=1)[-1].casefold() in _UNITS
+        or not whole_title(phrase)
+        or _is_left_of_more(opener, phrase, phrase.split())
+    ):
         return ""
     if opener.preposition in _WHERE_TO or re.match(r"1\s", phrase) or _lists_modifiers(opener, phrase):
         return ""
     if opener.preposition == "with" and " " not in phrase:
         return phrase  # a department: "worked with finance"
-    if opener.preposition == "as":
-        return f"the work as {phrase.removeprefix('a ').removeprefix('an ')}"
-    return definite(phrase)
+    if opener.preposition == "as" or (phrase.endswith("time") and _time_to(opener, phrase)):
+        return ""  # a post is held, and of "the time to answer a letter" the half says nothing
+    return definite(_OF_MONTH.sub("", phrase))
 
 
 def title_of(opener: Opener, phrase: str) -> str:
@@ -91,7 +87,7 @@ def title_of(opener: Opener, phrase: str) -> str:
     if PRONOUNS.intersection(word.casefold() for word in words) or _is_left_of_more(opener, phrase, words):
         return ""
     where = _where_put(opener, phrase)
-    if not where and (said := _thing_put(opener, words)) is not None:
+    if not where and (said := _thing_put(opener, words, phrase)) is not None:
         return said
     if not words or not opener.title_verb or (opener.passive and len(words) < len(phrase.split()) - 1):
         return ""
@@ -99,7 +95,14 @@ def title_of(opener: Opener, phrase: str) -> str:
     if opener.lemma in _BEGINS and len(words) > 1 and words[0].endswith("ing") and words[0] != "building":
         lead, words, phrase = [words[0]], words[1:], " ".join(words[1:]) + "s"  # "started logging gate in/out"
     room = TITLE_WORDS - len(lead)
-    if len(words) > room and " & " in phrase and words.count("and") == 1 and words.index("and") > 1 and "of" not in words:
+    if (
+        len(words) > room
+        and " & " in phrase
+        and words.count("and") == 1
+        and words.index("and") > 1
+        and "of" not in words
+        and not words[words.index("and") - 1].endswith("s")
+    ):
         words = words[words.index("and") - 1 :]  # "travel & expense policy": what stands on both sides belongs to one thing
     words = _fitted(words, room)
     if opener.lemma in _MOVES_TO and len(words) <= _PAIR and (to := _moved_to(opener, room - len(words))):
@@ -107,7 +110,13 @@ def title_of(opener: Opener, phrase: str) -> str:
     first = phrase.split(maxsplit=1)[0].casefold()
     if not opener.passive and opener.preposition != "as" and len(words) < room:
         words = _with_its_article(words, first, phrase, opener)
-    return _whole(headline([*lead, *words, *where] if len(words) < room else [*lead, *words]))
+    return whole_title(headline([*lead, *words, *where] if len(words) < room else [*lead, *words]))
+
+
+def _time_to(opener: Opener, phrase: str) -> list[str]:
+    """What a time was needed for, as the end of a title: "to answer a letter"."""
+    found = _TO_DO.match(opener.rest.partition(phrase)[2])
+    return ["to", found["verb"], *found["what"].split()] if found else []
 
 
 def _is_left_of_more(opener: Opener, phrase: str, words: list[str]) -> bool:
@@ -118,11 +127,11 @@ def _is_left_of_more(opener: Opener, phrase: str, words: list[str]) -> bool:
         return True
     if opener.lemma in _FINDS and _SHARE_OF.match(opener.rest):
         return True
-    is_short = len(words) == 1 and bool(_ABBREVIATED.match(words[0]))
-    return is_short and bool(_GOES_ON.match(opener.rest.partition(phrase)[2]))
+    is_short = (len(words) == 1 and bool(_ABBREVIATED.match(words[0]))) or (words and words[-1].casefold() in _NUMBERED)
+    return bool(is_short) and bool(_GOES_ON.match(opener.rest.partition(phrase)[2]))
 
 
-def _whole(title: str) -> str:
+def whole_title(title: str) -> str:
     """The title; `""` where it ends inside quotation marks or brackets."""
     plain = title.replace("“", '"').replace("”", '"')
     opens = len(re.findall(r"(?<!\w)['‘](?=\w)", plain))
@@ -139,10 +148,12 @@ def _where_put(opener: Opener, phrase: str) -> list[str]:
     return [found[1]] if found else []
 
 
-def _thing_put(opener: Opener, words: list[str]) -> str | None:
-    """The title of a deed whose verb says nothing of what became of the thing: the thing; `None` for any other verb."""
+def _thing_put(opener: Opener, words: list[str], phrase: str) -> str | None:
+    """The title of a deed whose verb says nothing of what became of the thing, and of a time that something took."""
     if opener.between:
         return None
+    if words[-1:] == ["time"] and (said := _time_to(opener, phrase)) and len(said) < TITLE_WORDS:
+        return headline([opener.title_verb, "time", *said])
     if opener.lemma == "take" and _SPAN.search(opener.rest):  # "EBITDA" alone is no title
         return headline(words if len(words) > 1 else ["moving", *words]) if words else ""
     if opener.lemma in _PUTS:
@@ -192,41 +203,6 @@ def without_date(words: list[str]) -> list[str]:
     return words
 
 
-def other_title(text: str, noun: str, knowledge: Knowledge) -> str:
-    """A title where the opening verb gives none: the post, what was asked for, a later deed, or what was measured."""
-    post = nominal_title(text, knowledge) if post_of(text, knowledge) else ""
-    asked = state_of(text)
-    inner = read_opener(text[len(asked) :].lstrip(), knowledge) if asked.endswith(" to") else None
-    if inner is not None and inner.form == "base" and not post:
-        post = title_of(inner, inner.phrase(inner.rest, knowledge, resultative=False))
-    return post or later_title(text, knowledge) or metric_title(noun)
-
-
-def later_title(text: str, knowledge: Knowledge) -> str:
-    """A title from a later deed of a bullet, in the past: "Found that forms came back blank; rewrote the form".
-
-    What somebody else did opens with who it was, and what was done by somebody has no object. Behind a comma or an "and" a
-    participle may be an adjective, "cooked breakfasts", unless something like an article follows it; and an object before a
-    comma may be the first of a list, "the consent, opt-out and quiet-hours rules".
-    """
-    plain = re.sub(r"\s*\([^()]*\)", "", text)
-    marks = [*_PIECES.finditer(plain)]
-    ends = [mark.start() for mark in marks[1:]] + [len(plain)] * bool(marks)
-    pieces = [plain[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
-    for mark, piece, following in zip(marks, pieces, [*pieces[1:], *[""] * bool(marks)], strict=True):
-        opener = read_opener(piece, knowledge)
-        if opener is None or opener.form != "past" or opener.passive or opener.lemma in _NO_DEED:
-            continue
-        phrase = opener.phrase(opener.rest, knowledge, resultative=False)
-        if mark["weak"] and not _DETERMINED.match(phrase):
-            continue
-        if piece.endswith(phrase) and following and not has_verb(following, knowledge):
-            continue
-        if title := title_of(opener, phrase):
-            return title
-    return ""
-
-
 def _with_its_article(words: list[str], first: str, phrase: str, opener: Opener) -> list[str]:
     if first in {"a", "an", "the"}:
         return [_article(first, words[0]), *words]
@@ -254,28 +230,3 @@ def _article(first: str, following: str) -> str:
     if first == "the":
         return "the"
     return indefinite(following)
-
-
-def metric_title(noun: str) -> str:
-    """A title from what was measured, such as "Quota Attainment"; `""` where one word is all there is."""
-    if not noun:
-        return ""
-    if noun.casefold() in {"quota", "target", "goal", "plan"}:
-        return headline([*noun.split(), "attainment"])
-    return headline(noun.split()) if len(noun.split()) > 1 else ""
-
-
-def nominal_title(text: str, knowledge: Knowledge) -> str:
-    """The thing that a bullet without a verb opens with, as a title; `""` where it is one word or too many."""
-    text = first_piece(text, r"\.\s+(?=[A-Z])")
-    words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(" ", 1)[0][1:].islower() else text, knowledge))
-    ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
-    words = without_date(words[: ends[0]] if ends else words)
-    while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
-        words = words[:-1]
-    return _whole(headline(words)) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
-
-
-def _is_past(word: str, knowledge: Knowledge) -> bool:
-    found = find(word, knowledge)
-    return found is not None and found.form == "past" and word.casefold().endswith("ed")

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from playbook.knowledge.shorthand import without_shorthand
+from playbook.knowledge.shorthand import spoken_noun, without_shorthand
 from playbook.writing.clause_openers import Opener, read_opener
-from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
+from playbook.writing.clause_titles import object_of, title_of
 from playbook.writing.joined_verbs import spliced
 from playbook.writing.later_results import (
     PRONOUN,
@@ -28,6 +28,7 @@ from playbook.writing.later_results import (
 )
 from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
 from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
+from playbook.writing.other_titles import later_title, metric_title, nominal_title, other_title
 from playbook.writing.outcomes import (
     LEADS_TO,
     NUMBER,
@@ -141,7 +142,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     topic = _TOPIC.match(text.removesuffix(opener.rest))
     clause = replace(clause, said=_said(clause, opener, phrase, knowledge), topic=topic[1] if topic else "")
     noun = (
-        highlight.metrics[0].noun
+        spoken_noun(highlight.metrics[0].noun)
         if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
         else _measured(clause, opener, main, knowledge)
     )

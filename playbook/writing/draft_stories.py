@@ -21,9 +21,10 @@ from playbook.writing.noun_phrases import headline
 from playbook.writing.noun_words import ARTICLES, SMALL
 from playbook.writing.pen import Pen
 from playbook.writing.story_choice import MOST, choose_highlights
+from playbook.writing.story_strength import stood_in
 from playbook.writing.story_tags import coverage, tag
 from playbook.writing.story_text import StoryText, measured
-from playbook.writing.verb_forms import PREPOSITIONS
+from playbook.writing.verb_forms import PREPOSITIONS, find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,11 +47,16 @@ _AGAINST = re.compile(
 """Words of questions that ask for something that went badly: a story of success does not answer them."""
 _HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own|new|last|first)$", re.IGNORECASE)
 """A word that waits for another."""
-_WAIT = SMALL | ARTICLES | PREPOSITIONS | {"after", "before", "when", "while"}
+_WAIT = SMALL | ARTICLES | PREPOSITIONS | {"after", "before", "including", "when", "while"}
 """Words that no title ends with."""
 _SHORTEST = 2
 _AMOUNT = re.compile(r"[~<>]?[$€£]?\d[\d.,]*[kKmMbB+%]*$")
 _TIME = re.compile(r"^(?:Since|In|From|During)\s[^:,]{3,30}[:,]\s+")
+_CHANGED = re.compile(
+    r"(?P<what>[A-Za-z][\w-]*(?: [a-z][\w-]*){0,2}) (?:went|moved|rose|grew|fell|dropped|improved)(?: up| down)? "
+    r"(?P<span>from \S*\d\S* to \S*\d\S*)"
+)
+_ACTED = re.compile(r"\b[Aa]cted as (?:an? |the )?((?:[A-Z][\w/&'’-]*)(?: [A-Z][\w/&'’-]*){0,3})")
 _OF_LIST = re.compile(r"[A-Z][a-z]+ [\w.+#]+(?:, [\w.+#]+){0,2},? (?:and|&) [\w-]+(?: [a-z]+)?(?=\s|$)")
 _EACH = 3
 """Prompts, checks and follow-up questions of a story."""
@@ -109,7 +115,9 @@ class _Writer:
         employer = choice.position.employer
         titles = {"deed": choice.clause.title, "measure": measured(choice), "kind": choice.archetype.name}
         own = [titles[rule] for rule in choice.archetype.title if titles[rule]]
-        named = [title] if (title := opening_title(choice.highlight.text)) else []
+        if stood_in(choice.highlight.text) and (acted := _ACTED.search(choice.highlight.text)):
+            own = [f"Acting as {acted[1]}", *own]
+        named = [title] if (title := self._named(choice)) else []
         if choice.archetype.id == NEUTRAL:  # its name says nothing of what was done
             own = [title for title in own if title != choice.archetype.name] or named or [choice.archetype.name]
         own = own or [choice.archetype.name]
@@ -118,6 +126,14 @@ class _Writer:
         title = fresh[0] if fresh else f"{options[0]} ({len(self._titles) + 1})"
         self._titles.add(title.casefold())
         return title
+
+    def _named(self, choice: Choice) -> str:
+        """The opening words as a title, their verb as a gerund like that of every other title."""
+        title = opening_title(choice.highlight.text)
+        first, _, others = title.partition(" ")
+        found = find(first, self.pen.knowledge)
+        is_deed = found is not None and found.verb.lemma == choice.clause.lemma and not choice.clause.passive
+        return headline([choice.clause.doing.split()[0], *others.split()]) if is_deed and choice.clause.doing else title
 
     def _use_for(self, choice: Choice, tagged: Tagged) -> list[Line]:
         """Questions that the story answers, those of its labels first, none asked of two stories."""
@@ -170,6 +186,11 @@ def opening_title(bullet: str) -> str:
     lists = _OF_LIST.match(said)  # "Sourced Java, .NET and testing profiles"
     whole = lists.group().split() if lists else first_piece(said, r"[,;:(]|\.\s|\s[-–—]\s").split()
     words = whole[:TITLE_WORDS]
+    if changed := _CHANGED.match(said):  # "Conversion went from 22% to 34%"
+        return headline([*changed["what"].split(), *changed["span"].split()])
+    inside = [at for at, word in enumerate(words) if at >= _SHORTEST and word.casefold() in PREPOSITIONS]
+    if len(whole) > TITLE_WORDS and inside and whole[TITLE_WORDS].casefold() not in PREPOSITIONS | SMALL:
+        words = words[: inside[-1]]  # "to clinicians at tumor" waits for its board
     while words and (words[-1].casefold() in _WAIT or (len(whole) > TITLE_WORDS and _HALF.match(words[-1]))):
         words = words[:-1]
     words = without_date(words)

@@ -37,23 +37,8 @@ PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "myself", "itself"
 """What stands for a thing that was named before."""
 _CLOSING = frozenset(
     {
-        "a",
-        "an",
-        "each",
-        "every",
-        "the",
-        "down",
-        "up",
-        "back",
-        "away",
-        "out",
-        "off",
-        "in-house",
-        "together",
-        "live",
-        "online",
-        "offshore",
-        "onshore",
+        *("a", "an", "each", "every", "the", "down", "up", "back", "away", "out", "off", "in-house", "together", "live"),
+        *("online", "offshore", "onshore"),
     }
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
@@ -123,7 +108,7 @@ def definite(phrase: str) -> str:
         return " ".join(["the", *words[1:]])
     if first in PRONOUNS:
         return ""
-    if first in {"over", "about", "around"} and words[1:]:
+    if first in {"over", "about", "around", "some"} and words[1:]:
         return f"the {' '.join(words[1:])}"
     head = re.split(r"\s+of\s+", phrase)[0].split()[-1]
     if first in {"all", "every", "each", "both"} or head[:1].isupper() or head.isdigit():
@@ -223,7 +208,12 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
 ) -> bool:
     """Whether the phrase ends before `word`."""
     folded = word.casefold()
-    if word in _MARKS or folded in STOPS or (folded in {"x", "×"} and following[:1].isdigit()):
+    if (
+        word in _MARKS
+        or folded in STOPS
+        or (folded == "day" and following == "to")
+        or (folded in {"x", "×"} and following[:1].isdigit())
+    ):
         return True
     if word.startswith("("):
         return not following or following in {",", ";", ":"} or following.casefold() in PREPOSITIONS

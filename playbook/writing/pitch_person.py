@@ -32,6 +32,8 @@ _NUMBERED = re.compile(r"\s*\([^()]*\d{3}[^()]*\)")
 """The number of a licence."""
 _THE = re.compile(r"^(?=(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)\s)")
 """Before the name of a school that has an article: "the University of Leeds"."""
+_CALLED = re.compile(r"\b[A-Z]{2,5}\b")
+"""What a calling is short for: "RN", "CPA"."""
 _ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
 """What stands in brackets in more than two words is read and not said."""
 _SIDE_BY_SIDE = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
@@ -69,7 +71,7 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
     # The title is shorter than a summary, and leaves room for what was done.
     titled = (_titled(pen, newest.position if me and newest else None),) if not me or (newest and newest.position) else ()
     said = [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)] if me else []
-    said += [titled] if titled else []
+    said += [titled] if titled and not (newest and _names_calling(me, newest.title, brief)) else []
     asked = degree(pen, "pitch-hook-degree", said[0])
     if asked is None:
         return said
@@ -257,11 +259,17 @@ def _is_role(said: str, brief: Brief) -> bool:
     generic = (
         r"\b(?:graduate|student|professional|specialist|manager|\w+(?:er|or|ist|ant|ian|eer|rep|chef|nurse|analyst|lead))\b"
     )
-    short = re.findall(r"\b[A-Z]{2,5}\b", _SHAPE.split(said)[0])  # "RN" of "Registered Nurse (RN) Residency"
+    short = _CALLED.findall(_SHAPE.split(said)[0])  # "RN" of "Registered Nurse (RN) Residency"
     known = re.findall(r"[a-z]+", titles)
     return any(word in known for word in [*re.findall(r"[a-z]{3,}", head), *map(str.casefold, short)]) or bool(
         re.search(generic, head)
     )
+
+
+def _names_calling(me: str, title: str, brief: Brief) -> bool:
+    """Whether a summary has what the posting calls its people, and the newest title has not: an "RN" who was a technician."""
+    called = set(_CALLED.findall(_SHAPE.split(me)[0])) & set(_CALLED.findall(brief.posting.title))
+    return bool(called - set(_CALLED.findall(title)))
 
 
 def _opens_with_old_title(me: str, brief: Brief) -> bool:

@@ -16,6 +16,7 @@ from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
 from playbook.writing.figures import result_figure
 from playbook.writing.noun_phrases import bare, headline
+from playbook.writing.shorthand import spoken_noun, without_shorthand
 from playbook.writing.story_known import asks_known
 from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts
@@ -126,8 +127,10 @@ class StoryText:
             "object": acted_on if self._is_speakable(acted_on, choice) else "",
             "doing": choice.clause.doing,
             "done": choice.clause.done,
-            "metric": metric.text if metric is not None and metric.unit in {"%", "$"} else "",
-            "noun": definite_noun(metric.noun or choice.clause.noun) if metric is not None and changes(metric) else "",
+            "metric": without_shorthand(metric.text) if metric is not None and metric.unit in {"%", "$"} else "",
+            "noun": definite_noun(spoken_noun(metric.noun) or choice.clause.noun)
+            if metric is not None and changes(metric)
+            else "",
         }
 
     def _is_speakable(self, acted_on: str, choice: Choice) -> bool:
@@ -257,7 +260,7 @@ def measured(choice: Choice) -> str:
     metric = telling_metric(choice)
     # A sum beside a thing says how large it is, and measures nothing: "a $6.8M food agency".
     is_size = metric is not None and metric.unit == "$" and not changes(metric)
-    words = bare(metric.noun) if metric is not None and not is_size and not metric.noun.startswith("per ") else []
+    words = bare(spoken_noun(metric.noun)) if metric is not None and not is_size and not metric.noun.startswith("per ") else []
     return headline(words) if len(words) > 1 else ""
 
 
