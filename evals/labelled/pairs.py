@@ -32,6 +32,7 @@ UNLABELLED = frozenset(
         "culinary",
         "customer-success",
         "hospitality",
+        "it-operations",
         "maintenance",
         "media",
         "public-policy",
