@@ -97,8 +97,8 @@ def test_who_looks_after_accounts_is_told_from_who_answers_contacts(title: str, 
         ("Contact Center Agent", "support"),
     ],
 )
-def test_who_keeps_the_systems_of_a_house_is_told_from_who_writes_software(title: str, family: str, knowledge: Knowledge) -> None:
-    """Known bad: the systems administrator of a town was told to code aloud, and a desktop analyst changed careers to become one."""
+def test_who_runs_the_systems_of_a_house_writes_no_software(title: str, family: str, knowledge: Knowledge) -> None:
+    """Known bad: the systems administrator of a town was told to code aloud, and a desktop analyst changed careers."""
     assert family_of(title, "", knowledge) == family
 
 
