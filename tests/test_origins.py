@@ -94,17 +94,17 @@ def test_posts_that_were_meant_to_end_are_told_from_short_stays(titles: tuple[st
 @pytest.mark.parametrize(
     ("places", "abroad"),
     [
-        (("Ibadan, Nigeria",), True),
-        (("Barrie, Ontario", "Ibadan, Nigeria"), True),
-        (("Barrie, Ontario", "Ibadan, Nigeria", "Toronto, Ontario"), False),
-        (("Barrie, Ontario", "Toronto, Ontario"), False),
+        (("Lagos, Nigeria",), True),
+        (("Sudbury, Ontario", "Lagos, Nigeria"), True),
+        (("Sudbury, Ontario", "Lagos, Nigeria", "Toronto, Ontario"), False),
+        (("Sudbury, Ontario", "Toronto, Ontario"), False),
         (("",), False),
     ],
 )
 def test_experience_of_another_country_is_asked_about_where_the_work_is_elsewhere(
     places: tuple[str, ...], knowledge: Knowledge, *, abroad: bool
 ) -> None:
-    jobs = [("Administrator", "Zenaco Bank", place) for place in places]
+    jobs = [("Administrator", "Alder Bank", place) for place in places]
     assert comes_from_abroad(worked(*jobs, country="ca"), knowledge) is abroad
     assert not comes_from_abroad(worked(*jobs), knowledge)
 
