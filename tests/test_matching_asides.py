@@ -66,7 +66,7 @@ def test_what_is_covered_in_other_words_is_not_missing_too() -> None:
 @pytest.mark.parametrize(
     ("title", "family"),
     [
-        ("Network & Systems Administrator II", "software"),
+        ("Network & Systems Administrator II", "it-operations"),
         ("Long Haul Driver", "operations"),
         ("HGV Driver (nights)", "operations"),
         ("Supply Teacher", "education"),

@@ -36,6 +36,9 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
         ("cul-tec-iddsi", "culinary", "Meals for residents with dysphagia", "A wood-fired oven and a pizza station"),
         ("swk-tec-us-sud", "social-work", "Substance use counseling in the United States", "Foster care and adoption services"),
         ("ops-cas-two-sites", "operations", "Leading multiple plants", "Planning labor for a shift"),
+        ("ops-tec-changeover", "operations", "Manufacturing of plastic parts", "Leads 5S in a distribution center"),
+        ("ops-op-one-plan", "operations", "Sales and operations planning", "Supply chain management of two warehouses"),
+        ("ops-tec-units-per-hour", "operations", "Warehouse labor planning", "Negotiates contracts with suppliers"),
         (
             "cul-cas-feedback",
             "culinary",

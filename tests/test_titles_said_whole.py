@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.knowledge.shorthand import spoken_noun
 from playbook.writing.draft_stories import opening_title
-from playbook.writing.shorthand import spoken_noun
 from tests.test_clauses import read
 
 

@@ -34,6 +34,7 @@ UNLABELLED = frozenset(
         "culinary",
         "customer-success",
         "hospitality",
+        "it-operations",
         "learning",
         "maintenance",
         "media",

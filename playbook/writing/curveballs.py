@@ -16,6 +16,7 @@ from playbook.artifacts.posting import Level
 from playbook.artifacts.scripts import Curveball
 from playbook.reading.levels import level_of
 from playbook.writing.career_holes import HOLE, LONG, is_away_told, longest_hole, time_off_told
+from playbook.writing.origins import comes_from_abroad, origins
 from playbook.writing.partings import degree_unfinished, last_job_ended
 from playbook.writing.terms import competencies_in
 
@@ -51,7 +52,7 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     tested = {entry.competency for entry in bank if entry.type == "behavioural"}
     company = knowledge.companies.get(brief.company.id or "")
     own = company.curveballs if company is not None else ()
-    true = situations(brief)
+    true = situations(brief) | ({"from-abroad"} if comes_from_abroad(brief, knowledge) else set())
     relevant = {name for value in brief.company.values_in_play for name in value.competencies}
     relevant.update(name for line in brief.posting.requirements for name in competencies_in(line.text, knowledge)[:1])
     fitting = [
@@ -62,7 +63,7 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
     # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
-    sure = {"last-job-ended", "degree-unfinished"} | (
+    sure = {"last-job-ended", "degree-unfinished", "left-military"} | (
         {"employment-gap"} if longest_hole(brief) >= LONG or is_away_told(brief) else set()
     )
     chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]
@@ -96,7 +97,7 @@ def _sound_alike(entry: CurveballEntry, texts: Iterable[str]) -> bool:
 
 
 def situations(brief: Brief) -> frozenset[str]:
-    """What is true of the case, in the words of `CurveballEntry.when`."""
+    """What is true of the case, in the words of `CurveballEntry.when`; whether it comes from abroad needs the packs."""
     found = set()
     current = [position for position in brief.resume.work if position.is_current]
     # Nobody leaves the present job who works for themselves.
@@ -114,7 +115,9 @@ def situations(brief: Brief) -> frozenset[str]:
     most = max((requirement.years or 0.0 for requirement in asked), default=0.0)
     if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):
         found.add("far-above-years")
-    return frozenset(found)
+    found |= origins(brief)
+    # Why one leaves is asked once, in the words of the service.
+    return frozenset(found - {"employed"} if "left-military" in found else found)
 
 
 def _steps_up(brief: Brief) -> bool:

@@ -12,11 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
+from playbook.knowledge.shorthand import spoken_noun, without_shorthand
 from playbook.knowledge.template import has_blank, slots_of
 from playbook.provenance import Prose
 from playbook.writing.figures import result_figure
 from playbook.writing.noun_phrases import bare, headline
-from playbook.writing.shorthand import spoken_noun, without_shorthand
 from playbook.writing.story_known import asks_known
 from playbook.writing.story_missing import missing
 from playbook.writing.story_place import place_facts, place_frame, place_slots, place_texts

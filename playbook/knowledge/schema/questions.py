@@ -47,7 +47,10 @@ class BankQuestion(Frozen):
     """When it was read there."""
 
 
-Situation = Literal["employed", "employment-gap", "last-job-ended", "degree-unfinished", "short-of-years", "far-above-years"]
+Situation = Literal[
+    "employed", "employment-gap", "last-job-ended", "degree-unfinished", "short-of-years", "far-above-years",
+    "left-military", "leads-after-military", "short-contracts", "from-abroad", "from-university",
+]  # fmt: skip
 """What may be true of a case: it has a job, a hole between two, a last one that was cut or short, a degree left, and so on."""
 
 
