@@ -69,16 +69,17 @@ def spent(command: list[str], home: Path) -> Spent:
     said = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
+    peak = usage.ru_maxrss
     with contextlib.suppress(ChildProcessError):
         while True:  # those that it left behind are ours now, and what they used counts when they have been waited for
-            os.wait()
+            peak = max(peak, os.wait3(0)[2].ru_maxrss)
     wall, after = time.monotonic() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
     if process.returncode:
         sys.stderr.write(said.decode()[-2000:])
         if process.returncode != UNDELIVERED:
             raise subprocess.CalledProcessError(process.returncode, command)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Spent(cpu, wall, usage.ru_maxrss / 1024)
+    return Spent(cpu, wall, peak / 1024)
 
 
 def manifest(folder: Path, rows: int, *, shift: float = 0.0) -> Path:

@@ -20,8 +20,9 @@ from playbook.settings import ROW_SECONDS
 MODULE = "flows.batch_row"
 BYTES = 2_000_000_000
 """Memory of one process."""
-SERVED = 500
-"""Rows after which a process is replaced, so that what its libraries keep does not add up."""
+SERVED = 100
+"""Rows after which a process is replaced: what it remembers of sentences grows with every row for hundreds of them, and what a
+new process costs is a hundredth of so many rows."""
 
 
 class Stopped(Exception):

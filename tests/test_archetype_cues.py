@@ -22,6 +22,11 @@ from tests.test_clauses import KNOWLEDGE, read
         ("Swapped out 14 obsolete drives during two planned outages", "crisis-response"),
         ("Spotted duplicate supplier payments of £9,200 and recovered them", "negotiation"),
         ("Engaged costs draftsmen and barristers on forty files", "cost-saving"),
+        ("Set up 60 tablets for the autumn term", "build"),
+        ("Set up a closed group for 900 staff", "build"),
+        ("Wrote award entries for two breweries", "recognition"),
+        ("Target trial emulation of sepsis outcomes in claims data", "crisis-response"),
+        ("Wrote the crisis communications plan and exercised it twice", "crisis-response"),
     ],
 )
 def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
@@ -36,6 +41,8 @@ def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
         ("Repaired conveyors and gearboxes on three lines", "repair"),
         ("Migrated the monolith to Kubernetes", "migration"),
         ("Ran the evacuation during the flood emergency", "crisis-response"),
+        ("Handled the press when a ransomware attack took the tills offline", "crisis-response"),
+        ("Set up a booking app from scratch", "build"),
     ],
 )
 def test_the_kind_is_still_named_where_it_is_meant(bullet: str, kind: str) -> None:

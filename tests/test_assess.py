@@ -171,6 +171,29 @@ def test_years_enough_are_not_called_what_was_asked_for_while_the_line_is_open(
     assert ("than years" in line or "years alone" in line) == says_more
 
 
+def test_years_in_all_are_not_told_for_years_of_what_is_asked(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
+    """Known bad: 17 years in the trades beside at least 7 of supervision, of somebody who has supervised for six."""
+    brief = case("amara-okafor")
+    years = brief.resume.years.model_copy(update={"stated": 17.0, "stated_fact": brief.resume.highlights[0].fact})
+    asked = brief.posting.requirements[0].model_copy(update={"years": 7.0})
+    match = next(match for match in brief.matching.requirements if match.requirement == asked.id)
+    told = []
+    for worked in (5.8, 16.4):
+        matching = brief.matching.model_copy(
+            update={
+                "requirements": (match.model_copy(update={"status": "partial"}),),
+                "relevant_years": worked,
+                "changes_career": False,
+            }
+        )
+        parts = {"posting": brief.posting.model_copy(update={"requirements": (asked,)}), "matching": matching}
+        made = assess(brief.model_copy(update=parts | {"resume": brief.resume.model_copy(update={"years": years})}), knowledge)
+        told.append(made.standing.experience.text)
+    assert "6 years" in told[0]
+    assert "17 years" not in told[0]
+    assert "17 years" in told[1]
+
+
 def test_what_a_summary_says_of_itself_is_no_strength(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
     """A strength rests on a bullet, a skill or a paper; with nothing but a summary as evidence there is none."""
     brief = case("ines-duarte")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from playbook.writing.gap_names import core
+from playbook.writing.gap_names import core, joined
 from playbook.writing.gaps import choose_gaps
 from tests.brief_factory import Asked, Bullet, Case, brief_of
 
@@ -45,6 +45,14 @@ def test_a_piece_of_a_sentence_is_no_gap(knowledge: Knowledge, text: str, status
     assert _terms(knowledge, Asked(text, status, missing=missing)) == []  # type: ignore[arg-type]  # a column of the table
 
 
+def test_a_car_is_no_gap(knowledge: Knowledge) -> None:
+    """Known bad: a script about a reliable vehicle, and a minute of practice for it."""
+    asked = Asked(
+        "Valid driving licence, reliable vehicle and Kettleware", "partial", missing=("reliable vehicle", "Kettleware")
+    )
+    assert [term for term in _terms(knowledge, asked) if "vehicle" in term] == []
+
+
 def test_a_list_behind_a_word_names_what_is_missing_and_not_the_word(knowledge: Knowledge) -> None:
     """Known bad: "KPIs and OTIF" beside a bullet that quotes one of the figures."""
     asked = Asked("Driving KPIs: cook times, OTIF", "partial", missing=("KPIs", "OTIF"))
@@ -61,9 +69,20 @@ def test_a_list_behind_a_word_names_what_is_missing_and_not_the_word(knowledge: 
         ("Port / MTOFSA / supply chain security experience", "port/MTOFSA/supply chain security"),
         ("Experience of carrying out disciplinaries", "disciplinaries"),
         ("The Lead Optician spends Mondays in the shop", "Lead Optician spends Mondays"),
+        ("Active Directory", "Active Directory"),
+        ("Active nursing registration", "nursing registration"),
+        ("Experience within a boutique or Spires & Cloisters type property", "Spires & Cloisters type property"),
     ],
 )
 def test_a_slash_is_no_word_and_a_noun_no_verb(knowledge: Knowledge, text: str, name: str) -> None:
     """Known bad: "Porting / MTOFSA / Supply", "Leading Optician Spends"."""
     requirement = brief_of(Case(bullets=BULLETS, asked=(Asked(text, "unknown", "responsibility"),))).posting.requirements[0]
     assert core(text, requirement, knowledge).startswith(name)
+
+
+def test_alternatives_keep_the_noun_that_they_share() -> None:
+    """Known bad: "Six Sigma Green Not on Your CV", of a line on a green or black belt."""
+    assert joined(["Kaizen Six Sigma Green or Black Belt"]) == ("Kaizen Six Sigma Black Belt", "Kaizen Six Sigma Black Belt")
+    assert joined(["Tasting Level 2 or good cellar knowledge"])[0] == "good cellar knowledge"
+    assert joined(["writing monthly reviews or managing orderly queues"])[0] == "managing orderly queues"
+    assert joined(["night or weekend audits"]) == ("night or weekend audits", "Night or Weekend Audits")

@@ -96,6 +96,7 @@ def test_a_degree_of_another_field_is_no_part_of_a_named_one(matched: Callable[[
         ("MR licence", "Driver's licence", "covered"),
         ("MR licence", "Heavy combination licence", "partial"),
         ("Full clean B licence", "Full driving licence", "covered"),
+        ("Full UK licence and own car", "Full driving licence & own transport", "covered"),
         ("Guard Licence, 2021. Crane ticket lodged", "Full driving licence", "unknown"),
     ],
 )
@@ -103,5 +104,21 @@ def test_a_licence_for_a_heavier_vehicle_is_one_for_a_lighter(
     matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str
 ) -> None:
     resume = make_resume([("Associate", "Acme", "2020-01", None, ["Kept the rota"])], certificates=(held,), years=6)
+    posting = make_posting("Associate", "general", required=(line,))
+    assert statuses(posting, matched(resume, posting))[line] == status
+
+
+@pytest.mark.parametrize(
+    ("held", "line", "status"),
+    [
+        ("TNCC - not yet, booked for spring", "TNCC within 18 months of hire", "partial"),
+        ("NIHSS certified\nTNCC - not yet", "TNCC", "partial"),
+        ("BLS - AHA, exp 03/2031", "BLS (American Heart Association) upon hire", "covered"),
+        ("Lead Auditor ISO 9001:2015, 2020", "Lead auditor qualification", "covered"),
+    ],
+)
+def test_a_paper_is_held_or_not_yet(matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str) -> None:
+    """Known bad: "TNCC - not yet" as a TNCC, and "upon hire" as hiring that nobody had done."""
+    resume = make_resume([ROLE], certificates=(held,), years=6)
     posting = make_posting("Associate", "general", required=(line,))
     assert statuses(posting, matched(resume, posting))[line] == status

@@ -121,3 +121,27 @@ def test_letters_that_stand_on_the_resume_show_one_of_two(matched: Match) -> Non
     found = asked(matched, line, "Drew culvert plans for EMTC projects", "Answered phones")
     assert found.status == "covered"
     assert asked(matched, line, "Answered phones on projects").status == "unknown"
+
+
+def test_shorthand_shows_what_it_is_short_for(matched: Match) -> None:
+    """Known bad: "coordination meetings" missing beside "ran the weekly coordination mtg", and a cert that is no certification."""
+    found = asked(
+        matched, "Certification in glaze chemistry, coordination meetings", "Glaze chemistry cert", "Ran coordination mtgs"
+    )
+    assert found.status == "covered"
+    assert not found.missing_terms
+
+
+def test_a_general_word_shows_nothing_and_is_not_lacked(matched: Match) -> None:
+    """Known bad: a learning needs analysis covered by a "question level analysis", and "platforms" missing beside Siemens CT."""
+    found = asked(matched, "Carry out learning needs analysis", "Wrote tests with question level analysis", family="education")
+    assert found.status != "covered"
+    scanners = asked(matched, "Knowledge of Siemens CT platforms", "Scanned 40 patients a day on a Siemens CT")
+    assert "platforms" not in scanners.missing_terms
+
+
+def test_who_is_on_call_has_answered_no_calls(matched: Match) -> None:
+    """Known bad, for "call" is a verb: an on-call roster covered by photo calls and by a roster of anything."""
+    for bullet in ("Arranged photo calls", "Kept the roster of 6 porters"):
+        assert asked(matched, "Be part of the on call roster", bullet, family="nursing").status != "covered"
+    assert asked(matched, "Be part of the on-call roster", "1 in 5 on-call and nights", family="nursing").status == "covered"

@@ -45,3 +45,32 @@ def test_two_grades_of_one_paper_are_a_choice(knowledge: Knowledge) -> None:
     """Known bad: who holds the Green Belt lacks "Six Sigma Green or Black Belt"."""
     (ask,) = asks_of("Six Sigma Green or Black Belt", "mechanical", lexicon_of(knowledge))
     assert {way.id for way in ask.ways} == {"six-sigma", "black-belt"}
+
+
+@pytest.mark.parametrize(
+    ("line", "skills", "bullets", "status", "missing"),
+    [
+        ("Experience of managing budgets and florists", "", ("Managed budgets of two sites",), "partial", ("florists",)),
+        ("Experience of managing budgets and florists", "", ("Managed budgets of two florists",), "covered", ()),
+        (
+            "Experience putting models into production (MLflow, Docker, Airflow)",
+            "Docker",
+            ("Set up the tests of a laboratory",),
+            "partial",
+            ("models into production",),
+        ),
+        ("Natural language processing on clinical notes", "XGBoost", ("Ranked antibodies with XGBoost",), "unknown", ()),
+    ],
+)
+def test_half_of_a_line_and_its_kind_are_not_the_line(
+    matched: Callable[[Resume, Posting], Matching],
+    line: str,
+    skills: str,
+    bullets: tuple[str, ...],
+    status: str,
+    missing: tuple[str, ...],
+) -> None:
+    """Known bad: agencies covered by a budget, a deployment by Docker, and an antibody model called part of clinical notes."""
+    resume = make_resume([("Analyst", "Elm", "2019-01", None, list(bullets))], skills=skills, years=7.9)
+    found = matched(resume, make_posting("Data Scientist", "data", preferred=(line,))).of("r1")
+    assert (found.status, found.missing_terms) == (status, missing)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.writing.articles import indefinite
-from playbook.writing.shorthand import without_shorthand
 from tests.test_clauses import read
 
 

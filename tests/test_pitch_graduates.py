@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from playbook.artifacts.resume import Education
-from playbook.writing.graduates import height, is_graduate
+from playbook.writing.graduates import degree_asked_for, height, is_graduate
 from playbook.writing.pen import Pen
 from playbook.writing.pitch_evidence import EvidenceStore
 from playbook.writing.pitch_person import hooks
@@ -60,6 +60,20 @@ def test_an_internship_does_not_take_the_degree_from_a_graduate(brief: Brief, *,
 )
 def test_the_higher_degree_is_known_by_its_name(higher: str, lower: str) -> None:
     assert height(Education(fact=fact(higher))) > height(Education(fact=fact(lower)))
+
+
+def test_a_degree_that_the_posting_requires_is_said(knowledge: Knowledge) -> None:
+    """Known bad: a doctorate that was the first must of the posting stood in neither pitch."""
+    asked = replace(BASE, relevant_years=9.0, level="mid", asked=(Asked("Master's or PhD in Botany", kind="required"),))
+    course = Education(
+        study_type="PhD", institution=fact("University of Mossvale"), area="Botany", fact=fact("PhD, Botany, 2015")
+    )
+    for case, said in ((asked, True), (replace(asked, asked=(Asked("Seed trials", kind="required"),)), False)):
+        brief = brief_of(case)
+        brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"education": (course,)})})
+        first = " ".join(line.text for line in hooks(Pen("pitch", brief, knowledge))[0])
+        assert ("a PhD in Botany" in first) is said
+        assert (degree_asked_for(brief) is not None) is said
 
 
 def test_what_nobody_can_say_loses_to_what_can_be_said(knowledge: Knowledge) -> None:

@@ -42,8 +42,15 @@ def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: K
     assert "preceptor" in _page(replace(CASE, level=level), knowledge)
 
 
-@pytest.mark.parametrize("family", ["accounting", "culinary", "operations"])
+@pytest.mark.parametrize("family", ["accounting", "allied-health", "communications", "construction", "culinary", "learning", "operations"])
 def test_who_leads_plans_for_others_and_not_for_one_bench(family: str, knowledge: Knowledge) -> None:
     """Known bad: an assistant controller planned to prepare "my accounts, entries or reports on schedule, with support attached"."""
     entry = knowledge.families[family]
     assert entry.plans["lead"].build.aim != entry.build.aim
+
+
+def test_who_supervises_a_department_of_allied_health_is_not_signed_off(knowledge: Knowledge) -> None:
+    """Known bad: the supervisor of a scanner agreed "on what I do alone, what I do with support"."""
+    case = replace(CASE, title="CT Supervisor", family="allied-health")
+    assert "with support" in _page(replace(case, level="mid"), knowledge)
+    assert "with support" not in _page(replace(case, level="lead"), knowledge)

@@ -53,6 +53,15 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
             "Grows our nonprofit with its members",
             "Runs three plants with their profit and loss",
         ),
+        (
+            "con-ope-hospital",
+            "construction",
+            "ICRA barriers and ILSM in a working hospital",
+            "Wood frame apartments over a podium",
+        ),
+        ("con-tec-wood-shrinks", "construction", "Wood frame apartments over a podium", "Tilt-up warehouses"),
+        ("con-sit-cdm-change", "construction", "Review of RAMS on sites in the United Kingdom", "Site safety and toolbox talks"),
+        ("lrn-tec-access", "learning", "Storyline modules that meet WCAG 2.2 AA", "Classroom training of drivers"),
         ("npo-cas-campaign-short", "executive", "Leads a capital campaign for a new center", "Leads sales campaigns abroad"),
     ],
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from playbook.writing.choose_questions import Chooser
+from playbook.writing.pen import Pen
 from playbook.writing.subjects import SAME, Subjects, is_of_line
+from tests.brief_factory import Asked, Case, brief_of
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -35,3 +38,16 @@ def test_weak_evidence_has_to_be_about_the_line(knowledge: Knowledge) -> None:
     """Known bad: rewritten post orders stood for a profit and loss account."""
     assert not is_of_line("Own the site P&L: overtime and margin", "Rewrote 30 post orders for the site", knowledge)
     assert is_of_line("Day to day running of the kitchen", "Run the kitchen when the chef is off", knowledge)
+
+
+def test_what_the_title_names_is_asked_before_what_many_posts_share(knowledge: Knowledge) -> None:
+    """Known bad: twelve questions on desks and kitchens for who is to sell and run the events of a house."""
+
+    def technical(title: str) -> str:
+        asked = (Asked("Works with the hotel's kitchen, catering and event planning"),)
+        brief = brief_of(Case(bullets=(), asked=asked, family="hospitality", title=title, counts={"technical": 1}))
+        (chosen,) = Chooser(brief, knowledge, Pen("questions", brief, knowledge), told=frozenset()).choose()
+        return chosen.question.id
+
+    assert technical("Event Planning Manager") == "hos-tec-function"
+    assert technical("Duty Manager") != "hos-tec-function"

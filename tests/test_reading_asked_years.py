@@ -34,6 +34,8 @@ def test_a_number_that_is_roughly_said_is_read_for_what_stands_before_it(text: s
         ("No experience needed, only a good ear", True),
         ("No previous hotel experience is required", True),
         ("Any degree (new grads welcome!)", True),
+        ("Less than 12 months of ward experience", True),
+        ("No more than 6 years of ward experience", False),
         ("10-12 years of desk work", False),
         ("2.0-3 years", False),
         ("Experience is required", False),

@@ -25,6 +25,8 @@ Parse = Callable[[str], Resume]
         ("ME in Mining", "ME"),
         ("B.C.E., magna cum laude", "B.C.E."),
         ("M.C.A., 2011", "M.C.A."),
+        ("B. Med. Rad. Sc. (Diagnostic Radiography), Elm University", "B. Med. Rad. Sc."),
+        ("B. J. K. Smith, chair", None),
         ("A.S., 2020 - 2022", "A.S."),
         ("PG Dip Clinical Botany", "PG Dip"),
         ("BSME, 2011", "BSME"),

@@ -29,6 +29,8 @@ from playbook.reading.families import family_of
         ("Maintenance Planner/Scheduler", "maintenance"),
         ("Apprentice Fitter and Turner", "maintenance"),
         ("HGV Technician", "maintenance"),
+        ("Food Safety & Quality Manager", "mechanical"),
+        ("Quality Control Manager - Bottling", "mechanical"),
     ],
 )
 def test_titles_of_several_countries_find_their_trade(title: str, family: str, knowledge: Knowledge):
@@ -56,3 +58,58 @@ def test_a_general_manager_of_a_hotel_is_known_by_what_the_posting_names(knowled
     text = "Grow weddings and room revenue; a PMS such as Mews; HACCP; night audit and guest folios"
     assert family_of("General Manager", text, knowledge) == "hospitality"
     assert family_of("General Manager", "Lead a branch and its people", knowledge) == "general"
+
+
+def test_skills_that_serve_any_trade_speak_for_none(knowledge: Knowledge):
+    """Known bad: a bank's branch was of no trade, because its manager hires, plans shifts and answers complaints, too."""
+    bank = "Dual control of the vault, Reg CC, BSA/AML and CTRs; consumer lending; NMLS. "
+    anybody = "Hiring, performance reviews, rota planning, budgets, Microsoft Office, people management, root cause analysis."
+    assert family_of("Branch Manager", bank + anybody, knowledge) == "banking"
+    assert family_of("Branch Manager", anybody, knowledge) == "general"
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("SUPERINTENDENT - Ground-Up Multifamily / Healthcare", "construction"),
+        ("Assistant Superintendent", "construction"),
+        ("Assistant Site Manager (new build)", "construction"),
+        ("Site Agent", "construction"),
+        ("General Foreman", "construction"),
+        ("Construction Manager", "construction"),
+        ("Civil Engineer II", "civil"),
+        ("Resident Engineer", "civil"),
+        ("Superintendent of Schools", "education"),
+        ("Assistant Superintendent for Curriculum and Instruction", "education"),
+        ("Superintendent Pharmacist", "allied-health"),
+        ("Maintenance Superintendent", "maintenance"),
+        ("Production Superintendent", "operations"),
+        ("Golf Course Superintendent", "general"),
+        ("Superintendent of Public Works", "civil"),
+        ("Nursing Superintendent", "nursing"),
+        ("Building Superintendent", "maintenance"),
+    ],
+)
+def test_who_runs_a_site_is_told_from_who_designs_and_from_other_superintendents(
+    title: str, family: str, knowledge: Knowledge
+):
+    """Known bad: a superintendent of apartments was asked for the moment of a simple beam."""
+    assert family_of(title, "", knowledge) == family
+
+
+@pytest.mark.parametrize(
+    ("title", "family"),
+    [
+        ("Learning Designer", "learning"),
+        ("Senior Instructional Designer", "learning"),
+        ("E-Learning Developer", "learning"),
+        ("Training Manager", "learning"),
+        ("L&D Partner", "learning"),
+        ("Learning Support Assistant", "education"),
+        ("Curriculum Coordinator", "education"),
+        ("HR Business Partner", "hr"),
+    ],
+)
+def test_who_designs_learning_for_work_is_told_from_who_teaches_at_school(title: str, family: str, knowledge: Knowledge):
+    """Known bad: a learning designer was told never to promise a child that a secret will be kept."""
+    assert family_of(title, "", knowledge) == family

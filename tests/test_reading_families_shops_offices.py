@@ -151,7 +151,7 @@ def test_the_office_beside_the_top_is_no_plant(title: str, family: str, knowledg
         ("Grant Accountant", "accounting"),
         ("Insurance Policy Administrator", "banking"),
         ("Campaign Manager", "marketing"),
-        ("Press Officer", "media"),
+        ("Press Officer", "communications"),
         ("Community Health Worker", "social-work"),
         ("UX Researcher", "design"),
     ],

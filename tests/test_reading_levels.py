@@ -117,6 +117,8 @@ def test_whom_one_works_for_is_not_ones_own_level(title: str, level: str) -> Non
         ("Store Director, Leeds", "lead"),
         ("Director of Stores", "executive"),
         ("Territory Manager", "mid"),
+        ("Registered Nurse Residency", "entry"),
+        ("Residency Coordinator", "mid"),
     ],
 )
 def test_who_runs_several_sites_leads(title: str, level: str) -> None:
@@ -130,6 +132,12 @@ def test_who_runs_several_sites_leads(title: str, level: str) -> None:
         ("Line manage and develop the night crew", "lead"),
         ("Manage a team of nine porters", "lead"),
         ("Supervise two coordinators", "lead"),
+        ("You'll lead a team of 9 across doors, desk and kitchen", "lead"),
+        ("Leads, coaches and develops a team of 6-8 porters", "lead"),
+        ("Recruit, train, roster and appraise the team", "lead"),
+        ("Lead and develop the night team", "lead"),
+        ("Lead a cross-functional team of 5 to the lifts", "mid"),
+        ("Support and lead the team's log of the night", "mid"),
         ("Manage the guest list and lead the way to the lifts", "mid"),
         ("Work with nine people of the day crew", "mid"),
     ],

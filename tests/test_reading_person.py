@@ -153,3 +153,20 @@ def test_an_address_is_no_headline_and_a_headline_may_have_an_aside(parse: Calla
         resume = parse(f"Ana Cruz\n{line}\n")
         assert (resume.label.text if resume.label else None) == label
         assert place is None or resume.location == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(updated November 2026)",
+        "Last updated: May 2026",
+        "Department of Botany, Harrow University",
+        "Department of Botany, Harrow University, Chicago, IL 60611",
+        "Flat 2, The Old Mill, Tetbury, Glos",
+        "ORCID 0000-0000-0000-0000",
+    ],
+)
+def test_a_remark_and_an_address_are_neither_headline_nor_summary(parse: Parse, line: str) -> None:
+    """Known bad: "I'm Ana, a (updated November 2026)"."""
+    resume = parse(f"Ana Cruz\n{line}\nana@example.com")
+    assert (resume.label, resume.summary) == (None, None)

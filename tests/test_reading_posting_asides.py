@@ -71,3 +71,10 @@ def test_interviews_among_the_facts_on_top_belong_to_the_process(knowledge: Know
 )
 def test_sending_a_file_alone_is_no_step(line: str, knowledge: Knowledge) -> None:
     assert read_posting(f"{HEAD}{DUTIES}{BENEFITS}{line}\n", knowledge).process == ()
+
+
+def test_what_an_employer_is_certified_as_is_asked_of_nobody(knowledge: Knowledge) -> None:
+    """Known-bad: where a line was broken before it, "B Corp certified." was the first requirement."""
+    told = "We let forty rooms, and our house of 1990 has one dog.\n\nB Corp certified. You must hold a night licence."
+    posting = read_posting(f"{HEAD}WHO WE ARE\n{told}{DUTIES}", knowledge)
+    assert [one.text for one in posting.of("required")] == ["You must hold a night licence."]

@@ -1,4 +1,4 @@
-"""What stands behind the dashes of a title: when, how long and for how much one works is no part of what one is."""
+"""What stands behind the dashes of a title: when, where, how long and for how much one works is no part of what one is."""
 
 from __future__ import annotations
 
@@ -19,13 +19,21 @@ from tests.posting_cases import DUTIES, read_posting
         ("Cook - 37.5 hours per week", "Cook"),
         ("Teacher - maternity cover", "Teacher"),
         ("Job title: Porter - Fixed term 12 months", "Porter"),
+        ("Porter - Leeds/Otley", "Porter"),
+        ("Staff Nurse - Adult Ward - Winter 2027 Cohort", "Staff Nurse - Adult Ward"),
+        ("Engineering Intern, Summer 2027", "Engineering Intern"),
+        ("Graduate Porter (2027 intake)", "Graduate Porter"),
+        ("Job title: Teacher - September start", "Teacher"),
+        ("Porter, Leeds, West Yorkshire", "Porter"),
+        ("Night Porter (Leeds)", "Night Porter"),
+        ("Porter - Laundry/Otley", "Porter - Laundry/Otley"),
         ("Day Nurse - Dialysis", "Day Nurse - Dialysis"),
         ("Shift Manager - Bakery", "Shift Manager - Bakery"),
         ("Engineer - 5G Networks", "Engineer - 5G Networks"),
     ],
 )
 def test_terms_of_work_behind_a_dash_are_off_the_title(line: str, title: str, knowledge: Knowledge) -> None:
-    """Known bad: "the Electrical Supervisor – FIFO – 8:6 roster post" was said aloud."""
+    """Known bad: "the Electrical Supervisor – FIFO – 8:6 roster post" was said aloud, and towns that stand elsewhere, too."""
     assert read_posting(f"{line}\nMarrow Street Hotel\nLeeds, West Yorkshire{DUTIES}", knowledge).title == title
 
 

@@ -26,7 +26,9 @@ def test_the_place_of_a_label_is_read_without_how_one_is_there(label: str, place
 
 
 def test_places_of_a_list_in_what_is_asked_are_no_place_of_work(knowledge: Knowledge) -> None:
-    """A bullet that says where something is known names nowhere to come to."""
+    """A bullet that says where something is known names nowhere to come to, and codes of papers are no towns."""
+    codes = "- Certificates of the cloud (MD-102, AZ-104)\n"
+    assert read_posting(f"{TOP}{DUTIES}{ASKED}{codes}", knowledge).job_location is None
     assert read_posting(f"{TOP}{DUTIES}{ASKED}", knowledge).job_location is None
 
 

@@ -64,6 +64,7 @@ def test_a_sentence_without_a_heading_is_told_by_its_words(text: str, kind: str 
         ("Experience with Xero, Sage or MYOB preferred", R, P),
         ("A degree, preferred", R, P),
         ("Some German would be an advantage, but is not required", R, P),
+        ("German and a second till (any make) are assets", R, P),
         ("A driving licence would be handy, but it isn't a must", R, P),
         ("Idealerweise Kenntnisse in SAP", R, P),
         ("Must be able to lift 40 pounds", D, R),
@@ -97,6 +98,9 @@ def test_a_line_below_a_heading_may_still_say_otherwise(text: str, heading: str,
         ("a four-year college degree", None),
         ("a one-year fixed contract", None),
         ("18 years of age or older", None),
+        ("Two-year work commitment upon completion", None),
+        ("Must commit to at least 2 years", None),
+        ("Less than 12 months of ward experience", None),
     ],
 )
 def test_only_years_of_experience_are_counted(text: str, years: float | None) -> None:

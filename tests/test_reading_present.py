@@ -53,6 +53,9 @@ def test_no_listed_year_belongs_to_a_name(parse: Parse, dates: str, start: str, 
     [
         ("Careful clerk with five years' bench support behind me.", False),
         ("Careful clerk with five years of experience.", True),
+        ("Careful clerk with 5+ yrs in chambers and courts.", False),
+        ("Careful clerk with five years of experience in chambers.", False),
+        ("Careful clerk with thirty years in chambers.", True),
         ("Careful clerk with thirty years' bench support behind me.", True),
     ],
 )

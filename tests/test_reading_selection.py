@@ -35,6 +35,19 @@ THANKED = "We thank all who write to desk@marrow.example about the post; only th
             ["Interviews incl. a 20 minute demonstration at the desk."],
         ),
         (
+            "Interviews are panel: the owner, a porter and a guest, plus a two hour shadow at the desk.",
+            ["Interviews are panel: the owner, a porter and a guest, plus a two hour shadow at the desk."],
+        ),
+        (
+            "Next steps: a CV by Friday. Interviews (2 stages, the second incl. a short till exercise) the week after.",
+            ["Interviews (2 stages, the second incl. a short till exercise) the week after."],
+        ),
+        ('Apply with a CV and answer: "Why the night?"', ['Apply with a CV and answer: "Why the night?"']),
+        (
+            "HOW WE HIRE\n1. A call with the owner. 2. A short task: log one night from our notes.\n3. A shift at the desk.",
+            ["A call with the owner.", "A short task: log one night from our notes.", "A shift at the desk."],
+        ),
+        (
             "ABOUT THE DAY\nShortlisted candidates will give a short presentation and meet the porters.",
             ["Shortlisted candidates will give a short presentation and meet the porters."],
         ),

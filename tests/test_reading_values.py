@@ -29,6 +29,15 @@ LISTS = [
     ("Founded by two cooks, we still run on the same four promises: Guests first, Own it, Lift each other up, Keep learning.", ["Guests first", "Own it", "Lift each other up", "Keep learning"]),
     ("Our group's values: Calm - no rush at night; Craft - beds made well; Rest - for us, too.", ["Calm - no rush at night", "Craft - beds made well", "Rest - for us, too"]),
     ("We believe in doing the right thing, respect for guests, and getting a little better every night.", ["doing the right thing", "respect for guests", "getting a little better every night"]),
+    ("We do business by four promises: Know the Guest, Mind the Bill, Own the Morning, and Lift the Porter.", ["Know the Guest", "Mind the Bill", "Own the Morning", "Lift the Porter"]),
+    ("We made our guests three promises: Say it early, Leave it cleaner, Come back.", ["Say it early", "Leave it cleaner", "Come back"]),
+    ("We hold ourselves to three standards: Warm, Plain, Ready.", ["Warm", "Plain", "Ready"]),
+    ("We let rooms. Guests First, Plain Talk, Mend It - these are more than posters in the lift. We pay weekly.", ["Guests First", "Plain Talk", "Mend It"]),
+    ("Patience, craft and wonder are our core values.", ["Patience", "craft", "wonder"]),
+    ("Guests First, Plain Talk, Mend It. These aren't just words.", ["Guests First", "Plain Talk", "Mend It"]),
+    ("We let rooms, and our values are Omotenashi (we look after each other), Say it early and Keep learning.", ["Omotenashi (we look after each other)", "Say it early", "Keep learning"]),
+    ("Our values are Calm, Attention, Rest and Ease (CARE).", ["Calm", "Attention", "Rest", "Ease"]),
+    ("What we care about: Be curious, Keep it warm, Leave it cleaner.", ["Be curious", "Keep it warm", "Leave it cleaner"]),
     ("Unsere Werte: Ruhe, Sorgfalt und Humor.", ["Ruhe", "Sorgfalt", "Humor"]),
 ]  # fmt: skip
 
@@ -78,6 +87,9 @@ def test_a_sentence_below_a_heading_of_values_is_not_cut_at_its_commas(knowledge
         "We treat families, sailors and a large number of late arrivals.",
         "We look after some 85 weddings a year; we also hold the contract for a harbor canteen.",
         "Our owners set the rates; we take care of the rest.",
+        "Leeds, York and Hull - these are our houses.",
+        "We serve sailors, nurses and clerks. They are what we stand for.",
+        "We are certified to three standards: ISO 9001, ISO 14001 and ISO 45001.",
         "We acknowledge that we live and work on the land of the Marrow people.",
     ],
 )
@@ -94,9 +106,11 @@ def test_one_line_of_values_does_not_make_values_of_what_follows(knowledge: Know
 
 def test_who_lists_values_has_said_which_they_are(knowledge: Knowledge) -> None:
     """What else it says that it believes is told of it, and no value beside the list."""
-    posting = told("We believe nobody rests in a hurry. Our values: Warm, Steady, Plain.", knowledge)
+    posting = told(
+        "We believe nobody rests in a hurry. Our values: Warm, Steady, Plain (WSP). We serve guests in forty rooms.", knowledge
+    )
     assert [fact.text for fact in posting.values] == ["Warm", "Steady", "Plain"]
-    assert "We believe nobody rests in a hurry" in [fact.text for fact in posting.about]
+    assert [fact.text for fact in posting.about] == ["We believe nobody rests in a hurry", "We serve guests in forty rooms."]
 
 
 def test_a_stated_value_is_called_by_its_own_words(knowledge: Knowledge) -> None:
@@ -121,13 +135,13 @@ def test_a_stated_value_is_called_by_its_own_words(knowledge: Knowledge) -> None
 
 def test_a_bare_name_of_a_value_is_shown_by_what_most_mean_by_it(knowledge: Knowledge) -> None:
     """One word of a name, such as "first" or "our own", shows nothing by itself."""
-    stated = ("Respect", "Safety First", "Food for our own kids", "Make it last")
+    stated = ("Respect", "Safety First", "Food for our own kids", "Make it last", "Straight talking")
     company = profile_company("Marrow", make_posting("Porter", "general", values=stated), knowledge, TODAY)
     shown = {value.name: value.competencies for value in company.values}
     assert "empathy" in shown["Respect"]
     assert shown["Safety First"] == ("safety",)
     assert shown["Food for our own kids"] == ()
-    assert [value.name for value in company.values_in_play] == ["Respect", "Safety First"]
+    assert [value.name for value in company.values_in_play] == ["Respect", "Safety First", "Straight talking"]
 
 
 def test_one_known_value_of_a_list_is_no_measure(knowledge: Knowledge) -> None:
@@ -170,6 +184,8 @@ def test_a_quoted_motto_stays_one_value(knowledge: Knowledge) -> None:
         ("We're founder-led, 650 people strong, with two houses.", []),
         ("We are family-owned and have been for a century.", []),
         ("We're Marrowbell.", []),
+        ("The house is old but we still move like a new one.", []),
+        ("We're still family owned, and we still believe that you look after porters first.", ["we still believe that you look after porters first"]),
         ("We are customer-obsessed.", ["We are customer-obsessed"]),
         ("We grew and kept what made us good: We say it early. We leave the keys where they hang. We close every door.", ["We say it early", "We leave the keys where they hang", "We close every door"]),
         ("We leave nobody in the rain. We opened in 1990. We run nine inns.", ["We leave nobody in the rain"]),

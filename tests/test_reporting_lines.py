@@ -24,6 +24,10 @@ from tests.posting_cases import HEAD, read_posting
         ("Keep the log and report to the Director of Rooms (North)", "report to the Director of Rooms (North)"),
         ("You will report to Orla Penhallow, Head of Rooms, and lead two porters", "report to Orla Penhallow, Head of Rooms"),
         ("Reporting to the general manager, you keep the keys", "Reporting to the general manager"),
+        (
+            "Reporting to the Chief Medical Imaging Technologist, you lead",
+            "Reporting to the Chief Medical Imaging Technologist",
+        ),
         ("Experience reporting to a Board of Directors", ""),
         ("Variance reporting to the Finance Director", ""),
         ("Planning, budgeting and reporting to the Site Manager", ""),

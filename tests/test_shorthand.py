@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from playbook.artifacts.resume import Highlight, Position
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.provenance import Fact, Span
 from playbook.writing.restatements import restate
-from playbook.writing.shorthand import without_shorthand
 from tests.test_clauses import KNOWLEDGE
 
 
@@ -30,6 +30,7 @@ from tests.test_clauses import KNOWLEDGE
         ("6 pcs -> 2", "from 6 pcs to 2"),
         ("fell in the past yr.; held since", "fell in the past year; held since"),
         ("leaks 2.4% → .7%", "leaks from 2.4% to .7%"),
+        ("the ASHE cert and filling in as asst. super", "the ASHE certification and filling in as assistant superintendent"),
         ("lead mfg eng on 9 launches", "lead manufacturing engineer on 9 launches"),
     ],
 )

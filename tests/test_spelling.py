@@ -122,3 +122,12 @@ def test_a_word_that_both_write_gives_no_english_away(knowledge: Knowledge):
     """Known bad: a posting in Perth that asks for a resume was taken for American."""
     assert language_of(["Send your resume.", "We organise the rota."], knowledge) == "en-GB"
     assert language_of(["We stay in touch afterwards.", "You organize the color lab."], knowledge) == "en-US"
+
+
+def test_a_medicine_has_the_name_of_the_reader_s_country_and_tells_no_english(knowledge: Knowledge):
+    """Known bad: a radiographer in Australia was asked for epinephrine."""
+    assert "epinephrine" in in_language(knowledge, "en-US").questions["alh-clin-contrast"].tests
+    british = in_language(knowledge, "en-GB").questions["alh-clin-contrast"]
+    assert "adrenaline" in british.tests
+    assert british.great[2].h == "Adrenaline early"
+    assert language_of(["You know where adrenaline and paracetamol are kept."], knowledge) == "en-US"

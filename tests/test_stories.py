@@ -239,12 +239,12 @@ def test_a_title_takes_the_article_of_its_first_sound(title: str, said: str):
 
 
 def test_sentences_are_parted_outside_of_brackets_only():
-    assert sentences("It was late. [Who knew? Who did not?] We went on. [Why?]") == [
+    assert sentences("It was late. [Who knew? Who did not?] We went on. [Why?]") == (
         "It was late.",
         "[Who knew? Who did not?]",
         "We went on.",
         "[Why?]",
-    ]
+    )
 
 
 def test_a_bullet_about_people_is_not_spoken_of_as_a_thing(knowledge: Knowledge):

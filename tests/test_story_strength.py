@@ -11,7 +11,7 @@ from playbook.artifacts.resume import Highlight
 from playbook.provenance import Fact, Span
 from playbook.writing.draft_stories import draft_stories
 from playbook.writing.story_choice import choose_highlights
-from playbook.writing.story_strength import is_counted, is_list, stood_in, strength, tells_nothing
+from playbook.writing.story_strength import is_counted, is_list, stood_in, strength, tells_event, tells_nothing
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of
 from tests.test_clauses import KNOWLEDGE, read
 
@@ -137,3 +137,28 @@ def test_a_bare_line_is_weaker_than_one_that_says_more() -> None:
     assert not is_counted(
         highlight("Won Best Inn (Northland) 2023 with the team"), read("Won Best Inn (Northland) 2023 with the team")
     )
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Caught a forged prescription at the counter; filed the report with the police",
+        "Wrote the flood plan (adopted by the board in 2022) and ran it twice",
+        "Broke the story of the dyke - led to a prosecution of the owner",
+        "Handled all calls when a ransomware attack took the till offline",
+        "Prepared the branch for two audits; no repeat findings",
+        "Averaged 3.4 lines per new household account vs regional target of 2.2",
+    ],
+)
+def test_an_event_with_what_came_of_it_is_told_before_a_duty(event: str) -> None:
+    """Known bad: a scam that was caught and a plan that was adopted were left out for "balanced the vault daily"."""
+    for duty in (
+        "Balanced vault of up to $300K and 2 machines daily; ordered cash under limits",
+        "Open and service accounts, deposits and loans for all that walk in",
+        "Wrote award entries for 4 clients",
+    ):
+        assert weighed(event) > weighed(duty) + 0.5
+
+
+def test_a_subject_of_research_is_no_emergency_that_was_met() -> None:
+    assert not tells_event("Trial emulation of sepsis outcomes in claims data", read("Trial emulation of sepsis outcomes"))

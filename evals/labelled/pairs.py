@@ -29,10 +29,13 @@ UNLABELLED = frozenset(
     {
         "banking",
         "business-operations",
+        "communications",
+        "construction",
         "culinary",
         "customer-success",
         "hospitality",
         "it-operations",
+        "learning",
         "maintenance",
         "media",
         "public-policy",

@@ -62,8 +62,11 @@ _SELF = (
     r"(?:freelanc(?:ers?|ing|e)|self[- ]employ(?:ed|ment)|sole (?:trader|proprietor)|(?:my )?own (?:account|business)|"
     r"independent (?:consultant|contractor))"
 )
-_OWN_ACCOUNT = re.compile(rf"(?:{_SELF}(?:[\s/,&–—-]+|$))+", re.IGNORECASE)
-"""What stands for an employer where somebody has none."""
+_BESIDE = r"(?:agency|consult(?:ancy|ing|ant)|contract(?:ing|or|s)?|temp(?:ing|orary)?|casual|projects?|commissions)"
+_OWN_ACCOUNT = re.compile(
+    rf"(?:{_BESIDE}\s*[/,&–—-]\s*)?{_SELF}(?:[\s/,&–—-]+{_SELF})*(?:\s*[/,&–—-]\s*{_BESIDE})?[\s/,&–—-]*", re.IGNORECASE
+)
+"""What stands for an employer where somebody has none: "Self-employed", "Freelance / agency"."""
 _WORKS_FOR_SELF = re.compile(rf"\b{_SELF}\b", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from playbook.intake.blanks import in_columns
 from playbook.intake.glyphs import bullet, clean, tidy
 from playbook.intake.layout import RawLine
 from playbook.intake.paragraphs import is_led_to, paragraphs
@@ -50,6 +51,10 @@ _OPEN_END = re.compile(
 """How no line ends whose sentence is whole."""
 _HEADED = 12
 """Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-ZÀ-Ý]")
+"""Lines of a list that all open with their year."""
+_TOLD = re.compile(r"[\w)]:\s+[a-z]")
+"""Before what was done, in the line of a header: "2025 - present Guide, Harrow Pantry: food hygiene and"."""
 _GLUED = re.compile(r"-[^\W\d_]{2,}\s+\S")
 _OPEN_RANGE = re.compile(r"\b(?:19|20)\d\d\s*[-–—]$")
 _RANGE_END = re.compile(
@@ -96,7 +101,8 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
         ends = last is not None and _is_date_of(last, line, raw[number + 1 : number + 2])
         is_named = number - 1 in broken and is_led_to(raw, number)
         goes_on = last is not None and (is_named or _fills(last, line, broken.get(number - 1)))
-        if last is not None and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
+        is_next = last is not None and bool(_YEAR_FIRST.match(last.text) and _YEAR_FIRST.match(line.text))
+        if last is not None and not is_next and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
             _join(last, line, words, hyphenates=hyphenates)
         else:
             items.append(_started(line))
@@ -105,7 +111,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
 
 def _cleaned(line: RawLine) -> RawLine:
     text = clean(line.text).replace("\n", " ").strip(" \t")
-    return replace(line, text=text)
+    return replace(line, text=in_columns(text))
 
 
 def _unglued(lines: list[RawLine]) -> list[RawLine]:
@@ -248,7 +254,8 @@ def _stands_alone(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     is_shouted = bool(letters) and all(letter.isupper() for letter in letters) and len(text.split()) <= 6  # noqa: PLR2004  a length that only this rule uses
     is_contact = bool(_MAIL.search(text)) and len(text.split()) <= _HEADED
-    return "\t" in tidy(text) or " | " in text or is_contact or is_shouted or ends_in_range(text)
+    is_dated = ends_in_range(text) and not (_TOLD.search(text) and len(text.split()) > _HEADED)
+    return "\t" in tidy(text) or " | " in text or is_contact or is_shouted or is_dated
 
 
 def _join(item: _Item, line: RawLine, words: Counter[str], *, hyphenates: bool) -> None:

@@ -17,6 +17,9 @@ _ASIDE = re.compile(
     r" (?:days?|weeks?|months?|years?)"
     r" (?:of|from|after) (?:your |the )?(?:date of )?(?:hire|hiring|employment|start|appointment|joining)\b(?: date)?\)?"
     r"|\s[–—-]+\s(?:as )?we(?: are|['’]re) (?!on (?-i:[A-Z])|using\b|running\b)[^.;]*$"
+    r"|\s*\b(?:up)?on (?:date of )?(?:hire|hiring)\b|\s*\b(?:at|by|before|prior to) (?:the |your )?(?:time of |date of )?"
+    r"(?:hire|start date|hire date)\b"
+    r"|\s*\(we (?:welcome|encourage|accept|consider|value)[^()]*\)"
     r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
     r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
     r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",

@@ -21,7 +21,7 @@ _BEGUN = re.compile(
     r"\b(?:started|began|enrolled|in progress|working towards?|studying|pursuing|"
     r"\w+ of \w+ (?:modules?|courses?|units?|papers?|exams?|levels?)|first (?:\w+ )?(?:modules?|courses?|papers?)|"
     r"scheduled|expected|anticipated|sitting|in training|candidate|"
-    r"not (?:yet )?(?:taken|passed|completed?|finished|held)|awaiting (?:exam|result|certificat)\w*|"
+    r"not yet|not (?:taken|passed|completed?|finished|held)|awaiting (?:exam|result|certificat)\w*|"
     r"(?:exams?|test) (?:booked|pending|due|this|next|in)|to (?:sit|take) (?:the )?(?:exam|test)|on hold|bridge|"
     r"booked (?:for|in)|to be (?:written|sat)|"
     r"(?:application )?(?:lodged|submitted|pending)|applied for|"
@@ -31,6 +31,7 @@ _BEGUN = re.compile(
 )
 _ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|awarded|achieved|gained)\b", re.IGNORECASE)
 _PASSED = re.compile(r"\b(?:passed|sat|cleared)\b[^.;]{0,60}\bexam\w*|\bexam\w*\b[^.;]{0,30}\bpassed\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[.;])\s+|\n")
 _STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
 """Where a resume says what it has learned; a bullet says what was done."""
 _LAPSED = re.compile(r"\b(?:expired|lapsed|inactive)\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def is_under_way(piece: Piece) -> bool:
 
 def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
     """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
-    sentences = re.split(r"(?<=[.;])\s+", piece.fact.text)
+    sentences = _SENTENCES.split(piece.fact.text)
     named = [one for one in sentences if concept in lexicon.closure(found.id for found in lexicon.concepts(one))]
     begun = [bool(_BEGUN.search(one)) and not _ATTAINED.search(one) for one in named]
     return piece.kind in _STUDIED and bool(begun) and all(begun)
@@ -65,7 +66,7 @@ def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
 def has_passed_exam(piece: Piece, name: str) -> bool:
     """Whether a line says that the exam for a licence is passed, by its letters: "passed the PE exam, application pending"."""
     letters = re.findall(r"\b[A-Z]{2,}\b", name)
-    sentences = [one for one in re.split(r"(?<=[.;])\s+", piece.fact.text) if _PASSED.search(one)]
+    sentences = [one for one in _SENTENCES.split(piece.fact.text) if _PASSED.search(one)]
     return any(all(re.search(rf"\b{one}\b", sentence) for one in letters) for sentence in sentences if letters)
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching.oversight import without_oversight
 from playbook.provenance import Fact
@@ -132,13 +133,19 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
             spoken = f"{fact.text[: graded.start()]}\n{fact.text}"
         if kind == "publication":
             spoken = f"peer-reviewed publications\n{fact.text}"  # authors, a title and a venue do not say what they are
-        named = frozenset(found.id for found in lexicon.concepts(without_oversight(spoken)))
+        # What is short for something is named as it is said, too: "sub coordination mtg", "ASHE cert".
+        spelled = without_shorthand(spoken)
+        readings = (spoken, spelled) if spelled != spoken else (spoken,)
+        named = frozenset(found.id for one in readings for found in lexicon.concepts(without_oversight(one)))
+        if kind == "language":  # "Spanish, jobsite conversational" shows no jobsite
+            named = frozenset(one for one in named if (skill := lexicon.skill(one)) is not None and skill.kind == "language")
+            readings = (spoken_as[fact.span],)
         yield Piece(
             fact=fact,
             kind=kind,
             named=named,
             reach=lexicon.closure(named) if named else frozenset(),
-            stems=frozenset(token.stem for token in tokens(fact.text) if is_content(token)),
+            stems=frozenset(token.stem for one in readings for token in tokens(one) if is_content(token)),
             highlight=highlight,
             position=position,
             has_lapsed=fact.span in lapsed,

@@ -52,7 +52,7 @@ def is_of_shown_list(words: str, requirement: Requirement, text: str, case: Case
     is_known = bool(case.lexicon.concepts(words))
     for one, _ in _shown_lists(text, requirement, case):
         if at >= 0 and one.heads(at, at + len(words)):
-            return True
+            return not _is_deed(text[one.start : one.end], case)
         if one.holds(at) and not is_named and (requirement.kind == "responsibility" or not is_known):
             return True
     return False
@@ -62,7 +62,8 @@ def _is_raised(part: Part, one: HeadedList, ruling: Ruling, text: str, case: Cas
     """Whether a part is the heading of a list, and the list shows more of it than anything else does."""
     at = text.find(part.words)
     is_heading = at >= 0 and one.heads(at, at + len(part.words)) and not part.counted
-    return is_heading and _is_umbrella(part.words, case) and (part.ruling.share or 0.0) < (ruling.share or 0.0)
+    is_umbrella = _is_umbrella(part.words, case) and not _is_deed(text[one.start : one.end], case)
+    return is_heading and is_umbrella and (part.ruling.share or 0.0) < (ruling.share or 0.0)
 
 
 def _shown_lists(
@@ -94,6 +95,11 @@ def _showing(item: Item, requirement: Requirement, case: Case) -> tuple[Piece, .
 def _is_umbrella(words: str, case: Case) -> bool:
     """Whether words name a field or a way to work, and nothing that has a name of its own, such as a product or a paper."""
     return not any(_kind(one.id, case) in _BY_NAME for one in case.lexicon.concepts(words))
+
+
+def _is_deed(words: str, case: Case) -> bool:
+    """Whether a heading says what is done, which its means alone do not show: "putting models into production (Docker)"."""
+    return any(token.folded.endswith("ing") and token.stem in case.verbs for token in tokens(words)[:-1])
 
 
 def _kind(concept: str, case: Case) -> str:

@@ -20,11 +20,12 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.general_heads import grades_in, is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
 from playbook.matching.likeness import likeness_of
 from playbook.matching.parts import Case, Part, parts_of, value_ruling
-from playbook.matching.ruled import KNOWN, is_only_listed, open_statuses, share_of, status_by_rule
+from playbook.matching.ruled import KNOWN, is_only_listed, lacks_half, open_statuses, share_of, status_by_rule
 from playbook.matching.rules import Ruling
 from playbook.matching.standing import is_secondhand
 from playbook.matching.tenure import dated, further_years, tenures
@@ -89,7 +90,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         ruling = rules.years(requirement, wanted, case.record, case.trade, case.lexicon)
         stated = rules.YEARS.search(text)
         parts.append(Part(stated.group() if stated else "years of experience", ruling, counted=True))
-    parts += [Part(words, ruling, counted=True) for words, ruling in tenures(text, case.record)]
+    parts += [Part(words, ruling, counted=True) for words, ruling in tenures(requirement, text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
     parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
@@ -126,7 +127,18 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
 def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
     """The result with a status that the rules leave open: its evidence, what is covered, and what is missing."""
     text, parts = plainly(weighed.requirement.text), weighed.parts
-    shown_words = [term for term in weighed.residue if term.stem in case.record.stems]
+    is_half = lacks_half(weighed.requirement, [part for part in parts if part.ruling.share is not None], weighed.residue, case)
+    lacking = [part for part in parts if part.counted and part.ruling.share is not None and not part.met]
+    spans = [(at, at + len(part.words)) for part in lacking if (at := text.find(part.words)) >= 0]
+    grades = grades_in(text)
+    shown_words = [
+        term
+        for term in weighed.residue
+        if term.stem in case.record.stems
+        and not is_half
+        and term.start not in grades
+        and not any(start <= term.start < end for start, end in spans)
+    ]
     titled = {token.stem for token in tokens(case.posting.title)}
     absent = [term for term in weighed.residue if term.stem not in case.record.stems | titled | _IDIOM]
     # A bare amount names nothing that could be learned or told.
@@ -135,7 +147,10 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         for part in sorted(parts, key=lambda part: part.is_wished)
         if part.ruling.share is not None and not part.met and not is_amount(part.words)
     ]
-    missing = [words for words in missing if not said(words, case)]
+    # That a post's words stand somewhere says nothing of years in it.
+    counted = {part.words for part in lacking}
+    missing = [words for words in missing if words in counted or not said(words, case)]
+    missing += [term.words for term in weighed.residue if is_half]
     if status in {"partial", "gap"}:
         beside = residue_of(text, weighed.asks, frozenset(), case.lexicon)
         # A duty that a list alone shows lacks the deed, and no word of it.
@@ -147,6 +162,7 @@ def conclude(weighed: Weighed, status: Status, case: Case) -> Judgement:
         words
         for words in missing
         if not is_lone_verb(words, case)
+        and not is_only_general(words)
         and not is_within(words, covered)
         and not (_CODE.fullmatch(words) and text.startswith(f"{words} "))
         and not is_of_shown_list(words, weighed.requirement, text, case)

@@ -9,7 +9,7 @@ from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece
-from playbook.matching.general_heads import GENERAL_HEADS
+from playbook.matching.general_heads import GENERAL_HEADS, grades_in
 from playbook.matching.parts import Case
 from playbook.matching.standing import denies, is_anothers, is_part_of_name
 
@@ -20,7 +20,8 @@ _SHORTEST = 0.55
 def likeness_of(requirement: Requirement, asks: Sequence[Ask], case: Case) -> dict[int, float]:
     """Index of each piece to its likeness with the requirement."""
     text = plainly(requirement.text)
-    stems = frozenset(token.stem for token in tokens(text) if is_content(token))
+    grades = grades_in(text)
+    stems = frozenset(token.stem for token in tokens(text) if is_content(token) and token.start not in grades)
     heads = _general_heads(text, case)
     asked = {way.id for ask in asks for way in ask.ways}
     return {

@@ -16,13 +16,13 @@ from playbook.artifacts.company import Value
 from playbook.artifacts.matching import Evidence
 from playbook.artifacts.posting import Posting, Requirement
 from playbook.knowledge.lexicon import Found, Lexicon
-from playbook.knowledge.tokens import STOP, is_content, tokens
+from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
 from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
-from playbook.matching.general_heads import is_general_head
+from playbook.matching.headed_lists import headed_lists
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -30,6 +30,7 @@ from playbook.matching.similarity import Similarity
 from playbook.matching.spoken import language
 from playbook.matching.spoken_acts import of_the_act, spoken_to_others
 from playbook.matching.standing import denies, doubt_of, is_part_of_name
+from playbook.matching.telling import telling
 
 MET = 0.5
 """Share from which a part of a requirement counts as answered."""
@@ -104,7 +105,7 @@ def parts_of(text: str, asks: Sequence[Ask], requirement: Requirement, case: Cas
 def _words(ask: Ask, ruling: Ruling, text: str) -> str:
     """A part in the requirement's words; of a long choice the way that is shown."""
     words = ask.words_in(text)
-    if words != ask.ways[0].words:
+    if words != ask.ways[0].words or ruling.share != 1:
         return words
     return next((way.words for way in ask.ways if any(way.id in piece.reach for piece in ruling.pieces)), words)
 
@@ -127,7 +128,7 @@ def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
 
 def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     """The best of the ways that the packs know; what cannot be judged counts only where nothing else can be."""
-    rulings = [_way(way, requirement, case) for way in ask.ways]
+    rulings = [_as_example(way, _way(way, requirement, case), ask, requirement, case) for way in ask.ways]
     judged = [ruling for ruling in rulings if ruling.share is not None]
     best = max(judged, key=lambda ruling: ruling.share or 0.0, default=Ruling(None))
     if is_any_trade(ask.fields):
@@ -153,6 +154,16 @@ def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
         return best
     pieces = tuple(dict.fromkeys(piece for ruling in judged if ruling.share == best.share for piece in ruling.pieces))
     return Ruling(best.share, pieces)
+
+
+def _as_example(way: Found, ruling: Ruling, ask: Ask, requirement: Requirement, case: Case) -> Ruling:
+    """What stands in the brackets behind a method that it does not imply is near to it: who knows Docker deployed nothing."""
+    head = ask.ways[0]
+    skill = case.lexicon.skill(head.id)
+    is_example = any(one.heads(head.start, head.end) and one.holds(way.start) for one in headed_lists(requirement.text))
+    if ruling.share != 1 or not is_example or skill is None or skill.kind != "method":
+        return ruling
+    return ruling if head.id in case.lexicon.closure([way.id]) else Ruling(_RELATED, ruling.pieces)
 
 
 def saying(ways: Iterable[frozenset[str]], case: Case) -> tuple[Piece, ...]:
@@ -194,7 +205,12 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
     shown = case.record.showing(way.id)
     if not shown:
         return _near(way, case)
-    return _as_done(way, shown, requirement, case)
+    ruling = _as_done(way, shown, requirement, case)
+    if ruling.share == 1 and not any(piece.kind == "bullet" for piece in ruling.pieces):
+        # A bullet that says it in its words, as "118% of the sales goal" does, tells more than a title or a list.
+        told = (piece for piece in telling(way.words, case.record, case.verbs) if piece.kind == "bullet")
+        return Ruling(1.0, tuple(dict.fromkeys((*ruling.pieces, *told))))
+    return ruling
 
 
 def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, case: Case) -> Ruling:
@@ -243,41 +259,11 @@ def _signed(piece: Piece, competencies: Iterable[str], case: Case) -> bool:
     return any(shown.get(competency, 0.0) >= _STRONG_SIGN for competency in competencies)
 
 
-def _spells(text: str, words: str) -> bool:
-    """Whether a text has the acronyms of a name in their own letters: "3 phase DBs" is no "enhanced DBS"."""
-    return all(re.search(rf"\b{acronym}\b", text) for acronym in re.findall(r"\b[A-Z]{2,4}\b", words))
-
-
-def _is_act(words: str, case: Case) -> bool:
-    """Whether a name is a thing and what is done with it: "succession planning" is told by a succession chart."""
-    rest = [token for token in tokens(words) if not is_content(token) or token.stem in case.verbs]
-    return all(token.stem in case.verbs or token.folded.endswith("ing") for token in rest if token.folded not in STOP)
-
-
-def _says_all(text: str, words: str) -> bool:
-    """Whether a text has every word of a name: what is left of "paid social" without filler is anything social."""
-    return {token.stem for token in tokens(words) if token.folded not in STOP} <= {token.stem for token in tokens(text)}
-
-
 def _near(way: Found, case: Case) -> Ruling:
     """Evidence of the same kind: another product, the wider field, or a name that differs by a letter."""
     lexicon = case.lexicon
     named = {token.stem for token in tokens(way.words) if is_content(token)}
-    wanted = named - case.verbs
-    told = [
-        piece
-        for piece in case.record.pieces
-        if wanted
-        and wanted <= piece.stems
-        and (piece.kind in {"bullet", "summary"} or (piece.kind == "position" and len(named) > 1 and named <= piece.stems))
-        and _spells(piece.fact.text, way.words)
-        and not denies(piece, named)
-        and (
-            len(wanted) > 1
-            or (_is_act(way.words, case) and not is_general_head(way.words, wanted))
-            or _says_all(piece.fact.text, way.words)
-        )
-    ]
+    told = telling(way.words, case.record, case.verbs)
     if is_of_leaders(way.words) and (leads := leading_leaders(case.record)):
         return Ruling(1.0, leads)
     if told and not _OF_PEOPLE.match(way.words):  # a product manager has not managed product managers

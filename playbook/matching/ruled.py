@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from playbook.artifacts.matching import Evidence, Status
 from playbook.artifacts.posting import Requirement
 from playbook.knowledge.lexicon import Term
+from playbook.knowledge.tokens import tokens
 from playbook.matching.asides import plainly
 from playbook.matching.attainment import is_under_way
 from playbook.matching.choices import choices
@@ -29,6 +30,7 @@ _LISTED = frozenset({"skill", "other"})
 """Kinds of lines that only name a thing."""
 _DEED = 2
 """Words beside the names of a duty, verbs among them, up to which it is no more than to use them: "Document care in Epic"."""
+_AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _LETTERS = 3
 """Of the shortest abbreviation that names one thing."""
 _TELLING = 0.2
@@ -57,7 +59,9 @@ def status_by_rule(
         len(known_asked) == len(asked) and all(part.complete for part in known_asked)
     )
     if share >= _COVERED[requirement.kind] and complete:
-        return "partial" if is_only_listed(requirement, judged, case) or _is_thin(judged, residue, case) else "covered"
+        return "partial" if _falls_short(requirement, judged, residue, case) else "covered"
+    if _is_like_nothing(requirement, judged, case):
+        return _absent(requirement, parts, 0.0, case)
     if _met(judged) >= _TRACE or best >= _FAINT:
         return "partial"
     return _absent(requirement, parts, best, case)
@@ -77,9 +81,11 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
         return (by_rule,)
     if by_rule == "covered" and _is_whole(requirement, parts, residue, case):
         return ("covered",)
+    if by_rule in {"gap", "unknown"} and parts and _is_like_nothing(requirement, parts, case):
+        return tuple(dict.fromkeys((by_rule, "unknown")))
     judged = [part for part in parts if part.ruling.share is not None]
     lacks = any(_formal(part, case) and not part.complete and not part.is_wished for part in judged)
-    lacks = lacks or is_only_listed(requirement, judged, case) or _is_thin(judged, residue, case)
+    lacks = lacks or _falls_short(requirement, judged, residue, case)
     found: list[Status] = []
     # What is hardly evidence raises nothing: it would be quoted as an answer.
     if evidence and (evidence[0].strength >= _TELLING or by_rule in {"covered", "partial"}):
@@ -180,6 +186,60 @@ def is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case)
     spans = [(found.start, found.end) for found in case.lexicon.concepts(text)]
     beside = [term for term in case.lexicon.terms(text) if not any(start <= term.start < end for start, end in spans)]
     return len(beside) > _DEED
+
+
+def _falls_short(requirement: Requirement, judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
+    """Whether all parts are shown, and still not the line."""
+    return (
+        is_only_listed(requirement, judged, case)
+        or _is_thin(judged, residue, case)
+        or _is_only_where(judged, residue, case)
+        or lacks_half(requirement, judged, residue, case)
+    )
+
+
+def _is_only_where(judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
+    """Whether all that is shown is the field: who worked with weddings in a hotel has not stood for it at wedding fairs."""
+    fields = [case.lexicon.skill(found.id) for part in judged for found in case.lexicon.concepts(part.words)]
+    return (
+        len(residue) > 1
+        and not any(part.counted for part in judged)
+        and all(skill is not None and skill.kind == "domain" for skill in fields)
+        and not any(term.stem in case.record.stems for term in residue)
+    )
+
+
+def lacks_half(requirement: Requirement, judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
+    """Whether of "managing budgets and agencies" only the budgets are told of.
+
+    The name of a post or of an agency tells nothing of agencies.
+    """
+    if len(judged) != 1 or len(residue) != 1:
+        return False
+    text, words, term = plainly(requirement.text), judged[0].words, residue[0]
+    at = text.find(words)
+    between = text[at + len(words) : term.start] if at < term.start else text[term.end : at]
+    if at < 0 or not term.words.islower() or not _AND.fullmatch(between):
+        return False
+    lines = [piece.fact.text for piece in case.record.pieces if piece.kind != "position" and term.stem in piece.stems]
+    return not any(token.stem == term.stem and token.text.islower() for line in lines for token in tokens(line))
+
+
+def _is_like_nothing(requirement: Requirement, judged: Sequence[Part], case: Case) -> bool:
+    """Whether one of the things that are named is absent and no other is shown, but by what is only of its kind.
+
+    Another tool of a kind is something to say: of who used one cloud and not another. Another method is not.
+    """
+    shares = [part.ruling.share for part in judged]
+    likes = [part for part in judged if part.ruling.share]
+    return (
+        requirement.kind != "responsibility"
+        and len(judged) > 1
+        and None not in shares
+        and all(not part.met for part in judged)
+        and len(likes) < len(judged)
+        and not any(part.counted or _is_listed(part, case) for part in likes)
+    )
 
 
 def _is_thin(judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:

@@ -44,14 +44,15 @@ _BEFORE = re.compile(
     r"one in|in|in the|(?:nach|innerhalb von|alle|seit|in den (?:letzten|ersten)|der letzten) |cada|después de|tras|"
     r"en los últimos|"
     r"dans les|depuis|après|tous les|dernières|nos últimos|após|a cada|dentro de|rising to \d+ after|next|last|past|aged?|"
-    r"up to|no more than|(?:a )?maximum(?: of)?)"
+    r"(?:up to|(?:no|not) more than|(?:less|fewer) than|under|at most|(?:a )?maximum)(?: of)?|"
+    r"commit(?:s|ted|ting|ment)? (?:to|of|for)(?: (?:an?|at least|minimum|min\.?|of|full))*)"
     r"(?:\s*(?:~|≈|ca?\.|(?:about|around|approximately|approx\.?|roughly|nearly|almost|another)\b))?\s*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"^\s*(?:['’]s? )?(?:old\b|of age\b|ago\b|in a row\b|running\b|straight\b|in succession\b|"
     r"alt\b|de edad|de idade|d['’]âge|contract|fixed|term\b|warranty|plan\b|roadmap|"
-    r"(?:[\w-]+ )?(?:cycles?|horizons?|rotations?|engagements?)\b|"
+    r"(?:[\w-]+ )?(?:cycles?|horizons?|rotations?|engagements?)\b|(?:[\w-]+ ){0,3}(?:commitments?|obligations?)\b|"
     r"college|university|degree|program|course|diploma|certificate|apprenticeship|school|institution|bachelor|"
     r"of (?:age|service|college|university|study|school|schooling|coursework)|after\b|later\b|since\b|(?:ausbildung|studium|"
     r"lehre)\b|"
@@ -63,6 +64,7 @@ _HYPHENATED = re.compile(
 )
 _NONE = re.compile(
     r"(?<![\d.,])0\s*(?:-|–|—|to)\s*\d{1,2}\+? (?:years?|yrs?|months?)\b|"
+    r"\b(?:less|fewer|no more|not more) than (?:\d{1,2} months?|(?:an?|one|two|[12]) years?)\b.{0,40}\bexperience\b|"
     r"\bno (?:\w+ ){0,3}experience (?:is |at all )?(?:needed|required|necessary|expected)\b|"
     r"\b(?:experience (?:is )?not (?:needed|required|necessary)|(?:new|recent|fresh|bootcamp) grad(?:uate)?s (?:are )?"
     r"(?:welcome|encouraged)|freshers (?:can|may|are|welcome)|we(?:['’]ll| will) train you)\b",

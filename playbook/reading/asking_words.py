@@ -9,6 +9,7 @@ import re
 
 PREFERRED = re.compile(
     r"\b(?:nice[- ]to[- ]haves?|nice if|(?:is|are|would be|as|strong|big|definite) an? (?:\w+ )?(?:plus|bonus|advantage|asset)|"
+    r"(?:are|be) (?:\w+ )?(?:assets|advantages|pluses)|"
     r"a (?:big |huge |real |definite |strong |great |major |distinct )?plus\b(?!-)|a (?:big |huge |real |nice |great )bonus|"
     r"an (?:added |"
     r"additional )?(?:advantage|bonus|asset(?! (?:man|cla)))|"

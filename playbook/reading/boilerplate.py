@@ -40,6 +40,17 @@ _LEGAL = re.compile(
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )
+_BY_LAW = re.compile(
+    r"\bmember (?:of (?:the )?)?(?:fdic|ncua|sipc|finra)\b|insured by (?:the )?(?:fdic|ncua)\b|"
+    r"equal housing (?:lender|provider|opportunity)\b(?! (?:laws?|rules?|regulations?|requirements?))|"
+    r"\bauthori[sz]ed and regulated by\b|^(?:we|the (?:firm|company|practice)) (?:is|are) regulated by\b|"
+    r"\bregistered (?:charity|office|company|in (?:england|scotland|wales|northern|ireland))\b.{0,60}?\d{5}|"
+    r"\b(?:charity|company|registration|institution) (?:registration )?(?:no|number)\b[.:# ]*(?:[A-Z]{1,4} ?)?\d{4}|"
+    r"(?-i:\b(?:ABN|ACN|NZBN|NMLS|SIRET|SIREN|HRB|CNPJ|VAT|EIN|USt-Id\w*))(?: (?:id|reg|registration))?(?: (?:no|number))?"
+    r"[.:# ]*(?:[A-Z]{2} ?)?\d[\d ./-]{3}",
+    re.IGNORECASE,
+)
+"""What the employer is by law, and under which number: no posting asks it of whoever comes."""
 _ASIDE = re.compile(
     r"\s*\([^()]*\)|(?:[;.]|,(?= subject to)|\s[-–—])\s+(?:subject to )?(?:any )?reasonable (?:adjustments?|"
     r"accommodations?)\b[^;]*$",
@@ -54,6 +65,11 @@ _OF_BODY = re.compile(
 _BODILY = re.compile(
     r"\b(?:sit|stand|walk|lift|bend|stoop|kneel|crouch|climb|crawl|reach|push|pull|carry|talk|hear|see|vision|keyboard|computer|"
     r"prolonged|extended|repetitive|noise|temperatures?|indoors|outdoors|lbs|pounds|kg)",
+    re.IGNORECASE,
+)
+_STRAIN = re.compile(
+    r"(?:must be |be )?(?:physically )?(?:able|ability|capable|capacity)(?: of| to)? (?:[\w-]+ ){0,3}"
+    r"(?:stand|sit|walk|lift|bend|climb|kneel|stoop|crouch|carry)(?:ing)?\b.{0,80}\b(?:lbs?|pounds|kg|kilos|hours|periods?|feet)\b",
     re.IGNORECASE,
 )
 _PROVEN = re.compile(r"\b(?:licen[cs]e|certifi|pass\b|test\b|swim|fitness standard)", re.IGNORECASE)
@@ -202,7 +218,12 @@ def is_application_or_furniture(text: str) -> bool:
 
 def is_formal(text: str) -> bool:
     """Whether the words are law, furniture, how to apply or a catch-all: no requirement even below a heading of them."""
-    return bool(_LEGAL.search(_ASIDE.sub("", text))) or is_application_or_furniture(text) or is_catch_all(text)
+    return is_law(text) or is_application_or_furniture(text) or is_catch_all(text)
+
+
+def is_law(text: str) -> bool:
+    """Whether the words are law: of equal chances, of what an offer hangs on, or of what the employer is by law."""
+    return bool(_LEGAL.search(_ASIDE.sub("", text))) or bool(_BY_LAW.search(text))
 
 
 def asks_of_body(text: str, title: str) -> bool:
@@ -210,6 +231,11 @@ def asks_of_body(text: str, title: str) -> bool:
     if not _OF_BODY.search(title) or _PROVEN.search(text):
         return False
     return len({word.lower() for word in _BODILY.findall(text)}) > 1
+
+
+def is_strain(text: str) -> bool:
+    """Whether a line below any heading opens with what a body has to bear: "Ability to stand for hours, lift 50 lbs"."""
+    return bool(_STRAIN.match(text)) and not _PROVEN.search(text)
 
 
 def is_catch_all(text: str) -> bool:

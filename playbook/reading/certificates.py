@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from playbook.artifacts.resume import Named
 from playbook.reading.dates import DateRange
-from playbook.reading.paper_remarks import EXPIRY, dates_beside, expiry_of, is_remark, without_remark
+from playbook.reading.paper_remarks import EXPIRY, dates_beside, expiry_of, gives_papers, is_remark, issued_on, without_remark
 from playbook.reading.rows import Row, Slice, holds_contact
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import organisation_weight
@@ -251,11 +251,13 @@ def _named(body: Slice, more: Sequence[Slice]) -> Named:
     expires = next((found[0] for line in lines if (found := expiry_of(line))), None)
     pieces = [piece for piece in (_closed(part) for part in body.split(_PIECES)) if piece]
     names = [piece for piece in pieces if _bare(piece.text)] or pieces
+    if len(names) > 1 and gives_papers(names[0].text) and _is_paper(names[1].text) and not _is_paper(names[0].text):
+        names = [names[1], names[0], *names[2:]]
     name = _name_of(names[0]) if names else body.text
     issuer = next((text for piece in names[1:] if (text := _issuer(piece.text))), None) or next(
         (text for one in more if (text := _issuer(_bare(one.text)))), None
     )
-    issued = next((one for line in lines if (one := _issued(line))), None)
+    issued = next((one for line in lines if (one := issued_on(line))), None)
     is_range = issued is not None and issued.end != issued.start and not issued.is_current
     return Named(
         fact=(body.to(more[-1]) if more else body).fact,
@@ -264,6 +266,10 @@ def _named(body: Slice, more: Sequence[Slice]) -> Named:
         date=issued.start if issued else None,
         expires=expires or (issued.end if issued and is_range and issued.start else None),
     )
+
+
+def _is_paper(text: str) -> bool:
+    return bool(LOOKS_CERTIFIED.search(text)) or title_weight(text) > 1
 
 
 def _closed(piece: Slice) -> Slice:
@@ -287,12 +293,3 @@ def _issuer(text: str) -> str | None:
     if not _bare(text) or is_remark(text) or EXPIRY.match(text) or _NUMBER.search(text) or _DETAIL.match(text):
         return None
     return None if _dates(text) or text == text.lower() else text  # an issuer is a name: "(intro)" is none
-
-
-def _issued(text: str) -> DateRange | None:
-    """The date on which it was given: the first that is not the end of its validity."""
-    found = expiry_of(text)
-    if found:
-        text = text[: found[1]]
-    dates = dates_beside(text)
-    return dates[0] if dates else None

@@ -57,6 +57,8 @@ _AT_HOME = re.compile(
 )
 """Somebody's family is no certificate."""
 _SENTENCES = re.compile(r"\.\s+(?=[A-Z])|;\s+")
+_AMONG = re.compile(r"\.\s+(?=[A-Z])|;\s+|,\s+(?![^()]*\))")
+_NOT = re.compile(r"\b(?:not|no|un)[ -]?(?:a )?certified\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def _certified(part: Part) -> tuple[Row, ...]:
         return tuple(row for row in part.rows if _is_card(row))
     if part.kind not in {"languages", "additional"}:
         return ()
-    sentences = [Row(one, row.is_bullet, row.is_apart) for row in part.rows for one in row.body.split(_SENTENCES)]
+    between = _SENTENCES if part.kind == "additional" else _AMONG
+    sentences = [Row(one, row.is_bullet, row.is_apart) for row in part.rows for one in row.body.split(between)]
     return tuple(row for row in sentences if _is_card(row))
 
 
@@ -172,7 +175,8 @@ def _certified_of(row: Row) -> Row | None:
 
 
 def _is_card(row: Row) -> bool:
-    return bool(LOOKS_CERTIFIED.search(row.text)) and len(row.text.split()) <= _FEW and not _is_prose(row)
+    is_named = bool(LOOKS_CERTIFIED.search(_NOT.sub("", row.text)))
+    return is_named and len(row.text.split()) <= _FEW and not _is_prose(row)
 
 
 def _is_certified_aside(row: Row) -> bool:

@@ -29,6 +29,7 @@ _LETTERS = (
     # With a stop behind each letter none is taken for a word: "B.E.", "B.C.E.", "M.C.A.", "A.S.".
     r"[BM]\.E\.|[BM]E(?=[ ](?:\(|in\b|[A-Z][a-z]+[ ](?:&|and|[A-Z]))|,[ ](?:[A-Z][a-z]+[ ]){0,2}Engineering)"
     r"|[BM]\.(?:[A-Z][a-z]{0,2}\.){2,3}(?![ ][A-Z][a-z]+,)|A\.[AS]\.|"
+    r"[BM]\.[ ]?[A-Z][a-z]{1,3}\.(?:[ ]?[A-Z][a-z]{0,3}\.){1,2}(?![ ][A-Z][a-z]+,)|"
     r"A\.?A\.?S\.?|A\.?A\.?|A\.?S\.?(?=\s(?:in|of|degree|[A-Z]))|ADN|GED|HND|HNC|PGCE|PGDE|PG[ ]?Dip|PG[ ]?Cert|NVQ|BTEC|SVQ"
     r"|GCSEs?|GNVQ|O[ -]?[Ll]evels?|"
     r"IGCSEs?|DipHE|CertHE|FdSc|FdA|CAPES?|BTS|BTSA|DUT|BUT(?=\s[A-Z][a-zà-ÿ])|DEUG|DESS|BEP|CAP(?=\s[A-Z])|ESO|HBO|MBO|HTL"

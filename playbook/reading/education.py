@@ -36,8 +36,8 @@ _AREA = re.compile(
 )
 _NOT_AREA = re.compile(r"gpa|honou?rs|cum laude|minor|dean|magna|summa|expected|graduat|\d", re.IGNORECASE)
 _DETAIL = re.compile(
-    r"^(?:gpa|cgpa|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class|second class"
-    r"|upper second|distinction|"
+    r"^(?:gpa|cgpa|capstone|grade|grades|note|abschlussnote|mention|honou?rs|with (?:distinction|honou?rs)|first class"
+    r"|second class|upper second|distinction|"
     r"dean['’]?s|magna|summa|cum laude|thesis|final thesis|dissertation|senior thesis|master['’]?s thesis|tesis|mémoire"
     r"|th[èe]se|tcc|abschlussarbeit|"
     r"(?:master|bachelor|diplom)arbeit|thema|advis[oe]r|supervisor|committee|relevant course|coursework(?! in\b)|courses?:"
@@ -47,6 +47,8 @@ _DETAIL = re.compile(
     r"related course|completed|graduated|relevant)\b",
     re.IGNORECASE,
 )
+_NAME = 2
+"""Words of the shortest course that stands by itself; one is a word beside a date: "Expected 2027"."""
 _JOINED = re.compile(r"(?<=(?:19|20)\d\d)[ )]+(?=[A-Z])")
 """Where a converter lost the line break between two entries."""
 _EDGE = " \t,;|·•–—-()[]:."
@@ -92,7 +94,7 @@ def _parts(row: Row) -> list[Row]:
     """A row, or two where an entry begins in the middle of it."""
     for match in _JOINED.finditer(row.text):
         degree = find_degree(row.text[match.end() :])
-        if degree and degree.start() == 0:
+        if degree and degree.start() == 0 and _bare(row.text[: match.start()]):
             first, last = row.body.cut(0, match.start()), row.body.cut(match.end())
             return [Row(first, row.is_bullet, row.is_apart), Row(last, is_bullet=False, is_apart=False)]
     return [row]
@@ -156,7 +158,8 @@ def _opens_untold(row: Row, held: _Held) -> bool:
     is_whole = held.dates or (held.degree and held.school)
     if LOOKS_CERTIFIED.search(row.text) and (is_whole or _dates(row.text)):
         return True
-    is_other = held.degree and held.dates  # a course with its own year, right below a degree with another
+    # A course with its own year, right below a degree with another, or below a course that has its own.
+    is_other = held.dates and (held.degree or not (held.school or held.certificate or len(_bare(row.text).split()) < _NAME))
     return is_whole and (row.is_apart or row.is_bullet or is_course or is_other) and (is_course or bool(_dates(row.text)))
 
 

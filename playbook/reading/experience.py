@@ -60,6 +60,12 @@ _KIND = re.compile(
     r"[a-z][\w&/-]*){0,3})",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    rf"['’]?s?(?: of)?(?: {_ANY_KIND}(?: and|,)?)*(?: (?:{_EXPERIENCE}|work|employment))?,? "
+    r"(?:in|as|with|within|across|at|on|for|selling|running|teaching|leading|managing|supporting|designing|building|driving)"
+    r" (?!total\b|all\b|the work)",
+    re.IGNORECASE,
+)
 _NOT_AFTER = re.compile(
     r"^(?:[ -]old\b|[ ](?:ago|younger|older|later|earlier|in a row|running|straight|consecutive|consecutively|prior|to live"
     r"|of (?:age|history|tradition|data|college|"
@@ -116,6 +122,11 @@ def kind_stated(behind: str) -> str:
     """
     match = _KIND.match(behind)
     return match["kind"] if match else ""
+
+
+def field_stated(behind: str) -> bool:
+    """Whether the words behind a number of years say in what they were: "of retail banking", "in newsrooms", "as a clerk"."""
+    return bool(kind_stated(behind)) or _FIELD.match(behind) is not None
 
 
 def _stated(row: Slice) -> Iterator[tuple[float, Fact, bool]]:

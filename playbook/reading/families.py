@@ -18,6 +18,8 @@ _AT_THE_TOP = re.compile(
 """Who answers for a whole, whatever its name: "Executive Vice President, Services"."""
 _ENOUGH = 3
 """Skills of one family that a posting must name where its title says nothing."""
+_AHEAD = 2
+"""By how many they must outnumber those of the next: one more is chance."""
 
 
 def family_of(title: str, text: str, knowledge: Knowledge) -> str:
@@ -40,17 +42,14 @@ def _cues(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
 
 
 def _by_skills(text: str, knowledge: Knowledge) -> str:
-    """`general` unless one family is clearly ahead."""
+    """`general` unless one family is clearly ahead of the others; skills that serve any trade speak for none."""
     counts: Counter[str] = Counter()
     for skill_id in sorted({found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}):
         skill = knowledge.skills[skill_id]
         if skill.kind != "soft":
-            counts.update(skill.families)
-    if not counts:
-        return GENERAL
-    ranked = counts.most_common(2)
-    ahead = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0)
-    return ranked[0][0] if ranked[0][1] >= _ENOUGH and ahead >= 1 and ranked[0][0] in knowledge.families else GENERAL
+            counts.update(family for family in skill.families if family != GENERAL)
+    (first, most), (_, next_most) = [*counts.most_common(2), (GENERAL, 0), (GENERAL, 0)][:2]
+    return first if most >= _ENOUGH and most - next_most >= _AHEAD and first in knowledge.families else GENERAL
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ How dates are spelled is for `playbook.reading.dates`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,8 +17,13 @@ from playbook.reading.vocabulary import is_place
 
 EDGE = " \t,;|·•–—-()[]:"
 """Marks around the pieces of a header."""
-_WITHIN = re.compile(r"\s*\(incl(?:uding|udes|uded|\.)?\s[^()]*\)\s*$", re.IGNORECASE)
-"""What lies within a role, behind its dates: "(includes maternity leave 2015-16)"."""
+_WITHIN = re.compile(
+    r"\s*\((?:incl(?:uding|udes|uded|\.)?\s"
+    r"|(?:approx\.?|about|ca?\.|~)?\s?\d+(?:\.\d)?[ -]?(?:days?|wks?|weeks?|mos?|mths?|months?|yrs?|years?|hrs?|hours?)\b)"
+    r"[^()]*\)\s*$",
+    re.IGNORECASE,
+)
+"""What lies within a role, behind its dates, and how long it was: "(includes maternity leave 2015-16)", "(12 wks)"."""
 _IN_NOTE = re.compile(r"\([^()]*[a-z]{3,}[ ,][^()]*$")
 """The start of a remark in brackets, of several words."""
 _HOW = re.compile(
@@ -38,7 +44,10 @@ _FROM = re.compile(
     r"(?P<date>[^()]{4,20}?)(?: ?onwards?)?\)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"→|->|\s/\s|\bthen\b|\b(?:and|&) ", re.IGNORECASE)
+_FROM_AT_END = re.compile(r"\s(?:from|since|as of) (?P<date>[^();,]{4,14})$", re.IGNORECASE)
+_BARE_FROM = re.compile(r"(?:;\s[^;]*?)?\s(?:from|since|as of|promoted(?: in)?)\s$", re.IGNORECASE)
+"""Before the date at which a part of the time began: "Teacher; i/c Year 9 from 2018"."""
+_SEVERAL = re.compile(r";|→|->|\s/\s|\bthen\b|\b(?:and|&) ", re.IGNORECASE)
 """Between titles, of which a remark may be on the last alone."""
 _ALSO = re.compile(r"\s*(?:,|&|\band\b)\s*$", re.IGNORECASE)
 
@@ -61,12 +70,18 @@ def dates_of(row: Row) -> DateRange | None:
         is_closed = (own[-1] is ranges[-1] and ends_in_range(text)) or not rest or says_meanwhile(rest) or says_again(rest)
         is_closed = is_closed or _is_parted(text[own[-1].to :])
         return own[-1] if is_closed or len(text.split()) <= 16 else None  # noqa: PLR2004  longer is prose
-    for one in reversed(find_dates(row.text)):
-        if _IN_NOTE.search(row.text[: one.at]):
+    for one in reversed(find_dates(text)):
+        if _IN_NOTE.search(text[: one.at]):
             continue  # "Tablehop (reservations, acquired 2019)"
-        if not row.text[one.to :].strip(EDGE) or not row.text[: one.at].strip(EDGE):
-            return _with_years_before(row.text, one)
+        if not text[one.to :].strip(EDGE) or not _without_dates(text[: one.at]).strip(EDGE):
+            return _with_years_before(text, one)
     return None
+
+
+def _without_dates(text: str) -> str:
+    for one in reversed(find_dates(text)):
+        text = text[: one.at] + text[one.to :]
+    return text
 
 
 def says_again(text: str) -> bool:
@@ -114,9 +129,23 @@ def dates_in_remark(row: Row) -> DateRange | None:
     return ranges[-1] if ranges and dates_of(row) is None and _is_remark(row.text, ranges[-1]) else None
 
 
+def begins_within(row: Row, others: Sequence[Row]) -> bool:
+    """Whether the only date of a row says since when a part of the time of another row was so: "Clerk; cashier from 2018"."""
+    found = find_dates(row.text)
+    if len(found) != 1 or row.text[found[0].to :].strip(EDGE) or not _BARE_FROM.search(row.text[: found[0].at]):
+        return False
+    start = found[0].start or ""
+    whole = [one for other in others if other is not row for one in find_ranges(other.text)]
+    return any((one.start or "9") <= start <= (one.end or "9") for one in whole)
+
+
 def without_remark(title: Slice) -> Slice:
-    """A title without a dated remark in brackets behind it: "Fitter (chargehand since 2021)"."""
+    """A title without a dated remark behind it: "Fitter (chargehand since 2021)", "Fitter; chargehand from 2021"."""
     text = title.text
+    found = find_dates(text)
+    bare = _BARE_FROM.search(text[: found[-1].at]) if found and found[-1].to == len(text) else None
+    if bare and bare.start() and text.count("(") == text.count(")"):
+        return title.cut(0, bare.start())
     at = text.rfind("(")
     is_dated = at > 0 and text.endswith(")") and bool(find_ranges(text[at:]) or find_dates(text[at:]))
     return title.cut(0, at) if is_dated else title
@@ -133,7 +162,7 @@ class Since(NamedTuple):
 def held_since(title: Slice, dates: DateRange) -> Since | None:
     """A title with its own start behind it, below the dates of the whole time there: "Team Leader (from Oct 2021) - nights"."""
     text = title.text
-    match = _FROM.search(text)
+    match = _FROM.search(text) or _FROM_AT_END.search(text)
     first = next(iter(find_dates(match["date"])), None) if match else None
     if match is None or first is None or first.at > 0 or first.to < len(match["date"].rstrip()) or first.start is None:
         return None

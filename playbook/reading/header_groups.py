@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from playbook.reading.dates import DateRange
-from playbook.reading.header_dates import dates_of
+from playbook.reading.dates import DateRange, find_ranges
+from playbook.reading.header_dates import begins_within, dates_of
 from playbook.reading.headers import Header
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place
 
+_ACTED = re.compile(r"(?:acting|seconded|secondment|deputi[sz]ed|deputi[sz]ing|stood in|stepped up)\b", re.IGNORECASE)
+
+
+def acted_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows that say what somebody stood in as for a part of the role above: "Acting Senior Fitter: Mar-Jul 2023".
+
+    What is told below them is told of the whole role.
+    """
+    found: list[Row] = []
+    for number, row in enumerate(rows):
+        within = find_ranges(row.text)
+        above = next((dates for one in reversed(rows[:number]) if one not in found and (dates := dates_of(one))), None)
+        if above and within and _ACTED.match(row.text) and all(is_within(one, above) for one in within):
+            found.append(row)
+    return found
+
 
 def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     """A block cut into headers: one for each row with dates."""
-    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None]
+    dated = [number for number, row in enumerate(rows) if dates_of(row) is not None and not begins_within(row, rows)]
     if len(dated) < 2:  # noqa: PLR2004  one header
         return [rows]
     if _spans_roles(rows, dated):

@@ -31,6 +31,14 @@ _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 _SEASON = re.compile(
     r"\s+[-–—]\s+(?:summers?|winters?|holidays|weekends|evenings|seasonal|(?:full|part)[- ]time)$", re.IGNORECASE
 )
+_WHEN = re.compile(r",\s+(?![^()]*\))(?:(?:[a-z]+ ){0,3}(?:19|20)\d\d\b.*|(?:[a-z]+ ){0,2}(?:seasons|summers|winters))$")
+"""When it was, in a form that is no date of the grammar: ", winter seasons 2016/17, 17/18 & 2019"."""
+_OTHERS = re.compile(
+    r",\s+(?:various|several|multiple|different) "
+    r"(?:clients?|contractors?|employers?|firms?|companies|sites?|agencies|locations)\b.*$",
+    re.IGNORECASE,
+)
+"""Those whom nobody names, beside who is named: ", various contractors"."""
 _OR = re.compile(r"\s*[/,&]\s*")
 _CLIENTS = re.compile(r"\s*;\s*|,?\s+(?=(?:with |for )?(?:clients?|via|through)\b)", re.IGNORECASE)
 """Before those for whom somebody without an employer worked: "Self-employed; clients through Harrow Studio"."""
@@ -58,6 +66,10 @@ def without_note(employer: Slice) -> Slice:
 
     "(Ontario)" is of its name.
     """
+    others = _OTHERS.search(employer.text)
+    employer = employer.cut(0, others.start()) if others and others.start() else employer
+    when = _WHEN.search(employer.text)
+    employer = employer.cut(0, when.start()) if when and when.start() else employer
     kind = _KIND.search(employer.text)
     employer = employer.cut(0, kind.start()) if kind and kind.start() and ")" not in kind[0] else employer
     stars = _STARS.search(employer.text)

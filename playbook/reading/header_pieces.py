@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
 from playbook.reading.header_form import Form
 from playbook.reading.header_places import COMMA, DASH, may_be_place, may_be_town, without_place
+from playbook.reading.header_unparted import firm_first, title_first
 from playbook.reading.rows import Slice
 from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
@@ -22,8 +23,6 @@ _VARIOUS = re.compile(r"(?:various|several|multiple|different)\b", re.IGNORECASE
 """Opens what names nobody: "Various offices, Kent County"."""
 _BEHIND = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý][\w'’.&-]*\s+[A-ZÀ-Ý&(])")
 """Behind a title's remark: "Guide (seasonal) Harrow Hill Tours"."""
-_BEFORE = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
-"""Behind a firm's remark, before a title: "Harrow Hill Services (West) Fitter"."""
 _COLON = re.compile(r":\s+(?=[A-ZÀ-Ý])")
 """Between a title and whom it was held at: "Clerk → Supervisor: Harrow Hill Tours"."""
 _LEGAL = re.compile(
@@ -199,9 +198,10 @@ def _one_piece(  # noqa: C901, PLR0911  one grammar, read top to bottom
 ) -> tuple[Slice | None, Slice | None, str | None]:  # fmt: skip
     """A header whose only separators are dashes and commas."""
     piece, place = without_place(piece)
-    turned = _firm_first(piece)
+    turned = firm_first(piece) or title_first(piece)
     if turned is not None:
-        return *turned, place
+        title, employer = turned
+        return title, *_placed(employer, place)
     for pattern in (DASH, _STOP, COMMA, _BEHIND):
         parts = piece.split(pattern)
         if len(parts) < 2 or (pattern is _BEHIND and not _is_behind(parts)):  # noqa: PLR2004  nothing to tell apart
@@ -241,14 +241,6 @@ def _one_piece(  # noqa: C901, PLR0911  one grammar, read top to bottom
     if title_weight(piece.text) > organisation_weight(piece.text):
         return piece, None, place
     return None, piece, place
-
-
-def _firm_first(piece: Slice) -> tuple[Slice, Slice] | None:
-    """Title and employer of "Harrow Hill Services (West) Fitter – presses", which no separator parts."""
-    halves = piece.split(_BEFORE)
-    if len(halves) != 2 or not organisation_weight(halves[0].text) or title_weight(halves[0].text):  # noqa: PLR2004  firm and title
-        return None
-    return (halves[1], halves[0]) if title_weight(halves[1].split(DASH)[0].text) == 2 else None  # noqa: PLR2004  a title by its head
 
 
 def _is_behind(parts: Sequence[Slice]) -> bool:

@@ -26,6 +26,8 @@ _SITES = re.compile(r"\s+(?:/|&|and)\s+")
 _PART_OF_NAME = re.compile(
     r"\b(?:division|department|dept|team|office|practice|programme?|branch|campus|region|ward|unit|floor)\b", re.IGNORECASE
 )
+_SPELLED = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’]")
+_LEGAL = re.compile(r"\b(?:pty|ltd|limited|inc|incorporated|llc|llp|plc|gmbh|corp|corporation)\b\.?$", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -39,9 +41,8 @@ def may_be_place(text: str) -> bool:
 
 def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str | None]:  # noqa: PLR0911  a rule a line
     """The piece without the place at its end. `may_guess` takes a last capitalised word for a city."""
-    named, towns = _behind_firm(piece)
-    if towns is not None:
-        return named, towns
+    if (firm := _behind_firm(piece) or _behind_legal_form(piece)) is not None:
+        return firm
     parts = piece.split(COMMA)
     for count in (3, 2, 1):
         if len(parts) > count:
@@ -66,14 +67,25 @@ def without_place(piece: Slice, *, may_guess: bool = False) -> tuple[Slice, str 
     return piece, None
 
 
-def _behind_firm(piece: Slice) -> tuple[Slice, str | None]:
+def _behind_firm(piece: Slice) -> tuple[Slice, str] | None:
     """A firm, by its form, and the towns behind its dash: "Harrow Castings, Inc. — Moline/Davenport, IA"."""
     halves = piece.split(DASH)
     if len(halves) == 2 and is_organisation(halves[0].text):  # noqa: PLR2004  the firm and where it is
         town, _, state = halves[1].text.partition(", ")
         if _SLASH.search(town) and may_be_town(town) and (not state or is_state(state)):
             return halves[0], halves[1].text
-    return piece, None
+    return None
+
+
+def _behind_legal_form(piece: Slice) -> tuple[Slice, str] | None:
+    """A firm that its legal form closes, and the towns behind it: "Harrow Castings Ltd, Te Rapa, Hamilton"."""
+    parts = piece.split(COMMA)
+    if len(parts) < 3 or not _LEGAL.search(parts[0].text):  # noqa: PLR2004  one town is found without
+        return None
+    are_towns = all(
+        may_be_town(part.text) and _SPELLED.match(part.text) and not _PART_OF_NAME.search(part.text) for part in parts[1:]
+    )
+    return (parts[0], parts[1].to(parts[-1]).text) if are_towns else None
 
 
 def may_be_town(text: str) -> bool:

@@ -13,6 +13,7 @@ from playbook.artifacts.names import says_own_account
 from playbook.reading.dates import DateRange
 from playbook.reading.header_dates import (
     EDGE,
+    begins_within,
     dates_in_remark,
     dates_of,
     held_since,
@@ -37,7 +38,7 @@ _EMPLOYMENT = re.compile(
     r"^(?:full|part)[- ]?time$|^(?:contract|freelance|temporary|seasonal|permanent|self-employed|casual|per diem|prn|"
     r"(?:(?:evenings?|nights?|days?|weekends?)(?: ?(?:and|&|/) ?(?:evenings?|nights?|days?|weekends?))?)(?: shifts?)?|co-?op|"
     r"remote|hybrid|on-?site|fully remote)$"
-    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^.{2,60} logo$"
+    r"|^\d+\s*(?:yrs?|years?|mos?|months?)(?:\s+\d+\s*(?:mos?|months?))?$|^\d+\+?\s(?:hours?|hrs?)\b.*|^.{2,60} logo$"
     r"|^(?:about |~ ?)?(?:[\d –-]+|an?|one|two|three|four|five|every)\s(?:[\w-]+ ){0,2}?(?:hours?|hrs?|shifts?|days?|"
     r"evenings?|nights?|afternoons?|mornings?|weekends?)(?: ?/ ?| (?:a|per|each|every) )(?:week|month|year)\b.{0,20}$",
     re.IGNORECASE,
@@ -57,6 +58,12 @@ _ASIDE = re.compile(
 )
 """A remark behind the dates, such as "(site closed)", or "part time during school"."""
 _TOWNS = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?(?:(?: & | and |, |/)[A-Z][a-z'’-]+(?: [A-Z][a-z'’-]+)?)*")
+_REPORTS = re.compile(
+    r"^(?:PI|principal investigator|(?:\w+ )?advis[oe]r|(?:line )?supervisor|line manager|mentor"
+    r"|(?:direct(?:ly)? )?report(?:ing|s|ed) (?:directly )?(?:in)?to|supervised by)\s*:",
+    re.IGNORECASE,
+)
+"""To whom somebody answered, behind the title: a person, and no employer."""
 _FORM = re.compile(
     r"^(?:período|periodo|période|zeitraum|dates?|salary|hours(?: per week)?|series|pay plan|grade|supervisor|"
     r"okay to contact.*|may contact|location|"
@@ -109,7 +116,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
     for number, row in enumerate(rows):
         if number in whole or (len(rows) > 1 and _REMARK.fullmatch(row.text) and dates_of(row) is None):
             continue
-        found = dates_of(row) if dates is None else None
+        found = dates_of(row) if dates is None and not begins_within(row, rows) else None
         parts = [row.body]
         if found is not None:
             several = titles_with_dates(row, _STRONG)
@@ -135,7 +142,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
                 or _FORM.match(piece.text)
                 or CONTACT.search(piece.text)
                 or URL.fullmatch(piece.text)
-                or (pieces and _EARLIER.match(piece.text))
+                or (pieces and (_EARLIER.match(piece.text) or _REPORTS.match(piece.text)))
             ):
                 continue
             if is_place(piece.text):

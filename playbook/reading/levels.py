@@ -64,9 +64,9 @@ _CUES: tuple[tuple[Level, re.Pattern[str]], ...] = (
             r"\b(?:junior(?! (?:school|college|high|primary|infant|kindergarten|secondary))|"
             r"jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|early[- ]career|level 1|commis|júnior|"
             r"débutante?|auszubildende[rn]?|azubi|ausbildung zum|ausbildung zur|aprendiz|apprentie?|alternante?|auxiliar|"
-            r"berufseinsteiger|"
-            r""
-            r"aide)(?![\w])|(?<=\w )I(?=$|[\s,:)(-])",
+            r"berufseinsteiger|preceptorship|aide|"
+            r"residency(?! (?:program(?:me)? )?(?:coordinator|manager|director|administrator|educator|lead)))(?![\w])|"
+            r"(?<=\w )I(?=$|[\s,:)(-])",
             re.IGNORECASE,
         ),
     ),
@@ -81,17 +81,29 @@ _BOSS = re.compile(
 )
 """Whom one works for says nothing of one's own level: "Chief of Staff to the CEO"."""
 _MANAGER = re.compile(r"\bmanager\b(?! (?:in training|trainee))", re.IGNORECASE)
+_COUNT = rf"(?:\d+(?:[-–]\d+)?|{'|'.join(NUMBER_WORDS)})"
+_OF_PEOPLE = (
+    r"(?:lead|manage|supervise|recruit|hire|train|coach|mentor|motivate|develop|roster|schedule|appraise|onboard|support|"
+    r"performance[- ]manage)(?:s|d)?"
+)
 _LEADS = re.compile(
     r"\b(?:line[- ]manag(?:e|es|ing|ement of)|performance[- ]manag(?:e|es|ing)|"
     r"performance management of (?:your |the |a )?(?:team|crew|staff|direct)|"
     r"(?:manag|supervis)(?:e|es|ing)(?: and (?:develop|mentor|coach|lead|supervise|support)(?:ing|s)?)? "
     r"(?:a |an |the |our |your )?(?:team|staff|crew|group) of\b|"
     r"(?:manag|supervis|lead)(?:e|es|ing)?(?: and (?:develop|mentor|coach|supervise|support)(?:ing|s)?)? "
-    rf"(?:a |the |our |your )?(?:team of )?(?:\d+|{'|'.join(NUMBER_WORDS)}) (?:[\w-]+ ){{0,2}}(?:people|staff|employees|"
+    rf"(?:a |the |our |your )?(?:team of )?{_COUNT} (?:[\w-]+ ){{0,2}}(?:people|staff|employees|"
     r"(?:direct )?reports|officers|analysts|coordinators?|assistants?|managers|engineers|advisers|colleagues)\b|"
+    rf"(?:{_OF_PEOPLE}|leading|take the lead of|head(?:ing)?(?: up)?) "
+    rf"(?:a |an |the |our |your )(?!(?:[\w&]+ ){{0,2}}(?:cross|virtual|matrix|project)\b)"
+    rf"(?:[\w&-]+ ){{0,3}}(?:team|crew|group) of {_COUNT}\b|"
+    rf"(?={_OF_PEOPLE}[^.;]{{0,60}}\b(?:recruit|hire|train|coach|mentor|motivate|develop|roster|appraise)s?\b)"
+    rf"{_OF_PEOPLE}(?:(?:, (?:and )?| and | & ){_OF_PEOPLE})+ (?:a |the |our |your )(?:[\w&-]+ ){{0,2}}"
+    r"(?:team|staff|crew)\b(?!['’])|"
     r"(?:your|\d+|two|three|four|five|six) direct reports)",
     re.IGNORECASE,
 )
+"""People whom one has to manage: by their number, or by two things that are done for none but one's own."""
 _REPORTS = re.compile(
     r"(?:direct reports?|line management(?: of)?|reports|manages)\s*:\s*(?!no\b|none|n/?a\b|0\b|nil|-)\S", re.IGNORECASE
 )

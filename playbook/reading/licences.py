@@ -50,7 +50,7 @@ NUMBERED = re.compile(
 """A licence or a registration with its number, or with its end: "College of Dogs reg. # 6117", "NMC PIN 12A3456B"."""
 _HELD = re.compile(
     r"\b(?:licen[cs]e|clearance|registration)\b(?! (?:number|no\b|plate|on request))"
-    r"|\b(?:(?:enhanced|standard|basic) (?:DBS|disclosure)|DBS (?:check|certificate)|PVG|working with children)\b",
+    r"|\b(?:(?:enhanced|standard|basic) (?:DBS|disclosure)|DBS (?:check|certificate)|PVG|WWCC|working with children)\b",
     re.IGNORECASE,
 )
 """What somebody holds, in a line of contact data."""
@@ -67,13 +67,18 @@ _LONGEST = 14
 def is_licensed(text: str) -> bool:
     """Whether a line at the top, its brackets aside, is about a licence other than to drive: no headline, no sentence."""
     bare = re.sub(r"\([^()]*\)", " ", text)
-    is_other = DRIVING.search(text) or any(title_weight(piece) > 1 for piece in _BESIDE.split(bare))
-    return bool(_HELD.search(bare)) and not is_other and len(bare.split()) <= _LONGEST
+    cells = [cell for cell in _BESIDE.split(bare) if not DRIVING.search(cell)]
+    is_other = any(title_weight(cell) > 1 for cell in cells)
+    return any(_HELD.search(cell) for cell in cells) and not is_other and len(bare.split()) <= _LONGEST
 
 
 def licences_in(body: Slice) -> list[Slice]:
     """The pieces of such a line that name one."""
-    return [piece for piece in body.split(_BESIDE) if _HELD.search(piece.text) and not holds_contact(piece.text)]
+    return [
+        piece
+        for piece in body.split(_BESIDE)
+        if (_HELD.search(piece.text) or DRIVING.search(piece.text)) and not holds_contact(piece.text)
+    ]
 
 
 def said_apart(body: Slice) -> list[Slice]:

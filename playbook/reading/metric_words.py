@@ -102,8 +102,16 @@ def verb_direction(text: str, end: int) -> Literal["up", "down", "none"]:
     return "down"
 
 
+_NO_CHANGE = re.compile(
+    r"\b(?:up to|(?:set|sets|setting|opened|opening|picked|wrote|signed) up)[ ](?:about[ ]|over[ ]|~)?$", re.IGNORECASE
+)
+"""A bound, or a verb with its "up": "overrides up to $10,000", "set up 3 clinics"."""
+
+
 def change_direction(text: str, at: int, unit: str) -> Literal["up", "down", "none"]:
     """Only a change has a direction: "by 38%", "grew 12%"; "led 8 engineers" has none."""
+    if (bound := _NO_CHANGE.search(text[:at])) is not None:
+        return verb_direction(text, bound.start()) if unit in {"%", "x"} else "none"
     clause = _CLAUSE.split(text[:at])[-1]
     is_change = bool(
         re.search(

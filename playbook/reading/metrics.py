@@ -22,7 +22,7 @@ _RANGE_END = rf"(?:[ ]?[-–][ ]?|[ ]to[ ])(?:{_AMOUNT})"
 
 _FROM_TO = re.compile(
     rf"""(?<![\w.])(?:from[ ])?(?P<a>{_AMOUNT})(?P<au>{_AFTER})?(?P<an>[ ](?!to\b){WORD}(?:[ ](?!to\b){WORD})?)?
-         [ ](?:to|down[ ]to|up[ ]to)[ ](?:about[ ]|under[ ]|over[ ]|below[ ]|just[ ])?(?P<b>{_AMOUNT})(?P<bu>{_AFTER})?(?![\w.]*\d)""",  # noqa: E501  one pattern
+         (?:[ ](?:to|down[ ]to|up[ ]to)[ ]|[ ]?(?:->|=>|→|➔)[ ]?)(?:about[ ]|under[ ]|over[ ]|below[ ]|just[ ])?(?P<b>{_AMOUNT})(?P<bu>{_AFTER})?(?![\w.]*\d)""",  # noqa: E501  one pattern
     re.VERBOSE | re.IGNORECASE,
 )
 _RATIO = re.compile(r"(?<![\w.:])(?P<a>\d{1,3}):(?P<b>\d{1,3})(?![\w:])(?![ ]?[ap]\.?m)")

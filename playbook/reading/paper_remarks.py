@@ -43,7 +43,7 @@ _LEAD = (
 _SAYS = (
     r"active|inactive|current(?:ly)?|valid|in date|out of date|up[ -]to[ -]date|(?:in )?good standing|in progress|ongoing"
     r"|under ?way|lapsed|expired|\(?exp\.?\)?$|pending|retired|suspended|surrendered"
-    r"|not (?:yet )?(?:held|renewed|taken|sat|passed|current|completed?|finished|started|obtained|active)"
+    r"|not (?:yet )?(?:held|renewed|taken|sat|passed|current|completed?|finished|started|obtained|active)|not yet"
     r"|to be (?:renewed|taken|written|sat|completed|passed)"
     r"|part(?:ly|ially)?[ -](?:done|complete\w*)|awaiting|booked|scheduled|due|overdue|re-?sit|re-?newed|re-?newal|re-?newing"
     r"|renewable|re-?cert(?:ified|ification|ifying)?\.?(?= |$)|refresher\b|refreshed|updated|revalidated|annual(?:ly)?|yearly"
@@ -62,6 +62,15 @@ _TAIL = re.compile(r"(?<=\w)[ ,]+(?:lapsed|expired|re-?newed|refreshed|recertifi
 _OVER = re.compile(r"\b(?:expired|lapsed|inactive|out of date)\b|\(exp\.?\)", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:re-?newed|reinstated|re-?certified|now (?:current|active))\b", re.IGNORECASE)
 _NOT_AGAIN = re.compile(r"\bnot (?:yet )?(?:been )?(?:re-?newed|reinstated|re-?certified)\b", re.IGNORECASE)
+
+
+_GIVER = re.compile(
+    r"\b(?:dep(?:artmen)?t\.? of|department|association|council|institute|college|university|authority|ministry)\b",
+    re.IGNORECASE,
+)
+"""Who gives papers, and holds none."""
+_AHEAD = re.compile(r"\b(?:booked|scheduled|planned)\b", re.IGNORECASE)
+"""Before a day that is still to come: "class booked 12/12"."""
 
 
 def is_remark(text: str) -> bool:
@@ -120,3 +129,18 @@ def _in_two_figures(text: str) -> list[DateRange]:
         for month, year, at, to in sorted(found, key=lambda one: one[2])
         for point in (f"{'19' if year[0] == '9' else '20'}{year}-{month:02}",)
     ]
+
+
+def issued_on(text: str) -> DateRange | None:
+    """The date on which it was given: the first that is not the end of its validity."""
+    found = expiry_of(text)
+    if found:
+        text = text[: found[1]]
+    ahead = _AHEAD.search(text)
+    dates = dates_beside(text[: ahead.start()] if ahead else text)
+    return dates[0] if dates else None
+
+
+def gives_papers(text: str) -> bool:
+    """Whether words name plainly who gives papers: "State Dept of Health", "Harrow Heart Association"."""
+    return bool(_GIVER.search(text))

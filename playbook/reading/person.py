@@ -17,7 +17,7 @@ from playbook.reading.person_names import NAME_LABEL, holds_letters, name_in, na
 from playbook.reading.person_status import says_status
 from playbook.reading.rows import STREET, Row, Slice
 from playbook.reading.titles import title_weight
-from playbook.reading.vocabulary import is_place, says_where
+from playbook.reading.vocabulary import is_organisation, is_place, says_where
 
 _TITLE_LINE = re.compile(
     r"^(?:(?:my )?r[eé]sum[eé]|curr[ií]cul(?:um|o)(?: vit(?:ae|[æa]e?))?|c\.?v\.?(?!\w)|lebenslauf|hoja de vida)(?:\s*(?:of"
@@ -37,13 +37,17 @@ _DISTRICT = re.compile(r"^(?:[A-ZÀ-Ý][\w'’.-]+ ){1,3}(?:[A-Z]{1,2}\d{1,2}[A-
 """A British town with its postal district: "Bristol BS5", "London SE"."""
 _TOP = 6
 """Lines with words, contact data and places aside, among which a name stands."""
-_NUMBERED = re.compile(r"^(?=[^,]*,)\d{1,5}[A-Za-z]?,? (?:[A-ZÀ-Ý][\w'’.-]*,? ?){2,8}(?:\d|$|, )")
+_NUMBERED = re.compile(
+    r"^(?=[^,]*,)(?:(?i:flat|apartment|apt|unit|suite|room)\.? )?\d{1,5}[A-Za-z]?,? (?:[A-ZÀ-Ý][\w'’.-]*,? ?){2,8}(?:\d|$|, )"
+)
 """A house with its number and its road, whatever the word for a road is: "7 Plas Gwyn, Bala"."""
 _ADDRESS = re.compile(
     r"(?:home |postal |current |permanent )?(?:address|residence|anschrift|direcci[oó]n|adresse|endereço)\s*:\s*", re.IGNORECASE
 )
 """What stands behind it is no headline: "Address: 14 Plas Gwyn, Bala"."""
 _ASIDE = re.compile(r"\s*\([^()]*\)\W*$")
+_REMARK = re.compile(r"\W*\([^()]*\)\W*|\W*(?:last )?(?:updated|revised)\b.{0,30}|.*\d{4}-\d{4}.*", re.IGNORECASE)
+"""A line that only remarks on the document, "(updated November 2026)", or holds a number of somebody: "ORCID 0000-0001"."""
 _LABEL = 12
 """Words of the longest headline, what is in brackets behind it aside."""
 _PARAGRAPH = 300
@@ -133,7 +137,7 @@ class _Reader:
         return [*([title] if title and title_weight(title.text) else []), *left[1:]]
 
     def _labelled(self, row: Row, left: Sequence[Slice], *, is_beside_contact: bool) -> None:
-        left = [piece for piece in left if not says_status(piece.text)]
+        left = [piece for piece in left if not (says_status(piece.text) or _REMARK.fullmatch(piece.text))]
         if not left:
             return
         while (
@@ -159,6 +163,8 @@ class _Reader:
             and not (_LICENCE.search(line.text) or NUMBERED.search(line.text))
             and not find_ranges(line.text)
         )
+        if may_be_label and not title_weight(line.text) and (is_organisation(line.text) or _is_house(whole.text)):
+            return  # where a letter reaches somebody
         if self.label is None and may_be_label and (title_weight(line.text) or (self.name is not None and not is_town)):
             self.label = line
         elif words > _SCRAP and not (words <= _LABEL and (_LICENCE.search(line.text) or NUMBERED.search(line.text))):

@@ -14,7 +14,7 @@ from playbook.reading.business_names import behind_title, may_name_employer
 from playbook.reading.descriptions import DESCRIBES, KIND, describes_employer
 from playbook.reading.header_dates import dates_in_remark, dates_of
 from playbook.reading.header_form import Form, Order
-from playbook.reading.header_groups import described, groups_of, span_of
+from playbook.reading.header_groups import acted_below, described, groups_of, span_of
 from playbook.reading.headers import Header, read_header, says_where_or_how
 from playbook.reading.inheriting import inherited
 from playbook.reading.metrics import find_metrics
@@ -107,7 +107,7 @@ def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
             entry = _current(reading)
             entry.has_bullets = True
             entry.highlights.append(row.body)
-        elif is_prose(row, verbs) and not stands_above_title(rows, number):
+        elif is_prose(row, verbs) and not (stands_above_title(rows, number) or _heads_bullets(rows, number)):
             _close(block, reading)
             is_one = is_one_of_several(rows, number, verbs)
             _add_prose(_current(reading), row, verbs, has_bullets=number in with_bullets, is_one=is_one)
@@ -160,13 +160,14 @@ def _close(block: list[Row], reading: Reading) -> None:
         return
     rows = list(block)
     block.clear()
-    if reading.entries and not _opens_entry(rows, reading.entries):
+    if reading.entries and not _opens_entry(rows, reading):
         current = reading.entries[-1]
         rest = [row for row in rows if not row.text.endswith(":")]
         current.highlights.extend(row.body for row in rest if len(row.text.split()) > 1)
         return
+    acted = acted_below(rows)
     about = [row for row in rows if describes_employer(row)]
-    groups = tuple(groups_of([row for row in rows if row not in about] or rows))
+    groups = tuple(groups_of([row for row in rows if row not in about and row not in acted] or rows))
     for whole, summary in described(groups, about):
         group, below = _parted(_without_content(whole, reading), reading)
         previous = reading.entries[-1] if len(reading.entries) > reading.parted else None
@@ -192,6 +193,7 @@ def _close(block: list[Row], reading: Reading) -> None:
         entry.is_stacked = previous is not None and whole is not groups[0] and not whole[0].is_apart and not previous.highlights
         entry.highlights += [row.body for row in below]
         reading.entries.append(entry)
+    reading.entries[-1].highlights += [row.body for row in acted]
 
 
 def _shares_line(above: Header, rows: Sequence[Row]) -> bool:
@@ -252,10 +254,18 @@ def _expects_title(previous: Entry | None) -> bool:
     return previous.header.title is not None or not previous.highlights
 
 
-def _opens_entry(rows: Sequence[Row], entries: Sequence[Entry]) -> bool:
+def _heads_bullets(rows: Sequence[Row], number: int) -> bool:
+    """Whether a long row names title and employer above bullets, which would else be told of the employer above it."""
+    return number + 1 < len(rows) and rows[number + 1].is_bullet and names_role(rows[number])
+
+
+def _opens_entry(rows: Sequence[Row], reading: Reading) -> bool:
     """Whether undated rows below a role head another one, or are highlights that have lost their bullets."""
+    entries = reading.entries
     if any(dates_of(row) or dates_in_remark(row) or names_role(row) for row in rows):
         return True
+    if reading.parted == len(entries) and any(title_weight(row.text) for row in rows):
+        return True  # right below a heading: whatever was done there was not done at the employer above
     if not all(entry.header.dates for entry in entries):
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(
             row.text.endswith(":") for row in rows

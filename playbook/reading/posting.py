@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ _NONE = ReadingNote(
     code="job.no-requirements",
     message="The posting asks for nothing that could be read; the match rests on its title. Give the whole posting as text.",
 )
+_TO_YOU = re.compile(r"\b(?:you|seeking|looking for)\b", re.IGNORECASE)
+"""What is said of whoever comes, in a line that asks for nothing."""
 
 
 def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None = None, company: str | None = None) -> Posting:
@@ -67,7 +70,9 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     years = max(asked, default=None) or years_at_top(rows)
     if years is None and any(needs_none(one.text) for one in requirements if one.kind == "required"):
         years = 0.0
-    leads = leads_people((one.text for one in requirements if one.kind == "responsibility"), (row.text for row in rows))
+    of_role = [one.text for one in requirements if one.kind == "responsibility"]
+    of_role += [piece.text for piece in found.about if _TO_YOU.search(piece.text)]
+    leads = leads_people(of_role, (row.text for row in rows))
     return Posting(
         title=title,
         title_fact=head.title.fact if head.title else None,

@@ -13,6 +13,7 @@ from playbook.reading.posting_labels import LABELS, NOISE, labelled
 from playbook.reading.posting_names import names_in, place_in, wanted_title
 from playbook.reading.posting_places import (
     COMMA,
+    NO_TOWN,
     POSTAL,
     are_places,
     employer_and_place,
@@ -21,6 +22,7 @@ from playbook.reading.posting_places import (
     is_posting_place,
     labelled_place,
     may_be_place,
+    without_place,
 )
 from playbook.reading.posting_titles import AT, LEAD, TAIL, TERMS, is_named_by, title_among
 from playbook.reading.rows import Row, Slice, holds_contact
@@ -35,10 +37,6 @@ _SENTENCE = re.compile(r"(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!No)[.!]$")
 _WANTED = re.compile(r"(?P<title>[^,.;:()]{3,45}?)\s+(?:wanted|needed|gesucht)\b[!:,. –-]*(?P<rest>[^.;]{0,70})", re.IGNORECASE)
 """An advertisement in one paragraph: "Line cook wanted, Pepper Jack's Diner, ..."."""
 _BEHIND = re.compile(r"(?:,|\s[-–—])\s+(?P<town>[A-ZÀ-Ý][\w'’-]+(?:[ -][A-ZÀ-Ý][\w'’-]+){0,2})(?:\s*\(\w{2,3}\))?$")
-_NO_TOWN = re.compile(
-    r"(?:Engineering|Marketing|Sales|Finance|Operations|IT|HR|Design|Product|Research|Nights?|Days?|Careers?|Jobs|Human|Inc|"
-    r"LLC|Ltd|GmbH|Office|Service|Services|Department|Division|Team)\b"
-)
 _MODE = re.compile(r"(?:fully )?(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _WORKED = re.compile(r"[/(,]\s*(?:fully )?(?:remote|hybrid|on-?site)\b|\b(?:hybrid|on-?site)\s*\(", re.IGNORECASE)
 """How one works, behind a place: "Manchester / Hybrid (2 days)"."""
@@ -111,7 +109,8 @@ def read_posting_head(rows: Sequence[Row], following: Sequence[Row], company: st
                     head.label(kind, value)
     _name_employer(head, others, prose)
     _find_place(head, others, [*rows, *following])
-    return PostingHead(head.title, head.employer, head.place, tuple(head.rest))
+    title = without_place(head.title, head.place) if head.title and head.place else head.title
+    return PostingHead(title, head.employer, head.place, tuple(head.rest))
 
 
 def _take_rows(rows: Sequence[Row], head: _Head) -> None:
@@ -294,6 +293,6 @@ def _find_place(head: _Head, others: Sequence[Slice], rows: Sequence[Row]) -> No
     alone = [one.text for one in others if may_be_place(one.text) and one.text.casefold() not in employed.casefold()]
     head.place = alone[0] if alone else None
     match = _BEHIND.search(employed)
-    if head.place is None and match is not None and may_be_city(match["town"]) and not _NO_TOWN.match(match["town"]):
+    if head.place is None and match is not None and may_be_city(match["town"]) and not NO_TOWN.match(match["town"]):
         head.employer, head.place = employed[: match.start()], match["town"]
     head.place = head.place or place_in(rows)

@@ -145,7 +145,8 @@ def place_in(rows: Sequence[Row]) -> str | None:
             town = match["place"].split(",")[0]
             # "Policy in Wales, Scotland or Ireland" is known, and nowhere to come to.
             is_list = row.is_bullet and (is_state(town) or _NEXT.match(row.text, match.end()))
-            if is_state(match["state"]) and not title_weight(town) and not is_list:
+            # "Certificates (MD-102, AZ-104)" are codes.
+            if is_state(match["state"]) and not (title_weight(town) or is_list or any(map(str.isdigit, town))):
                 return match["place"]
     for pattern in (_SITED, _OUR, _HIRED):
         for row in rows:

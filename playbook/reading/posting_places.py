@@ -22,6 +22,12 @@ _COUNTY = re.compile(r"(?P<town>[A-ZÀ-Ý][\w'’.-]+(?: [A-ZÀ-Ý][\w'’.-]+){
 _SEVERAL = re.compile(r"\s+or\s+|\s*/\s*|\s*;\s*|\s+(?:&|and)\s+")
 """What stands between towns of which one is chosen: "Remote (US) or Columbus, OH"."""
 _STREET = re.compile(r"\b(?:road|street|lane|avenue|way|drive|close|park|square|floor|building)$", re.IGNORECASE)
+NO_TOWN = re.compile(
+    r"(?:Engineering|Marketing|Sales|Finance|Operations|IT|HR|Design|Product|Research|Nights?|Days?|Careers?|Jobs|Human|Inc|"
+    r"LLC|Ltd|GmbH|Office|Service|Services|Department|Division|Team)\b"
+)
+_BEHIND_TITLE = re.compile(r"(?=(?:\s[-–—]\s|,\s|\s\()(?P<towns>[^()–—]+)\)?$)")
+_EACH = re.compile(r"\s*[,/&]\s*|\s+(?:and|or)\s+")
 _GOES_ON = re.compile(
     r"\s*(?:;|\((?=[^()]{12})|\s[-–—]\s|\.\s|,?\s(?:hybrid|remote|with|but|though|however|plus|where|covering|"
     r"at least|(?:a )?minimum)\b)",
@@ -97,6 +103,17 @@ def labelled_place(value: Slice) -> str | None:
     is_housed = len(parts) > 1 and is_organised(parts[0].text) and not _STREET.search(parts[-1].text)
     # "Bell General Hospital, Keld Road, Leeds": a house in its town.
     return parts[-1].text if is_housed and may_be_place(parts[-1].text) else bare_place(value)
+
+
+def without_place(title: Slice, place: str) -> Slice:
+    """A title without the towns behind it where the posting names the first as its place: "Manager - Leeds/York"."""
+    for behind in _BEHIND_TITLE.finditer(title.text):
+        first, *others = _EACH.split(behind["towns"].strip())
+        if first.casefold() in map(str.casefold, _EACH.split(place)) and all(
+            may_be_city(one) and not NO_TOWN.match(one) for one in others
+        ):
+            return title.cut(0, behind.start())
+    return title
 
 
 def are_places(text: str) -> bool:

@@ -19,6 +19,7 @@ from playbook.reading.boilerplate import (
     is_boilerplate,
     is_catch_all,
     is_formal,
+    is_law,
     is_offer,
 )
 from playbook.reading.duties import is_done_by_role, opens_with_duty
@@ -28,12 +29,12 @@ from playbook.reading.posting_labels import FACT
 from playbook.reading.posting_sections import OTHER, SILENT
 from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
-from playbook.reading.requirements import is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
+from playbook.reading.requirements import asks_firmly, is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
 from playbook.reading.sections import Section
 from playbook.reading.selection import names_process
 from playbook.reading.value_lists import listed_values, stated_values
-from playbook.reading.values import value_clauses
+from playbook.reading.values import is_standing, value_clauses
 
 _LEAD_IN = re.compile(
     r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
@@ -105,7 +106,7 @@ def read_section(section: Section, found: Found) -> None:
             heading = lead = None  # what stands apart below a list is no longer under its heading
         if section.id == "values" and number and row.is_apart and not row.is_bullet and _ends_values(text):
             section = replace(section, id=OTHER)
-        under = None if _is_aside(section.rows, number) else heading
+        under = None if _is_aside(section.rows, number) or (number and _is_notice(row)) else heading
         above = row
         if section.id == "values" and not row.is_bullet and (listed := listed_values(row.body)):
             found.values.extend(listed)
@@ -136,6 +137,14 @@ def _read_below(section: Section, found: Found) -> None:
 def _ends_values(text: str) -> bool:
     """Whether a paragraph below a heading of values speaks of law, pay or the way to be chosen: so does what follows it."""
     return is_boilerplate(text) or names_process(text)
+
+
+def _is_notice(row: Row) -> bool:
+    """Whether a paragraph begins with law: no heading above it vouches for the short sentences that follow there."""
+    if row.is_bullet or not row.is_apart:
+        return False
+    first, *more = posting_sentences(row.body)
+    return bool(more) and is_law(first.text)
 
 
 def _is_aside(rows: Sequence[Row], number: int) -> bool:
@@ -202,9 +211,9 @@ def _read_bullet(body: Slice, kind: RequirementKind | None, section: Section, fo
 def _read_prose(row: Row, heading: RequirementKind | None, section: Section, found: Found) -> None:
     """Sentences: what is asked, what is valued, and what is told."""
     has_applied, goes_on, has_valued = False, False, False
-    named, others = stated_values(row.body) if heading is None else ([], [row.body])
+    named, sentences = stated_values(row.body) if heading is None else ([], posting_sentences(row.body))
     found.values.extend(named)
-    for sentence in (one for part in others for one in posting_sentences(part)):
+    for sentence in sentences:
         text = sentence.text
         has_applied = has_applied or is_application(text)
         if _OF_TEAM.match(text):
@@ -274,7 +283,9 @@ def _kind_of_sentence(
     kind = kind_in_prose(text, heading, opens_with_verb=opens)
     if kind == "required" and SEEKS.search(text):
         return kind
-    is_told = is_told_of_employer(text) or text.lower().startswith("our ")
+    # "B Corp certified." below "Who we are" is what they are.
+    is_theirs = is_company and is_standing(text) and not asks_firmly(text)
+    is_told = is_told_of_employer(text) or text.lower().startswith("our ") or is_theirs
     if kind is None or (is_told and (heading is not None or kind != "responsibility" or _is_ours_to_do(text))):
         return None
     return kind

@@ -9,9 +9,9 @@ from playbook.reading.sentences import sentences
 
 _ABBREVIATED = re.compile(
     r"\b(?:(?:zum|am|vom|bis|ab|der|den) \d{1,2}|z\. ?B|ca|inkl|bzw|mind|ggf|Std|Nr|p\. ?ej|aprox|mín|máx|max|min|Sra?|env|"
-    r"incl|wks|hrs|yrs)\.$"
+    r"incl|wks|hrs|yrs|sq\. ?ft|[\d,]+ ft)\.$"
 )
-"""What ends no sentence in other languages than the grammar's: "zum 1. September"."""
+"""What ends no sentence though the grammar ends one there: "zum 1. September", "our 90,000 sq. ft. Leeds depot"."""
 _ACCENTED = re.compile(r"(?<=[.!?])\s+(?=[À-ÖØ-Þ¿¡])")
 """The end of a sentence before a letter that English has not."""
 _PAID = re.compile(

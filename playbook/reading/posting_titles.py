@@ -25,8 +25,14 @@ _MODE = (
     r"[^()\[\]]*[)\]]|\(\d+[- ]?(?:on|days on)[ /,-]{1,3}\d+[- ]?(?:off|days off)\)"
 )
 """How and in which shifts one works: "(Remote - Central time)", "(4 on 4 off)"; "(Remote Sensing)" is a field."""
+_SEASON = (
+    r"(?:(?:early|mid|late|q[1-4]|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b,? ?)?(?:(?:20\d\d(?:[/–-]\d{2,4})?|fy ?\d{2,4})(?: (?:cohort|intake|start|class|season|"
+    r"entry|program(?:me)?))?|(?<= )(?:cohort|intake|start)|(?:cohort|intake|class of) (?:20)?\d{1,2})"
+)
+"""With whom and when one begins: "Winter 2027 Cohort"."""
 TAIL = re.compile(
-    rf"\s*(?:{_MODE}|"
+    rf"\s*(?:{_MODE}|[,(–—-]\s*{_SEASON}\)?|"
     r"(?<=\))\s(?:in|als) (?:teilzeit|vollzeit)\b.*|\b(?:wanted|needed|required|gesucht)[!.]?|[(\[]?\b(?:job |"
     r"req(?:uisition)? |ref(?:erence)? |posting )?(?:id|no|number|code|#)[.:# ]*[\w-]*\d[\w-]*[)\]]?|#\d+|"
     r"[,(–—-]\s*(?:full|part)[- ]time(?: position)?\)?|"
@@ -35,6 +41,7 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 TERMS = re.compile(
+    rf"{_SEASON}|"
     r"(?:fifo|dido|bibo|fly[- ]?in\b.{0,4}fly[- ]?out|drive[- ]?in\b.{0,4}drive[- ]?out)\b.{0,40}"
     r"|\d{1,2}\s?[:/&]\s?\d{1,2}(?: (?:days?|weeks?))?(?: (?:roster|rotation|swing|shifts?))?(?: .{0,20})?"
     r"|.{0,25}\broster\b.{0,25}"

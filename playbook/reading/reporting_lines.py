@@ -24,7 +24,7 @@ _TEAM = r"(?:,? \([^()]{2,40}\)|, [A-Z][\w&/-]*(?: (?:[A-Z][\w&/-]*|&|and|of)){0
 """The team of the boss: "the Manager, Claims Analytics", "the Director of Product (Payments)"."""
 _BOSS = (
     rf"(?:{_NAMED})?(?i:the |our |your |an? )?(?!(?i:board)\b)"
-    rf"(?:{HEAD_OF}|(?:{CAPITAL} ){{0,4}}{OFFICE}s?\b|{_INITIALS}"
+    rf"(?:(?:{CAPITAL} ){{1,5}}[A-Z][\w/-]+(?=, (?i:you|the|this)\b)|{HEAD_OF}|(?:{CAPITAL} ){{0,4}}{OFFICE}s?\b|{_INITIALS}"
     rf"|(?i:(?:(?!and\b|or\b|on\b|for\b|to\b|board\b)[\w&/-]+ ){{0,4}}(?:{OFFICE}|{_MORE_OFFICES})s?\b"
     r"(?=[,.;:)(]|$| (?:and|for|of|on|in|at|who|you|with|[-–—])))(?: (?:of|for) [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})?)"
 )

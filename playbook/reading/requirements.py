@@ -11,8 +11,9 @@ import re
 from playbook.artifacts.posting import RequirementKind
 from playbook.reading.asked_years import years_in
 from playbook.reading.asking_words import DUTY, HAVE_NOT_DO, HAVING, MUST, OFFER, PREFERRED, SEEKS
+from playbook.reading.vacancy_reasons import opens_with_reason
 
-__all__ = ["asks_firmly", "is_told_of_employer", "kind_in_prose", "kind_of", "prefers", "years_in"]
+__all__ = ["asks_firmly", "is_praise", "is_told_of_employer", "kind_in_prose", "kind_of", "prefers", "years_in"]
 
 _CLAUSE = re.compile(r"[;,(:]|\.\s|\s[-–—]\s")
 _JOINED = re.compile(r"^\s*(?:or|and|but|though|although|it|this|oder|und|o|y|ou|et|e)\b", re.IGNORECASE)
@@ -36,7 +37,8 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _PRAISED = re.compile(
-    r"\b(?:(?:best|top|great) (?:place|employer|workplace|compan)\w*|rated\b|ranked\b|voted\b|named (?:an?|one|as|among)\b|"
+    r"\b(?:(?:best|top|great) (?:place|employer|workplace|compan)\w*|rated\b|ranked\b|voted\b|"
+    r"named (?:us |it )?(?:an?|one|as|among)\b|"
     r"in a row\b|award[- ]winning|accredited by)",
     re.IGNORECASE,
 )
@@ -88,6 +90,8 @@ def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb
         return kind
     if _FOR_US.search(text) or (kind == "responsibility" and _SHARE.search(text)):
         return None
+    if opens_with_reason(text) and years_in(text) is None and not SEEKS.search(text):
+        return None  # "Following the retirement of our manager, you will have a mandate to ..."
     if kind == "required" and not asks_firmly(text):
         return kind if _is_of_candidate(text) else None
     return kind
@@ -95,7 +99,7 @@ def kind_in_prose(text: str, heading: RequirementKind | None, *, opens_with_verb
 
 def _is_of_candidate(text: str) -> bool:
     """Whether what is had stands first in the sentence, and nobody is said to have it."""
-    if _AGE.match(text) or _PRAISED.search(text):
+    if _AGE.match(text) or is_praise(text):
         return False
     held = HAVING.search(text)
     at = held.start() if held else len(text)
@@ -103,6 +107,11 @@ def _is_of_candidate(text: str) -> bool:
         return False
     said = _SAID.match(text)
     return (at <= _OPENING or years_in(text) is not None) and not (said and said.end() <= at)
+
+
+def is_praise(text: str) -> bool:
+    """Whether the words say what others say of the employer: a rank, an award."""
+    return _PRAISED.search(text) is not None
 
 
 def _by_words(text: str, *, opens_with_verb: bool) -> RequirementKind | None:

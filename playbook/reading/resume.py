@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import count
@@ -25,6 +26,7 @@ from playbook.reading.metrics import find_metrics
 from playbook.reading.person import read_head
 from playbook.reading.person_names import find_name
 from playbook.reading.positions import read_positions
+from playbook.reading.practice_sections import headed
 from playbook.reading.projects import read_projects
 from playbook.reading.resume_notes import notes_on, notes_on_unknown
 from playbook.reading.role_entries import Entry, Reading
@@ -43,6 +45,10 @@ _LEARNED = frozenset({"certificates", "education", "additional", "interests"})
 """Sections among whose lines a leave may stand."""
 _KEPT = frozenset({UNKNOWN, "memberships"})
 """Sections that nothing else reads: their lines are evidence all the same."""
+_REFUSED = re.compile(
+    r"\b(?:not|never) (?:funded|awarded|successful|granted|accepted)\b|\bun(?:funded|successful)\b", re.IGNORECASE
+)
+"""What was asked for and not given is no award."""
 _INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
 
 
@@ -109,7 +115,7 @@ def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:
         skills=skills,
         certificates=certificates,
         languages=_once_each(languages),
-        awards=_named(_of(sections, "awards")),
+        awards=tuple(one for one in _named(_of(sections, "awards")) if not _REFUSED.search(one.fact.text)),
         publications=_named(without_stray_roles(_of(sections, "publications"))),
         years=years,
         notes=(
@@ -146,7 +152,7 @@ def _readings(sections: Sequence[Section], verbs: frozenset[str]) -> tuple[list[
     usual: Order | None = None
     found: dict[Section, Reading] = {}
     for section in works:
-        found[section] = read_positions(section.rows, verbs, usual)
+        found[section] = headed(section, read_positions(section.rows, verbs, usual))
         usual = usual or found[section].form.order
     readings, unread = list[tuple[str, Reading]](), list[Section]()
     for section in sections:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from playbook.artifacts.document import Document, ReadingNote
 from playbook.artifacts.resume import Education, Position, Skill, Years
-from playbook.reading.experience import kind_stated
+from playbook.reading.experience import field_stated
 from playbook.reading.rows import Slice
 
 _YEARS_END = re.compile(r"\b(?:years?|yrs?|decades?)\b", re.IGNORECASE)
@@ -57,12 +57,12 @@ def notes_on_unknown(headings: Iterable[str]) -> Iterator[ReadingNote]:
 
 
 def _differ(stated: float, years: Years, document: Document) -> bool:
-    """Whether the years that are stated are not those of the dates; of one kind of work they may be fewer, and not more."""
+    """Whether the years that are stated are not those of the dates; in one line of work they may be fewer, and not more."""
     fact = years.stated_fact
     if stated < years.computed and fact is not None:
         at = re.search(_YEARS_END, document.text[fact.span.start : fact.span.end])
         behind = fact.span.start + at.end() if at else fact.span.end
-        if kind_stated(" ".join(document.text[behind : behind + _NEAR].split("\n"))):
+        if field_stated(" ".join(document.text[behind : behind + _NEAR].split("\n"))):
             return False
     return abs(stated - years.computed) > 1
 

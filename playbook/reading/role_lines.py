@@ -33,7 +33,8 @@ SUBHEADING = re.compile(
     re.IGNORECASE,
 )
 _WHEN = (
-    r"(?:prior|previous|earlier|early|other|past|former|additional|further|older|selected|relevant|related|civilian|military)"
+    r"(?:prior|previous|earlier|early|other|past|former|additional|further|older|selected|relevant|related|civilian|military|"
+    r"seasonal|casual|temporary|voluntary|unpaid|student)"
 )
 _WHAT = (
     r"(?:careers?|work|experience|employment|history|roles?|positions?|jobs?|posts?|background|life|service|appointments?|"
@@ -42,11 +43,20 @@ _WHAT = (
 _PART_OF_LIFE = re.compile(
     rf"^(?:{_WHEN}(?:,? (?:and |& )?(?:{_WHEN}|professional|paid))* {_WHAT}(?: (?:and |& )?{_WHAT})?|civilian|"
     rf"(?:{_WHAT} )?(?:before|prior to|outside(?: of)?) (?:the |my )?[a-z][a-z&/ -]{{2,30}}|internships|"
-    r"(?:summer|student|vacation|holiday) jobs|summers|earlier|previously)"
+    r"(?:summer|student|vacation|holiday) jobs|summers|earlier|previously|"
+    r"(?:freelance|self-employed|contract|casual|seasonal) ?(?:and|&|/|,) ?(?:volunteer|voluntary|seasonal|casual|part-time)"
+    r"(?: work)?)"
     r"(?: \((?:[^()]*)\))?:?$",
     re.IGNORECASE,
 )
 """A heading within the roles that parts one life from another: "Before social work", "PRIOR CAREER", "Civilian"."""
+_TRADE = (
+    r"(?:retail|hospitality|catering|teaching|education|banking|finance|insurance|healthcare|nursing|social care|military|"
+    r"army|navy|construction|manufacturing|engineering|logistics|warehousing|transport|media|journalism|academia|research|sales|"
+    r"administration|customer service|charity|consulting|agriculture|farming|security|law|policing|sport|tourism|travel)"
+)
+_OF_A_TRADE = re.compile(rf"{_TRADE}(?: ?(?:and|&|/|,) ?{_TRADE}){{0,2}}:?", re.IGNORECASE)
+"""A heading in capitals that says in what line of work the roles below it were: "RETAIL & HOSPITALITY"."""
 _LONG = 8
 """Words beyond which a line is no title and no employer."""
 _WHOLE_HEADER = 24
@@ -56,7 +66,9 @@ _SMALL = re.compile(r"\b(?:the|an?|for|in|to|with|by|on|as|at|from|was|my|our|it
 _QUOTED = re.compile(r"[\"“„«][^\"”“»]+[\"”“»]")
 """An award, a slogan, a title of a work: '"Star of the Quarter" Q3 2016'."""
 _REMARK = re.compile(r"\s*\([^()]*\)$")
-_TAIL = re.compile(r"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){4})")
+DID = r"(?:[a-z]{2,}ed|led|ran|built|made|taught|wrote|won|set|kept|sold)\s"
+"""How what was done begins, where it goes on in small letters."""
+_TAIL = re.compile(rf"\)?\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ]+[ ,])|\)?\s+[-–—]\s+(?=[a-zà-ÿ]+(?: \S+){{4}})|\)?,\s+(?={DID})")
 """Between dates and a sentence."""
 _MOST = 14
 """Words of most headers."""
@@ -68,7 +80,8 @@ _PARAGRAPH = 45
 
 def parts_life(row: Row) -> bool:
     """Whether a row is a heading within the roles, which is no employer: "Earlier work experience"."""
-    return not row.is_bullet and _PART_OF_LIFE.match(row.text) is not None and dates_of(row) is None
+    is_of_a_trade = row.is_apart and row.text.isupper() and _OF_A_TRADE.fullmatch(row.text) is not None
+    return not row.is_bullet and (is_of_a_trade or _PART_OF_LIFE.match(row.text) is not None) and dates_of(row) is None
 
 
 def is_prose(row: Row, verbs: frozenset[str]) -> bool:  # noqa: PLR0911  one grammar, read top to bottom
@@ -138,16 +151,12 @@ def without_tails(rows: Sequence[Row]) -> tuple[Row, ...]:
         dates = dates_of(row) or next(iter(find_ranges(row.text)), None)
         tail = _TAIL.match(row.text, dates.to) if dates else None
         head = row.text[: dates.at] if dates else ""
-        if row.is_bullet or tail is None or dates is None or len(head.split()) > _MOST or not _opens_with_title(head):
+        if row.is_bullet or tail is None or dates is None or len(head.split()) > _MOST or not _names_title(head.strip()):
             parted.append(row)
             continue
         parted.append(replace(row, body=row.body.cut(0, dates.to)))
         parted.append(Row(row.body.cut(tail.end()).trimmed(" ;"), is_bullet=True, is_apart=False))
     return tuple(parted)
-
-
-def _opens_with_title(text: str) -> bool:
-    return title_weight(re.split(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s", text, maxsplit=1)[0]) == 2  # noqa: PLR2004  a title by its head
 
 
 def is_one_of_several(rows: Sequence[Row], number: int, verbs: frozenset[str]) -> bool:

@@ -10,22 +10,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from playbook.reading.business_names import may_name_employer, names_business
-from playbook.reading.dates import DateRange
+from playbook.reading.dates import DateRange, find_dates
 from playbook.reading.employment_terms import states_terms
 from playbook.reading.header_dates import dates_of
 from playbook.reading.metrics import find_metrics
-from playbook.reading.role_lines import SUBHEADING, TOOLS, parts_life, without_tails
+from playbook.reading.role_lines import DID, SUBHEADING, TOOLS, parts_life, without_tails
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sentences import opens_with_verb
 from playbook.reading.titles import title_weight
 from playbook.reading.vocabulary import is_place
 
+_EDGE = " \t:,–—-"
 _SEMICOLON = re.compile(r"\s*;\s+")
 _LEAD = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}:\s+")
 """What opens a line of earlier roles: "Before that: "."""
-_COLON = re.compile(r":\s+(?=[a-z]+ )")
+_COLON = re.compile(rf":\s+(?=[a-z]+ )|\s+[-–—]\s+(?={DID})")
 _PROJECTS = re.compile(r"\bproject|\bengagements?\b|\bassignments?\b|\bclients?\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,|\t(]|\s[-–—]\s|\s(?:at|@)\s")
+_NAMED = re.compile(r",\s+|\s+[-–—]\s+|\s(?:at|@)\s")
 _REMARK = re.compile(r"\s*\([^()]*\)$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _STOP = re.compile(r"(?<=\w)\.\s+|\.$")
@@ -33,6 +35,8 @@ _ITEMS = re.compile(rf"[,;]\s+|{_STOP.pattern}")
 _BODY = re.compile(r"\b(?:committee|board|panel|(?:sub-?|working )group|forum|governors)\b", re.IGNORECASE)
 _TITLE, _HEAD, _SUBHEAD, _FEWEST, _ITEM = 2, 14, 8, 4, 3
 """What a title by its head weighs; words of most headers, of a heading within a role; items of a list of names, their words."""
+_WHOLE, _SHORT = 24, 6
+"""Words of a header in one line, and of its title."""
 _LONGEST = 90
 """Letters of a name between bullets: what is longer may be anything, which no pattern should be led through."""
 
@@ -65,7 +69,7 @@ def _parted(row: Row) -> Iterator[Row]:
 def _heads(row: Row) -> bool:
     """Whether a row opens with a title and has dates."""
     dates = dates_of(row)
-    head = _LEAD.sub("", row.text[: dates.at].strip()) if dates else ""
+    head = _LEAD.sub("", row.text[: dates.at].strip() or row.text[dates.to :].strip(_EDGE)) if dates else ""
     return dates is not None and title_weight(_SEPARATOR.split(head, maxsplit=1)[0]) == _TITLE
 
 
@@ -125,10 +129,19 @@ def _is_subhead(rows: Sequence[Row], number: int) -> bool:
 
 
 def names_role(row: Row) -> bool:
-    """Whether a row without dates names a title and whom it was held at: "Server, Blue Corn Cafe (college)"."""
-    phrase, _, name = _REMARK.sub("", row.text).partition(", ")
-    is_role = title_weight(phrase) == _TITLE and len(row.text.split()) <= _HEAD and not row.text.endswith(".")
-    return is_role and (names_business(name) or (phrase.lower() == "volunteer" and may_name_employer(name)))
+    """Whether a row without dates names a title and whom it was held at: "Server, Blue Corn Cafe (college)".
+
+    Where some year stands in it that is no range of the grammar, any name will do: "Host — Larch Tours, winters 16/17 & 2019".
+    """
+    text = _REMARK.sub("", row.text)
+    phrase, *names = _NAMED.split(text, maxsplit=2)
+    if title_weight(phrase) != _TITLE or not names or row.is_bullet or text.endswith("."):
+        return False
+    if find_dates(text) and len(text.split()) <= _WHOLE and len(phrase.split()) <= _SHORT:
+        return may_name_employer(names[0])
+    name = text.partition(", ")[2]
+    is_short = len(row.text.split()) <= _HEAD
+    return is_short and (names_business(name) or (phrase.lower() == "volunteer" and may_name_employer(name)))
 
 
 def _serves_body(text: str) -> bool:

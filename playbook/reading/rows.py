@@ -15,13 +15,13 @@ from playbook.provenance import Fact, Span
 
 CONTACT = re.compile(
     r"[\w.+-]{1,64}\s?@\s?[\w-]{1,80}\.\w+|(?<![\d$€£])(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|"
-    r"\+\d[\d .()-]{7,30}\d"
+    r"\+[1-9](?=(?:[ .()-]*\d){8})(?:[\d .)-]|\((?!(?:19|20)\d\d)){7,30}\d"
     r"|(?<![\w#$€£.,/-])\(?0\d{2,4}\)?[ ./-]\d{3,4}[ .-]?\d{3,4}(?![\w%-])|(?<!\w)07\d{9}(?!\w)"
     r"|(?<![\w#$€£.,/-])0\d{1,3}[ -]\d{2,3}(?:[ -]\d{2}){2}(?!\w)"
     r"|\b(?:linkedin|github|gitlab|facebook|instagram|twitter|behance|x)\.com/\S*",
     re.IGNORECASE,
 )
-"""Mail, phone and profiles: these never leave the reading."""
+"""Mail, phone and profiles: these never leave the reading. "+0.18 (2024)" is a figure with its year."""
 URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|me|co|edu|ai|app)(?:/\S*)?(?=[\s,|)]|$)",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ URL = re.compile(
 STREET = re.compile(
     r"\b\d{1,6}[A-Za-z]? (?:[A-Z][\w.'-]* ){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|"
     r"Court|Way|Pl|Place|Ter|Terrace|Hwy|Pkwy|Cir)\b\.?"
-    r"|\b(?:Apt|Suite|Unit|P\.?O\.? Box)\.? ?#?\d+"
+    r"|\b(?:Apt|P\.?O\.? Box)\.? ?#?\d+|(?:^|[,|·•\t] ?)(?:Suite|Unit)\.? ?#?\d+"
 )
 
 

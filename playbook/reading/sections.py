@@ -15,6 +15,7 @@ from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree
+from playbook.reading.role_lines import parts_life
 from playbook.reading.rows import Row, Slice
 from playbook.reading.titles import title_weight
 
@@ -84,7 +85,8 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
         return "references"
     if _DECLARED.match(text):
         return "references"
-    if len(text) > 60 or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:  # noqa: PLR2004  longer is a sentence
+    text = _bare(text)
+    if len(text) > _LINE or (text.endswith((".", ",", ";")) and not text.endswith("...")) or "\t" in text:
         return None
     words = normalised(text)
     found = _named(words, names) or _named(_NUMBER.sub("", words), names) or _named(normalised(_ASIDE.sub("", text)), names)
@@ -94,6 +96,15 @@ def heading_of(row: Row, names: dict[str, str]) -> str | None:
     if found and row.is_bullet and not text.isupper() and not text.endswith(":"):
         return None
     return found
+
+
+def _bare(text: str) -> str:
+    """A heading in capitals without its remark, and without the dates beside it where it speaks of several."""
+    head, _, beside = text.partition("\t")
+    dates = find_ranges(beside)
+    is_dated = len(dates) == 1 and not (beside[: dates[0].at] + beside[dates[0].to :]).strip(" .()")
+    bare = _ASIDE.sub("", head) if not beside or is_dated else ""
+    return bare if bare.isupper() and (not beside or bare.endswith("S")) else text
 
 
 def _named(words: str, names: dict[str, str]) -> str | None:
@@ -159,7 +170,8 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
     shouts = _shouts(rows, names)
     for number, row in enumerate(rows):
         found = heading_of(row, names)
-        if found is None and shouts and current and _is_unknown_heading(row, rows[number + 1 : number + 4]):
+        may_head = shouts and bool(current) and not (current == "work" and parts_life(row))
+        if found is None and may_head and _is_unknown_heading(row, rows[number + 1 : number + 4]):
             found = "work" if normalised(row.text).endswith(" experience") else UNKNOWN
         if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense, shouts=shouts):
             found = None

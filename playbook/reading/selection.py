@@ -28,7 +28,7 @@ _NAMED = re.compile(
 """What opens a line, or heads a list, on how candidates are chosen."""
 _OCCASION = re.compile(
     rf"\b(?:(?:at|during|for|before|as part of|in) (?:the |your |an |our )?(?:interview|assessment (?:day|centre|center)|"
-    rf"{_CHOOSING} process)|interviews? (?:will|include|incl\b|consist|involve|comprise|are (?:held|in|by)|take|may include)|"
+    rf"{_CHOOSING} process)|interviews? (?:will|include|incl\b|consist|involve|comprise|is\b|are\b|take|may include|\()|"
     r"on the (?:interview )?day|(?:short-?listed|selected|successful) (?:candidates|applicants) (?:will|may|are|should)|"
     rf"(?:the |our )?{_CHOOSING} process|(?:first|second|third|final|next|1st|2nd|3rd)[- ](?:stage|round|interview)|"
     r"candidates (?:will|may) be (?:asked|invited|required|expected) to|we(?:['’]ll| will) (?:ask|invite) you to|"
@@ -60,7 +60,7 @@ _FORM = re.compile(
     r"panel|(?:[\w-]+ )?(?:test|exercise|assessment|quiz)\b|assessment (?:centre|center|day)|case (?:study|interview)|"
     r"presentation|present a|demonstration|demo|(?:sample|trial|\d+[- ]minute|short) lesson|teach a|lesson observation|"
     r"role[- ]?play|trial (?:shift|day)|working interview|take[- ]home|work sample|deep dive|portfolio review|audition|"
-    r"psychometric|whiteboard|pair(?:ing| programming)|coding (?:challenge|interview)|tour of|"
+    r"psychometric|shadow(?:ing)?|whiteboard|pair(?:ing| programming)|coding (?:challenge|interview)|tour of|"
     r"(?:first|second|third|final|one|two|three|four|\d)[- ](?:stages?|rounds?))\b",
     re.IGNORECASE,
 )
@@ -78,12 +78,15 @@ _TO_WRITE = re.compile(
     r"(?![^.]{0,30}\blinks? to\b)"
     r"[^.]{0,60}?\b(?:(?:note|statement|paragraph|essay|video|letter|page|answers?|pitch|email|presentation|lines?|words)\b"
     r"[^.]{0,30}? (?:on|about|of|explaining|describing|telling|addressing|saying|in which|why|how)\b|"
-    r"(?:(?:work|writing|code|design|lesson|teaching) samples?|portfolio|lesson plan|copies of your)\b)",
+    r"(?:(?:work|writing|code|design|lesson|teaching) samples?|portfolio|lesson plan|copies of your)\b)|"
+    r"\banswer(?:s|ing)?(?: to)?(?: (?:the|this|these|following|question|questions))*:? [\"“‘'][^\"”]{8,}\?",
     re.IGNORECASE,
 )
 """What is to be written or brought beside a resume is a first task: "Apply with a note on a project you finished"."""
 _LEADS_TO = re.compile(r",?\s+(?:to|at|via|by e-?mail to|on)(?: the address)?:?$", re.IGNORECASE)
 _CELLS = re.compile(r"\t+|\s\|\s")
+_COUNTED = re.compile(r"(?:^|(?<=[.;:,)])\s+)\d{1,2}[.)]\s+(?=[A-Z\d])")
+"""What counts the steps within a line: "A call. 2. A task."."""
 _ITEM = 30
 """Words of the longest step of a list."""
 
@@ -152,7 +155,7 @@ def _before_contact(sentence: Slice) -> Slice:
 def _listed(row: Row) -> Iterator[Slice]:
     """A step below a heading that names the process: a bullet, or a sentence that names one."""
     if row.is_bullet and len(row.text.split()) <= _ITEM and not holds_contact(row.text) and not _NOT_IT.search(row.text):
-        yield row.body
+        yield from row.body.split(_COUNTED)
         return
     for sentence in posting_sentences(row.body):
         if _FORM.search(sentence.text) and not holds_contact(sentence.text) and not _NOT_IT.search(sentence.text):

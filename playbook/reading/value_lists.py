@@ -28,10 +28,16 @@ _LABEL = re.compile(
 )
 """The words that announce the list; without a mark, a verb has to lead to it."""
 _SAID = re.compile(
-    r"(?<![\w-])(?:(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?)"
-    r"|(?i:(?:lives?|runs?|works?|stands?|guided|driven|led|bound|built|holds?|believes?|keeps?) (?:by|on|for|to|in) "
-    rf"(?:the same |our |these |just |only )*(?:{_COUNT}|a few) (?:[\w-]+ ){{0,2}}(?:things|promises|commitments|rules|ideas|"
-    r"habits|words|pledges|beliefs)))(?P<mark> ?:| ?[–—]| -)"
+    r"(?<![\w-])(?:(?:(?i:what (?:really |truly )?(?:matters|counts)(?: most)?(?: to us| (?:a?round )?here| at [\w&'’-]+)?"
+    r"|what (?:we (?:(?:all|really|truly) )?(?:care about|stand for|believe in|live by|value)|"
+    r"(?:drives|guides|unites|binds) us)(?: most)?)"
+    r"|(?i:(?:(?:lives?|runs?|works?|stands?|guided|driven|led|bound|built|holds?|believes?|keeps?|operates?|business) "
+    rf"(?:by|on|for|to|in) (?:the same |our |these |just |only )*(?:{_COUNT}|a few) (?:[\w-]+ ){{0,2}}"
+    r"(?:things|rules|ideas|habits|words)"
+    rf"|(?:{_COUNT}|a few) (?:[\w-]+ ){{0,2}}(?:promises|commitments|pledges|beliefs|convictions|ideals)"
+    rf"|(?:ourselves|each other|one another) to (?:{_COUNT}|a few|the same|these) (?:[\w-]+ ){{0,2}}standards)"
+    r"(?: to (?:ourselves|each other|one another|(?:our|every) \w+))?))"
+    r"(?P<mark> ?:| ?[–—]| -)"
     r"|(?i:we (?:all |really |truly )?)"
     r"(?P<is>(?i:value|prize|cherish|(?P<whole>believe in|stand for|live by)))(?P<colon>:)?)\s+",
 )
@@ -39,6 +45,14 @@ _SAID = re.compile(
 
 Behind `whole`, what is listed may be said in more words: "We believe in doing the right thing, respect for people, and ...".
 """
+_TOLD_AFTER = re.compile(
+    r"(?:^|\s[-–—]\s|\s?[:,]\s|\s)(?:(?:these|those|they|all (?:three|four|five|six) of them)(?= are\b| aren['’]t\b|['’]re\b)"
+    r"(?=.*\b(?:values|principles|beliefs|promises|what we (?:stand for|live by|believe in|value)|"
+    r"(?:more than|(?:not|\w+n['’]t) (?:just|only|merely)) (?:\w+ )?(?:words|posters?|slogans?|buzzwords)))"
+    r"|are (?:our|the)(?: [\w&-]+){0,2} (?:values|principles|beliefs|promises)\b).*",
+    re.IGNORECASE,
+)
+"""What is said behind the list that it follows: "Craft, Thrift, Calm - these are more than words", "... are our values"."""
 _QUOTED = re.compile(r"[\"“‘'][^\"“”]+[\"”’']?")
 """A value in quotes; those around a whole list are off."""
 _IN_QUOTES = re.compile(r"[\"“‘'][^\"“”‘]{2,60}?[\"”’'](?=[\s,.;]|$)")
@@ -52,6 +66,12 @@ _MORE = re.compile(
 )
 """How a sentence begins that is no further name of the list."""
 _SPOKEN = re.compile(r"\b(?:we|our|us|your?|which|who|that|this|are|is|was|have|has)\b", re.IGNORECASE)
+_GLOSS = re.compile(r"\s*\([^()]*\)")
+"""What a name means, in brackets behind it."""
+_INITIALS = re.compile(r"\s*\((?:[A-Z]\W?){3,12}\)$")
+"""What the initials of the whole list spell, behind its last name: "Calm, Rest, Ease (CRE)"."""
+_CLOSING = re.compile(r"^(?:\s*\([^()]*\))?[\s.;,!\"'”’)]*")
+"""What stands between a list and what is said next."""
 _LONGEST = 9
 """Words of the longest name of a value."""
 _BARE = 4
@@ -61,7 +81,25 @@ _LEAST = 3
 
 
 def stated_values(body: Slice) -> tuple[list[Slice], list[Slice]]:
-    """The values that a row names in lists, and what the row says besides."""
+    """The values that a row names in lists, and the sentences that the row says besides."""
+    values, parts = _announced(body)
+    others: list[Slice] = []
+    for sentence in (one for part in parts for one in posting_sentences(part)):
+        said = _TOLD_AFTER.search(sentence.text)
+        is_apart = said is not None and not said.start()  # "Craft, Thrift, Calm. These are our values."
+        listed = others[-1:] if is_apart else [sentence.cut(0, said.start())] if said else []
+        names = _parted(listed[0]) if listed else []
+        if len(names) < _LEAST or not _is_list(names, _BARE - 1):
+            others.append(sentence)
+            continue
+        values += names
+        if is_apart:
+            others.pop()
+    return values, others
+
+
+def _announced(body: Slice) -> tuple[list[Slice], list[Slice]]:
+    """The values of the lists that a label leads to, and the parts of the row around them."""
     values: list[Slice] = []
     others: list[Slice] = []
     rest = body
@@ -79,7 +117,8 @@ def stated_values(body: Slice) -> tuple[list[Slice], list[Slice]]:
         if before:
             others.append(before[0].to(before[-1]))
         values += listed
-        rest = Slice(rest.document, listed[-1].end, rest.end).trimmed(" \t\n.;,!\"'”’)")
+        rest = rest.cut(listed[-1].end - rest.start)
+        rest = rest.cut(len(rest.text) - len(_CLOSING.sub("", rest.text)))
     return values, others
 
 
@@ -105,12 +144,7 @@ def _list_behind(rest: Slice, label: re.Match[str]) -> list[Slice]:
         # "Our values are important to us" names none: without a mark, the form has to show the list.
         is_quoted = len(_IN_QUOTES.findall(parts[0].text)) > 1
         is_whole = "whole" in label.re.groupindex and bool(label["whole"]) and len(names) >= _LEAST
-        is_list = len(names) > 1 and all(
-            _is_name(name, _LONGEST if name.text[:1].isupper() or is_quoted or is_whole else _BARE - 1)
-            and not _SPOKEN.search(name.text)
-            and ":" not in name.text
-            for name in names
-        )
+        is_list = len(names) > 1 and _is_list(names, _LONGEST if is_quoted or is_whole else _BARE - 1)
         is_sure = len(names) >= _LEAST or all(name.text[:1].isupper() for name in names)
         return names if is_list and is_sure else []
     if len(names) == 1:
@@ -140,7 +174,17 @@ def _parted(sentence: Slice) -> list[Slice]:
         is_short = all(len(one.text.split()) < _BARE or _QUOTED.fullmatch(one.text) for one in joined)
         if not is_closed and len(joined) == 2 and is_short:  # noqa: PLR2004  the last two
             pieces = [*pieces[:-1], *joined]
+    if len(pieces) >= _LEAST and (initials := _INITIALS.search(pieces[-1].text)):
+        pieces[-1] = pieces[-1].cut(0, initials.start())
     return [piece for piece in map(_bare, pieces) if piece]
+
+
+def _is_list(names: list[Slice], longest: int) -> bool:
+    """Whether the form alone shows names: none speaks of anybody, and of `longest` words are those in small letters."""
+    return all(
+        len(said.split()) <= (_LONGEST if said[:1].isupper() else longest) and not _SPOKEN.search(said) and ":" not in said
+        for said in (_GLOSS.sub("", name.text) for name in names)
+    )
 
 
 def _is_name(piece: Slice, longest: int) -> bool:

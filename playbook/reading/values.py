@@ -13,7 +13,7 @@ from playbook.reading.rows import Slice
 
 _WE = re.compile(
     r"^(?:(?:here|above all|together|every day|at (?:[A-Z][\w&'’.-]*\s?){1,4}),?\s+)?we(?:'re|"
-    r"’re)?\s+(?P<verb>[\w'’]+)(?:\s+(?P<next>[\w'’]+))?(?:\s+(?P<third>[\w'’]+))?",
+    r"’re)?\s+(?:(?:still|firmly|truly|really|deeply|genuinely)\s+(?=believe|care|value))?(?P<verb>[\w'’]+)(?:\s+(?P<next>[\w'’]+))?(?:\s+(?P<third>[\w'’]+))?",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(
@@ -82,6 +82,11 @@ _TREATED = re.compile(
 """How people are treated is a value; which ones, in a clinic, is the work."""
 
 
+def is_standing(text: str) -> bool:
+    """Whether a sentence says who owns them, how many they are, or what others have put under seal."""
+    return _STATUS.search(text) is not None
+
+
 def value_clauses(sentence: Slice, *, in_values: bool, goes_on: bool = False) -> Iterator[Slice]:
     """The whole clauses of a sentence that state a value; `in_values` says that it stands below such a heading.
 
@@ -118,7 +123,8 @@ def _is_value(clause: str, *, goes_on: bool) -> bool:
         return False
     if verb in _BUSINESS:
         return goes_on and verb in {"do", "can", "work", "make", "help", "support"}
-    is_work = _AFTER.search(clause) is not None or (verb == "treat" and _TREATED.search(clause) is None)
+    is_belief = verb in {"believe", "believes"}
+    is_work = (_AFTER.search(clause) is not None and not is_belief) or (verb == "treat" and _TREATED.search(clause) is None)
     return (verb in _VALUE_VERBS or goes_on) and not is_work
 
 

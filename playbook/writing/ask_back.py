@@ -17,6 +17,7 @@ from playbook.knowledge.template import slots_of
 from playbook.knowledge.tokens import tokens
 from playbook.posting_values import holds_run
 from playbook.provenance import Source, Span
+from playbook.reading.vacancy_reasons import tells_why
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.pen import Pen
 from playbook.writing.question_lines import is_theme
@@ -189,7 +190,8 @@ def _offers(interviewer: str, kind: Kind, brief: Brief, knowledge: Knowledge) ->
         and entry.kind == kind
         and (not entry.families or brief.posting.family in entry.families)
     ]
-    told = [tuple(token.base for token in tokens(fact.text)) for fact in brief.posting.process]
+    said = (*brief.posting.process, *(fact for fact in brief.posting.about if tells_why(fact.text)))
+    told = [tuple(token.base for token in tokens(fact.text)) for fact in said]
     packed = [
         entry
         for entry in knowledge.asks

@@ -42,6 +42,8 @@ _FARTHEST = 2
 """Levels by which a posting may lie above those of a question for it to fit still."""
 _ANNOUNCED = 3.0
 """What it counts that the posting itself says that such a thing will be asked for."""
+_IN_TITLE = 4.0
+"""What it counts that a question is about what the posting's own title names, and about nothing else."""
 _AHEAD = 1
 """Levels by which a question may lie above the posting: a shift is not asked what a board decides."""
 
@@ -80,6 +82,7 @@ class Chooser:
         self._told = told
         self._lines = PostingLines(brief, knowledge)
         self._named = self._lines.skills | skills_in(resume_text(brief.resume), knowledge)
+        self._titled = skills_in(brief.posting.title, knowledge)
         self._weights = self._competency_weights()
         # Looked through as it was written: to spell a whole bank anew for the few that are read costs more than the choice.
         fitting = (knowledge.questions[question.id] for question in knowledge.names.questions.values() if self._fits(question))
@@ -151,6 +154,7 @@ class Chooser:
         points += min(
             sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
         )
+        points += _IN_TITLE * len(self._titled.intersection(question.topics)) / max(len(question.topics), 1)
         if question.topics and question.type not in ABOUT_PEOPLE and self._lines.skills.isdisjoint(question.topics):
             points -= 2.0  # a task from the trade that the candidate comes from
         weight = self._weights.get(question.competency or "", 0.0)

@@ -10,6 +10,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
+from playbook.writing.changes import MOVERS, SPAN
 from playbook.writing.verb_forms import find, is_certain_after
 
 if TYPE_CHECKING:
@@ -78,9 +79,10 @@ _HAPPENING = re.compile(
     r"(?:[ts]ion|ment|merger|launch|live|move|sale|ipo|buy-?out|takeover|covid\S*|pandemic|brexit|flood|fire|crisis)$",
     re.IGNORECASE,
 )
+_HONOUR = r"\b(?:award|prize|medal|certificate|honou?rs?|distinction|trophy|plaque|bonus)"
 _HAPPENED = re.compile(
     rf"\s*(?:$|[(,;:–—-]|(?:as|by|to|for|from|among|into|in|one|out|during|after|within|at|twice|again|internally|following|when"
-    rf"|because|due|until|through)\b|{_MONTH}|['’]?(?:19|20)\d\d\b)",
+    rf"|because|due|until|through|with\b.*{_HONOUR})\b|{_MONTH}|['’]?(?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 """What follows a participle that happened to somebody: "Promoted to", "Redeployed during", "Promoted Apr 2022"."""
@@ -128,7 +130,7 @@ def deeds_of_topic(text: str, knowledge: Knowledge) -> str:
     topic = re.sub(r"\([^()]*\)", "", text[: found.start("verb")])
     if re.search(r"[a-z]\.\s+[A-Z]", topic) or any(_is_past(word, knowledge) for word in topic.split()[1:]):
         return ""
-    if find(found["verb"], knowledge) is None or not any(is_sure(found, knowledge) for is_sure in (_is_certain, _goes_on)):
+    if not any(is_sure(found, knowledge) for is_sure in (_is_certain, _goes_on, _moves)):
         return ""
     deed = text[found.end() :]
     named = _IT.match(deed)
@@ -147,6 +149,14 @@ def _is_certain(found: re.Match[str], knowledge: Knowledge) -> bool:
 def _goes_on(found: re.Match[str], knowledge: Knowledge) -> bool:
     """Whether another deed follows: "kept the plan, ran the weekly call"."""
     return any(_is_past(other["verb"], knowledge) for other in _ALSO.finditer(f" {found['next']}{found['rest']}"))
+
+
+def _moves(found: re.Match[str], knowledge: Knowledge) -> bool:
+    """Whether a verb that can moves a figure: "got door-to-CT from 34 to 19 min"."""
+    verb = find(found["verb"], knowledge)
+    deed = re.split(r"[,;]", f"{found['next']}{found['rest']}")[0]
+    may = verb is not None and (verb.verb.lemma in MOVERS or verb.verb.verb_class in {"grow", "improve", "reduce", "win"})
+    return may and bool(SPAN.search(deed))
 
 
 def befell(found: Found, after: str) -> bool:

@@ -16,7 +16,7 @@ from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.posts import article_of, leads, lowered_post, names_person, post_of
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, find_pair, is_certain_after, opens_clause
-from playbook.writing.verbs_or_nouns import NOUNS_TOO
+from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -79,9 +79,10 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     if post := post_of(text, knowledge):
         return _post(text, post, knowledge)
     deeds = deeds_of_topic(text, knowledge)
-    if deeds and not _opens_deed(text.partition(":")[0], knowledge):
+    opens_deed = ":" in text and _opens_deed(text.partition(":")[0], knowledge)
+    if deeds and not opens_deed:
         text = deeds
-    elif is_post_or_topic(text, knowledge):
+    elif not opens_deed and is_post_or_topic(text, knowledge):
         return None
     if state := state_of(text):
         return _state(text, state)
@@ -94,7 +95,7 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
 def _opens_deed(topic: str, knowledge: Knowledge) -> bool:
     """Whether what stands before a colon is a deed of its own: "Managed a team: hired 4, trained 6"."""
     opener = _verbal(topic, knowledge)
-    is_noun_too = opener is not None and opener.form == "base" and opener.lemma in NOUNS_TOO
+    is_noun_too = opener is not None and opener.form == "base" and opener.lemma in NOUNS_TOO | ADJECTIVES_TOO
     after = topic.split()[1:2]
     return bool(state_of(topic)) or (opener is not None and not (is_noun_too and after and not is_certain_after(after[0])))
 
@@ -288,13 +289,4 @@ def _post(text: str, post: str, knowledge: Knowledge) -> Opener:
 
 
 def _copular(rest: str) -> Opener:
-    return Opener(
-        past="was ",
-        gerund="being ",
-        rest=rest,
-        lemma="be",
-        verb_class="receive",
-        form="past",
-        title_verb="",
-        passive=True,
-    )
+    return Opener("was ", "being ", rest, lemma="be", verb_class="receive", form="past", title_verb="", passive=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.clause_titles import later_title, metric_title, nominal_title, object_of, other_title, title_of
 from playbook.writing.joined_verbs import spliced
@@ -36,7 +37,7 @@ from playbook.writing.outcomes import (
     is_outcome_verb,
     states_change,
 )
-from playbook.writing.shorthand import without_shorthand
+from playbook.writing.spoken_deeds import spoken_deed, spoken_later
 from playbook.writing.spoken_results import lowered, spoken_result
 from playbook.writing.verb_forms import find
 
@@ -79,15 +80,19 @@ class Clause:
     """The opening verb."""
     verb_class: str = ""
     """Its class in the packs."""
+    topic: str = ""
+    """What the deeds were done for, where it stands before them and a colon: "Harbour licence 2019"."""
     passive: bool = False
     """Whether the bullet says what was done to its author: "Elected union steward"."""
 
 
+_TOPIC = re.compile(r"(.{3,90}):\s+[a-z-]+$")
+"""What stands before the deeds: the opening verb closes it."""
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
 )
 _RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
-_AND_THEN = re.compile(r",?\s+(?:and|then|and then)\s+(?P<verb>[a-z-]+)\b")
+_AND_THEN = re.compile(r"(?:,?\s+(?:and|then|and then)|,)\s+(?P<verb>[a-z-]+)\b")
 _MEANS = re.compile(r",?\s+(?P<means>(?:by\s+\w+ing|through|using|via)\b)")
 _MAKES = frozenset({"build", "launch", "improve", "organise"})
 _REACHED = re.compile(
@@ -97,14 +102,14 @@ _REACHED = re.compile(
 """A participle that says how far something reached."""
 _HELD = re.compile(r",?\s+(?P<said>with\s+(?:(?:zero|no)\s.*|\d[\d.,]*%.*))$")
 """The standard to which something was done."""
+_VERB_LAST = re.compile(r",\s+(?:and\s+)?[a-z]+$")
+"""A word alone behind a comma goes with what follows: "wrote the manual, passed" of "passed with no findings"."""
 _OF_QUOTA = re.compile(
     r"(?P<share>\d[\d.,]*%)\s+(?:of|to)\s+(?:the\s+|my\s+|annual\s+)*(?P<noun>quota|target|goal|plan)\b", re.IGNORECASE
 )
 _CHANGED = re.compile(
     r"\b(?:dropped|fell|rose|grew|increased|improved|declined|decreased|climbed|went)\s+(?:up\s+|down\s+)?(?:by|from|to)\b"
 )
-_AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
-"""What is done again and again is done to what is there: who opens store four mornings a week founds none."""
 _RESULTATIVE = frozenset({"keep", "hold", "leave", "make", "get"})
 
 
@@ -125,15 +130,16 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
         clause,
-        act=_spoken(clause.act, opener, phrase),
-        outcome=_spoken(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
+        act=spoken_later(spoken_deed(clause.act, opener, phrase), knowledge),
+        outcome=spoken_deed(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
         doing=f"{opener.gerund}{segments(opener.gerund_rest, knowledge)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),
         title=title_of(opener, phrase),
     )
     if clause.apart and clause.outcome.startswith("it ") and is_plural(phrase):
         clause = replace(clause, outcome=re.sub(r"^it (was )?", lambda m: "they were " if m[1] else "they ", clause.outcome))
-    clause = replace(clause, said=_said(clause, opener, phrase, knowledge))
+    topic = _TOPIC.match(text.removesuffix(opener.rest))
+    clause = replace(clause, said=_said(clause, opener, phrase, knowledge), topic=topic[1] if topic else "")
     noun = (
         highlight.metrics[0].noun
         if highlight.metrics and highlight.metrics[0].noun and not highlight.metrics[0].noun.startswith("per ")
@@ -210,27 +216,16 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
     held = _HELD.search(main)
     reached = _REACHED.search(main) if opener.verb_class in _MAKES else None
     match = reached or held
-    if match is None or clause.outcome or ";" in clause.done:
+    if match is None or clause.outcome or ";" in clause.done or _VERB_LAST.search(main[: match.start()]):
         return clause
     outcome = f"what I {opener.past} was {match['said']}" if reached else f"I did it {match['said']}"
     return replace(clause, act=f"{opener.past}{main[: match.start()]}", outcome=outcome)
 
 
-def _spoken(text: str, opener: Opener, phrase: str) -> str:
-    """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
-    if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
-        return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
-        return text  # "got hung up on", "sat second chair"
-    made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith("re")
-    made &= opener.lemma != "open" or not _AGAIN.search(text)
-    return with_article(text, phrase, "a" if made else "the")
-
-
 def _said(clause: Clause, opener: Opener, phrase: str, knowledge: Knowledge) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
-        done = spliced(_spoken(clause.done, opener, phrase), knowledge)
+        done = spliced(spoken_later(spoken_deed(clause.done, opener, phrase), knowledge), knowledge)
         return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
     act = spliced(replaced_outside(clause.act, "; ", ", and "), knowledge)

@@ -11,6 +11,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.decoding import Decoding
+from playbook.reading.requirements import is_praise
+from playbook.reading.vacancy_reasons import tells_why
 from playbook.writing.company_intel import sentences, success_lines
 from playbook.writing.decoded_rows import decoded_rows
 from playbook.writing.hidden_priorities import hidden_priorities, mistakes
@@ -33,16 +35,6 @@ _CLEARLY = 2
 _DUTY = 0.5
 _LONG = 30
 """Words of a line that is too long to stand inside a sentence."""
-
-
-_TOLD_WHY = re.compile(
-    r"\b(?:newly[- ]created|(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
-    r"(?:is|are) (?:a )?replac\w+|backfill|internal promotion|(?:maternity|parental) (?:cover|leave)|retire[sd]?\b|migrat\w+|"
-    r"re-?tender|turnover|turn(?:ing|ed)? (?:it |this |things )?around|needs? to (?:convert|grow|build|move|change|become)|"
-    r"(?:likely|planned) exit|your first (?:job|task)|has (?:grown|slowed|doubled|tripled|fallen))\b",
-    re.IGNORECASE,
-)
-"""What a posting itself says of why it is open: before any line on who the employer is."""
 
 
 _CONDITION = re.compile(
@@ -77,14 +69,13 @@ def _why(pen: Pen, quoted: set[Span]) -> tuple[Prose, ...]:
     posting = pen.brief.posting
     first, second = most_relevant(pen.family.why, posting_text(posting), _REASONS, words=str)
     about = sorted(
-        (fact for fact in posting.about if not _CONDITION.match(fact.text)),
-        key=lambda fact: (not _TOLD_WHY.search(fact.text), -shared(fact.text, first), len(fact.text.split()) > _LONG),
+        (fact for fact in posting.about if not (_CONDITION.match(fact.text) or is_praise(fact.text))),
+        key=lambda fact: (not tells_why(fact.text), -shared(fact.text, first), len(fact.text.split()) > _LONG),
     )
     opening = quoting(pen, "decode-why-about", about[0], seed="why") if about else _hint(pen, first, quoted)
     more = _hints(pen, second, quoted)
-    left = (*about[1:], *posting.values)
-    if more is None and left:
-        more = quoting(pen, "decode-why-adds", left[0], seed="why")
+    if more is None and about[1:]:
+        more = quoting(pen, "decode-why-adds", about[1], seed="why")
     return (pen.prose(opening, *_role(pen, first)), pen.prose(more, *_role(pen, second)))
 
 

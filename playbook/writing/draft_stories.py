@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.artifacts.stories import FollowUp, Stories, Story, StoryBuilder
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.knowledge.template import slots_of
 from playbook.provenance import Line, Prose, Source, Span
 from playbook.writing.clause_titles import TITLE_WORDS, without_date
@@ -19,7 +20,6 @@ from playbook.writing.marks import first_piece
 from playbook.writing.noun_phrases import headline
 from playbook.writing.noun_words import ARTICLES, SMALL
 from playbook.writing.pen import Pen
-from playbook.writing.shorthand import without_shorthand
 from playbook.writing.story_choice import MOST, choose_highlights
 from playbook.writing.story_tags import coverage, tag
 from playbook.writing.story_text import StoryText, measured

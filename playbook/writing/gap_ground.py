@@ -29,7 +29,7 @@ _ALTERNATIVES = re.compile(r"[^;.()]*\bor\b[^;.(),]*")
 _ACCREDITS = re.compile(r"\s*[-–]\s*(?:accredited|approved|recogni[sz]ed)\b", re.IGNORECASE)
 """What stands behind who vouches for a school: nobody has done the accreditor, and a degree or licence is the answer."""
 _OURS = re.compile(r"\b(?:[Oo]ur(?: own)?|[Tt]he (?:company|firm|group|team|trust|school|hospital)['’]s)\s+$")
-"""What stands before a thing of the employer's own, which nobody outside can have done: "the media plan for our AMP8 programme"."""
+"""What stands before a thing of the employer's own, which nobody outside can have done: "for our AMP8 programme"."""
 _COLLEAGUES = re.compile(r"\b[Ww]ith (?:(?:our|the) )?(?:[A-Z][\w&/-]*(?: [A-Z][\w&/-]*)*(?:, (?:and |& )?| and | & ))*$")
 """What stands before a department in a list of those whom a duty is done with: "with Sales, Marketing and Legal"."""
 _LISTED = re.compile(r"(?:,|\band|\bor|&)\s+$"), re.compile(r"\s*(?:,|\band\b|\bor\b|&)")
@@ -83,7 +83,7 @@ def is_alternative(term: str, requirement: Requirement, covered: Sequence[str]) 
 
 
 def is_beside(term: str, known: str, requirement: Requirement) -> bool:
-    """Whether a line only passes a term on its way: who accredits a school, what is the employer's, colleagues, one of many markets."""
+    """Whether a line only passes a term on its way: an accreditor, the employer's own, colleagues, one of many markets."""
     before, found, after = requirement.text.partition(term)
     if not found or known in _BY_NAME:
         return False

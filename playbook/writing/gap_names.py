@@ -34,13 +34,13 @@ _LEAD = re.compile(
     r"prior|previous|relevant|current|active|valid|working|practical|professional|hands-on|must|have|has|having|be|"
     r"experience|experienced|proficiency|proficient|expertise|knowledge|understanding|familiarity|familiar|background|"
     r"evidence|ability|able|skills?|skilled|track record|exposure|comfort|comfortable|willingness|willing|completion|"
-    r"with|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b(?!-)[\s,:]*)+",
+    r"with|within|in|of|to|using|as|at|is|are|preferred|required|plus|including|such)\b(?!-)[\s,:]*)+",
     re.IGNORECASE,
 )
 YEARS = re.compile(r"\d+(?:\.\d+)?\+?(?:\s*(?:-|–|to)\s*\d+\+?)?\s+(?:or more\s+)?years?", re.IGNORECASE)
 _OF = re.compile(
     r"\b(?:experience|knowledge|understanding|familiarity|proficiency|exposure|expertise|training|record)\s+"
-    r"(?:(?:of|in|with|to|on|using)\s+(?P<what>\S.*)|(?P<deed>\w+ing\b.*))",
+    r"(?:(?:of|in|within|with|to|on|using)\s+(?P<what>\S.*)|(?P<deed>\w+ing\b.*))",
     re.IGNORECASE,
 )
 """What stands behind "experience": "of running trials", "running trials"."""
@@ -65,6 +65,8 @@ _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
     r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
 )
+_ALTERNATIVE = re.compile(r"(?<!\S)[A-Z][a-z]+ or (?=[A-Z])")
+"""A name and the joint to another one, of which either is enough."""
 _COUNT = re.compile(r"\s+of\s+(?:two|three|four|five|six|seven|eight|nine|ten|[\d.,]+)$", re.IGNORECASE)
 """A number that has lost what it counts."""
 _CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
@@ -153,9 +155,6 @@ def spelled_out(term: str, knowledge: Knowledge) -> str:
 def joined(terms: list[str]) -> tuple[str, str]:
     """One or two missing terms as a phrase, and as a title of at most five words."""
     first = shortened(terms[0])
-    if " or " in first:
-        # One alternative is enough to speak of; the title names both.
-        return first.partition(" or ")[0], title_case(first)
     for other in terms[1:]:
         phrase = f"{first} and {shortened(other)}"
         if (
@@ -197,7 +196,8 @@ def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
     opens = requirement.text.startswith(text)
     if years:
         text = text[years.end() :].strip()
-    bare = _LEAD.sub("", text).strip() or text
+    is_name = any(found.words == text for found in lexicon_of(knowledge).concepts(text))  # "Active Directory" is no directory
+    bare = text if is_name else _LEAD.sub("", text).strip() or text
     lead = text.removesuffix(bare).split()
     first, _, rest = bare.partition(" ")
     is_deed = opens and requirement.kind == "responsibility" and not (lead and lead[-1].casefold() in _ARTICLES)
@@ -255,7 +255,7 @@ def _first_of_two(text: str) -> str:
     Two numbers are not two things: "gifts of five and six figures" are gifts.
     """
     text = re.split(r"[,;:(]|\s[–—-]\s", text)[0].strip() or text
-    first = _COUNT.sub("", re.split(r"\s+(?:and|&)\s+", text)[0])
+    first = _COUNT.sub("", re.split(r"\s+and\s+|\s+&\s+(?![A-Z])", text)[0])
     return first if len(text.split()) > _LONGEST and " " in first else text
 
 
@@ -269,6 +269,10 @@ def shortened(text: str) -> str:
         if joint.start() > 0:
             head = text[: joint.start()]
             break
+    if len(head.split()) > _LONGEST:
+        # Alternatives share the noun behind the last: of "Six Sigma Green or Black Belt" no "Six Sigma Green" is left.
+        shared = _ALTERNATIVE.sub("", head, count=1)
+        head = shared if shared != head else head.rpartition(" or ")[2]
     if len(head.split()) > _LONGEST:
         first, *rest = re.split(r"\s+(?:at|of|to|into|on|from|by)\s+(?:(?:a|an|the|our|your|their)\s+)?", head)
         sizes = [len(part.split()) for part in (first, *rest)]

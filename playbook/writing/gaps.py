@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.knowledge.conditions import is_condition
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.gap_ground import is_alternative, is_lacking, is_object
 from playbook.writing.gap_names import (
@@ -179,6 +180,7 @@ def _from_requirement(
         and not is_shown(term, brief.resume, knowledge)
         and not _abbreviates(term, requirement, match)
         and not is_alternative(term, requirement, match.covered_terms)
+        and not is_condition(term)
         and not (term.casefold() in values and values[term.casefold()].id in shown)
     ]
     if (used := _USED.search(requirement.text)) is not None and not is_shown(used["name"], brief.resume, knowledge):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
-    from playbook.artifacts.resume import Education
+    from playbook.artifacts.resume import Education, Position, Resume
 
 _EXPECTED = re.compile(
     r"\b(?:expected|exp\.|anticipated|graduating|due to (?:finish|graduate)|final[- ]year|predicted)\b", re.IGNORECASE
@@ -21,9 +21,12 @@ _BESIDE_STUDY = re.compile(
     r"undergraduate|student|tutor|ambassador|lab assistant|volunteer|summer|seasonal|part[- ]time|casual)\b",
     re.IGNORECASE,
 )
+_FOR_A_TIME = re.compile(
+    r"\b(?:intern(?:ship)?|trainee|placement|summer|seasonal|working student|werkstudent)\b", re.IGNORECASE
+)
 _FEW_YEARS = 3
 """Of internships one after the other; beyond them somebody has a career."""
-_DEGREE = 2
+_DEGREE, _HIGH = 2, 3
 _JUST = 12
 """Months after a degree in which somebody is a graduate."""
 _HEIGHTS: tuple[tuple[re.Pattern[str], int], ...] = (
@@ -65,8 +68,26 @@ def is_graduate(brief: Brief) -> bool:
 
 def height(course: Education) -> int:
     """How high a degree is: a doctorate 4, nothing that is known 0."""
-    said = f"{course.study_type or ''} {course.fact.text}"
-    return next((level for pattern, level in _HEIGHTS if pattern.search(said)), 0)
+    return _height(f"{course.study_type or ''} {course.fact.text}")
+
+
+def degree_asked_for(brief: Brief) -> Education | None:
+    """The highest degree, where it is above a bachelor's and the posting requires such a one."""
+    if not any(one.kind == "required" and _height(one.text) >= _HIGH for one in brief.posting.requirements):
+        return None
+    held = [one for one in brief.resume.education if one.study_type and one.area and not _EXPECTED.search(one.fact.text)]
+    highest = max(held, key=height, default=None)
+    return highest if highest is not None and height(highest) >= _HIGH else None
+
+
+def earlier_posts(resume: Resume) -> tuple[Position, ...]:
+    """The posts before today's; a summer's traineeship is among them only where there is no other."""
+    earlier = tuple(one for one in resume.work[1:] if not one.is_current)
+    return tuple(one for one in earlier if not _FOR_A_TIME.search(one.title)) or earlier
+
+
+def _height(text: str) -> int:
+    return next((level for pattern, level in _HEIGHTS if pattern.search(text)), 0)
 
 
 def _is_fresh(course: Education, brief: Brief) -> bool:

@@ -25,6 +25,8 @@ _SOMEBODY = frozenset({"people", "it", "them", "him", "her", "us", "everyone", "
 _AND_PAST = re.compile(r"(?:,?\s+(?:and|then)\s+|,\s+(?:and\s+)?|;\s+)(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
 _SPLICE = re.compile(r",\s+(?P<verb>[a-z]+)\s+(?=(?:\d|an?\s|the\s|all\s|every\s|both\s|our\s|my\s|twice\s|over\s\d))")
 """A comma alone before what may be another deed, and what it was done to."""
+_LISTED = 2
+"""Deeds behind the first one, from which on commas list them."""
 _AND_DEED = re.compile(r"\b(?:and|then|&)\s+(?:then\s+|also\s+)?[a-z]+(?:ed|t|an|ew|ote|ook|ilt|ave|old|ent)\s")
 """Deeds that are joined already."""
 _AND_ANY = re.compile(r"(?:,?\s+(?:and|or|then)\s+|[,;]\s+)(?:and\s+|then\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
@@ -32,6 +34,8 @@ _WHEN = re.compile(
     r"\b(?P<joint>(?:when|whenever|while|if|until|because|where|once|before|after)\s+(?P<who>he|she|it|they|we|you|I)\s+)"
     r"(?P<verb>[a-z]+)\b"
 )
+_LISTS = re.compile(r"\b(?:including|such as|like|e\.g\.|namely)\s[^;:.]*$")
+"""What opens a list of examples that has not ended."""
 _BE = {"is": "was", "are": "were", "am": "was", "has": "had", "have": "had", "can": "could", "does": "did", "do": "did"}
 
 
@@ -40,7 +44,7 @@ def joined(rest: str, form: Literal["past", "gerund"], knowledge: Knowledge) -> 
 
     def changed(match: re.Match[str]) -> str:
         found = find(match["verb"], knowledge)
-        if found is None or not _may_join(match, found, knowledge):
+        if found is None or not _may_join(match, found, knowledge) or _is_listed(match, found):
             return match.group()
         goes_on = any(match.start() < at and ";" not in match.string[match.end() : at + 1] for at in sure)
         if not (_joins(match, found) or (goes_on and _may_act(match, found))):
@@ -63,6 +67,11 @@ def _may_join(match: re.Match[str], found: Found, knowledge: Knowledge) -> bool:
     """Whether a bare verb stands where another deed may: in no bracket, and not behind a "to"."""
     before = match.string[: match.start()]
     return found.form in {"base", "third"} and is_outside(before, len(before)) and not _hangs_on(before, knowledge)
+
+
+def _is_listed(match: re.Match[str], found: Found) -> bool:
+    """Whether a form that a noun may have too goes on a list of things: "including management review and budget $620k"."""
+    return found.verb.lemma in NOUNS_TOO and bool(_LISTS.search(match.string[: match.start()]))
 
 
 def _joins(match: re.Match[str], found: Found) -> bool:
@@ -92,6 +101,8 @@ def one_deed(rest: str, knowledge: Knowledge) -> str:
 
 def spliced(text: str, knowledge: Knowledge) -> str:
     """A deed with an "and" before the last one that only a comma joins: "moved to scans, and scanned 900 files"."""
+    if (listed := _listed_deeds(text, knowledge)) is not None:
+        return listed
     found = [one for one in _SPLICE.finditer(text) if _is_deed(one["verb"], knowledge) and is_outside(text, one.start())]
     if not found or _AND_DEED.search(text):
         return text
@@ -99,6 +110,15 @@ def spliced(text: str, knowledge: Knowledge) -> str:
     if len(tail) > 1 and " and " not in tail[-1]:
         return text  # another part follows that is no deed, or may be one
     return f"{text[: found[-1].start()]}, and {text[found[-1].start('verb') :]}"
+
+
+def _listed_deeds(text: str, knowledge: Knowledge) -> str | None:
+    """Three and more deeds that commas alone join, with an "and" before the last; `None` for any other text."""
+    marks = [one.start() for one in re.finditer(r",\s", text) if is_outside(text, one.start())]
+    parts = [text[start + 2 : end] for start, end in zip(marks, [*marks[1:], *[len(text)] * bool(marks)], strict=True)]
+    if len(parts) < _LISTED or _AND_DEED.search(text) or not all(_is_deed(part.split(" ", 1)[0], knowledge) for part in parts):
+        return None
+    return f"{text[: marks[-1]]}, and {text[marks[-1] + 2 :]}"
 
 
 def _is_deed(word: str, knowledge: Knowledge) -> bool:

@@ -13,7 +13,7 @@ from playbook.writing.changes import MOVED, RANGE, UP_OR_DOWN
 from playbook.writing.clause_leads import names_doer
 from playbook.writing.clause_openers import read_later, read_opener
 from playbook.writing.marks import ends_sentence, found_outside
-from playbook.writing.outcomes import states_outcome
+from playbook.writing.outcomes import OUTCOME_CLASSES, states_outcome
 from playbook.writing.spoken_results import lowered, moves, spoken_result
 from playbook.writing.verb_forms import find
 
@@ -52,7 +52,14 @@ _IS_DONE = frozenset({"settle", "resolve", "complete", "approve", "adopt", "impl
 """Verbs that are done to a thing: "settled in 5 months" is said of the dispute."""
 
 
-_BY_OTHERS = re.compile(r"(?P<now>(?:currently|now|now also|still)\s+)?(?P<verb>[a-z]+)(?P<rest>\s+by\s+.*)$", re.IGNORECASE)
+_BY_OTHERS = re.compile(
+    r"(?P<now>(?:currently|now|now also|still)\s+)?(?P<verb>[a-z]+(?: (?:up|on|over|out))?)(?P<rest>\s+by\s+.*)$", re.IGNORECASE
+)
+_COUNTED_DOERS = re.compile(
+    r"\s+by\s+(?:all|both|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|many)\s+(?:[a-z-]+\s+)?"
+    r"(?!(?:days|weeks|months|years|hours|minutes|mins|seconds|points|pts|percent|times|thirds|quarters|degrees|places)\b)[a-z-]+s\b"
+)
+"""So many who did it, whoever they are: "picked up by two nationals"; "slipped by two days" has no doer."""
 _HEDGE = re.compile(
     r"\bone of (?:the|several|many|a few) (?:\w+ )?(?:reasons|causes|factors|drivers|things|changes|measures)\b"
     r"|\bcontribut(?:ed|es|ing|ory)\b|\bpart(?:ly|ially)\b|\bin part\b|\balong(?:side)? (?:with )?other\b"
@@ -138,8 +145,11 @@ def own_subject(text: str, knowledge: Knowledge) -> str:
 def _done_by_others(text: str, knowledge: Knowledge, *, are_many: bool) -> str:
     """What others do with a thing as a sentence: "Now used by 5 teams" is "it is now used by 5 teams"; `""` for any other."""
     said = _BY_OTHERS.match(text)
-    found = find(said["verb"], knowledge) if said else None
-    if said is None or found is None or found.form != "past" or not names_doer(said["rest"]):
+    found = find(said["verb"].split()[0], knowledge) if said else None
+    if said is None or found is None or found.form != "past":
+        return ""
+    counted = found.verb.verb_class not in OUTCOME_CLASSES | {"grow"} and bool(_COUNTED_DOERS.match(said["rest"]))
+    if not (counted or names_doer(said["rest"])):
         return ""
     still = bool(said["now"])
     be = ("are" if still else "were") if are_many else ("is" if still else "was")

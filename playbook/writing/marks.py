@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPEN_ENDED = re.compile(
-    r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Mx|Prof|Rev|Hon|St|Ste|Mt|Ft|Capt|Cpl|Sgt|Lt|Col|Maj|Gen|Cmdr|Gov|Sen|Rep|No|Nos|Nr|Fig|Art|Sec"
+    r"(?:\b(?:Dr|Drs|Sr|Jr|Asst|Mr|Mrs|Ms|Mx|Prof|Rev|Hon|St|Ste|Mt|Ft|Capt|Cpl|Sgt|Lt|Col|Maj|Gen|Cmdr|Gov|Sen|Rep|No|Nos|Nr|Fig|Art|Sec"
     r"|vs|v|cf|e\.g|i\.e|viz|esp|approx|ca|est|avg|max|min|incl|excl|ref|resp|tel|ext|Univ)"
     r"|(?:^|[\s(])[A-Z](?:\.[A-Z])*)$"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playbook.writing.changes import MOVED, RANGE, SPAN, UP_OR_DOWN
+from playbook.writing.changes import MOVED, MOVERS, RANGE, SPAN, UP_OR_DOWN
 from playbook.writing.verb_forms import DETERMINERS, find
 from playbook.writing.verbs_or_nouns import WITH_PREPOSITION
 
@@ -29,6 +29,9 @@ _DIRECTLY = re.compile(rf"\s+{UP_OR_DOWN.pattern}")
 _RANGE = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+{RANGE.pattern}")
 _BROUGHT = re.compile(rf"(?P<of>{_WORD}{{1,5}}?)\s+(?:[a-z]+ed|brought|cut|driven|taken)\s+(?:(?:up|down)\s+)?{SPAN.pattern}")
 """What was brought from one figure to another: "Lead time reduced from 9 days to 4"."""
+_TAKES_TIME = re.compile(rf"\s+(?:times?|speed)\s+{SPAN.pattern}")
+_BESIDE_SPAN = re.compile(rf"{_TAKES_TIME.pattern}|\s+(?:{SPAN.pattern}|(?:up|down)\s+(?:by\s+|from\s+)?\d[\d.,]*\s?%)")
+"""What moved, right before it: "rate from 0.9% to 0.3%", "spend up 5%", "build time from 90 min to 25"."""
 _TAKE_UP_OR_DOWN = frozenset(
     {
         *(
@@ -61,11 +64,13 @@ _DEED_INSIDE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b|^\s+\w+\s+(?P<gerund>[a-z]
 def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
     """Whether a word read as `found` and followed by `after` is what changed, and no deed."""
     following = after.split(maxsplit=1)[0].casefold() if after.strip() else ""
+    is_noun_too = found.form in {"base", "third"} or found.verb.past == found.verb.lemma
+    if is_noun_too and found.verb.verb_class not in _CHANGES | {"grow"} and _BESIDE_SPAN.match(after):
+        return found.verb.lemma not in _TAKE_UP_OR_DOWN or bool(_TAKES_TIME.match(after) and found.verb.lemma not in MOVERS)
     if found.prefix or following in DETERMINERS or following[:1].isdigit():
         return False
     if found.form == "gerund":
         return _modifies(found, after, knowledge)
-    is_noun_too = found.form in {"base", "third"} or found.verb.past == found.verb.lemma
     measured = _OF_SOMETHING.match(after) if is_noun_too and found.verb.lemma not in WITH_PREPOSITION else None
     moved = _MOVED.match(after)
     changed = measured or (moved if moved is not None and not re.match(_OF, moved["of"]) else None)
@@ -74,9 +79,11 @@ def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
     brings = found.verb.lemma in _TAKE_UP_OR_DOWN
     if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and not brings)):
         return True
-    if found.form == "base" or found.verb.verb_class in _CHANGES:
-        return False
-    return bool((not brings and _WENT.match(after)) or (found.form == "past" and is_noun_too and _RANGE.match(after)))
+    return (
+        found.form != "base"
+        and found.verb.verb_class not in _CHANGES
+        and bool((not brings and _WENT.match(after)) or (found.form == "past" and is_noun_too and _RANGE.match(after)))
+    )
 
 
 def _modifies(found: Found, after: str, knowledge: Knowledge) -> bool:

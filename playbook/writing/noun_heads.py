@@ -68,6 +68,8 @@ _STATE = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:[-–—:]\s*)?(?:(?:(?:is|was|now)\s+)?(?:up|down)\s+(?:from|to|by|\d)|from\s+[~<>]?[$€£#]?\d|[~<>]?[$€£#]?\d)"
 )
 """What is said of a thing and not done to it: "bookings 24% to 41%", "compliance up from 61%"."""
+_AGAIN = re.compile(r"\s+(?:up (?:&|and) (?:running|online|live|open)|in|on|to|at|by|from|online|open)\b")
+"""Behind "back", that something was again as before: "back up & running by Tuesday"."""
 _NUMBERED = re.compile(r"\s*(?:No|Nos|Nr|#)\.?\s*\d", re.IGNORECASE)
 _CREW = re.compile(r"\s+(?:a\s+)?(?:[\w-]+\s+)?(?:team|crew|group|squad|brigade|staff)\s+of\s+(?:\d|\w+\s)", re.IGNORECASE)
 """Whom one leads: "Lead team of 6 tellers"."""
@@ -102,7 +104,7 @@ def heads_nouns(word: str, found: Found, after: str, knowledge: Knowledge) -> bo
         return named or _is_gerund_noun(word, after, knowledge)
     if found.form == "past" and _is_participle(found, after, knowledge):
         return True
-    if found.form == "base" and _names_grade_or_state(found, after):
+    if found.form == "base" and (_names_grade_or_state(found, after) or (found.verb.lemma == "back" and _AGAIN.match(after))):
         return True
     if (
         names_things(found, after, knowledge)

@@ -182,8 +182,9 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     if first == "own":
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"my {phrase}", text, count=1)
     before = re.split(rf"(?<!\S){re.escape(phrase)}", text)[0].split()
-    if (before and _NUMBER.match(before[-1])) or (article == "a" and _PAIR.search(phrase)):
-        return text  # "98% on-time delivery", "code review and a build server"
+    is_counted = bool(before) and any(map(_NUMBER.match, before[-1:] if before[-1] != "of" else before[-2:-1]))
+    if is_counted or (article == "a" and _PAIR.search(phrase)):
+        return text  # "98% on-time delivery", "$3.2M of excess", "code review and a build server"
     fitted = indefinite(phrase) if article == "a" else article
     return re.sub(rf"(?<!\S){re.escape(phrase)}", f"{fitted} {phrase}", text, count=1)
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.reading.metrics import is_part_of_name
-from playbook.writing.changes import SPAN
+from playbook.writing.changes import MOVERS, SPAN
 from playbook.writing.clause_openers import Opener, read_opener
 from playbook.writing.verb_forms import find
 
@@ -25,8 +25,6 @@ _OUTCOME_VERBS = frozenset(
 )
 OUTCOME_WITH_SHARE = frozenset({"close", "drive", "raise", "keep", "hold", "maintain", "bring", "deliver", "sell", "recruit"})
 """Verbs of outcome where they go with money, a share or a change; otherwise they say what was done."""
-_WITH_SPAN = frozenset({"bring", "get", "move", "push", "take", "turn"})
-"""Verbs that state an outcome where they move a figure from one value to another: "got margin on the bar from 61% to 68%"."""
 SHARE = re.compile(r"[$€£%]|\bpercent\b|\bfrom\s+\S+\s+(?:\S+\s+)?to\b")
 LEADS_TO = re.compile(r"(?:leading|contributing) to\b|(?:enabling|allowing|bringing|driving|freeing)\b")
 _FINITE = re.compile(
@@ -82,7 +80,7 @@ def states_change(opener: Opener, rest: str) -> bool:
 
 def is_outcome_verb(lemma: str, verb_class: str, rest: str) -> bool:
     """Whether a verb says what came of something; some do only with money, a share or a change beside them."""
-    if lemma in _WITH_SPAN and SPAN.search(re.split(r",?\s+(?:and|then)\s+", rest)[0]):
+    if lemma in MOVERS and SPAN.search(re.split(r",?\s+(?:and|then)\s+", rest)[0]):
         return True
     if lemma in OUTCOME_WITH_SHARE:
         return bool(SHARE.search(rest))

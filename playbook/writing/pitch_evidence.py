@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clauses import read_clause
 from playbook.writing.pitch_posting import SHOWN
+from playbook.writing.story_strength import tells_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +32,8 @@ _PARTED = re.compile(
 """How somebody left, or had others leave: true, and nothing to open an interview with."""
 _OUTCOME = 0.5
 _SHARE = 0.2
+_EVENT = 0.3
+"""What it is worth to tell what happened once and what came of it."""
 _UNSAYABLE = 1.5
 _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
@@ -144,6 +147,7 @@ def _evidence(brief: Brief, highlight_id: str, worth: float, knowledge: Knowledg
     highlight = brief.resume.highlight(highlight_id)
     clause = read_clause(highlight, knowledge)
     weight = worth + (_OUTCOME if clause.outcome and any(c.isdigit() for c in clause.outcome) else 0)
+    weight += _EVENT if tells_event(highlight.text, clause) else 0
     weight += _SHARE if any(metric.unit in {"%", "$"} or metric.before is not None for metric in highlight.metrics) else 0
     weight -= 0 if clause.said else _UNSAYABLE
     weight -= 0.3 if len(clause.said.split()) > _LONG else 0

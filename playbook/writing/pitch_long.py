@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Passage
 from playbook.provenance import Prose
-from playbook.writing.graduates import is_graduate
-from playbook.writing.pitch_person import role_with_article, school
+from playbook.writing.graduates import earlier_posts, is_graduate
+from playbook.writing.pitch_person import degree, role_with_article, school
 from playbook.writing.story_place import place_facts, with_article
 from playbook.writing.story_text import sentences
 
@@ -31,10 +31,8 @@ FEWEST, ENOUGH, MOST = 250, 272, 308
 
 _NAMES = ("past", "present", "pivot", "future")
 _PAST_POSITIONS = 2
-_BESIDE = 1
-"""Jobs of today that are told beside the first."""
-_BESIDE_AT = 3
-"""Their place in the passage: behind the first job and what was done there."""
+_BESIDE, _BESIDE_AT = 1, 3
+"""Jobs of today that are told beside the first, and their place: behind it and what was done there."""
 _EACH = 3
 _BLANKS = 5
 _FOLLOWS = re.compile(r"After that|Then\b|There was also")
@@ -79,7 +77,7 @@ class LongPitch:
         """Jobs that have been named, so that what was done there can follow."""
         self._beside = tuple(one for one in resume.work[1:] if one.is_current and one is not self._now)[:_BESIDE]
         """What is done besides today."""
-        self._earlier = in_time(tuple(one for one in resume.work[1:] if not one.is_current)[:_PAST_POSITIONS])
+        self._earlier = in_time(earlier_posts(resume)[:_PAST_POSITIONS])
 
     def passages(self) -> tuple[Passage, ...]:
         """The four passages, within the words of two minutes."""
@@ -100,8 +98,15 @@ class LongPitch:
 
     def _past(self) -> list[_Piece]:
         pieces = [_Piece("past", 0, tuple(self._draft("pitch-past-reason")))]
-        if (not self._earlier or self.pen.brief.matching.changes_career) and self.pen.brief.resume.education:
-            pieces.append(_Piece("past", 1, (school(self.pen, "pitch-past-school", "pitch-past-school-plain", highest=True),)))
+        studied = degree(self.pen, "pitch-past-degree")
+        if (
+            studied is None
+            and (not self._earlier or self.pen.brief.matching.changes_career)
+            and self.pen.brief.resume.education
+        ):
+            studied = school(self.pen, "pitch-past-school", "pitch-past-school-plain", highest=True)
+        if studied is not None:
+            pieces.append(_Piece("past", 1, (studied,)))
         for index, position in enumerate(self._earlier):
             line = self._stint(position, first=not self._told)
             if line is not None:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.artifacts.names import spoken_title
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.reading.experience import kind_stated
 from playbook.reading.summaries import opening
 from playbook.writing.articles import indefinite
-from playbook.writing.graduates import height, is_graduate
-from playbook.writing.shorthand import without_shorthand
+from playbook.writing.graduates import degree_asked_for, height, is_graduate
 from playbook.writing.story_place import closed, with_article
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _LONGEST = 30
 _NUMBERED = re.compile(r"\s*\([^()]*\d{3}[^()]*\)")
 """The number of a licence."""
+_THE = re.compile(r"^(?=(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)\s)")
+"""Before the name of a school that has an article: "the University of Leeds"."""
+_ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
+"""What stands in brackets in more than two words is read and not said."""
 _SIDE_BY_SIDE = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
 _LATER = re.compile(r"\s*(?:→|->|=>|➔)\s*|,?\s+(?:later|then|now)\s+(?=[A-Z])")
 """Before what somebody became in a role that goes on: "Clerk → Senior Clerk"."""
@@ -59,14 +63,48 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
         full = _changer(pen)
         return [full[:count] for count in range(len(full), 0, -1)]
     me = summary_phrase(brief)
-    if me:
-        # The title is shorter, and leaves room for what was done.
-        full = (_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)
-        newest = next(iter(brief.resume.work), None)
-        return [full, (_titled(pen, newest.position),)] if newest and newest.position else [full]
-    if is_graduate(brief):
+    if not me and is_graduate(brief):
         return [(school(pen, "pitch-hook-graduate", "pitch-hook-school"),)]
-    return [(_titled(pen),)]
+    newest = next(iter(brief.resume.work), None)
+    # The title is shorter than a summary, and leaves room for what was done.
+    titled = (_titled(pen, newest.position if me and newest else None),) if not me or (newest and newest.position) else ()
+    said = [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)] if me else []
+    said += [titled] if titled else []
+    asked = degree(pen, "pitch-hook-degree", said[0])
+    if asked is None:
+        return said
+    short = _with_degree(pen)
+    return [*([(*said[0], asked)] if me else []), *([(short,)] if short else []), *said]
+
+
+def degree(pen: Pen, frame: str, before: Sequence[Line] = ()) -> Line | None:
+    """The degree that the posting requires, unless the lines before name it; `None` where none is asked for and held."""
+    course = degree_asked_for(pen.brief)
+    if course is None or any((course.study_type or "") in line.text or (course.area or "") in line.text for line in before):
+        return None
+    slots = {
+        "a_degree": with_article(course.study_type or ""),
+        "degree": course.study_type or "",
+        "area": course.area or "",
+        "institution": _THE.sub("the ", closed(course.institution.text)) if course.institution else "",
+    }
+    if frame == "pitch-past-degree" and not slots["institution"]:
+        frame = "pitch-hook-degree"
+    return _said(pen, frame, slots, course.fact, course.institution)
+
+
+def _with_degree(pen: Pen) -> Line | None:
+    """The newest title with the degree that is asked for; where that was is said with what was done there."""
+    newest = next(iter(pen.brief.resume.work), None)
+    course = degree_asked_for(pen.brief)
+    if newest is None or newest.position is None or course is None:
+        return None
+    slots = {
+        "a_label": with_article(_first_title(_LATER.split(spoken_title(newest.title))[-1])),
+        "a_degree": with_article(course.study_type or ""),
+        "area": course.area or "",
+    }
+    return _said(pen, "pitch-hook-titled-degree", slots, newest.position, course.fact)
 
 
 def school(pen: Pen, with_area: str, without: str, *, highest: bool = False) -> Line:
@@ -112,6 +150,7 @@ def summary_phrase(brief: Brief) -> str:
     text = without_shorthand(" ".join(opening(brief.resume.summary).split())).replace(" & ", " and ")
     match = _SENTENCE.match(text if text.endswith(".") else f"{text}.")
     sentence = match[1] if match else ""
+    sentence = _ASIDE.sub("", sentence)
     said = _FIRST_PERSON.sub("", sentence)
     if not said or len(said.split()) > _LONGEST or not _SHAPE.search(said) or _SCRAP.search(said):
         return ""
@@ -146,7 +185,11 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     """By `label`, else by the headline or the newest title."""
     resume = pen.brief.resume
     newest = next(iter(resume.work or resume.positions), None)
-    label = label or resume.label or (newest.position if newest else None)
+    label = (
+        label
+        or (resume.label if resume.label and resume.label.text[:1] != "(" else None)
+        or (newest.position if newest else None)
+    )
     if label is None:
         return school(pen, "pitch-hook-graduate", "pitch-hook-school")
     name = newest.name if newest else None
@@ -214,7 +257,9 @@ def _is_role(said: str, brief: Brief) -> bool:
     generic = (
         r"\b(?:graduate|student|professional|specialist|manager|\w+(?:er|or|ist|ant|ian|eer|rep|chef|nurse|analyst|lead))\b"
     )
-    return any(word in re.findall(r"[a-z]+", titles) for word in re.findall(r"[a-z]{3,}", head)) or bool(
+    short = re.findall(r"\b[A-Z]{2,5}\b", _SHAPE.split(said)[0])  # "RN" of "Registered Nurse (RN) Residency"
+    known = re.findall(r"[a-z]+", titles)
+    return any(word in known for word in [*re.findall(r"[a-z]{3,}", head), *map(str.casefold, short)]) or bool(
         re.search(generic, head)
     )
 

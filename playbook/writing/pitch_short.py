@@ -33,7 +33,7 @@ _LINES = 5
 """Lines of the posting that may be spoken of."""
 _STRONGEST = 6
 _OUTSIDE = 100.0
-_LEADS_ON = 1.0
+_LEADS_ON = 0.7
 """What it is worth that the bridge goes on from what has just been proved."""
 _LESS_SAID = 0.3
 """What it costs to say less of who one is."""

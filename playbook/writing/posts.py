@@ -89,12 +89,21 @@ _POST = re.compile(
     r"(?:\s+\([^()]*\))?\s+(?:for|of|on|to)\s+(?!(?i:the\s+(?:year|month|quarter|week|season)\b))\S"
 )
 """A post and what for, but no prize: "Teacher of the Year"."""
+_ONE_ALONE = frozenset({"acting", "interim", "chief", "deputy", "head", "lead", "principal", "right", "sole"})
+"""What a post begins with that one person holds."""
+STOOD_IN = re.compile(
+    r"(?i:acting|interim)\s+(?P<post>[A-Z][\w/&'’-]*(?:\s+[A-Z][\w/&'’-]*){0,3})"
+    r"(?=\s*[,:;(.]|\s+(?:for|of|on|to|while|when|during|since|from|at|in|over)\b|\s*$)"
+)
+"""A post that was held for a time, however it is called: "Acting ABM for 11 weeks"."""
 _JOINS = re.compile(r"\s+(?:and|&)\s+|/")
 _PARTS_OF_SPEECH = frozenset({"and", "or", "the", "a", "an", "my", "our"})
 
 
 def post_of(text: str, knowledge: Knowledge) -> str:
     """The post that a bullet opens with and says what for; `""` where it opens with anything else."""
+    if (stood_in := STOOD_IN.match(text)) is not None:
+        return stood_in.group()
     found = _POST.match(text)
     if found is None:
         return ""
@@ -121,7 +130,7 @@ def post_of(text: str, knowledge: Knowledge) -> str:
 def article_of(post: str) -> str:
     """The article of a post behind "was": none where one person alone holds it."""
     words = [word.casefold() for word in re.split(r"[\s/-]+", post)]
-    alone = words[0] in {"acting", "chief", "deputy", "head", "lead", "principal", "right", "sole"} or words[-1] in _LEADERS
+    alone = words[0] in _ONE_ALONE or words[-1] in _LEADERS
     if alone or words[-1] in {"secretary", "treasurer", "author", "editor"} or _JOINS.search(post):
         return ""
     return f"{indefinite(post)} "
@@ -130,6 +139,8 @@ def article_of(post: str) -> str:
 def lowered_post(post: str, knowledge: Knowledge) -> str:
     """A post as it stands inside a sentence: without its capital, unless that may be of a name: "PMO lead", "Canvas lead"."""
     first, _, others = post.partition(" ")
+    if STOOD_IN.match(post):
+        return f"{first.lower()} {others}"
     is_named = first[1:] != first[1:].lower() or others != others.lower() or (" " not in others and _names(first, knowledge))
     return post if is_named else post[:1].lower() + post[1:]
 

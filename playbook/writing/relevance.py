@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from playbook.reading.boilerplate import is_strain
 from playbook.writing.bullets import SMALL_WORDS, content
 from playbook.writing.terms import kind_of
 
@@ -64,10 +65,10 @@ def cued(cues: Iterable[str], facts: Iterable[Fact], anti: Sequence[str] = ()) -
 
 
 def is_paper(requirement: Requirement, knowledge: Knowledge) -> bool:
-    """Whether a line asks for a degree, a licence or a number of years: there is little to read between its words."""
+    """Whether a line asks for a degree, a licence, years or a strong back: there is little to read between its words."""
     if requirement.kind == "responsibility":
         return False
-    if requirement.years is not None or _PAPER.search(requirement.text):
+    if requirement.years is not None or _PAPER.search(requirement.text) or is_strain(requirement.text):
         return True
     return kind_of(requirement.text, knowledge) in _PAPERS
 

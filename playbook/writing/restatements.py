@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.provenance import Words
 from playbook.writing.clauses import read_clause
 from playbook.writing.marks import is_outside, opens_sentence
-from playbook.writing.shorthand import without_shorthand
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

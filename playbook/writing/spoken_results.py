@@ -35,7 +35,7 @@ _GAINED = re.compile(
 _THEN_AND_NOW = re.compile(r"^[^;]*\b(?:was|were|used to be)\b[^;]*\d[^;]*\bnow\b[^;]*\d")
 _NONE = re.compile(r"^(?:zero|no|nil|not (?:a|one) single)\s+(?P<what>[a-z].*)$", re.IGNORECASE)
 _MOVES = re.compile(rf"(?:(?!\b(?:that|which|who|when|while|where|so|after|before|I)\b)[^,;:])*\s{MOVED}")
-_LONGEST_SUBJECT = 7
+_LONGEST_SUBJECT = 9
 _BY_ITSELF = frozenset(
     {
         *("advance", "climb", "come", "decline", "decrease", "double", "drop", "expand", "fall", "go", "grow", "halve"),

@@ -95,7 +95,9 @@ def _experience(pen: Pen) -> Line:
     most = max(asking, key=_least)
     stated = brief.resume.years
     met = any(match.requirement == most.id and match.status == "covered" for match in brief.matching.requirements)
-    if stated.stated is not None and stated.stated_fact is not None:
+    # "17 years in the trades" are not years of what is asked for, where the dates show that it was done for fewer.
+    is_of_field = met or not worked or (stated.stated or 0) <= worked + 1
+    if stated.stated is not None and stated.stated_fact is not None and is_of_field:
         slots = {"years": _years(stated.stated), "least": _years(_least(most))}
         frame = "assess-years-stated" if met or stated.stated < _least(most) else "assess-years-more"
         text = pen.pick(pen.knowledge.frames[frame].texts, seed="years", slots=slots)

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 _KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (
-        re.compile(r"\bfrom\s+\S+(?:\s+\S+)?\s+to\s+\S*\d"),
+        re.compile(
+            r"\bfrom\s+\S*\d\S*(?:\s+\S+){0,4}?\s+to\s+(?:\S+\s+){0,2}?\S*\d|\bfrom\s+\S+\s+to\s+\S*\d|\d\S*\s*(?:->|=>|→|➔)\s*\S*\d"
+        ),
         re.compile(r"\b(?:stand|stood|[Ff]ind the figure from before|starting figure)\b"),
     ),
     (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from playbook.reading.titles import TITLE_HEADS
 from playbook.writing.outcomes import SHARE
+from playbook.writing.posts import STOOD_IN
 
 if TYPE_CHECKING:
     from playbook.artifacts.matching import HighlightWorth
@@ -25,6 +26,8 @@ _NO_CLAUSE = 0.1
 """What it costs to be only quoted, with a result that was counted."""
 _NO_DEED, _ASKED, _FIGURE = 0.7, 0.25, 0.15
 """The same without one; less where the posting asks for what is said, or a figure tells how much there was."""
+_SUM = 0.1
+"""What a sum is worth that says how large a thing is."""
 _SHORT, _SAYS_LITTLE = 8, 0.25
 """Words below which a line without a figure says little, and what that costs: "wrote survey & analyzed in SPSS"."""
 _STOOD_IN = 0.5
@@ -38,16 +41,77 @@ _OUT_OF = re.compile(
 )
 """So many of so many: "61 of 64 milestones"."""
 _BESIDE = re.compile(
-    r"\d\S*\s+(?:[^\s()]+\s+){0,3}?\(?(?:vs?\.?|versus|against|compared (?:with|to))\s+(?:[^\s()]+\s+){0,4}?\S?\d"
+    r"\d\S*\s+(?:[^\s()]+\s+){0,5}?\(?(?:vs?\.?|versus|against|compared (?:with|to))\s+(?:[^\s()]+\s+){0,4}?\S?\d"
     r"|\d[^()]{0,60}\((?:[^()]*\s)?(?:team|average|avg|target|goal|budget|region\w*|national|district|peers?|benchmark|previous\w*|was|were)\b"
     r"(?! of\b)[^()]*\d",
     re.IGNORECASE,
 )
 """A figure beside the one that it is measured by: "0.87 vs 0.79", "93% (team: 89%)"."""
+_CAME_OF_IT = re.compile(
+    r"\b(?:led to|resulted in|(?:adopted|picked up|taken up|taken on|rolled out)\s+(?:by|across|in|as|at)"
+    r"|(?:now|still) (?:used|in use)"
+    r"|award(?!s? (?:entr|submission|application))\w*|prize|medal"
+    r"|commended|of the (?:year|quarter|month|season)\b|(?:site|house|company|branch|club|plant|store) record|accounted for"
+    r"|prosecut\w+|convict\w+)",
+    re.IGNORECASE,
+)
+"""What came of a deed, without a figure: it was adopted, or it won something."""
+_NOTHING_WRONG = re.compile(
+    r"(?<![\d.,])\b(?:zero|no|nil|not (?:a|one)|0)\s+(?:[\w/-]+\s+){0,3}?(?:accidents?|breach(?:es)?|complaints?"
+    r"|contamination|defects?|downtime|errors?|fails?|failures?|falls?|findings?|incidents?|injur(?:y|ies)|issues?"
+    r"|lost|loss(?:es)?|non-?conformances?|outages?|recordables?|rejects?|repeats?|rework)\b",
+    re.IGNORECASE,
+)
+"""What did not happen although it might have: "no repeat findings"."""
+_EMERGENCY = re.compile(
+    r"\b(?:ransomware|cyber ?-?(?:attack|incident)|evacuat\w+|outbreak|recall(?:ed)?|sepsis|cardiac arrest|power cut|outage"
+    r"|fraud|scam|floods?|fire (?:alarm|broke|in)|burst|spill|collapse[ds]?)\b",
+    re.IGNORECASE,
+)
+_MET = frozenset(
+    {
+        *(
+            "avert",
+            "be",
+            "break",
+            "catch",
+            "contain",
+            "detect",
+            "discover",
+            "evacuate",
+            "expose",
+            "handle",
+            "lead",
+            "manage",
+            "notice",
+        ),
+        *(
+            "prevent",
+            "rebuild",
+            "recognise",
+            "recognize",
+            "recover",
+            "rescue",
+            "resolve",
+            "restore",
+            "run",
+            "save",
+            "spot",
+            "stop",
+        ),
+        "uncover",
+    }
+)
+"""Verbs by which something that happened was met: "caught a scam", "handled the calls when the floods came"."""
+_CATCHES = frozenset({"avert", "catch", "discover", "expose", "rescue", "spot", "uncover"})
+"""Those that tell by themselves that something was about to go wrong."""
+_AGAIN = re.compile(r"\b(?:daily|nightly|(?:a|per|each|every) (?:day|night|shift)|as needed|routine\w*)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A year dates a result, and counts none."""
 _ABOVE = re.compile(
-    r"(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
+    r"\bacted as\s+(?:an?\s+|the\s+)?(?P<acted>[^,;:()]{3,40}?)\s+(?=(?:as|during|for|in|on|over|to|when|while)\s"
+    r"[^.;]*\b(?:cover|leave|absence|vacancy|months?|mths?|mos|weeks?|wks?)\b)"
+    r"|(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
     r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
     r"|\b(?:acted|stepped|stepping) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
     re.IGNORECASE,
@@ -81,23 +145,39 @@ def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> flo
         return -_LISTED
     if stood_in(highlight.text):
         return _STOOD_IN
-    if is_counted(highlight, clause):
+    happened = tells_event(highlight.text, clause)
+    if happened or (is_counted(highlight, clause) and not _is_size(highlight, clause)):
         told = _RESULT if clause.done else _RESULT - _NO_CLAUSE
-        return told if _is_seen(highlight) or not _is_measured(highlight.text) else told + _UNSEEN
+        return told if _is_seen(highlight) or not (happened or _is_measured(highlight.text)) else told + _UNSEEN
     if not clause.done:
         return -_NO_DEED + _ASKED * bool(worth.requirements) + _FIGURE * bool(highlight.metrics)
     if highlight.metrics or clause.outcome:
-        return 0.0
+        return -_DUTY / 2 if _AGAIN.search(highlight.text) else _SUM * _is_size(highlight, clause)
     return -_DUTY - _SAYS_LITTLE * (len(highlight.text.split()) < _SHORT)
+
+
+def tells_event(text: str, clause: Clause) -> bool:
+    """Whether a bullet tells what happened once and what came of it: a duty is done every day, and this is remembered."""
+    if _CAME_OF_IT.search(text) or _NOTHING_WRONG.search(text):
+        return True
+    return clause.lemma in _CATCHES or bool(_EMERGENCY.search(text) and clause.lemma in _MET)
+
+
+def _is_size(highlight: Highlight, clause: Clause) -> bool:
+    """Whether a sum is all that was counted, and no verb says that it was made or saved: how large a thing is."""
+    text = highlight.text
+    if "%" in text or _is_seen(highlight) or _is_measured(text) or _TURNED.search(clause.done) or not SHARE.search(text):
+        return False
+    return not clause.outcome and clause.verb_class not in {"grow", "win", "sell", "improve", "reduce"}
 
 
 def stood_in(text: str) -> bool:
     """Whether somebody held a post above their own for a time: nothing shows better that they are ready for it."""
     found = _ABOVE.search(text)
     if found is None:
-        return False
-    post = found["post"]
-    return post is None or any(word.casefold() in TITLE_HEADS for word in post.split())
+        return bool(STOOD_IN.match(text))
+    post = found["post"] or found["acted"]
+    return post is None or any(word.casefold() in TITLE_HEADS for word in post.split()) or bool(STOOD_IN.match(text))
 
 
 def is_list(text: str, clause: Clause) -> bool:

@@ -160,7 +160,12 @@ class StoryText:
             slots = {"bullet": choice.highlight.text.rstrip(".")}
             return [self.pen.resume(self._frame(choice, frames["stories-action-quoted"].texts, slots), fact, slots=slots)]
         if clause.act:
-            return [self.pen.resume(self._told(deed, choice), fact, slots={"deed": deed}) for deed in self._apart(clause.act)]
+            deeds = self._apart(clause.act)
+            lines = [self.pen.resume(self._told(deed, choice), fact, slots={"deed": deed}) for deed in deeds]
+            if clause.topic:
+                slots = {"topic": clause.topic, "deed": deeds[0]}
+                lines[0] = self.pen.resume("{topic}: I {deed}.", fact, slots=slots)
+            return lines
         if clause.means:
             slots = {"means": clause.means}
             return [self.pen.resume(self._frame(choice, frames["stories-action-means"].texts, slots), fact, slots=slots)]

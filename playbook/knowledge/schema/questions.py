@@ -79,6 +79,9 @@ class AskEntry(Frozen):
     kind: Literal["standard", "company", "role"]
     families: tuple[Id, ...] = ()
     unless: tuple[str, ...] = ()
-    """Words of what a posting says of its process that answer the question; it is not asked where they stand there."""
+    """Words of what a posting says of its process, or of why the post is open, that answer the question.
+
+    It is not asked where they stand there.
+    """
     q: QuestionText
     why: QuestionText

@@ -22,6 +22,8 @@ _WORDS = {
     "assts": "assistants",
     "bldg": "building",
     "bldgs": "buildings",
+    "cert": "certification",
+    "certs": "certifications",
     "dept": "department",
     "depts": "departments",
     "govt": "government",
@@ -30,6 +32,7 @@ _WORDS = {
     "incl": "including",
     "inpt": "inpatient",
     "inpts": "inpatients",
+    "maint": "maintenance",
     "mfg": "manufacturing",
     "mgmt": "management",
     "mgr": "manager",
@@ -67,6 +70,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[\w%])\s?/\s?(wk|yr|mo|qtr)\b"), r" a \1"),
     (re.compile(r"(?<=[\w%])\s?/\s?hr\b"), " an hr"),
     (re.compile(r"(?i)\b((?:lead|senior|sr\.?|junior|jr\.?|principal|chief)(?: [a-z]+)?) eng\b(?!\.?[a-z])"), r"\1 engineer"),
+    (
+        re.compile(r"(?i)\b((?:asst|assistant|project|senior|sr|site|field|general)\.?) super\b(?![ -][a-z])"),
+        r"\1 superintendent",
+    ),
     (re.compile(r"(?<=[a-z]) dir\.(?=$|[\s,;:)])"), " director"),
     (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
     (re.compile(r"(?<=[a-z]) \+ (?=[a-z])|(?<=[A-Za-z)]) \+ (?=\d+ [A-Za-z]|a )"), " and "),
@@ -84,6 +91,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)\b(near) (miss)(?= [a-z])"), r"\1-\2"),  # of a kind: no miss that is near something
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
+    (re.compile(r"(?<=[a-z)]) ?(?:->|=>|→|➔) (?=[a-z])"), ": "),  # what followed, whoever did it
+    (re.compile(r"(?<=[\w%)])\s?≈\s?(?=[$€£]?\d)"), ", about "),  # what the same comes to: "down to 3.1% ≈ $410k"
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
     (
@@ -91,7 +100,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         r"from \1 to ",
     ),
 )
-_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&(–—-]|[,;:)])|(?<=incl)\.)?")
+_SHORT = re.compile(rf"(?<![\w./&'’-])({_NAMED})\b(?![/&'’-])(?P<dot>\.(?=\s+[a-z\d&($€£~–—-]|[,;:)])|(?<=incl)\.)?")
 _ALONE = frozenset({"mo", "mos", "mth", "hr", "qtr", "wk", "yr"})
 """What is short for something only behind a number or what counts: "18 mos", but not "HR" or "Mo"."""
 _COUNTS = re.compile(

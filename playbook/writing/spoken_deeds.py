@@ -1,0 +1,40 @@
+"""How a deed is said: with the articles that resumes leave out, "a" before what was made and "the" before what was there.
+
+Where a deed ends is for `playbook.writing.clauses`, how a result is said for `playbook.writing.spoken_results`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playbook.writing.clause_openers import read_later
+from playbook.writing.noun_phrases import with_article
+
+if TYPE_CHECKING:
+    from playbook.knowledge.packs import Knowledge
+    from playbook.writing.clause_openers import Opener
+
+_AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
+"""What is done again and again is done to what is there: who opens store four mornings a week founds none."""
+
+
+def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
+    """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
+    if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
+        return text  # "worked with finance" is said of a department
+    if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
+        return text  # "got hung up on", "sat second chair"
+    made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
+    made &= opener.lemma != "open" or not _AGAIN.search(text)
+    return with_article(text, phrase, "a" if made else "the")
+
+
+def spoken_later(text: str, knowledge: Knowledge) -> str:
+    """A clause with the articles of the deeds behind a semicolon: "wrote the data dictionary"."""
+    first, *others = text.split("; ")
+    for one in others:
+        opener = read_later(one, knowledge)
+        said = spoken_deed(one, opener, opener.phrase(opener.rest, knowledge, resultative=False)) if opener else one
+        first = f"{first}; {said}"
+    return first

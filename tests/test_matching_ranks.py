@@ -1,0 +1,56 @@
+"""Years on a level or in a title: a lower post that shares words with it is none, and any of several titles will do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from playbook.artifacts.matching import Matching, RequirementMatch
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
+from tests.case_factory import make_posting, make_resume
+
+Match = Callable[[Resume, Posting], Matching]
+
+
+def _asked(matched: Match, line: str, years: float, *titles: str, bullet: str = "Answered the phones") -> RequirementMatch:
+    """What becomes of a line beside posts of two years each, the newest first."""
+    roles = [
+        (title, f"Oakfield {at}", f"{2024 - 2 * at}-01", f"{2025 - 2 * at}-12", [bullet]) for at, title in enumerate(titles)
+    ]
+    posting = make_posting("Superintendent", "civil", required=((line, years),))
+    return matched(make_resume(roles, years=2.0 * len(titles)), posting).of("r1")
+
+
+@pytest.mark.parametrize(
+    ("titles", "met"),
+    [
+        (("Assistant Superintendent", "Lead Carpenter"), False),
+        (("Asst. Superintendent", "Carpenter Foreman"), False),
+        (("Superintendent", "Assistant Superintendent"), True),
+        (("Construction Manager", "Assistant Superintendent"), True),
+    ],
+)
+def test_a_deputy_has_not_had_the_post(matched: Match, titles: tuple[str, ...], met: bool) -> None:
+    """Known bad: "2 years as lead Superintendent" covered by an assistant, and by the lead carpenter before that."""
+    line = "3+ years in construction, including at least 2 as lead Superintendent on a new building"
+    found = _asked(matched, line, 3.0, *titles)
+    assert ("lead Superintendent" in found.missing_terms) is not met
+
+
+@pytest.mark.parametrize(("title", "met"), [("Events Coordinator", False), ("Events Manager", True), ("Venue Manager", True)])
+def test_titles_in_brackets_are_the_rank_that_is_asked_for(matched: Match, title: str, met: bool) -> None:
+    """Known bad: "a similar role (Events Manager or Assistant Manager)" covered by a coordinator."""
+    line = "2 years in a similar role (Events Manager or Assistant Manager) in a hotel"
+    found = _asked(matched, line, 2.0, title, bullet="Ran banquets of a hotel")
+    assert ("Events Manager or Assistant Manager" in found.missing_terms) is not met
+
+
+def test_any_of_several_levels_will_do(matched: Match) -> None:
+    """Known bad: "supervisory" missing of a head teller where "lead, supervisory or head teller" is asked for."""
+    line = "3 years of retail banking experience, with at least 1 year in a lead, supervisory or head teller capacity"
+    assert not _asked(matched, line, 3.0, "Head Teller", "Teller", bullet="Served bank customers").missing_terms
+    led = _asked(matched, line, 3.0, "Teller", "Teller", bullet="Supervised 5 tellers in a bank")
+    assert not led.missing_terms
+    assert _asked(matched, line, 3.0, "Teller", "Teller", bullet="Served bank customers").missing_terms
