@@ -14,7 +14,7 @@ from playbook.reading.vocabulary import organisation_weight
 
 _BEHIND_REMARK = re.compile(r"(?<=\))\s+(?=[A-ZÀ-Ý])")
 """Behind a firm's remark, before a title: "Harrow Hill Services (West) Fitter"."""
-_PARTED = re.compile(r"[()/–—:;|]|\s-\s")
+_PARTED = re.compile(r"[()/–—:;|]|\s-\s|\.\s")
 _BLANK = re.compile(r"\s+(?=[A-ZÀ-Ý])")
 _ENDS_AS_HOUSE = re.compile(
     r"\b(?:hospitals?|university|college|trust|council|inc|llc|llp|ltd|limited|plc|gmbh|corp|corporation|pty|"

@@ -18,6 +18,7 @@ _STATUS = re.compile(
         (?-i:{_CITIZEN})
       | (?:[a-z.]+\s)?(?:lawful[ ])?permanent[ ]residen(?:t|ce|cy)\b
       | (?:green[ ]card|h-?1-?b|f-?1|opt|ead|ilr|indefinite[ ]leave)(?=\s*(?:[-–—,;/(]|visa|status|holder|approved|$))
+      | (?:pre-)?settled[ ]status\b
       | (?:no[ ]|without[ ])?(?:visa[ ]|work[ ])?sponsorship\b
       | (?:(?:does|do|will)[ ]not[ ]|don't[ ]|no[ ])?(?:need|require)s?\b.{{0,30}}\bsponsorship
       | (?:legally[ ]|fully[ ])?(?:authori[sz]ed|eligible|entitled|permitted)[ ]to[ ]work\b
