@@ -70,7 +70,9 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
     newest = next(iter(brief.resume.work), None)
     # The title is shorter than a summary, and leaves room for what was done.
     titled = (_titled(pen, newest.position if me and newest else None),) if not me or (newest and newest.position) else ()
-    said = [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)] if me else []
+    said: list[tuple[Line, ...]] = []
+    if me:
+        said.append((_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),))
     said += [titled] if titled and not (newest and _names_calling(me, newest.title, brief)) else []
     asked = degree(pen, "pitch-hook-degree", said[0])
     if asked is None:
