@@ -26,7 +26,7 @@ def test_a_post_with_what_it_was_for_is_said_as_one(bullet: str, done: str) -> N
 
 
 def test_a_story_of_a_post_is_called_by_it() -> None:
-    assert read("Incident commander on the March outage; wrote the review").title == "Incident Commander"
+    assert read("Incident commander on the March outage; wrote the review").title == "Incident Commander on the March Outage"
 
 
 @pytest.mark.parametrize(

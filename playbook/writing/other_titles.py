@@ -47,7 +47,8 @@ def other_title(text: str, noun: str, knowledge: Knowledge) -> str:
 def _post_for(text: str, post: str, knowledge: Knowledge) -> str:
     """A post with what it was for, as a title: "Lead Officer on Media"; `""` where that is a time or too long."""
     behind = re.match(r"(?:\s+\([^()]*\))?\s+(?P<joint>on|of|for|to)\s+(?P<what>.*)", text.removeprefix(post))
-    words = bare(noun_phrase(behind["what"], knowledge)) if behind else []
+    phrase = noun_phrase(behind["what"], knowledge) if behind else ""
+    words = ["the"] * phrase.startswith("the ") + bare(phrase)
     whole = [*post.split(), behind["joint"], *words] if behind and words else []
     return whole_title(headline(whole)) if 0 < len(whole) <= TITLE_WORDS else ""
 
