@@ -59,5 +59,6 @@ def test_a_language_at_work_shows_no_work(matched: Callable[[Resume, Posting], M
 def test_a_field_is_not_the_deed_in_it(matched: Callable[[Resume, Posting], Matching]) -> None:
     """Known bad: "Represent the hotel at wedding fairs" covered by weddings that were coordinated in a hotel."""
     resume = make_resume([("Events", "Elm", "2019-01", None, ["Coordinated 38 weddings in a hotel"])], years=7.9)
-    posting = make_posting("Manager", "hospitality", duties=("Represent the hotel at wedding fairs and familiarisation trips",))
+    line = "Represent the hotel at wedding fairs, showcases and familiarisation trips"
+    posting = make_posting("Manager", "hospitality", duties=(line,))
     assert matched(resume, posting).of("r1").status == "partial"

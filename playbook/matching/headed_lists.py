@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+
+from playbook.knowledge.tokens import tokens
 
 _EXAMPLES = r"such as|including|incl\.?|e\.?g\.?,?|i\.?e\.?,?|like|for example,?|for instance,?|namely"
 _OPENER = re.compile(
@@ -67,6 +70,12 @@ def headed_lists(text: str) -> Iterator[HeadedList]:
         start += len(text[start : opener.start()]) - len(text[start : opener.start()].lstrip())
         if len(items) >= _FEWEST and start < opener.start() and not any(_CLAUSE.search(item.words) for item in items):
             yield HeadedList(start, opener.start(), items, in_brackets)
+
+
+def is_deed(heading: str, verbs: AbstractSet[str]) -> bool:
+    """Whether a heading says what is done, which its means alone do not show: "putting models into production (Docker)"."""
+    first = [token for token in tokens(heading) if token.folded not in {"experience", "experienced"}][:1]
+    return bool(first) and first[0].folded.endswith("ing") and first[0].stem in verbs
 
 
 def _stop(text: str, mark: str, begin: int) -> int:

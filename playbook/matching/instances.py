@@ -14,7 +14,7 @@ from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece
 from playbook.matching.general_heads import GENERAL_HEADS
-from playbook.matching.headed_lists import HeadedList, Item, headed_lists
+from playbook.matching.headed_lists import HeadedList, Item, headed_lists, is_deed
 from playbook.matching.parts import MET, Case, Part, ruling_of, saying
 from playbook.matching.rules import Ruling
 
@@ -52,7 +52,7 @@ def is_of_shown_list(words: str, requirement: Requirement, text: str, case: Case
     is_known = bool(case.lexicon.concepts(words))
     for one, _ in _shown_lists(text, requirement, case):
         if at >= 0 and one.heads(at, at + len(words)):
-            return not _is_deed(text[one.start : one.end], case)
+            return not is_deed(text[one.start : one.end], case.verbs)
         if one.holds(at) and not is_named and (requirement.kind == "responsibility" or not is_known):
             return True
     return False
@@ -62,7 +62,7 @@ def _is_raised(part: Part, one: HeadedList, ruling: Ruling, text: str, case: Cas
     """Whether a part is the heading of a list, and the list shows more of it than anything else does."""
     at = text.find(part.words)
     is_heading = at >= 0 and one.heads(at, at + len(part.words)) and not part.counted
-    is_umbrella = _is_umbrella(part.words, case) and not _is_deed(text[one.start : one.end], case)
+    is_umbrella = _is_umbrella(part.words, case) and not is_deed(text[one.start : one.end], case.verbs)
     return is_heading and is_umbrella and (part.ruling.share or 0.0) < (ruling.share or 0.0)
 
 
@@ -95,12 +95,6 @@ def _showing(item: Item, requirement: Requirement, case: Case) -> tuple[Piece, .
 def _is_umbrella(words: str, case: Case) -> bool:
     """Whether words name a field or a way to work, and nothing that has a name of its own, such as a product or a paper."""
     return not any(_kind(one.id, case) in _BY_NAME for one in case.lexicon.concepts(words))
-
-
-def _is_deed(words: str, case: Case) -> bool:
-    """Whether a heading says what is done, which its means alone do not show: "putting models into production (Docker)"."""
-    first = [token for token in tokens(words) if token.folded not in {"experience", "experienced"}][:1]
-    return bool(first) and first[0].folded.endswith("ing") and first[0].stem in case.verbs
 
 
 def _kind(concept: str, case: Case) -> str:

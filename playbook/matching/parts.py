@@ -22,7 +22,7 @@ from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
-from playbook.matching.headed_lists import headed_lists
+from playbook.matching.headed_lists import headed_lists, is_deed
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -157,11 +157,13 @@ def _of_known(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
 
 
 def _as_example(way: Found, ruling: Ruling, ask: Ask, requirement: Requirement, case: Case) -> Ruling:
-    """What stands in the brackets behind a method that it does not imply is near to it: who knows Docker deployed nothing."""
+    """What stands in the brackets behind a deed that it does not imply is near to it: who knows Docker deployed nothing."""
     head = ask.ways[0]
-    skill = case.lexicon.skill(head.id)
-    is_example = any(one.heads(head.start, head.end) and one.holds(way.start) for one in headed_lists(requirement.text))
-    if ruling.share != 1 or not is_example or skill is None or skill.kind != "method":
+    is_example = any(
+        one.heads(head.start, head.end) and one.holds(way.start) and is_deed(requirement.text[one.start : one.end], case.verbs)
+        for one in headed_lists(requirement.text)
+    )
+    if ruling.share != 1 or not is_example:
         return ruling
     return ruling if head.id in case.lexicon.closure([way.id]) else Ruling(_RELATED, ruling.pieces)
 

@@ -204,7 +204,7 @@ def _is_only_where(judged: Sequence[Part], residue: Sequence[Term], case: Case) 
     """Whether all that is shown is the field: who worked with weddings in a hotel has not stood for it at wedding fairs."""
     fields = [case.lexicon.skill(found.id) for part in judged for found in case.lexicon.concepts(part.words)]
     return (
-        len(residue) > 1
+        len(residue) > max(1, len(judged))
         and not any(part.counted for part in judged)
         and all(skill is not None and skill.kind == "domain" for skill in fields)
         and not any(term.stem in case.record.stems for term in residue)
