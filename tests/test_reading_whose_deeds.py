@@ -77,3 +77,17 @@ def test_what_was_done_behind_a_dash_or_a_colon_is_no_name(parse_roles: Callable
         ("Chemistry Examiner (AQA)", "", ["marked 350 scripts"]),
         ("Guide", "Harrow Pantry", ["food hygiene talks for 40"]),
     ]
+
+
+def test_a_role_in_one_line_is_closed_by_an_empty_one(parse_roles: Callable[[str], Resume]) -> None:
+    """Known bad: a warehouse whose employer was the post below it, and six deeds of a sergeant told of a school of two years."""
+    body = (
+        "Clerk, Larch & Vane, Truro\tOct 2020 - Feb 2022\n- Answered 40 calls a day\n\n"
+        "Warehouse Associate – Orchard Parcels, Leeds\tJan 2020 - Sept 2020\n\n"
+        "IT Support Officer\nZenith Savings Bank Plc, Redruth\t2015 - Aug 2019\n- Administered 6 servers\n"
+    )
+    assert [_told(one) for one in parse_roles(body).work] == [
+        ("Clerk", "Larch & Vane", ["Answered 40 calls a day"]),
+        ("Warehouse Associate", "Orchard Parcels", []),
+        ("IT Support Officer", "Zenith Savings Bank Plc", ["Administered 6 servers"]),
+    ]

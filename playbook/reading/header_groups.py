@@ -42,9 +42,12 @@ def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
         return [undated, *(groups_of(rest) if rest else ())] if first else [rows]
     groups: list[list[Row]] = []
     if dated[0] == 0:
+        is_begun = False
         for number, row in enumerate(rows):
-            if number in dated:
+            opens_next = _opens_next(rows, number, dated)
+            if opens_next or (number in dated and not is_begun):
                 groups.append([])
+            is_begun = opens_next or (is_begun and number not in dated)
             groups[-1].append(row)
         return groups
     groups.append([])
@@ -75,6 +78,15 @@ def span_of(header: Header, rows: Sequence[Row]) -> DateRange | None:
         dates is not None and header.dates is not None and (dates.start, dates.end) != (header.dates.start, header.dates.end)
     )
     return dates if is_other else None
+
+
+def _opens_next(rows: Sequence[Row], number: int, dated: Sequence[int]) -> bool:
+    """Whether a row behind an empty line is the first of the next role: the one above it has all that a role has."""
+    above = max((at for at in dated if at < number), default=None)
+    below = next((at for at in dated if at > number), None)
+    if number in dated or not rows[number].is_apart or above is None or below is None:
+        return False
+    return bool(title_weight(rows[above].text)) and not any(row.is_apart for row in rows[number + 1 : below + 1])
 
 
 def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
