@@ -51,3 +51,19 @@ def test_what_was_done_behind_the_dates_is_no_title(parse: Callable[[str], Resum
     (one,) = resume.volunteer
     assert (one.title, one.employer) == ("Treasurer", "Harrow Nurses' Association")
     assert [said.fact.text for said in one.highlights] == ["ran a study group (22 students)"]
+
+
+def test_nobody_is_a_time_of_practice(parse_roles: Callable[[str], Resume]) -> None:
+    """Known bad: "In 2026 I was a Senior Preceptorship"."""
+    titles = (
+        "SENIOR PRECEPTORSHIP",
+        "Marketing Internship",
+        "Clinical Rotations (480 h)",
+        "Placement Officer",
+        "Resident Physician",
+    )
+    body = "".join(
+        f"{title}, Larch & Vane Hospital\tJan {2025 - at} - Apr {2025 - at}\n- Started 60 lines\n\n"
+        for at, title in enumerate(titles)
+    )
+    assert [one.post for one in parse_roles(body).work] == ["", "", "", "Placement Officer", "Resident Physician"]

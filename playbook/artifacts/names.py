@@ -20,6 +20,11 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""
+_PRACTICE = re.compile(
+    r"\b(?:preceptorships?|practic(?:um|a|ums)|(?:clinical )?(?:rotations?|placements?)|(?:in|ex)ternships?|clerkships?|"
+    r"apprenticeships?|fellowships?|residency|traineeships?|clinicals|work experience|student teaching)(?:\s*\(.*)?$",
+    re.IGNORECASE,
+)
 _SHORT = frozenset(
     [
         "air",
@@ -110,6 +115,11 @@ def spoken_title(text: str) -> str:
     heading = printed_heading(text)
     said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, heading)
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said.strip()) or heading
+
+
+def is_practice(title: str) -> bool:
+    """Whether a title names a time of practice, and nobody's post: "Senior Preceptorship", "Clinical Rotations"."""
+    return _PRACTICE.search(title) is not None
 
 
 def printed_title(text: str) -> str:

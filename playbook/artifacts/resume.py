@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from playbook.artifacts.document import ReadingNote
-from playbook.artifacts.names import is_own_account, printed_heading, spoken_title
+from playbook.artifacts.names import is_own_account, is_practice, printed_heading, spoken_title
 from playbook.provenance import Fact, Frozen
 
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -81,6 +81,11 @@ class Position(Standard):
     def title(self) -> str:
         """The title as a sentence prints it; `""` where the resume does not say it."""
         return spoken_title(self.position.text) if self.position else ""
+
+    @property
+    def post(self) -> str:
+        """The title as what somebody was; `""` where it names a time of practice: nobody is an internship."""
+        return "" if is_practice(self.title) else self.title
 
 
 class Education(Standard):

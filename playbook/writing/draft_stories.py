@@ -100,7 +100,7 @@ class _Writer:
             competencies=tuple(label.name for label in tagged.labels),
             anchor=self.pen.quoted(choice.highlight.fact, "resume"),
             employer=position.employer,
-            position=position.position.text if position.position else "",
+            position=position.title,
             use_for=tuple(self._use_for(choice, tagged)),
             situation=self.text.situation(choice, number),
             task=self.text.task(choice, number),

@@ -69,7 +69,7 @@ class LongPitch:
         self.said = said
         resume = pen.brief.resume
         # Where one heading holds several roles, the firm stands above them without a title of its own.
-        titled = (one for one in resume.work if one.is_current and one.title)
+        titled = (one for one in resume.work if one.is_current and one.post)
         self._now = next(iter(resume.work), None)
         if self._now is not None and self._now.is_current and not self._now.title:
             self._now = next(titled, self._now)
@@ -282,7 +282,7 @@ class LongPitch:
     def _slots(self, position: Position) -> dict[str, str]:
         return {
             "employer": position.employer,
-            "a_label": with_article(position.title) if position.title else "",
+            "a_label": with_article(position.post) if position.post else "",
             "start": position.start_date[:4] if position.dates and position.start_date else "",
             "end": position.end_date[:4] if position.dates and position.end_date else "",
         }

@@ -69,7 +69,7 @@ def hooks(pen: Pen) -> list[tuple[Line, ...]]:
         return [(school(pen, "pitch-hook-graduate", "pitch-hook-school"),)]
     newest = next(iter(brief.resume.work), None)
     # The title is shorter than a summary, and leaves room for what was done.
-    titled = (_titled(pen, newest.position if me and newest else None),) if not me or (newest and newest.position) else ()
+    titled = (_titled(pen, newest.position if me and newest else None),) if not me or (newest and newest.post) else ()
     said: list[tuple[Line, ...]] = [(_said(pen, "pitch-hook-summary", {"me": me}, brief.resume.summary),)] if me else []
     said += [titled] if titled and not (newest and _names_calling(me, newest.title, brief)) else []
     asked = degree(pen, "pitch-hook-degree", said[0])
@@ -99,7 +99,7 @@ def _with_degree(pen: Pen) -> Line | None:
     """The newest title with the degree that is asked for; where that was is said with what was done there."""
     newest = next(iter(pen.brief.resume.work), None)
     course = degree_asked_for(pen.brief)
-    if newest is None or newest.position is None or course is None:
+    if newest is None or newest.position is None or not newest.post or course is None:
         return None
     slots = {
         "a_label": with_article(_first_title(_LATER.split(spoken_title(newest.title))[-1])),

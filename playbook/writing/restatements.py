@@ -93,7 +93,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
         topic=_topic(clause, without_shorthand(highlight.text)),
         title=clause.title,
         employer=embedded(position.employer) if earned and position.employer else "",
-        position=embedded(position.position.text) if position.position is not None else "",
+        position=embedded(position.post),
         current=position.is_current,
         measured=any(character.isdigit() for character in clause.result),
         facts=facts,

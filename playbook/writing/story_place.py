@@ -29,8 +29,8 @@ def place_slots(position: Position) -> dict[str, str]:
     end = position.end_date[:4] if dated and position.end_date else ""
     return {
         "employer": position.employer,
-        "position": position.title,
-        "a_position": with_article(position.title) if position.title else "",
+        "position": position.post,
+        "a_position": with_article(position.post) if position.post else "",
         "start": start,
         "end": end,
     }
