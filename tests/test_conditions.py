@@ -102,6 +102,7 @@ def test_a_condition_is_met_by_no_bullet_and_missing_from_no_resume(
         "Must be able to work in the Leeds office 3 days a week",
         "Willing to work any five days out of seven, with early starts",
         "You must have the right to work in Ireland",
+        "Two-year work commitment upon completion of the program",
         "Able to drive to work; reliable transportation",
         "Able to work nights and weekends",
     ],
@@ -114,6 +115,7 @@ def test_what_one_agrees_to_is_a_condition(text: str) -> None:
     "text",
     [
         "Conduct right to work checks on new starters",
+        "Ten years of commitment to the deaf community",
         "Experience of office hours and of leading 2 sessions a week",
         "Able to lift 50 lbs; forklift licence",
         "Travel agency experience required",

@@ -60,6 +60,7 @@ _ACCEPTED = re.compile(
     rf"[^.;]{{0,40}}\b{_NUMBER}(?:\s?[-–]\s?{_NUMBER})? (?:full )?{_PER_WEEK}[^.;]*"
     r"|\b(?:the |a |have |hold )*(?:legal(?:ly)? )?(?:right|entitled|entitlement|eligib\w+|authori[sz]ed|permitted)"
     r" to (?:live and )?work\b[^.;]*"
+    r"|\b(?:\w+|\d+)[ -](?:year|month)s?[ -](?:(?:work|service|employment|contract) )?commitment\b[^.;]*"
     r"|\bwork(?:ing)? authori[sz]ation\b[^.;]*|\b(?:visa )?sponsorship\b[^.;]*"
     r"|\b(?:drive|get|commute|travel) to (?:and from )?work\b[^.;]*"
     r"|\breliable (?:transport(?:ation)?|vehicle|car)\b[^.;]*|\bown (?:transport(?:ation)?|car)\b[^.;]*"
