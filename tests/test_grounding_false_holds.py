@@ -54,3 +54,13 @@ def test_a_thing_that_is_denied_does_not_deny_the_deed_of_that_name() -> None:
     assert "denial" not in {one.kind for one in issues(said, ground)}
     other = line("You are known for findings in the audit.", "Ran the depot; zero findings in the audit")
     assert "denial" in {one.kind for one in issues(other, ground)}
+
+
+def test_a_certificate_that_is_written_short_is_one() -> None:
+    """Known bad: "certification", said for "cert", was held as a paper that nobody has."""
+    told = "You trained 12 people for the pallet jack certification."
+    kinds = [
+        {one.kind for one in issues(line(told, f"Trained 12 people for the pallet jack {word}"), GROUND)}
+        for word in ("cert", "race")
+    ]
+    assert ["credential" in found for found in kinds] == [False, True]

@@ -40,6 +40,7 @@ from playbook.grounding.phrases import Phrases
 from playbook.grounding.quantities import in_hours, quantities
 from playbook.grounding.quantity import Quantity, is_year
 from playbook.grounding.times import months_of
+from playbook.knowledge.shorthand import without_shorthand
 from playbook.knowledge.tokens import STOP
 
 _SINCE = Phrases(
@@ -126,7 +127,8 @@ def credential(claim: Claim) -> Iterator[Issue]:
     """A degree, licence, award or rise that no source speaks of."""
     if not (credentials(claim.text) or honours(claim.text)):
         return
-    stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(text)}
+    # What is said aloud spells out what is written short: a "cert" is a certification.
+    stems = {_stem(word) for text in (*claim.quotes, *claim.ground.case) for word in words(without_shorthand(text))}
     shared = any(name.isupper() and pieces(name) <= words(claim.source) for name in names(claim.text))
     told = spelled(claim.text, acronyms(claim.source))
     for word in dict.fromkeys(credentials(claim.text)):
