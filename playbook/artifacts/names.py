@@ -20,9 +20,10 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""
+PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
+"""Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(
-    r"\b(?:preceptorships?|practic(?:um|a|ums)|(?:clinical )?(?:rotations?|placements?)|(?:in|ex)ternships?|clerkships?|"
-    r"apprenticeships?|fellowships?|residency|traineeships?|clinicals|work experience|student teaching)(?:\s*\(.*)?$",
+    rf"\b(?:{PRACTICE}|practica|apprenticeships?|fellowships?|residency|traineeships?|clinicals|work experience)(?:\s*\(.*)?$",
     re.IGNORECASE,
 )
 _SHORT = frozenset(

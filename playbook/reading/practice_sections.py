@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from playbook.artifacts.names import PRACTICE
 from playbook.reading.header_dates import dates_of
 from playbook.reading.headers import Header
 from playbook.reading.role_entries import Entry, Reading
@@ -16,11 +17,7 @@ from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section
 from playbook.reading.titles import title_weight
 
-_PRACTICE = re.compile(
-    r"\b(?:preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|clinical hours|"
-    r"student teaching|teaching practice)\b",
-    re.IGNORECASE,
-)
+_PRACTICE = re.compile(rf"\b(?:{PRACTICE}|clinical hours|teaching practice)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*(?:\(|\t|:).*$")
 _SCRAP = 2
 """A line of fewer words tells nothing."""
