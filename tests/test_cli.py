@@ -68,6 +68,13 @@ def test_the_same_build_again_runs_no_stage_and_gives_the_same_bytes(built: Path
         assert (built / "again" / name).read_bytes() == (built / "out" / name).read_bytes(), name
 
 
+def test_a_build_tells_its_run_and_its_files_as_json(built: Path, tmp_path: Path):
+    finished = build(built / "home", "amara-okafor", tmp_path / "out", "--json")
+    told = json.loads(finished.stdout)
+    assert told["run"] == json.loads((built / "out" / "playbook.json").read_text())["run"]["id"]
+    assert told["files"] == [str(tmp_path / "out" / name) for name in FILES]
+
+
 def test_filled_in_answers_reach_the_page_and_only_their_section_is_made_again(built: Path, tmp_path: Path):
     rows = yaml.safe_load((built / "out" / "answers.yaml").read_text())
     for row in rows["answers"]:
