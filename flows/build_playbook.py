@@ -127,7 +127,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     for input that cannot be served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
     place = Workplace(settings)
-    budget = budget or _budget(model, settings)
+    budget = budget or caps_of(model, settings)
     form = form or Format(paper=settings.paper)
     run_id = content_key(case, model=model, on=on, form=form)
     with Journal(settings.journals, run_id, settings.shared_journals) as journal:
@@ -162,7 +162,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     )
 
 
-def _budget(model: str, settings: Settings) -> Budget | None:
+def caps_of(model: str, settings: Settings) -> Budget | None:
     """The caps of the settings. Raises `Refusal` where they or the file of models cannot hold for this model."""
     if settings.models is None and settings.budget is None and settings.budget_calls is None:
         return None  # nothing to check: DSPy need not be imported for a run that is found whole

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from flows.batch_budget import shares_of
 from flows.build_batch import Batch
-from flows.build_playbook import content_key, pipeline
+from flows.build_playbook import caps_of, content_key, pipeline
+from flows.gate import check_gate
 from flows.intake import received
 from flows.manifest import Row
 from playbook.artifacts.rendering import Format
@@ -119,7 +121,12 @@ class Forecast:
 
 
 def forecast(batch: Batch, settings: Settings) -> Forecast:
-    """Look every row up, and reckon the rest from the ledger; nothing is built and nothing stored."""
+    """Look every row up, and reckon the rest from the ledger; nothing is built and nothing stored.
+
+    Raises `Refusal` as `build_batch` does, where the gate, or the budget for a model, cannot hold.
+    """
+    check_gate(batch.gate, settings)
+    shares_of(batch, settings)
     place = Workplace(settings)
     rows = tuple(_foreseen(row, batch, place) for row in batch.rows)
     with ledger(settings) as connection:
@@ -152,6 +159,8 @@ def _foreseen(row: Row, batch: Batch, place: Workplace) -> Foreseen:
             answers=row.answers,
             keep=False,
         )
+        if batch.budget is None:
+            caps_of(model, place.settings)
         run_id = content_key(case, model=model, on=batch.on, form=form)
         again = Again(batch.again_from) if batch.again_from else None
         run = Run(run_id, place, Silent(), model, batch.on, again=again, dry=True)

@@ -155,6 +155,22 @@ def test_a_budget_for_a_model_without_a_price_is_refused_before_anything_runs(se
     assert not settings.journals.exists()
 
 
+def test_a_dry_run_is_refused_where_the_batch_would_be(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("flows.gate.is_installed", lambda: False)
+    path = manifest(tmp_path, row(GOOD[0], model="nobody/knows-this"))
+    with pytest.raises(Refusal, match=r"budget\.unpriced"):
+        forecast(batch(path, tmp_path / "out", budget=1.0), settings)
+    with pytest.raises(Refusal, match=r"gate\.unavailable"):
+        forecast(batch(path, tmp_path / "out", gate="hold"), settings)
+
+
+def test_a_dry_run_names_the_rows_whose_model_has_no_price_for_the_cap_of_the_settings(settings: Settings, tmp_path: Path):
+    path = manifest(tmp_path, row(GOOD[0]), row(GOOD[0], id="unpriced", model="nobody/knows-this"))
+    found = forecast(batch(path, tmp_path / "out"), settings.model_copy(update={"budget": 1.0}))
+    assert [one.state for one in found.rows] == ["runs", "refused"]
+    assert "budget.unpriced" in (found.rows[1].error or "")
+
+
 def test_the_command_ends_with_3_where_a_row_was_not_delivered(night: tuple[Settings, Path, Path, Done], tmp_path: Path):
     settings = night[0]
     path = manifest(tmp_path, row(GOOD[0]), row(GOOD[0], id="poem", resume="poem.txt"))

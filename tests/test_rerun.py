@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from batch_cases import ON, batch, manifest, row
@@ -15,7 +16,7 @@ from flows.build_batch import build_batch
 from flows.build_playbook import BatchRow, Built, build
 from flows.intake import received
 from flows.publication import FILES, publish
-from flows.rerun import check_stage, earlier_run, failed_batches, failed_runs, run_again, undelivered
+from flows.rerun import Earlier, check_stage, earlier_run, failed_batches, failed_runs, run_again, undelivered
 from playbook.commands.ledger import batch_of
 from playbook.commands.rerun import run_again as command
 from playbook.errors import Refusal, StageFailure
@@ -190,6 +191,65 @@ def test_a_batch_whose_manifest_is_gone_is_said_so_and_stops_no_other(
     monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
     assert command(None, failed=True, batch=done.batch_id, from_stage=None, as_json=False) == 3
     assert f"batch {done.batch_id}: manifest.missing" in capsys.readouterr().err
+
+
+def test_all_that_failed_is_run_again_as_one_json_document(
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    rows_built_here: None,
+):
+    def again_or_not(earlier: Earlier, *_: object, **__: object) -> SimpleNamespace:
+        if earlier.run_id == "shut":
+            raise Refusal("out.unwritable", found="a file", wanted="a folder", remedy="choose another --out")
+        return SimpleNamespace(run_id="newer", executed=2, cached=19)
+
+    runs = [Earlier(run_id, BatchRow(None, None), "sha", tmp_path / run_id) for run_id in ("open", "shut")]
+    monkeypatch.setattr("flows.rerun.failed_runs", lambda _: runs)
+    monkeypatch.setattr("flows.rerun.run_again", again_or_not)
+    monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
+    monday, tuesday = (
+        build_batch(batch(manifest(tmp_path / name, row(NAME, resume="poem.txt")), tmp_path / f"{name}-out", jobs=1), settings)
+        for name in ("monday", "tuesday")
+    )
+    (tmp_path / "tuesday" / "night.csv").unlink()
+    assert command(None, failed=True, batch=None, from_stage=None, as_json=True) == 3
+    done = json.loads(capsys.readouterr().out)
+    delivered, refused = done["runs"]
+    assert delivered == {
+        "run": "newer",
+        "earlier": "open",
+        "delivered": True,
+        "executed": 2,
+        "cached": 19,
+        "out": str(tmp_path / "open"),
+    }
+    assert (refused["run"], refused["delivered"], refused["error_code"]) == ("shut", False, "out.unwritable")
+    first, second = done["batches"]
+    assert (first["batch"], first["refused"], first["rows"][0]["error_code"]) == (monday.batch_id, 1, "resume.too-short")
+    assert (second["batch"], second["error_code"]) == (tuesday.batch_id, "manifest.missing")
+    assert command(None, failed=True, batch=monday.batch_id, from_stage=None, as_json=True) == 3
+    assert json.loads(capsys.readouterr().out) | {"rows": []} == first | {"rows": []}
+
+
+def test_what_was_run_again_is_told_although_the_next_batch_cannot_run(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr("playbook.commands.rerun._record_of", lambda *_: {"run": "a", "delivered": True})
+    monkeypatch.setattr("flows.rerun.failed_runs", lambda _: ["a"])
+    monkeypatch.setattr("flows.rerun.failed_batches", lambda _: ["last"])
+    monkeypatch.setattr("playbook.commands.rerun.batch_of", lambda *_: {"batch_id": "b"})
+    refusal = Refusal("gate.unavailable", found="nothing", wanted="the extra", remedy="install it")
+
+    def refused(*_: object, **__: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr("playbook.commands.rerun._rest_of", refused)
+    monkeypatch.setenv("PLAYBOOK_HOME", str(settings.home))
+    with pytest.raises(Refusal, match=r"gate\.unavailable"):
+        command(None, failed=True, batch=None, from_stage=None, as_json=True)
+    assert json.loads(capsys.readouterr().out) == {"runs": [{"run": "a", "delivered": True}], "batches": []}
 
 
 def test_what_cannot_be_run_again_is_refused(first: tuple[Settings, Path, Built]):
