@@ -173,7 +173,7 @@ def test_of_a_batch_only_what_was_not_delivered_runs_and_a_mended_row_is_read_an
     found = build_batch(left, settings)
     assert [(one.id, one.status, one.executed) for one in found.outcomes] == [
         ("mended", "delivered", 0),
-        ("poem", "refused", 0),
+        ("poem", "refused", 1),
     ]
     with ledger(settings) as connection:
         row_now = batch_of(connection, done.batch_id)
