@@ -77,7 +77,7 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     if done.unreported:
         print(f"no report: {done.unreported}", file=sys.stderr)
     _tell_of_gate(done)
-    if done.counts["delivered"] == len(done.outcomes) and not done.is_held:
+    if done.is_delivered and not done.is_held:
         return 0
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
     return FAILURES
