@@ -49,7 +49,7 @@ class Batch:
     """Of the rows that name none."""
     on: date
     budget: float | None = None
-    """USD for all rows together."""
+    """USD for the rows that are wanted, together: of a batch that is gone on with, what is left."""
     jobs: int | None = None
     """Rows at a time; by default one for each processor."""
     only: frozenset[str] | None = None
