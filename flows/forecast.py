@@ -34,10 +34,13 @@ select model, count(*), median(seconds), quantile_cont(seconds, 0.9) from (
 """
 """Runs in which every stage ran, by model."""
 _STAGES = """
-select r.model, s.stage, sum(s.cpu_ms) / count(distinct s.attempt), sum(s.cost_usd) / count(distinct s.attempt)
-from ledger.stage_run s join ledger.run r using (run_id, attempt)
-where s.status = 'ok' group by r.model, s.stage
+select model, stage, avg(ms), avg(usd) from (
+    select r.model, s.stage, sum(s.cpu_ms) as ms, case when count(s.cost_usd) = count(*) then sum(s.cost_usd)::double end as usd
+    from ledger.stage_run s join ledger.run r using (run_id, attempt)
+    where s.status = 'ok' group by r.model, s.stage, s.run_id, s.attempt
+) group by model, stage
 """
+"""What a stage took and cost in a run, on average: one whose price is not known says nothing about the cost."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ class History:
         return left / (sum(self.cpu.values()) or 1.0)
 
     def usd(self, without: tuple[str, ...]) -> float | None:
-        """What the stages that are left cost; `None` where a price is not known."""
+        """What the stages that are left cost; `None` where one of them has never had a known price."""
         costs = [cost for stage, cost in self.cost.items() if stage not in without]
         return None if None in costs else sum(cost for cost in costs if cost is not None)
 

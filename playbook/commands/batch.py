@@ -83,7 +83,7 @@ def carried_out(batch: Any, *, is_listed: bool) -> tuple[int, dict[str, Any]]:  
     if done.unreported:
         print(f"no report: {done.unreported}", file=sys.stderr)
     _tell_of_gate(done)
-    if done.counts["delivered"] == len(done.outcomes) and not done.is_held:
+    if done.is_delivered and not done.is_held:
         return 0, _record(done)
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
     return FAILURES, _record(done)

@@ -33,6 +33,7 @@ order by requested_at desc limit case when $batch = 'last' then 1 else 1000 end
 _OUTCOMES = """
 select row_id, status, run_id, executed, cached, seconds, cost_usd, error_code, error from ledger.batch_outcome
 where batch_id = $batch and (not $failed or status not in ('delivered', 'passed'))
+    and (cast($since as date) is null or recorded_at >= cast($since as date))
 order by status in ('delivered', 'passed'), row_id
 """
 _STAGES = """
@@ -70,11 +71,15 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     return 0
 
 
-def list_batch(batch: str, *, failed: bool, as_json: bool) -> int:
-    """Print a batch and what came of its rows last. Raises `Refusal` for an unknown or ambiguous id."""
+def list_batch(batch: str, *, failed: bool, since: date | None, as_json: bool) -> int:
+    """Print a batch and what came of its rows last; those that ended before a day are left out.
+
+    Raises `Refusal` for an unknown or ambiguous id.
+    """
     with ledger(settings()) as connection:
+        _tell_of_damage(connection)  # first: the batch itself may be in such a journal
         found = batch_of(connection, batch)
-        rows = _rows(connection, _OUTCOMES, batch=found["batch_id"], failed=failed)
+        rows = _rows(connection, _OUTCOMES, batch=found["batch_id"], failed=failed, since=since)
     if as_json:
         print(json.dumps({"batch": found, "rows": rows}, default=str, indent=1))
         return 0
