@@ -46,6 +46,7 @@ def test_the_engineers_first_bullet_reads_as_the_contract_says():
             "managed payables for 4 entities and reconciled the ledger",
         ),
         ("Manages the front desk", "managed the front desk"),
+        ("Recruit nurses for 3 wards", "recruited nurses for 3 wards"),
         ("Stood watch as radio tech", "stood watch as radio tech"),
         ("Managing the front desk of a 90-room hotel", "managed the front desk of a 90-room hotel"),
         ("I run the story hour and choose the books", "ran the story hour and chose the books"),
@@ -78,6 +79,7 @@ def test_how_long_is_not_what():
     [
         "Design of experiments for polymers",
         "Marketing campaigns for bakeries",
+        "Recruit training, Apprentice Technical Training, A School",
         "We cut costs",
     ],
 )

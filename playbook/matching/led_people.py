@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_LEADING = "people-management"
+LEADING = "people-management"
 """The skill of who leads people, whatever the post is called."""
 _MANY = r"(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _PEOPLE = (
@@ -30,4 +30,4 @@ _GROUP = re.compile(rf"\b{_LEADS} (?:an?|the) (?:[\w&-]+ ){{0,2}}?(?:crew|squad)
 
 def leads_people(text: str) -> frozenset[str]:
     """The skill of leading people, where a line counts those whom its writer leads."""
-    return frozenset({_LEADING}) if _COUNTED.search(text) or _GROUP.search(text) else frozenset()
+    return frozenset({LEADING}) if _COUNTED.search(text) or _GROUP.search(text) else frozenset()
