@@ -115,6 +115,8 @@ def test_a_licence_for_a_heavier_vehicle_is_one_for_a_lighter(
         ("NIHSS certified\nTNCC - not yet", "TNCC", "partial"),
         ("BLS - AHA, exp 03/2031", "BLS (American Heart Association) upon hire", "covered"),
         ("Lead Auditor ISO 9001:2015, 2020", "Lead auditor qualification", "covered"),
+        ("Stationary Engineer license - exam passed 9/2026, card pending", "Stationary Engineer license", "partial"),
+        ("Stationary Engineer license - passed 9/2021", "Stationary Engineer license", "covered"),
     ],
 )
 def test_a_paper_is_held_or_not_yet(matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str) -> None:

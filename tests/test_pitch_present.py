@@ -43,6 +43,9 @@ def test_another_job_of_today_is_never_told_in_the_past(case: Callable[[str], Br
         ("Account Executive (Mid-Market)", "Account Executive (Mid-Market)"),
         ("Security Officer (Cat 2)", "Security Officer (Cat 2)"),
         ("Pilot (737)", "Pilot (737)"),
+        ("Work Center Supervisor, ET2 (E-5)", "Work Center Supervisor"),
+        ("Leading Petty Officer (LPO), Electronics - ET1 (E-6)", "Leading Petty Officer (LPO), Electronics"),
+        ("SSG (E-6)", "SSG"),
     ],
 )
 def test_hours_in_brackets_are_no_part_of_a_title(written: str, said: str) -> None:

@@ -60,6 +60,8 @@ def test_a_metric_has_value_unit_noun_and_direction(  # noqa: PLR0913  a table
         "Taught grade 5 in room 12",
         "Met the board at 10:30",
         "Ran version 2.4 to the end",
+        "Ran alignments of the SPS-67(V)3 transmitter",
+        "Did 3-M checks of the shop",
     ],
 )
 def test_dates_versions_and_names_are_no_metrics(line: str) -> None:

@@ -74,6 +74,8 @@ _OWN_ACCOUNT = re.compile(
 )
 """What stands for an employer where somebody has none: "Self-employed", "Freelance / agency"."""
 _WORKS_FOR_SELF = re.compile(rf"\b{_SELF}\b", re.IGNORECASE)
+_PAY_GRADE = re.compile(r"(?:(?:,|\s[-–—])\s+[A-Z]{2,4}[1-3])?\s*\((?:E|O|W|CW)-\d{1,2}\)")
+"""What the forces pay somebody by, in brackets, and the rate before it: "- ET1 (E-6)"."""
 
 
 def is_own_account(text: str) -> bool:
@@ -106,7 +108,10 @@ def printed_heading(text: str) -> str:
 
 @lru_cache(maxsize=1024)
 def spoken_title(text: str) -> str:
-    """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)"."""
+    """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)".
+
+    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)".
+    """
 
     def kept(match: re.Match[str]) -> str:
         parts = [part for part in re.split(r"\s*[,;]\s*", match["within"].strip()) if part]
@@ -114,7 +119,7 @@ def spoken_title(text: str) -> str:
         return match.group() if len(rest) == len(parts) else f" ({', '.join(rest)})" if rest else ""
 
     heading = printed_heading(text)
-    said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, heading)
+    said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, _PAY_GRADE.sub("", heading) or heading)
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said.strip()) or heading
 
 

@@ -31,7 +31,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.$€£/-])(?P<n>{_AMOUNT})(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?", re.IGNORECASE
+    rf"(?<![\w.$€£/)-])(?P<n>{_AMOUNT})(?!-[A-Z]\b)(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?",
+    re.IGNORECASE,
 )
 _BY_WORD = re.compile(r"\b(?P<w>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing)|by (?:a |one[- ])?(?:half|third|quarter|fifth))\b", re.IGNORECASE)  # fmt: skip  # noqa: E501  one pattern
 _WORD_VALUES = {"doubl": (2.0, "x"), "tripl": (3.0, "x"), "quadr": (4.0, "x"), "halv": (50.0, "%")}
