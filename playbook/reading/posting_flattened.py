@@ -18,14 +18,16 @@ from playbook.reading.sections import heading_of
 _MARK = re.compile(r"(?:essential|desirable|[ED])\.?", re.IGNORECASE)
 _KINDS: Mapping[str, RequirementKind] = {"e": "required", "d": "preferred"}
 _WAY = (
-    r"(?:the )?(?:application(?: form| letter)?|interviews?|(?:\w+ )?test(?:ing)?|(?:\w+ )?(?:exercise|task)|assessment(?: centre)?|"
-    r"presentations?|references?|(?:original )?certificates?|cv|cover(?:ing)? letter|(?:supporting |personal )?statement|"
+    r"(?:the )?(?:application(?: form| letter)?|interviews?|(?:\w+ )?test(?:ing)?|(?:\w+ )?(?:exercise|task)|"
+    r"assessment(?: centre)?|presentations?|references?|(?:original )?certificates?|cv|cover(?:ing)? letter|"
+    r"(?:supporting |personal )?statement|"
     r"documentation|dbs(?: check)?|af|[AIPRTC])"
 )
 _ASSESSED = re.compile(rf"{_WAY}(?:\s*(?:[/,;&+]|\band\b|\bor\b)\s*{_WAY})*\.?", re.IGNORECASE)
 _COLUMN = (
     r"(?:(?:selection )?criteri(?:on|a)|(?:essential|e)(?: or | ?/ ?)(?:desirable|d)|requirements?|attributes?|"
-    r"(?:how |where |method of |means of )?(?:it is )?(?:assess(?:ed|ment)|measured|identified|tested)(?: by| through| method)?|method)"
+    r"(?:how |where |method of |means of )?(?:it is )?(?:assess(?:ed|ment)|measured|identified|tested)(?: by| through| method)?"
+    r"|method)"
 )
 _COLUMNS = re.compile(rf"{_COLUMN}(?:\s*[/|,]\s*{_COLUMN})*:?", re.IGNORECASE)
 """What the columns were called, on one line or on a line each."""
@@ -56,9 +58,7 @@ def unflattened(rows: Sequence[Row], names: Mapping[str, str]) -> tuple[tuple[Ro
         dropped |= set(range(mark, end))
     dropped |= {number for number in range(marks[0]) if _COLUMNS.fullmatch(rows[number].text)}
     return tuple(
-        replace(row, is_bullet=True) if number in criteria else row
-        for number, row in enumerate(rows)
-        if number not in dropped
+        replace(row, is_bullet=True) if number in criteria else row for number, row in enumerate(rows) if number not in dropped
     ), kinds
 
 
