@@ -153,3 +153,18 @@ def test_a_module_that_is_under_way_is_half_of_its_certificate(knowledge: Knowle
     )
     posting = make_posting("Dental Hygienist", "allied-health", required=("Restorative dental hygiene certification",))
     assert first(resume, posting, knowledge).status == "partial"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Document in the electronic health record (Epic / Wisdom)", "partial"),
+        ("Experience with electronic health records (Epic)", "covered"),
+    ],
+)
+def test_brackets_that_say_which_product_it_is_are_no_example(line: str, status: str, knowledge: Knowledge):
+    """Known bad: what another product shows was a strength on one page, and the product named a gap on the next."""
+    bullet = "Wrote the electronic health records of 40 patients a week in Cerner"
+    resume = make_resume([("Dental Hygienist", "Harrow Dental", "2020-01", None, [bullet])])
+    posting = make_posting("Dental Hygienist", "allied-health", required=(line,))
+    assert first(resume, posting, knowledge).status == status

@@ -42,9 +42,9 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     Raises `Refusal` with `job.not-a-job`.
     """
     names = names_of(knowledge, "job")
-    flat, told = unflattened(tuple(rows_of(document)), names)
+    flat, in_cells = unflattened(tuple(rows_of(document)), names)
     rows, marks = uncoded(flat)
-    marks |= told
+    marks |= in_cells
     verbs = duty_verbs(knowledge)
     sections = posting_sections(rows, names, verbs)
     top = sections[0]
