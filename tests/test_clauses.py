@@ -46,6 +46,8 @@ def test_the_engineers_first_bullet_reads_as_the_contract_says():
             "managed payables for 4 entities and reconciled the ledger",
         ),
         ("Manages the front desk", "managed the front desk"),
+        ("Recruit nurses for 3 wards", "recruited nurses for 3 wards"),
+        ("Stood watch as radio tech", "stood watch as radio tech"),
         ("Managing the front desk of a 90-room hotel", "managed the front desk of a 90-room hotel"),
         ("I run the story hour and choose the books", "ran the story hour and chose the books"),
         ("Lead a brigade of 14 cooks; write the weekly rota", "led a brigade of 14 cooks; wrote the weekly rota"),
@@ -77,6 +79,7 @@ def test_how_long_is_not_what():
     [
         "Design of experiments for polymers",
         "Marketing campaigns for bakeries",
+        "Recruit training, Apprentice Technical Training, A School",
         "We cut costs",
     ],
 )
@@ -314,3 +317,10 @@ def test_one_of_several_participles_is_no_outcome():
 def test_a_plural_before_a_colon_is_no_deed():
     """Known bad: "I resulted days: ran the whole of it"."""
     assert read("Results days: ran the whole of it and the phone line").done == "ran the whole of it and the phone line"
+
+
+def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None:
+    """Known bad: "I kept refrigerant logs, passed 2 corporate audits." above "I did it with no findings."."""
+    assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
+        "kept refrigerant logs, and passed 2 corporate audits"
+    )

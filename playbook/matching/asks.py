@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
-from playbook.matching.choices import Choice, choices, shared_noun
+from playbook.matching.choices import Choice, Thing, choices, shared_noun
 from playbook.matching.fields import Fields, without_fields
 
 _OR = re.compile(r"^\W*(?:(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}){1,3}$|^\s*/\s*$", re.IGNORECASE)
@@ -116,10 +116,14 @@ def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Le
         return ask
     ways, others = list(ask.ways), []
     for thing in choice.things:
-        known = lexicon.concepts(thing.words)
-        if any(thing.start <= way.start < thing.end for way in ask.ways) or any(
-            _belongs(one, family, lexicon) for one in known
-        ):
+        if any(thing.start <= way.start < thing.end for way in ask.ways):
+            continue
+        ends = [one.end for one in lexicon.concepts(thing.words) if _belongs(one, family, lexicon)]
+        if ends:
+            # "Troubleshooting electronic or electro-mechanical systems" offers electronic systems, too.
+            ways += (
+                _sharing(thing, max(ends), shared_noun(ask.ways[0].words), lexicon) if thing.end <= ask.ways[0].start else ()
+            )
             continue
         noun = shared_noun(ask.ways[0].words) if thing.end <= ask.ways[0].start and not choice.is_list else ""
         whole = f"{thing.words} {noun}"
@@ -130,6 +134,17 @@ def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Le
             others.append(choice.telling(thing))
     ways.sort(key=lambda way: way.start)
     return replace(ask, ways=tuple(ways), others=tuple(filter(None, others)), choice=choice)
+
+
+def _sharing(thing: Thing, at: int, noun: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """What the last words of a thing name with the noun that they share with the next one, behind a name of their own."""
+    rest = thing.words[at:].strip()
+    whole = f"{rest} {noun}"
+    return tuple(
+        Found(one.id, one.kind, thing.end - len(rest), thing.end, rest)
+        for one in (lexicon.concepts(whole) if rest and noun else ())
+        if (one.start, one.end) == (0, len(whole))
+    )
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:

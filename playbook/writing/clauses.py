@@ -132,7 +132,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
         clause,
-        act=spoken_later(spoken_deed(clause.act, opener, phrase), knowledge),
+        act=spliced(spoken_later(spoken_deed(clause.act, opener, phrase), knowledge), knowledge),
         outcome=spoken_deed(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
         doing=f"{opener.gerund}{segments(opener.gerund_rest, knowledge)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),
