@@ -15,11 +15,17 @@ _HOURS = re.compile(
     r"|(?:hours?|hrs?|days?|nights?|evenings?|mornings?|afternoons?|weekends?|weeks?|wks?|months?|mos?"
     r"|saturdays?|sundays?|shifts?)\b"
     r"|(?:school|academic)[ -]years?\b|holidays?\b|seasons?\b|seasonal\b|summers?\b|winters?\b|term[ -]time\b"
-    r"|diem\b|prn\b"
+    r"|diem\b|prn\b|alternate\b|alternating\b|every other\b|while (?:in|at) (?:school|college|university)\b"
     r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
     re.IGNORECASE,
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""
+_DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
+_THE = re.compile(
+    r"^(?=(?:(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)"
+    r"|(?:Department|Ministry|City|Diocese|Government|Office|Council) of)\s[A-Z])"
+)
+"""Before a name that nobody says without an article: "the University of Leeds", but "Bank of America"."""
 PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
 """Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(
@@ -137,7 +143,13 @@ def spoken_title(text: str) -> str:
     said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, _PAY_GRADE.sub("", heading) or heading)
     behind = _LAST.match(said)
     said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
-    return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said.strip()) or heading
+    said = _DASHED.sub(lambda tail: "" if _HOURS.fullmatch(tail["within"]) else tail.group(), said.strip())
+    return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
+
+
+def with_the(name: str) -> str:
+    """The name of a house as it is said within a sentence: "the University of Leeds"."""
+    return _THE.sub("the ", name)
 
 
 def is_practice(title: str) -> bool:

@@ -46,9 +46,11 @@ _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _OPEN_END = re.compile(
     r"(?:[,&(]| (?:and|or|the|our|your|their|its|an?|of|to|in|into|with|from|than|for|by|at|over|about|on|as|that|"
-    r"which|is|are|will|my|we|We))$"
+    r"which|is|are|will|my|we|We|between|without|including|(?:incl|e\.g|i\.e|approx|vs)\.))$"
 )
 """How no line ends whose sentence is whole."""
+_MID_PHRASE = re.compile(r" (?:between|and|or|the|our|your|their|its|an?|of|from|than|with|my|(?:incl|e\.g|i\.e)\.)$")
+"""How no bullet ends, whatever the next line looks like: years alone, "2016/17 & 2018/19", may go on from "between"."""
 _HEADED = 12
 """Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-ZÀ-Ý]")
@@ -201,6 +203,9 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
             return True
         if is_sentence and apart and ends_in_range(line.text) and not title_weight(line.text):
             return True  # headers stand apart here, so this is none
+    is_long = item.last.right >= measures[line.column] * 0.6
+    if item.is_bullet and is_long and _MID_PHRASE.search(item.text) and _REST.match(line.text) and "\t" not in tidy(line.text):
+        return True
     if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
         return False
     if item.is_bullet and _is_indented(item, line):
@@ -216,7 +221,6 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
         return True
     if _LABEL.match(line.text) or (_OPENS_ANEW.match(line.text) and not item.text.endswith(",")):
         return False
-    is_long = item.last.right >= measures[line.column] * 0.6
     level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
     if not level and not item.is_bullet:
         return False

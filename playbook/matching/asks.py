@@ -40,6 +40,8 @@ _NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", r
 """Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
+_THIS = re.compile(r"\b(?:the|our)\s+$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:/\s*[\w ]+)?\)")
 _SHORT = 6
 """Words of a choice that is quoted whole."""
 
@@ -73,7 +75,11 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     start = found[degree].start
     offered = tuple(choices(text))
     joints = [
-        "any" if any(one.is_list and one.holds(left.start) and one.holds(right.start) for one in offered) else joint
+        "all"
+        if _is_the_one(text, left, right, lexicon)
+        else "any"
+        if any(one.is_list and one.holds(left.start) and one.holds(right.start) for one in offered)
+        else joint
         for (left, right), joint in ((pair, _joint(text, *pair)) for pair in pairwise(found))
     ]
     in_examples = False
@@ -206,6 +212,15 @@ def _joint(text: str, left: Found, right: Found) -> str:
     if _inside_brackets(text, left, right):
         return "any" if _LIST.match(between) or "," in between else "all"
     return "list" if _LIST.match(between) else "all"
+
+
+def _is_the_one(text: str, kind: Found, product: Found, lexicon: Lexicon) -> bool:
+    """Whether brackets say which product the employer has, and give no example: "document in the health record (Epic)"."""
+    if not (_THIS.search(text[: kind.start]) and text[kind.end : product.start].strip() == "("):
+        return False
+    skill = lexicon.skill(product.id)
+    is_one = skill is not None and skill.kind == "tool" and kind.id in skill.broader
+    return is_one and _CLOSED.match(text[product.end :]) is not None
 
 
 def _exemplifies(text: str, whole: Found, first: Found) -> bool:

@@ -98,7 +98,7 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
 def _opens_deed(topic: str, knowledge: Knowledge) -> bool:
     """Whether what stands before a colon is a deed of its own: "Managed a team: hired 4, trained 6"."""
     opener = _verbal(topic, knowledge)
-    is_noun_too = opener is not None and opener.form == "base" and opener.lemma in NOUNS_TOO | ADJECTIVES_TOO
+    is_noun_too = opener is not None and opener.form in {"base", "third"} and opener.lemma in NOUNS_TOO | ADJECTIVES_TOO
     after = topic.split()[1:2]
     return bool(state_of(topic)) or (opener is not None and not (is_noun_too and after and not is_certain_after(after[0])))
 

@@ -91,6 +91,7 @@ _TOPIC = re.compile(r"(.{3,90}):\s+[a-z-]+$")
 """What stands before the deeds: the opening verb closes it."""
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
+    r"(?!\s*(?:[,;:]|(?:and|or|&)\s|$))"  # with nothing that it is done to it is one of several things: "scaling, polishing"
 )
 _RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
 _AND_THEN = re.compile(r"(?:,?\s+(?:and|then|and then)|,)\s+(?P<verb>[a-z-]+)\b")

@@ -27,8 +27,8 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
-        return text  # "got hung up on", "sat second chair"
+    if opener.lemma in {"get", "sit", "go"} or opener.past.endswith(" to"):
+        return text  # "got hung up on", "sat second chair", "went live"
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
