@@ -66,7 +66,8 @@ def test_a_project_is_named_above_its_tools_and_its_bullets(parse_lines: Parse) 
     assert told == {"StopWatchers": 2, "Tip Jar": 1, "Hilltop Garden website (volunteer)": 1}
     assert {"React", "Express"} <= {one.name for one in resume.skills}
     summary = resume.projects[0].summary
-    assert summary is not None and summary.text.startswith("arrival board")
+    assert summary is not None
+    assert summary.text.startswith("arrival board")
 
 
 @pytest.mark.parametrize("gap", ["", "\n"])
