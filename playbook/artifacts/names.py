@@ -16,10 +16,11 @@ _HOURS = re.compile(
     r"|saturdays?|sundays?|shifts?)\b"
     r"|(?:school|academic)[ -]years?\b|holidays?\b|seasons?\b|seasonal\b|summers?\b|winters?\b|term[ -]time\b"
     r"|diem\b|prn\b"
-    r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
+    r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|unpaid\b"
+    r"|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
     re.IGNORECASE,
 )
-"""How much, when and for how long somebody is employed, which is no part of what they are."""
+"""How much, when and for how long somebody is employed, and whether for money, which is no part of what they are."""
 PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
 """Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(

@@ -64,7 +64,7 @@ _ACCEPTED = re.compile(
     r"|\bwork(?:ing)? authori[sz]ation\b[^.;]*|\b(?:visa )?sponsorship\b[^.;]*"
     r"|\b(?:drive|get|commute|travel) to (?:and from )?work\b[^.;]*"
     r"|\breliable (?:transport(?:ation)?|vehicle|car)\b[^.;]*|\bown (?:transport(?:ation)?|car)\b[^.;]*"
-    r"|\b(?:pass|clear|complete|undergo|consent to|submit to)\b[^.;]{0,40}\b(?:background|criminal|credit|drug|fingerprint\w*)\b"
+    r"|\b(?:pass|clear|complete|undergo|consent to|submit to)\b[^.;]{0,40}\b(?:background|criminal|credit|drug|fingerprint)\b"
     r"[^.;]{0,12}\b(?:checks?|screen\w*|tests?|investigations?)\b[^.;]*"
     r"|\b(?:live|reside|based) (?:with)?in (?:\d+|easy|reasonable|commut\w+)\b[^.;]*|\bcommut(?:ing|able) distance\b[^.;]*",
     re.IGNORECASE,
