@@ -39,7 +39,7 @@ _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
 _DULL = 0.25
 """What it costs to have neither a figure nor a result."""
-_BESIDE = 0.4
+_BESIDE = 0.7
 """What it costs to answer no line of the posting: a waste that was cut in a shop, before those who want a developer."""
 _SIGNS = re.compile(r"\s(?:[>+=→]|->|=>|v\.?|x)\s|\b(?:YTD|QoQ|YoY|MoM|LFL)\b|\S\s/\s\S")
 _SIGNED = 0.5
