@@ -153,12 +153,16 @@ def bare(port: int, concurrency: int, calls: int, prompt: str) -> float:
 
 
 def example() -> str:
-    """The prompt of one stage, for the bare client."""
+    """The prompt of one call, for the bare client."""
     from signatures.backend import DraftedAdapter
+    from signatures.drafts import draft_of
+    from signatures.model_settings import ModelSettings
+    from signatures.parts import parts_of
     from signatures.programs import SIGNATURES
 
-    stage, inputs = next(job for job in jobs_of(1) if job[0] == "pitch")
-    return "\n".join(message["content"] for message in DraftedAdapter().format(SIGNATURES[stage], [], inputs))
+    stage, inputs = next(job for job in jobs_of(1) if job[0] == "draft_stories")
+    story = parts_of(draft_of(SIGNATURES[stage].__name__, inputs).lines, ModelSettings().lines_a_call)[0]
+    return "\n".join(message["content"] for message in DraftedAdapter(story.keys()).format(SIGNATURES[stage], [], inputs))
 
 
 def main() -> None:

@@ -62,11 +62,6 @@ def agreement(release: Release) -> tuple[Agreement, ...]:
     return tuple(_agreement(kind, [item for item in release.items if item.second]) for kind in _KINDS)
 
 
-def gating(release: Release) -> frozenset[str]:
-    """The labels on which scorers may gate in this release."""
-    return frozenset(one.label for one in agreement(release) if one.gates)
-
-
 def _agreement(kind: _Kind, items: Sequence[Item]) -> Agreement:
     groups = [judged for item in items if (judged := kind.judged(item))]
     everything = [pair for group in groups for pair in group]

@@ -30,11 +30,6 @@ class Interval:
     low: float
     high: float
 
-    @property
-    def excludes_zero(self) -> bool:
-        """Whether the interval is on one side of zero."""
-        return self.low > 0 or self.high < 0
-
 
 def ratio(values: Sequence[float], weights: Sequence[float], *, is_share: bool = False) -> Interval:
     """The weighted mean of `values`, one value and weight a pair, with its interval. Raises `ValueError` without weight.

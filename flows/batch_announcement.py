@@ -93,7 +93,7 @@ def announce(batch: Batch, done: Done) -> None:
     create_link_artifact(report, link_text=REPORT, key="batch-report", description=done.batch_id)
     decision = done.settled.decision if done.settled else None
     emit_event(
-        HELD if decision == "held" else UNDELIVERED if missing else DELIVERED,
+        HELD if decision == "held" else DELIVERED if done.is_delivered else UNDELIVERED,
         resource={"prefect.resource.id": f"playbook.batch.{done.batch_id}", "prefect.resource.name": done.batch_id},
         payload={"batch_id": done.batch_id, "planned": len(done.outcomes), **done.counts, "gate": decision, "report": report},
     )

@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flows import build_playbook
 from flows.build_playbook import BatchRow, Built, build, content_key
@@ -29,7 +29,7 @@ from playbook.collecting import settle
 from playbook.errors import PlaybookError, Refusal, described
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.settings import Settings
-from tasks.run import Workplace
+from tasks.run import Spent, Workplace
 from tasks.stage import Stage, code_revision
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def prepare(settings: bytes) -> None:
 def build_row(request: RowRequest) -> Outcome:
     """Build and publish one row; whatever goes wrong is the outcome, and no exception."""
     started = time.monotonic()
-    run_id, budget = None, _budget(request)
+    run_id, budget, spent = None, _budget(request), Spent()
     row, settings, model = request.row, request.settings, request.row.model or request.model
     try:
         case = received(
@@ -98,13 +98,15 @@ def build_row(request: RowRequest) -> Outcome:
             batch=BatchRow(request.batch_id, row.id),
             again_from=request.again_from,
             deliver=(lambda rendering: publish(rendering, settings, request.folder)) if request.publishes else None,
+            spent=spent,
         )
     except PlaybookError as error:
         ended = _ended(row, started, run_id, _status(error), error.code, str(error))
-        return ended.model_copy(update={"cost_usd": budget.spent_usd, "calls": budget.calls}) if budget else ended
     except Exception as error:  # noqa: BLE001  a fault of ours costs this row and no other
-        return _ended(row, started, run_id, "failed", "row.failed", described(error)).model_copy(update={"ends": True})
-    return _made(row, started, built, "delivered" if request.publishes else "passed")
+        ended = _ended(row, started, run_id, "failed", "row.failed", described(error)).model_copy(update={"ends": True})
+    else:
+        return _made(row, started, built, "delivered" if request.publishes else "passed")
+    return ended.model_copy(update=_used(spent, budget))
 
 
 def _budget(request: RowRequest) -> Budget | None:
@@ -125,6 +127,12 @@ def _status(error: PlaybookError) -> Status:
 def _ended(row: Row, started: float, run_id: str | None, status: Status, code: str, error: str) -> Outcome:
     seconds = round(time.monotonic() - started, 3)
     return Outcome(id=row.id, status=status, run_id=run_id, error_code=code, error=error[:500], seconds=seconds)
+
+
+def _used(spent: Spent, budget: Budget | None) -> dict[str, Any]:
+    """What a row used that came to no playbook, or to one that is held: it is paid for all the same."""
+    used = {"executed": spent.executed, "cached": spent.cached, "calls": spent.calls, "cost_usd": spent.cost_usd}
+    return used | ({"calls": budget.calls, "cost_usd": budget.spent_usd} if budget else {})
 
 
 def _made(row: Row, started: float, built: Built, status: Status) -> Outcome:

@@ -21,12 +21,12 @@ from threading import Lock
 
 from flows.batch_budget import share_of, shares_of
 from flows.batch_report import write_report
-from flows.gate import Gate, Settled, check_gate, settle
+from flows.gate import Gate, Settled, check_gate, settle, status_of
 from flows.manifest import Manifest, Row
 from flows.row_processes import RowProcesses
 from flows.row_request import Outcome, RowRequest
 from playbook import __version__
-from playbook.errors import PlaybookError, Refusal
+from playbook.errors import PlaybookError
 from playbook.knowledge.packs import load
 from playbook.locations import Location, whole
 from playbook.settings import Settings
@@ -49,7 +49,7 @@ class Batch:
     """Of the rows that name none."""
     on: date
     budget: float | None = None
-    """USD for all rows together."""
+    """USD for the rows that are wanted, together: of a batch that is gone on with, what is left."""
     jobs: int | None = None
     """Rows at a time; by default one for each processor."""
     only: frozenset[str] | None = None
@@ -82,6 +82,12 @@ class Done:
     def is_held(self) -> bool:
         """Whether nothing of it is published."""
         return self.settled is not None and self.settled.decision == "held"
+
+    @property
+    def is_delivered(self) -> bool:
+        """Whether everything is in its folder: the rows that were wanted, and those that waited for them."""
+        unpublished = self.settled.unpublished if self.settled else None
+        return not unpublished and all(outcome.status == "delivered" for outcome in self.outcomes)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -199,8 +205,8 @@ def _judged(done: Done, settled: Settled) -> Done:
         if outcome.id in settled.published:
             outcomes.append(outcome.model_copy(update={"status": "delivered"}))
         elif error is not None:
-            status = "refused" if isinstance(error, Refusal) else "failed"
-            outcomes.append(outcome.model_copy(update={"status": status, "error_code": error.code, "error": str(error)}))
+            why = {"status": status_of(error), "error_code": error.code, "error": str(error)}
+            outcomes.append(outcome.model_copy(update=why))
         else:
             outcomes.append(outcome)
     return replace(done, outcomes=tuple(outcomes), settled=settled)

@@ -31,7 +31,7 @@ from tasks.finish import assemble, inspect, render
 from tasks.judge import brief, choose_archetypes, match, profile_company, score
 from tasks.parse import parse_posting, parse_resume
 from tasks.read import read
-from tasks.run import Again, Run, Workplace
+from tasks.run import Again, Run, Spent, Workplace
 from tasks.write import ask_back, assess, bridge_gaps, condense, decode, draft_stories, generate_questions, pitch, plan_90_days
 
 if TYPE_CHECKING:
@@ -118,20 +118,24 @@ def build(  # noqa: PLR0913  a case, and how it is built
     batch: BatchRow | None = None,
     again_from: str | None = None,
     deliver: Callable[[Rendering], object] | None = None,
+    spent: Spent | None = None,
 ) -> Built:
     """Run the pipeline on a case, with a journal of its own. Without a `form` the files are plain, on the paper of `settings`.
 
     `budget` is a share of a batch's; without one the caps of the settings hold. `again_from` names a stage that runs,
     and what depends on it, although their artifacts are there. `deliver` puts the files of a playbook that is not held
-    where they belong: a run is `ok` when they are there, so that one that is killed before is run again. Raises `Refusal`
-    for input that cannot be served and `StageFailure` for anything else; what the pipeline raises is in the journal.
+    where they belong: a run is `ok` when they are there, so that one that is killed before is run again. `spent` counts what
+    is used, for a caller who wants to know it also of a run that ends with an error. Raises `Refusal` for input that cannot
+    be served and `StageFailure` for anything else; what the pipeline raises is in the journal.
     """
+    ticks = time.process_time()
     place = Workplace(settings)
-    budget = budget or _budget(model, settings)
+    budget = budget or caps_of(model, settings)
     form = form or Format(paper=settings.paper)
     run_id = content_key(case, model=model, on=on, form=form)
     with Journal(settings.journals, run_id, settings.shared_journals) as journal:
-        run = Run(run_id, place, journal, model, on, budget, again=Again(again_from) if again_from else None)
+        again = Again(again_from) if again_from else None
+        run = Run(run_id, place, journal, model, on, budget, again=again, spent=spent or Spent())
         opened = _opened(run, case, out) | asdict(batch or BatchRow(None, None))
         opened["request_sha"] = place.blobs.put(requested(case, model=model, on=on, form=form)).sha
         journal.write("run", **opened | _unended(opened))
@@ -144,10 +148,10 @@ def build(  # noqa: PLR0913  a case, and how it is built
                 deliver(rendering)
         except PlaybookError as error:
             status = "refused" if error.exit_code == 2 else "failed"  # noqa: PLR2004  the interface's exit code
-            journal.write("run", **opened, **_closed(run, opened, status=status, error=error))
+            journal.write("run", **opened, **_closed(run, ticks, status=status, error=error))
             raise
         status = "held" if held else "ok"
-        journal.write("run", **opened, **_closed(run, opened, status=status, error=held), **_figures(rendering))
+        journal.write("run", **opened, **_closed(run, ticks, status=status, error=held), **_figures(rendering))
     if held:
         raise held
     return Built(
@@ -162,7 +166,7 @@ def build(  # noqa: PLR0913  a case, and how it is built
     )
 
 
-def _budget(model: str, settings: Settings) -> Budget | None:
+def caps_of(model: str, settings: Settings) -> Budget | None:
     """The caps of the settings. Raises `Refusal` where they or the file of models cannot hold for this model."""
     if settings.models is None and settings.budget is None and settings.budget_calls is None:
         return None  # nothing to check: DSPy need not be imported for a run that is found whole
@@ -211,7 +215,6 @@ def _opened(run: Run, case: Case, out: Location | None) -> dict[str, Any]:
         "version": __version__,
         "out": str(whole(out)) if out else None,
         "started_at": run.journal.now().isoformat(),
-        "cpu_seconds": time.process_time(),
     }
 
 
@@ -223,14 +226,14 @@ def _unended(opened: dict[str, Any]) -> dict[str, Any]:
     return row | dict.fromkeys(("cpu_seconds", "tokens_in", "tokens_out", "calls", "cost_usd"), 0)
 
 
-def _closed(run: Run, opened: dict[str, Any], *, status: str, error: PlaybookError | None) -> dict[str, Any]:
-    """The columns of the run's row that are known at its end."""
-    opened["cpu_seconds"] = round(time.process_time() - opened["cpu_seconds"], 3)
+def _closed(run: Run, ticks: float, *, status: str, error: PlaybookError | None) -> dict[str, Any]:
+    """The columns of the run's row that are known at its end; `ticks` is the CPU time of the process when the run began."""
     return {
         "status": status,
         "error_code": error.code if error else None,
         "error": str(error)[:500] if error else None,
         "finished_at": run.journal.now().isoformat(),
+        "cpu_seconds": round(time.process_time() - ticks, 3),
         "tokens_in": run.spent.tokens_in,
         "tokens_out": run.spent.tokens_out,
         "calls": run.spent.calls,

@@ -176,22 +176,26 @@ class Distribution:
         self.running[run.id] = shard
 
     def _settle_ended(self) -> None:
-        """Take in what the runs made that have ended, and line up again what was lost."""
+        """Take in what the runs made that have ended, and line up again what was lost.
+
+        A shard leaves `running` last: one whose outcomes could not be journalled is settled again at the next look.
+        """
         for run_id, shard in list(self.running.items()):
             state = _state(run_id)
             if state is not None and not state.is_final():
                 continue
             fresh = self._fresh()
             spent = self._spent(shard)
-            del self.running[run_id]
-            if self._usd is not None:
-                self._usd += (shard.usd or 0.0) - spent
             is_whole = all(row.id in fresh for row in shard.rows)
             if is_whole or shard.attempt >= ATTEMPTS or (state is not None and (state.name == REFUSED or state.is_cancelled())):
                 self._take(shard, fresh, state)
-                continue
-            self._log.warning("shard %s (%s) is handed out again", shard.number, state.name if state else "its run is deleted")
-            self.waiting.append(shard)
+            else:
+                ended = state.name if state else "its run is deleted"
+                self._log.warning("shard %s (%s) is handed out again", shard.number, ended)
+                self.waiting.append(shard)
+            del self.running[run_id]
+            if self._usd is not None:
+                self._usd += (shard.usd or 0.0) - spent
 
     def _take(self, shard: Shard, fresh: dict[str, Outcome], state: State[Any] | None) -> None:
         """The outcomes of a shard; a row that has none failed with its shard, and is journalled here."""

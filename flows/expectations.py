@@ -82,11 +82,6 @@ class Judged(Frozen):
     note: str | None = None
     """The rules at fault, or why nothing was judged."""
 
-    @property
-    def was_judged(self) -> bool:
-        """Whether there was enough to judge."""
-        return self.n > 0
-
 
 class Verdict(Frozen):
     """What is to be said of a batch."""

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from flows.batch_budget import shares_of
 from flows.build_batch import Batch
-from flows.build_playbook import content_key, pipeline
+from flows.build_playbook import caps_of, content_key, pipeline
+from flows.gate import check_gate
 from flows.intake import received
 from flows.manifest import Row
 from playbook.artifacts.rendering import Format
@@ -32,10 +34,13 @@ select model, count(*), median(seconds), quantile_cont(seconds, 0.9) from (
 """
 """Runs in which every stage ran, by model."""
 _STAGES = """
-select r.model, s.stage, sum(s.cpu_ms) / count(distinct s.attempt), sum(s.cost_usd) / count(distinct s.attempt)
-from ledger.stage_run s join ledger.run r using (run_id, attempt)
-where s.status = 'ok' group by r.model, s.stage
+select model, stage, avg(ms), avg(usd) from (
+    select r.model, s.stage, sum(s.cpu_ms) as ms, case when count(s.cost_usd) = count(*) then sum(s.cost_usd)::double end as usd
+    from ledger.stage_run s join ledger.run r using (run_id, attempt)
+    where s.status = 'ok' group by r.model, s.stage, s.run_id, s.attempt
+) group by model, stage
 """
+"""What a stage took and cost in a run, on average: one whose price is not known says nothing about the cost."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,7 @@ class History:
         return left / (sum(self.cpu.values()) or 1.0)
 
     def usd(self, without: tuple[str, ...]) -> float | None:
-        """What the stages that are left cost; `None` where a price is not known."""
+        """What the stages that are left cost; `None` where one of them has never had a known price."""
         costs = [cost for stage, cost in self.cost.items() if stage not in without]
         return None if None in costs else sum(cost for cost in costs if cost is not None)
 
@@ -119,7 +124,12 @@ class Forecast:
 
 
 def forecast(batch: Batch, settings: Settings) -> Forecast:
-    """Look every row up, and reckon the rest from the ledger; nothing is built and nothing stored."""
+    """Look every row up, and reckon the rest from the ledger; nothing is built and nothing stored.
+
+    Raises `Refusal` as `build_batch` does, where the gate, or the budget for a model, cannot hold.
+    """
+    check_gate(batch.gate, settings)
+    shares_of(batch, settings)
     place = Workplace(settings)
     rows = tuple(_foreseen(row, batch, place) for row in batch.rows)
     with ledger(settings) as connection:
@@ -152,6 +162,8 @@ def _foreseen(row: Row, batch: Batch, place: Workplace) -> Foreseen:
             answers=row.answers,
             keep=False,
         )
+        if batch.budget is None:
+            caps_of(model, place.settings)
         run_id = content_key(case, model=model, on=batch.on, form=form)
         again = Again(batch.again_from) if batch.again_from else None
         run = Run(run_id, place, Silent(), model, batch.on, again=again, dry=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from flows.batch_figures import Figures, figures_of
 from flows.expectations import LIBRARY, REMEDY, Expectations, Verdict, is_installed, judge, read_expectations
 from flows.publication import publish
+from flows.row_request import Status
 from playbook.artifacts.rendering import Rendering
 from playbook.errors import PlaybookError, Refusal, StageFailure
 from playbook.locations import Location, below
@@ -30,7 +31,8 @@ COPIES = 4
 """Playbooks that are published at a time."""
 
 _PASSED = """
-select o.row_id, o.run_id, s.output_sha from ledger.batch_run o
+select o.row_id, o.run_id, s.output_sha, coalesce(o.executed, 0), coalesce(o.cached, 0), o.seconds, o.cost_usd::double
+from ledger.batch_run o
 left join ledger.stage_run s on s.run_id = o.run_id and s.attempt = o.attempt and s.stage = 'render'
     and s.status <> 'failed'
 where o.batch_id = ? and o.status = 'passed' order by o.row_id
@@ -45,6 +47,11 @@ class Passed:
     run_id: str
     rendering: str | None
     """Hash of the artifact `Rendering`."""
+    executed: int = 0
+    cached: int = 0
+    seconds: float = 0.0
+    cost_usd: float | None = 0.0
+    """What the row took when it was made, as in its `Outcome`."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,9 @@ def settle(batch_id: str, gate: Gate, out: Location, settings: Settings, wanted:
         if gate != "hold" or decision == "held":
             return Settled(decision, verdict.why)
         published, unpublished = publish_rows(passed, batch_id, out, settings, journal)
+        for row in passed:
+            if row.row_id in unpublished:
+                _record_unpublished(journal, batch_id, row, unpublished[row.row_id])
     return Settled(decision, verdict.why, published, unpublished)
 
 
@@ -134,6 +144,11 @@ def publish_rows(
     return tuple(row.row_id for row in rows if row.row_id not in unpublished), unpublished
 
 
+def status_of(error: PlaybookError) -> Status:
+    """What became of a playbook whose files could not be put in place."""
+    return "refused" if isinstance(error, Refusal) else "failed"
+
+
 def rendering_of(row: Passed, settings: Settings) -> Rendering:
     """The files of a playbook. Raises `StageFailure` where the store does not have it."""
     if row.rendering is None:
@@ -158,6 +173,13 @@ def missing_of(rows: Iterable[Passed], settings: Settings) -> list[str]:
         if not is_whole:
             missing.append(row.run_id)
     return missing
+
+
+def _record_unpublished(journal: Journal, batch_id: str, row: Passed, error: PlaybookError) -> None:
+    """That a row is not there after all, and why: it is listed among those that failed, and built again with them."""
+    taken = {name: getattr(row, name) for name in ("run_id", "executed", "cached", "seconds", "cost_usd")}
+    why = {"status": status_of(error), "error_code": error.code, "error": str(error)}
+    journal.write("batch_row", batch_id=batch_id, row_id=row.row_id, **why, **taken)
 
 
 def _record(journal: Journal, batch_id: str, figures: Figures | None, verdict: Verdict) -> None:

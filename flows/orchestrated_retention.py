@@ -12,7 +12,7 @@ from prefect.artifacts import create_table_artifact
 
 from playbook.commands.erase import carry_out, retention, user
 from playbook.erasure import plan as plans
-from playbook.errors import StageFailure
+from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.occupancy import alone
 
@@ -22,13 +22,15 @@ def erase_expired(days: int | None = None, outputs: bool = False) -> int:  # noq
     """Remove runs that were last heard of more than `days` ago (default: PLAYBOOK_RETENTION_DAYS); how many there were.
 
     Finishes erasures that were interrupted, too. Fails where something is left, and waits for half an hour, three times,
-    where a batch is at work.
+    where a batch is at work. An age of no day, which would take everything, is refused.
     """
+    if days is not None and days < 1:
+        raise Refusal("age.invalid", found=f"{days} days", wanted="1 or more", remedy="correct days, or leave it out")
     settings = Settings()
     by = user()
     with alone(settings.journals):
         waiting = [*plans.pending(settings), *plans.returned(settings, asked_by=by)]
-        old = plans.of_age(days or retention(settings), settings, asked_by=by, has_folders=outputs)
+        old = plans.of_age(retention(settings) if days is None else days, settings, asked_by=by, has_folders=outputs)
         done = [carry_out(plan, settings) for plan in (*waiting, old) if plan.runs]
     rows = [asdict(removed) | {"left": len(proof.left)} for removed, proof in done]
     create_table_artifact(rows, key="erase-expired", description="How much was removed, and how much of it was found again")

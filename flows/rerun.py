@@ -22,6 +22,7 @@ from playbook.settings import Settings
 from playbook.store.blobs import BlobStore, Ref
 from playbook.store.erased import Record, Records
 from playbook.store.journal import Journal
+from tasks.answer import STAGES as ANSWERING
 from tasks.stage import Stage
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _ERASED = "select cast(asked_at as varchar), salt, hashes from ledger.erasure"
 _SPENT = """
 select coalesce(sum(s.cost_usd), 0) from ledger.run r join ledger.stage_run s using (run_id, attempt) where r.batch_id = ?
 """
-"""By stages, so that what a row has cost counts also where it was held, failed, or was killed."""
+"""Of every attempt, and by stages, so that what a row has cost counts also where it was held, failed, or was killed."""
 
 
 @dataclass(frozen=True)
@@ -151,12 +152,11 @@ def _recorded(run_id: str, row: BatchRow, settings: Settings) -> None:
 
 
 def check_stage(name: str) -> None:
-    """Refuse a stage that the pipeline does not have."""
+    """Refuse a stage that no run has: the pipeline names most, and one of a section is there where it was filled in."""
     stages = [value.name for value in vars(build_playbook).values() if isinstance(value, Stage)]
-    if name not in stages:
-        raise Refusal(
-            "stage.unknown", found=repr(name), wanted=f"one of {', '.join(stages)}", remedy="`playbook show` has those of a run"
-        )
+    if name not in stages and name not in {stage.name for stage in ANSWERING.values()}:
+        remedy = "`playbook show` has those of a run, answer_SECTION too where it was filled in"
+        raise Refusal("stage.unknown", found=repr(name), wanted=f"one of {', '.join(stages)}", remedy=remedy)
 
 
 def _earlier(row: tuple[Any, ...]) -> Earlier:

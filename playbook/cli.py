@@ -53,6 +53,7 @@ def build(  # noqa: PLR0913  the interface has as many options
     theme: Path | None = None,
     ocr: Ocr = False,
     budget: float | None = None,
+    json: Json = False,
 ) -> int:
     """Build one playbook: PDF, web page, JSON, handout and cheat sheet.
 
@@ -100,6 +101,7 @@ def build(  # noqa: PLR0913  the interface has as many options
         budget=budget,
         docx=docx,
         theme=theme,
+        as_json=json,
     )
 
 
@@ -151,7 +153,7 @@ def inspect(*files: Path, json: Json = False) -> int:
     Parameters
     ----------
     files
-        One or more `playbook.json`.
+        One or more `playbook.json`, or `playbook.pdf` that have it attached.
     """
     from playbook.commands.inspect import inspect_files
 

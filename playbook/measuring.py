@@ -94,7 +94,7 @@ def compare(a: str, b: str, *, report: Path | None = None, json: Json = False) -
     return compare_runs(a, b, report=report, as_json=json)
 
 
-def release(*, why: str) -> int:
+def release(*, why: str, json: Json = False) -> int:
     """Give the text of the labelled set, as it stands, the next number; unchanged text keeps its number.
 
     Parameters
@@ -104,7 +104,7 @@ def release(*, why: str) -> int:
     """
     from playbook.commands.eval import make_release
 
-    return make_release(why)
+    return make_release(why, as_json=json)
 
 
 def show_labelled(*, json: Json = False) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from playbook.artifacts.company import Company, QuestionMix, SpecialInterviewer, Value
+from playbook.artifacts.names import with_the
 from playbook.artifacts.posting import Posting
 from playbook.errors import PackFault
 from playbook.knowledge.lexicon import Lexicon, lexicon_of
@@ -49,7 +50,7 @@ def profile_company(name: str, posting: Posting, knowledge: Knowledge, on: date)
     entry = _entry(name, knowledge)
     nouns = family.nouns
     slots = {
-        "company": name,
+        "company": with_the(name),
         "role": posting.title,
         "field": nouns.field,
         "people": nouns.people,

@@ -87,13 +87,13 @@ def runs(*, failed: bool = False, batch: str | None = None, since: str | None = 
     batch
         Only the rows of this batch, by its id or the first characters of it; `last` for the newest.
     since
-        Only runs that ended on or after this day, as YYYY-MM-DD.
+        Only runs, or rows of the batch, that ended on or after this day, as YYYY-MM-DD.
     """
     from playbook.commands.ledger import list_batch, list_runs
 
     from_day = day(since) if since else None
     if batch is not None:
-        return list_batch(batch, failed=failed, as_json=json)
+        return list_batch(batch, failed=failed, since=from_day, as_json=json)
     return list_runs(failed=failed, since=from_day, as_json=json)
 
 

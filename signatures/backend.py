@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from playbook.settings import Settings
 
 WIRE = "playbook.wire/2"
+
+ALL = 1_000_000
+"""Lines that no draft has: the embedded engine answers at once, however many there are."""
 
 _PROGRAMS_KEPT = 8
 """Programs whose demos are kept as text: two stand for the embedded engine, and a comparison has as many again."""
@@ -84,17 +87,22 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
     A signature that is no written stage, such as those by which an optimizer asks for instructions, goes DSPy's own way.
     """
 
-    def __init__(self, issues: Mapping[str, str] | None = None, *, marks_shared: bool = False) -> None:
-        """`issues`: by line what was wrong with its last wording. `marks_shared`: the shared part is a message of its own."""
+    def __init__(
+        self, only: Collection[str] = (), issues: Mapping[str, str] | None = None, *, marks_shared: bool = False
+    ) -> None:
+        """`only`: the lines to ask for, where it is not all of them. `issues`: what was wrong with the last wording of some.
+
+        `marks_shared`: the shared part is a message of its own.
+        """
         super().__init__()
-        self.issues = issues or {}
+        self.only, self.issues = only, issues or {}
         self.marks_shared = marks_shared
 
     def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
         """The messages of a call."""
         if not task_of(signature):
             return list(super().format(signature, demos, inputs))
-        return list(messages(signature, demos, inputs, self.issues, apart=self.marks_shared))
+        return list(messages(signature, demos, inputs, self.issues, only=self.only, apart=self.marks_shared))
 
     def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
         """The rows of an answer that came whole. Raises `AdapterParseError` where there are no rows at all."""
@@ -170,12 +178,14 @@ def backend(
     settings: Settings,
     *,
     account: Account | None = None,
+    only: Collection[str] = (),
     issues: Mapping[str, str] | None = None,
     cache: bool = False,
 ) -> dict[str, Any]:
     """The `lm` and `adapter` for a model's name, for `dspy.context`.
 
-    `account` is charged for the calls, and its budget asked before each. `issues` are what was wrong with the last answer.
+    `account` is charged for the calls, and its budget asked before each. `only` are the lines that are asked for, where that
+    is not all of a draft; `issues` are what was wrong with the last answer.
     `cache` keeps answers in DSPy's own cache, bad ones too: for optimizers, who ask the same again; stages are kept as
     artifacts. Raises `Refusal` where the file of models is wrong.
     """
@@ -193,7 +203,12 @@ def backend(
         max_tokens=limits.max_tokens,
         prompt_cache=CacheConfig(prefix_until_index=0) if limits.prompt_cache else None,
     )
-    return {"lm": lm, "adapter": DraftedAdapter(issues, marks_shared=limits.prompt_cache)}
+    return {"lm": lm, "adapter": DraftedAdapter(only, issues, marks_shared=limits.prompt_cache)}
+
+
+def lines_a_call(model: str, settings: Settings) -> int:
+    """About how many lines one call asks a model for. Raises `Refusal` where the file of models is wrong."""
+    return ALL if model == EMBEDDED else settings_of(model, settings).lines_a_call
 
 
 def connection(model: str, settings: Settings) -> Connection:

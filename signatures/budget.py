@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
+from math import ceil
+from threading import Condition, Lock
 from typing import TypeVar
 
 import dspy
@@ -49,18 +50,21 @@ prose: assessment and scripts. What is mostly quoted or tabled gains least: deco
 the plan.
 """
 
-WEIGHT = {
-    "draft_stories": 5.0,
-    "pitch": 2.0,
-    "bridge_gaps": 2.0,
-    "assess": 1.2,
-    "condense": 1.1,
-    "decode": 1.0,
-    "plan_90_days": 0.6,
-    "generate_questions": 0.0,
-    "ask_back": 0.0,
+LINES = {
+    "draft_stories": 88,
+    "pitch": 22,
+    "bridge_gaps": 20,
+    "condense": 10,
+    "assess": 7,
+    "decode": 6,
+    "plan_90_days": 2,
+    "generate_questions": 0,
+    "ask_back": 0,
 }
-"""What a stage costs beside the others, roughly; a stage of weight 0 has no sentence of its own to word."""
+"""Sentences that a stage has to be worded, roughly; one of 0 quotes the packs and the posting, and asks seldom or never."""
+
+PROMPT = 18
+"""Sentences that cost as much to be worded as the shared part of a prompt costs with each call, roughly."""
 
 
 ROUNDING = 1e-9
@@ -83,10 +87,27 @@ def kept_for(stage: str) -> tuple[str, ...]:
         return ()
     later = PIPELINE[PIPELINE.index(stage) + 1 :]
     mattering = KEPT_LONGEST[: KEPT_LONGEST.index(stage)]
-    return tuple(one for one in later if one in mattering and WEIGHT[one])
+    return tuple(one for one in later if one in mattering and LINES[one])
 
 
-@dataclass
+@dataclass(frozen=True)
+class Asked:
+    """What a call asks for: so many sentences, of at most so many in any call."""
+
+    lines: int
+    most: int
+
+
+ONE_CALL = Asked(1, sum(LINES.values()))
+"""A sentence, where each stage asks for all of its own in one call."""
+
+
+def _weight(lines: int, most: int) -> int:
+    """What it costs to ask for so many sentences, in the cost of wording one."""
+    return max(ceil(lines / most), 1) * PROMPT + lines
+
+
+@dataclass(eq=False)
 class Reservation:
     """A call that was set aside: `usd` is its forecast until `Budget.settle` puts what it cost."""
 
@@ -108,40 +129,54 @@ class Budget:
         self.spent_usd = 0.0
         self.refused = 0
         """Calls that were not made."""
-        self._pending = 0.0
+        self._pending: list[Reservation] = []
         self._without: set[str] = set()
-        self._lock = Lock()
+        self._lock = Condition()
 
-    def reserve(self, forecast_usd: float | None, stage: str = "") -> Reservation:
+    def reserve(self, forecast_usd: float | None, stage: str = "", asked: Asked = ONE_CALL) -> Reservation:
         """Set a call aside. Raises `BudgetSpent`, or `BudgetStop`, where it would pass a cap.
 
         `forecast_usd` is what the call may cost at most, `None` where no price is known: a cap on money then refuses it.
+        By what is `asked` for so much is told what the stages that matter more may cost.
+        Where only what other calls were forecast stands in the way, the call waits for what they cost.
         """
         kept = kept_for(stage)
         with self._lock:
-            reason = self._passed(forecast_usd, stage, kept)
+            while (reason := self._passed(forecast_usd, kept, stage, asked)) and self._pending:
+                if self._passed(forecast_usd, kept, stage, asked, pending=0.0):
+                    break
+                self._lock.wait()
             if reason:
                 self.refused += 1
                 self._without.add(stage)
                 raise (BudgetStop if self.hard else BudgetSpent)(reason)
             self.calls += 1
-            self._pending += forecast_usd or 0.0
-        return Reservation(forecast_usd or 0.0)
+            reservation = Reservation(forecast_usd or 0.0)
+            self._pending.append(reservation)
+        return reservation
 
     def settle(self, reservation: Reservation, cost_usd: float | None) -> None:
         """The call ended: it cost so much, or `None` where that is not known and the forecast stands."""
         with self._lock:
-            self._pending -= reservation.usd
+            self._pending.remove(reservation)
             self.spent_usd += reservation.usd if cost_usd is None else cost_usd
+            self._lock.notify_all()
 
-    @property
-    def left_usd(self) -> float | None:
-        """What is neither spent nor set aside; `None` without a cap."""
+    def calls_left(self, stage: str, attempts: int) -> int | None:
+        """Into how many calls a stage may be cut; `None` without a cap.
+
+        So many that it may be asked again, and each stage that comes later `attempts` times.
+        """
+        later = [one for one in PIPELINE[PIPELINE.index(stage) + 1 :] if LINES[one]] if stage in PIPELINE else []
         with self._lock:
-            return None if self.usd is None else self.usd - self.spent_usd - self._pending
+            return (
+                None if self.cap_calls is None else max(self.cap_calls - self.calls - attempts * len(later) - (attempts - 1), 0)
+            )
 
-    def _passed(self, forecast: float | None, stage: str, kept: tuple[str, ...]) -> str:
-        """Which cap the call would pass; empty where none."""
+    def _passed(
+        self, forecast: float | None, kept: tuple[str, ...], stage: str, asked: Asked, *, pending: float | None = None
+    ) -> str:
+        """Which cap the call would pass, with so much `pending`, or what is; empty where none."""
         before = [one for one in KEPT_LONGEST if one in self._without and stage in KEPT_LONGEST]
         if before and KEPT_LONGEST.index(before[0]) < KEPT_LONGEST.index(stage):
             return f"budget: it was not enough for {before[0]}, which matters more"
@@ -151,8 +186,8 @@ class Budget:
             return ""
         if forecast is None:
             return "budget: the model has no known price"
-        share = sum(WEIGHT[one] for one in kept) / WEIGHT[stage] * forecast if kept and WEIGHT[stage] else 0.0
-        gone = self.spent_usd + self._pending
+        share = forecast * sum(_weight(LINES[one], asked.most) for one in kept) / _weight(asked.lines, asked.most)
+        gone = self.spent_usd + (sum(one.usd for one in self._pending) if pending is None else pending)
         if gone + forecast + share > self.usd + ROUNDING:
             return f"budget: ${gone:.4f} of ${self.usd:.4f} is spent, and the call may cost ${forecast:.4f}{_for(kept)}"
         return ""

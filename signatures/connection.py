@@ -135,7 +135,8 @@ class Connection:
         call = self._begin(request)
         try:
             self._refuse_what_cannot_work(request)
-            reserved = account.budget.reserve(self.forecast(request, account), account.stage) if account.budget else None
+            budget = account.budget
+            reserved = budget.reserve(self.forecast(request, account), account.stage, account.asked) if budget else None
         except BaseException:
             self._forget(request)
             raise

@@ -1,4 +1,4 @@
-"""What calls cost: an account for each stage, and the price of a model.
+"""What calls cost: an account for each call of a stage, and the price of a model.
 
 Every request that was sent counts, also one that failed or whose answer was thrown away. How calls go out is for `connection`,
 how much may be spent for `budget`.
@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from signatures.budget import ONE_CALL, Asked, Budget
 from signatures.model_settings import Price
-
-if TYPE_CHECKING:
-    from signatures.budget import Budget
 
 
 @dataclass
 class Account:
-    """What one stage, or one run of an optimizer, has used; safe to share between threads."""
+    """What one call of a stage, or one run of an optimizer, has used; safe to share between threads."""
 
     budget: Budget | None = None
     stage: str = ""
+    asked: Asked = ONE_CALL
     forecast_out: int = 2000
     """Tokens that an answer is expected to have at most, where no `max_tokens` says so."""
     patience_seconds: float | None = None

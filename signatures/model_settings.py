@@ -49,6 +49,7 @@ class ModelSettings(BaseModel):
     response_format: Literal["auto", "json_schema", "json_object", "none"] = Field(
         "auto", description="Structured output: `auto` uses what the model is known to have."
     )
+    lines_a_call: int = Field(12, ge=1, description="About how many sentences one call asks for; a story stays whole.")
     max_tokens: int | None = Field(None, ge=1, description="Longest answer; default: the provider's own.")
     context_tokens: int | None = Field(None, ge=1, description="Window of the model; a prompt that does not fit is not sent.")
     temperature: float | None = Field(None, ge=0, le=2)

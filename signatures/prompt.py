@@ -8,7 +8,7 @@ what a stage draws from other sections, so those are not shown again.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -47,15 +47,16 @@ def messages(
     inputs: Mapping[str, Any],
     issues: Mapping[str, str],
     *,
+    only: Collection[str] = (),
     apart: bool = False,
 ) -> list[dict[str, str]]:
-    """The messages of a call: all lines of the draft, or those that `issues` names.
+    """The messages of a call for all lines of the draft, or for `only` these; `issues` tells what was wrong with some of them.
 
     `apart` puts the shared part into a message of its own, for providers whose caches want a mark at its end.
     """
     task = task_of(signature)
     lines = draft_of(task, inputs).lines
-    asked = {at: lines[at] for at in issues if at in lines} or lines
+    asked = {at: line for at, line in lines.items() if at in only} or lines
     shared = _part("brief", _facts(inputs["brief"]))
     own = [
         _part("task", signature.instructions),

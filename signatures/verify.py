@@ -3,14 +3,18 @@
 The embedded draft is the skeleton: its structure, provenance, sources, quotes and scores never leave this side. A model's
 answer replaces words line by line, each line only if it passes: known id, blanks kept, length, grounding, still the same
 sentence. What failed is asked once more with the reason; then a line falls back to the embedded words and is recorded as
-degraded. A line that is only too free the second time, too, becomes a draft to verify.
+degraded. A line that is only too free the second time, too, becomes a draft to verify. How a draft is cut into calls is for
+`parts`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import dspy
@@ -21,11 +25,13 @@ from playbook.grounding import Ground, issues
 from playbook.grounding.closeness import unsupported
 from playbook.knowledge.tokens import STOP, tokens
 from playbook.provenance import Line, with_lines
-from signatures.backend import backend
+from signatures.backend import backend, lines_a_call
+from signatures.budget import Asked
 from signatures.connection import named
 from signatures.drafts import draft_of
 from signatures.metering import Account
 from signatures.model_settings import settings_of
+from signatures.parts import parts_of
 from signatures.programs import SIGNATURES, Chosen, program
 from signatures.wording import Wording, decode, encode
 from signatures.writers import task_of
@@ -64,6 +70,8 @@ class Written(Generic[ModelT]):
     """The promoted program that was asked, where one was."""
     passing: bool = False
     """Whether lines were degraded for a reason that may have passed by the next run: no answer, or no money left."""
+    unanswered: bool = False
+    """Whether lines were asked for and no call came back with one of them, good or bad."""
 
 
 @dataclass
@@ -74,7 +82,10 @@ class _Checked:
     free: dict[str, Line] = field(default_factory=dict)
     """Lines that go further than their sources without a fact to point at, as drafts."""
     faults: dict[str, str] = field(default_factory=dict)
-    passing: bool = False
+    answered: set[str] = field(default_factory=set)
+    """Lines that came back, good or bad."""
+    given_up: set[str] = field(default_factory=set)
+    """Lines whose call failed for good: whatever could be tried again was."""
 
 
 def word(  # noqa: PLR0913  a stage is worded with as much
@@ -94,30 +105,24 @@ def word(  # noqa: PLR0913  a stage is worded with as much
     wrong.
     """
     draft = draft_of(task_of(SIGNATURES[stage]), inputs)
-    account = Account(
-        budget=budget,
-        stage=stage,
-        forecast_out=_expected_tokens(draft.lines),
-        patience_seconds=settings_of(model, settings).patience_seconds,
-    )
+    limits, size = settings_of(model, settings), lines_a_call(model, settings)
     chosen = program(stage, model, settings, run)
     checked = _Checked()
-    for attempt in range(ATTEMPTS):
-        missing = {at: line for at, line in draft.lines.items() if at not in checked.accepted}
+    accounts: list[Account] = []
+    patience = limits.patience_seconds
+    ask = partial(_ask, inputs, model=model, settings=settings, faults=checked.faults, chosen=chosen)
+    for _ in range(ATTEMPTS):
+        missing = {at: line for at, line in draft.lines.items() if at not in checked.accepted and at not in checked.given_up}
         if not missing:
             break
-        try:
-            lines = _ask(inputs, attempt, model=model, settings=settings, account=account, faults=checked.faults, chosen=chosen)
-        except AdapterParseError as error:
-            checked.faults |= dict.fromkeys(missing, _no_answer(error, account))
-            continue
-        except dspy.LMError as error:
-            checked.faults |= dict.fromkeys(missing, named(error))
-            checked.passing = True
-            break  # whatever can be tried again was
-        _judge(lines, missing, checked, ground)
-        left_out = "the answer was cut off" if account.ended == "length" else "missing in the answer"
-        checked.faults |= {at: left_out for at in missing if at not in {line.id for line in lines}}
+        parts = parts_of(missing, size, budget.calls_left(stage, ATTEMPTS) if budget else None)
+        waves = ceil(len(parts) / limits.concurrency)
+        called = [Account(budget, stage, Asked(len(part), size), _expected_tokens(part), patience / waves) for part in parts]
+        answers = _side_by_side(ask, parts, called, limits.concurrency)
+        for part, account, answer in zip(parts, called, answers, strict=True):
+            _take(answer, part, account, checked, ground)
+        accounts += called
+        patience -= waves * max(account.waited_seconds for account in called)
     accepted = {**checked.free, **checked.accepted}
     reworded = {at: line for at, line in accepted.items() if line is not draft.lines[at]}
     degraded = tuple(f"{at}: {checked.faults.get(at, 'no answer')}" for at in draft.lines if at not in accepted)
@@ -126,30 +131,81 @@ def word(  # noqa: PLR0913  a stage is worded with as much
     return Written(
         with_lines(draft.artifact, reworded),
         degraded,
-        account.tokens_in,
-        account.tokens_out,
-        account.cost_usd,
-        account.calls,
+        sum(account.tokens_in for account in accounts),
+        sum(account.tokens_out for account in accounts),
+        _cost_of(accounts),
+        sum(account.calls for account in accounts),
         program=chosen.name,
-        passing=bool(degraded) and checked.passing,
+        passing=not checked.given_up.isdisjoint(at for at in draft.lines if at not in accepted),
+        unanswered=bool(draft.lines) and not checked.answered,
     )
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """The lines of a call, or why there are none."""
+
+    lines: list[Wording] = field(default_factory=list)
+    error: Exception | None = None
+
+
+def _side_by_side(
+    ask: Callable[[Mapping[str, Line], Account], _Answer],
+    parts: Sequence[Mapping[str, Line]],
+    accounts: Sequence[Account],
+    most: int,
+) -> list[_Answer]:
+    """The answers of several calls, at most so many of them out at a time; one call needs no thread."""
+    if len(parts) == 1:
+        return [ask(parts[0], accounts[0])]
+    pool = ThreadPoolExecutor(min(len(parts), most))
+    try:
+        # Each in this context: a trace of what is asked for has its calls below it.
+        asked = [pool.submit(copy_context().run, ask, part, account) for part, account in zip(parts, accounts, strict=True)]
+        return [one.result() for one in asked]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # who is stopped sends, and pays for, no further call
 
 
 def _ask(  # noqa: PLR0913  a call has that many sides
     inputs: Mapping[str, BaseModel],
-    attempt: int,
+    part: Mapping[str, Line],
+    account: Account,
     *,
     model: str,
     settings: Settings,
-    account: Account,
     faults: Mapping[str, str],
     chosen: Chosen,
-) -> list[Wording]:
-    """One call of the stage's program; the second time with what was wrong, for the lines that failed."""
-    issues_found = faults if attempt else {}
-    # Without `trace=None` DSPy keeps what ten thousand calls were made with: here, and where a decision is asked for.
-    with dspy.context(**backend(model, settings, account=account, issues=issues_found), disable_history=True, trace=None):
-        return list(chosen.module(**inputs).lines)
+) -> _Answer:
+    """One call of the stage's program for these lines; the second time with what was wrong with them."""
+    issues_found = {at: faults[at] for at in part if at in faults}
+    using = backend(model, settings, account=account, only=part.keys(), issues=issues_found)
+    try:
+        # Without `trace=None` DSPy keeps what ten thousand calls were made with: here, and where a decision is asked for.
+        with dspy.context(**using, disable_history=True, trace=None):
+            return _Answer(list(chosen.module(**inputs).lines))
+    except (AdapterParseError, dspy.LMError) as error:
+        return _Answer(error=error)
+
+
+def _take(answer: _Answer, part: Mapping[str, Line], account: Account, checked: _Checked, ground: Ground) -> None:
+    """Judge what a call came back with, and note what is wrong."""
+    if isinstance(answer.error, AdapterParseError):
+        checked.faults |= dict.fromkeys(part, _no_answer(answer.error, account))
+        return
+    if answer.error is not None:
+        checked.faults |= dict.fromkeys(part, named(answer.error))
+        checked.given_up |= part.keys()
+        return
+    _judge(answer.lines, part, checked, ground)
+    left_out = "the answer was cut off" if account.ended == "length" else "missing in the answer"
+    checked.faults |= dict.fromkeys(part.keys() - {line.id for line in answer.lines}, left_out)
+
+
+def _cost_of(accounts: Sequence[Account]) -> float | None:
+    """What calls cost together; `None` where some were answered whose price is not known."""
+    known = [account.cost_usd for account in accounts if account.cost_usd is not None]
+    return sum(known) if len(known) == len(accounts) else None
 
 
 def _no_answer(error: AdapterParseError, account: Account) -> str:
@@ -179,6 +235,7 @@ def _judge(lines: list[Wording], wanted: Mapping[str, Line], checked: _Checked, 
         draft = wanted.get(worded.id)
         if draft is None or worded.id in checked.accepted:
             continue
+        checked.answered.add(worded.id)
         fault, line = _fault(worded.text, draft, ground)
         if not fault:
             checked.accepted[worded.id] = line

@@ -33,7 +33,7 @@ def _fill(run: Run, artifact: T, answers: Answers) -> T:  # noqa: ARG001  every 
     return fill_in(artifact, answers)
 
 
-_STAGES: dict[str, Stage[Any]] = {
+STAGES: dict[str, Stage[Any]] = {
     kind.__name__: Stage(
         f"answer_{name}",
         _fill,
@@ -63,7 +63,7 @@ def answered(run: Run, ref: Ref[T], answers: Answers | None) -> Ref[T]:
     """The section with the answers that stand in it; itself where none does."""
     if answers is None or not answers.answers:
         return ref
-    stage = _STAGES[ref.kind]
+    stage = STAGES[ref.kind]
     artifact = run.place.blobs.get(ref, stage.kind)
     own = answers.only(blank.id for _, line in lines_of(artifact) for blank in line.blanks)
     return stage(run, ref, own) if own.answers else ref

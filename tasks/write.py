@@ -26,7 +26,7 @@ from tasks.stage import stage
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
 
-VERIFIED = ("signatures.verify", "signatures.prompt", "signatures.reply", "signatures.wording")
+VERIFIED = ("signatures.verify", "signatures.parts", "signatures.prompt", "signatures.reply", "signatures.wording")
 WORDS = ("families", "guidance", "frames", "competencies", "verbs", "skills", "credentials", "spellings")
 
 

@@ -6,18 +6,23 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from batch_cases import batch, manifest, row
+from gate_cases import Here
 
+from flows import build_playbook
 from flows.build_batch import Done, build_batch
 from flows.forecast import forecast
 from flows.publication import FILES
 from flows.row_processes import RowProcesses
 from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
+from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
+from tasks.run import Run
 
 GOOD = ("luis-herrera", "amara-okafor")
 
@@ -127,6 +132,26 @@ def test_a_row_may_take_as_long_as_the_setting_says(tmp_path: Path, settings: Se
     assert not (tmp_path / "out" / GOOD[0]).exists()
 
 
+@pytest.mark.parametrize("cost", [0.25, None], ids=["priced", "unpriced"])
+def test_what_a_row_that_failed_has_cost_is_known_without_a_budget_too(
+    gate_home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cost: float | None
+):
+    def paid(run: Run, *_: object) -> None:
+        run.pending.calls, run.pending.cost_usd = 3, cost
+        message = "no answer that can be used"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(build_playbook, "pitch", replace(build_playbook.pitch, function=paid))
+    asked = batch(manifest(tmp_path, row(GOOD[0])), tmp_path / "out", again_from="pitch", jobs=1)
+    done = build_batch(asked, gate_home, processes=Here())  # type: ignore[arg-type]
+    (one,) = done.outcomes
+    assert (one.error_code, one.executed, one.calls, one.cost_usd) == ("pitch.failed", 1, 3, cost)
+    assert one.cached > 0
+    with ledger(gate_home) as connection:
+        query = "select executed, cost_usd::double from ledger.batch_outcome where batch_id = ?"
+        assert connection.execute(query, [done.batch_id]).fetchall() == [(1, cost)]
+
+
 def test_a_dry_run_says_what_is_there_and_what_would_run_and_stores_nothing(
     night: tuple[Settings, Path, Path, Done], tmp_path: Path
 ):
@@ -142,6 +167,23 @@ def test_a_dry_run_says_what_is_there_and_what_would_run_and_stores_nothing(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(("costs", "foreseen"), [((0.3, None), 0.3), ((0.3, 0.5), 0.4), ((None,), None)])
+def test_a_forecast_goes_by_the_runs_whose_price_is_known(
+    settings: Settings, tmp_path: Path, costs: tuple[float | None, ...], foreseen: float | None
+):
+    span = dict.fromkeys(("started_at", "finished_at"), "2026-11-23T00:00:01+00:00")
+    nothing = dict.fromkeys(("tokens_in", "tokens_out"), 0)
+    for number, cost in enumerate(costs):
+        with Journal(settings.journals, f"run{number}") as journal:
+            stage = {"stage": "pitch", "content_key": "k", "input_shas": [], "status": "ok", "degraded": [], "worker": "w"}
+            journal.write("stage_run", **stage, **nothing, cpu_ms=1.0, cost_usd=cost)
+            made = {"candidate_key": "c", "company": "Acme", "model": "embedded", "version": "0", "status": "ok"}
+            journal.write("run", **made, **span, **nothing, cpu_seconds=1.0, cost_usd=cost)
+    found = forecast(batch(manifest(tmp_path, row(GOOD[0])), tmp_path / "out", jobs=1), settings)
+    assert found.runs == len(costs)
+    assert found.usd == (None if foreseen is None else pytest.approx(foreseen))
+
+
 def test_without_history_there_is_no_forecast(settings: Settings, tmp_path: Path):
     found = forecast(batch(manifest(tmp_path, row(GOOD[0])), tmp_path / "out"), settings)
     assert found.seconds is None
@@ -153,6 +195,22 @@ def test_a_budget_for_a_model_without_a_price_is_refused_before_anything_runs(se
     with pytest.raises(Refusal, match=r"budget\.unpriced"):
         build_batch(batch(path, tmp_path / "out", budget=1.0), settings)
     assert not settings.journals.exists()
+
+
+def test_a_dry_run_is_refused_where_the_batch_would_be(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("flows.gate.is_installed", lambda: False)
+    path = manifest(tmp_path, row(GOOD[0], model="nobody/knows-this"))
+    with pytest.raises(Refusal, match=r"budget\.unpriced"):
+        forecast(batch(path, tmp_path / "out", budget=1.0), settings)
+    with pytest.raises(Refusal, match=r"gate\.unavailable"):
+        forecast(batch(path, tmp_path / "out", gate="hold"), settings)
+
+
+def test_a_dry_run_names_the_rows_whose_model_has_no_price_for_the_cap_of_the_settings(settings: Settings, tmp_path: Path):
+    path = manifest(tmp_path, row(GOOD[0]), row(GOOD[0], id="unpriced", model="nobody/knows-this"))
+    found = forecast(batch(path, tmp_path / "out"), settings.model_copy(update={"budget": 1.0}))
+    assert [one.state for one in found.rows] == ["runs", "refused"]
+    assert "budget.unpriced" in (found.rows[1].error or "")
 
 
 def test_the_command_ends_with_3_where_a_row_was_not_delivered(night: tuple[Settings, Path, Path, Done], tmp_path: Path):

@@ -7,14 +7,26 @@ from concurrent.futures import ThreadPoolExecutor
 import dspy
 import pytest
 
-from signatures.budget import KEPT_LONGEST, PIPELINE, WEIGHT, BatchBudget, Budget, BudgetSpent, BudgetStop, kept_for
+from signatures.budget import (
+    KEPT_LONGEST,
+    LINES,
+    ONE_CALL,
+    PIPELINE,
+    PROMPT,
+    Asked,
+    BatchBudget,
+    Budget,
+    BudgetSpent,
+    BudgetStop,
+    kept_for,
+)
 from signatures.programs import SIGNATURES
 
 
-def spent(budget: Budget, forecast: float | None, cost: float | None, stage: str = "") -> bool:
+def spent(budget: Budget, forecast: float | None, cost: float | None, stage: str = "", asked: Asked = ONE_CALL) -> bool:
     """Whether a call was made."""
     try:
-        reserved = budget.reserve(forecast, stage)
+        reserved = budget.reserve(forecast, stage, asked)
     except BudgetSpent:
         return False
     budget.settle(reserved, cost)
@@ -59,7 +71,7 @@ def test_a_hard_cap_cannot_be_taken_for_a_wrong_answer():
 
 def test_the_order_of_degradation_names_each_written_stage_once():
     assert tuple(SIGNATURES) == PIPELINE
-    assert sorted(KEPT_LONGEST) == sorted(SIGNATURES) == sorted(WEIGHT)
+    assert sorted(KEPT_LONGEST) == sorted(SIGNATURES) == sorted(LINES)
     assert (KEPT_LONGEST[:2], KEPT_LONGEST[-1]) == (("draft_stories", "pitch"), "plan_90_days")
 
 
@@ -72,25 +84,56 @@ def test_a_stage_leaves_the_share_of_those_that_matter_more():
 @pytest.mark.parametrize(
     ("usd", "made"),
     [
-        (0.05, 1),
-        (0.07, 2),
-        (0.082, 3),
-        (0.102, 4),
-        (0.112, 5),
-        (0.123, 6),
-        (0.129, 7),
+        (0.106, 1),
+        (0.146, 2),
+        (0.171, 3),
+        (0.209, 4),
+        (0.233, 5),
+        (0.261, 6),
+        (0.281, 7),
     ],
 )
 def test_with_less_money_the_stages_go_without_in_their_order(usd: float, made: int):
     budget = Budget(usd=usd)
-    worded = [stage for stage in PIPELINE if WEIGHT[stage] and spent(budget, cost := WEIGHT[stage] / 100, cost, stage)]
-    paid = [stage for stage in KEPT_LONGEST if WEIGHT[stage]]
+    costs = {stage: (PROMPT + lines) / 1000 for stage, lines in LINES.items() if lines}
+    asked = {stage: Asked(LINES[stage], ONE_CALL.most) for stage in costs}
+    worded = [one for one in PIPELINE if one in costs and spent(budget, costs[one], costs[one], one, asked[one])]
+    paid = [stage for stage in KEPT_LONGEST if stage in costs]
     assert sorted(worded) == sorted(paid[:made])
 
 
 def test_fewer_calls_are_kept_for_what_matters_most():
     budget = Budget(calls=2)
     assert [stage for stage in PIPELINE if spent(budget, 0.0, 0.0, stage)] == ["pitch", "draft_stories"]
+
+
+def test_no_stage_is_cut_into_calls_that_a_later_one_needs():
+    budget = Budget(calls=12)
+    assert budget.calls_left("draft_stories", attempts=2) == 5  # one for itself again, two for each of three stages
+    assert all(spent(budget, 0.0, 0.0, "draft_stories") for _ in range(5))
+    assert [budget.calls_left(stage, attempts=2) for stage in ("bridge_gaps", "condense")] == [2, 6]
+    assert Budget(calls=3).calls_left("pitch", attempts=2) == 0
+    assert Budget(usd=1.0).calls_left("pitch", attempts=2) is None
+
+
+def test_a_call_waits_where_only_the_forecasts_of_others_stand_in_its_way():
+    budget = Budget(usd=0.1)
+    out = [budget.reserve(0.03) for _ in range(3)]
+    with ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(budget.reserve, 0.03)
+        for reservation in out:
+            budget.settle(reservation, 0.01)
+        assert waiting.result(timeout=5).usd == 0.03
+    assert budget.refused == 0
+    with pytest.raises(BudgetSpent):
+        budget.reserve(0.08)
+
+
+def test_stages_that_are_asked_for_in_many_calls_are_kept_more_for():
+    one, many = Budget(usd=0.1), Budget(usd=0.1)
+    assert spent(one, 0.01, 0.01, "assess", Asked(12, 100))
+    with pytest.raises(BudgetSpent, match=r"the rest is kept for pitch, draft_stories"):
+        many.reserve(0.01, "assess", Asked(12, 12))
 
 
 def test_a_batch_shares_its_cap_and_hands_on_what_is_left():

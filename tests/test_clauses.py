@@ -46,6 +46,8 @@ def test_the_engineers_first_bullet_reads_as_the_contract_says():
             "managed payables for 4 entities and reconciled the ledger",
         ),
         ("Manages the front desk", "managed the front desk"),
+        ("Recruit nurses for 3 wards", "recruited nurses for 3 wards"),
+        ("Stood watch as radio tech", "stood watch as radio tech"),
         ("Managing the front desk of a 90-room hotel", "managed the front desk of a 90-room hotel"),
         ("I run the story hour and choose the books", "ran the story hour and chose the books"),
         ("Lead a brigade of 14 cooks; write the weekly rota", "led a brigade of 14 cooks; wrote the weekly rota"),
@@ -77,6 +79,7 @@ def test_how_long_is_not_what():
     [
         "Design of experiments for polymers",
         "Marketing campaigns for bakeries",
+        "Recruit training, Apprentice Technical Training, A School",
         "We cut costs",
     ],
 )
@@ -289,4 +292,35 @@ def test_what_is_told_with_that_is_not_told_with_that_again():
     clause = read("Wrote a Python script that replays missed webhooks; it took a 3-hour manual job down to 5 minutes")
     assert (
         clause.said == "wrote a Python script that replays missed webhooks, and it took a 3-hour manual job down to 5 minutes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        ("Led the move to the new system. Went live on time", "led the move to the new system, and went live on time"),
+        ("Recruit a bank of 26; train annually", "recruited a bank of 26, and trained annually"),
+    ],
+)
+def test_an_adverb_behind_a_verb_gets_no_article(bullet: str, said: str):
+    """Known bad: "went the live on time", "trained the annually"."""
+    assert read(bullet).said == said
+
+
+def test_one_of_several_participles_is_no_outcome():
+    """Known bad: "this polished, fluoride varnish, sealants"."""
+    clause = read("See 8 patients a day: scaling, root planing, polishing, fluoride varnish, sealants")
+    assert clause.done == "saw 8 patients a day: scaling, root planing, polishing, fluoride varnish, sealants"
+    assert clause.outcome == ""
+
+
+def test_a_plural_before_a_colon_is_no_deed():
+    """Known bad: "I resulted days: ran the whole of it"."""
+    assert read("Results days: ran the whole of it and the phone line").done == "ran the whole of it and the phone line"
+
+
+def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None:
+    """Known bad: "I kept refrigerant logs, passed 2 corporate audits." above "I did it with no findings."."""
+    assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
+        "kept refrigerant logs, and passed 2 corporate audits"
     )

@@ -12,7 +12,9 @@ import pytest
 import yaml
 from conftest import COMPANIES, SAMPLES
 
+from flows import build_playbook
 from flows.publication import FILES
+from playbook.cli import main
 
 PLAYBOOK = [sys.executable, "-m", "playbook.cli"]
 
@@ -66,6 +68,39 @@ def test_the_same_build_again_runs_no_stage_and_gives_the_same_bytes(built: Path
     assert b": 0 of " in finished.stderr
     for name in FILES:
         assert (built / "again" / name).read_bytes() == (built / "out" / name).read_bytes(), name
+
+
+def test_a_build_tells_its_run_and_its_files_as_json(built: Path, tmp_path: Path):
+    finished = build(built / "home", "amara-okafor", tmp_path / "out", "--json")
+    told = json.loads(finished.stdout)
+    assert told["run"] == json.loads((built / "out" / "playbook.json").read_text())["run"]["id"]
+    assert told["files"] == [str(tmp_path / "out" / name) for name in FILES]
+
+
+def test_with_prefect_a_build_tells_its_run_and_the_same_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9")
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setitem(vars(build_playbook), "build_playbook", lambda *_, **__: "4711")
+    folder = SAMPLES / "amara-okafor"
+    arguments = (
+        "build",
+        str(folder / "resume.txt"),
+        str(folder / "job.txt"),
+        "--company",
+        "Acme",
+        "--out",
+        str(tmp_path / "out"),
+    )
+    for more in ((), ("--json",)):
+        with pytest.raises(SystemExit) as ended:
+            main((*arguments, *more))
+        assert ended.value.code == 0
+        said = capsys.readouterr()
+        assert "playbook show 4711" in said.err
+        told = json.loads(said.out) if more else {"run": "4711", "files": said.out.split()}
+        assert told == {"run": "4711", "files": [str(tmp_path / "out" / name) for name in FILES]}
 
 
 def test_filled_in_answers_reach_the_page_and_only_their_section_is_made_again(built: Path, tmp_path: Path):

@@ -14,7 +14,7 @@ from conftest import COMPANIES
 
 from flows.build_batch import Batch, recorded, write_outcome
 from flows.row_request import Outcome
-from playbook.errors import Refusal
+from playbook.errors import Refusal, StageFailure
 from playbook.settings import Settings
 from playbook.store.journal import Journal
 from playbook.store.ledger import ledger
@@ -109,6 +109,26 @@ def test_a_shard_that_is_lost_three_times_fails_its_rows_and_no_others(night: Ca
     with ledger(settings) as connection:
         query = "select row_id from ledger.batch_outcome where error_code = 'shard.lost' order by row_id"
         assert connection.execute(query).fetchall() == [("row-0",), ("row-1",)]
+
+
+def test_a_shard_whose_loss_cannot_be_journalled_is_settled_when_it_can(
+    night: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+):
+    from flows import distribution
+
+    full = StageFailure("store.unwritable", found="a full disk", wanted="room", remedy="make room")
+    tries: list[str] = []
+
+    def write(journal: Journal, outcome: Outcome, batch_id: str | None) -> None:
+        tries.append(outcome.id)
+        if len(tries) == 1:
+            raise full
+        write_outcome(journal, outcome, batch_id)
+
+    monkeypatch.setattr(distribution, "write_outcome", write)
+    _, outcomes, told = night("refused")
+    assert [outcomes[f"row-{at}"].error_code for at in range(4)] == ["shard.lost", "shard.lost", None, None]
+    assert sorted(told) == sorted(outcomes)
 
 
 @pytest.mark.parametrize("end", ["refused", "cancelled"])

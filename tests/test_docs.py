@@ -6,10 +6,13 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from importlib.metadata import packages_distributions
+from inspect import signature
 from pathlib import Path
 
 import pytest
+from cyclopts import App
 
 from playbook.cli import app
 from playbook.settings import CHECKOUT, Settings
@@ -33,6 +36,22 @@ def test_every_command_stands_in_the_readme_and_explains_itself(command: str):
     )
     assert finished.returncode == 0
     assert len(finished.stdout.split()) > 10
+
+
+def leaves(apps: App) -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every command that runs something, with its function; those of a group by both names."""
+    for name in apps:
+        if not name.startswith("-"):
+            command = apps[name]
+            if command.default_command is not None:
+                yield name, command.default_command
+            yield from ((f"{name} {inner}", function) for inner, function in leaves(command))
+
+
+def test_every_command_takes_json():
+    found = dict(leaves(app))
+    assert found.keys() >= {"build", "labelled release", "packs check", "ledger rebuild"}
+    assert [name for name, function in found.items() if "json" not in signature(function).parameters] == []
 
 
 def test_every_setting_stands_in_the_example_file():

@@ -60,6 +60,14 @@ def test_listings_are_to_be_had_as_json(runs: tuple[Evaluated, Evaluated], capsy
     assert json.loads(capsys.readouterr().out)["counts"]["all"]["pairs"] == len(release().items)
 
 
+def test_the_number_of_a_release_is_to_be_had_as_json(capsys: Any, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("evals.labelled.release.make_release", lambda _: (release(), False))
+    monkeypatch.setattr("evals.labelled.loading.load", lambda *_: None)
+    assert run("labelled", "release", "--why", "none", "--json") == 0
+    told = {"release": release().name, "content": release().sha, "pairs": len(release().items), "is_new": False}
+    assert json.loads(capsys.readouterr().out) == told
+
+
 def test_two_runs_of_the_same_differ_in_nothing(runs: tuple[Evaluated, Evaluated], capsys: Any, tmp_path: Path):
     page = tmp_path / "comparison.html"
     assert run("compare", runs[0].run_id, runs[1].run_id, "--report", str(page)) == 0

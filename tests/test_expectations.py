@@ -93,7 +93,7 @@ def test_every_expectation_has_a_threshold_a_reason_and_a_night_that_it_catches(
 @pytest.mark.gx
 def test_a_good_night_after_three_meets_every_expectation(settings: Settings, wanted: Expectations, library):
     verdict = judge(figures(settings, wanted), wanted, ask=library)
-    assert [(one.rule, one.note) for one in verdict.results if not one.was_judged] == []
+    assert [(one.rule, one.note) for one in verdict.results if not one.n] == []
     assert (verdict.level, verdict.why) == ("met", None)
 
 
@@ -144,13 +144,13 @@ def test_with_two_nights_drift_is_not_judged_and_says_so(settings: Settings, wan
     verdict = judge(figures(settings, wanted, nights=2, fit=5), wanted, ask=met)
     drift = [one for one in verdict.results if one.rule.endswith("-as-usual")]
     assert len(drift) == 10
-    assert {one.was_judged for one in drift} == {False}
+    assert {one.n for one in drift} == {0}
     assert all("2 nights to compare with, of 3" in (one.note or "") for one in drift)
 
 
 def test_of_a_small_batch_no_share_is_judged_and_what_holds_for_every_size_is(settings: Settings, wanted: Expectations):
     verdict = judge(figures(settings, wanted, made=2, failed=1), wanted, ask=met)
-    judged = {one.rule for one in verdict.results if one.was_judged}
+    judged = {one.rule for one in verdict.results if one.n}
     assert judged == {"rows-ended", "playbooks-made", "checks-recorded", "playbooks-differ", "costs-known"}
 
 

@@ -84,3 +84,19 @@ def test_a_paragraph_goes_on_below_a_line_that_is_not_at_its_end(lines: list[str
     raw = [RawLine("Some other line of the document that is longer than those.", 0, 58.0, is_apart=True) for _ in range(3)]
     raw += [RawLine(line, 0, float(len(line)), is_apart=number == 0) for number, line in enumerate(lines)]
     assert len(fold(raw, wraps=True).split("\n\n")[-1].split("\n")) == folded
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("- Attendance calls and meetings; absence in my year groups fell from 16% to 11% between", "2016/17 & 2018/19"),
+        (
+            "- Went into two long-term-care homes once a month; saw about 20 residents a visit, incl.",
+            "dementia unit. Taught the aides",
+        ),
+    ],
+)
+def test_a_bullet_that_ends_in_the_middle_of_a_phrase_goes_on_below(first: str, second: str) -> None:
+    """Known-bad: "fell from 16% to 11% between" stood alone, and the years were a bullet of their own."""
+    lines = [RawLine(text, 0.0, float(len(text)), is_apart=False) for text in (first, second, "- Covered reception")]
+    assert fold(lines, wraps=True).split("\n") == [f"{first} {second}", "- Covered reception"]

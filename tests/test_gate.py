@@ -106,10 +106,32 @@ def test_a_folder_that_cannot_be_written_keeps_its_row_alone(gate_home: Settings
         GOOD[0]: ("refused", "out.unwritable"),
         GOOD[1]: ("delivered", None),
     }
+    state = found(gate_home, done.batch_id)
+    assert (state["delivered"], state["refused"], state["passed"]) == (1, 1, 0)
+    assert "out.unwritable" in (tmp_path / "out" / REPORT).read_text()
     (tmp_path / "out" / GOOD[0]).unlink()
     with ledger(gate_home) as connection:
+        query = "select row_id, run_id, error_code, cached from ledger.batch_outcome where batch_id = ? and status = 'refused'"
+        (listed,) = connection.execute(query, [done.batch_id]).fetchall()
+        assert listed == (GOOD[0], done.outcomes[0].run_id, "out.unwritable", done.outcomes[0].cached)
         left = undelivered(connection, batch_of(connection, done.batch_id), None)
     assert build_batch(left, gate_home).settled.published == (GOOD[0],)
+
+
+def test_a_batch_is_not_delivered_while_a_row_that_waited_for_it_is_not_in_its_folder(
+    gate_home: Settings, tmp_path: Path, says
+):
+    says(BROKEN)
+    held = waited(gate_home, tmp_path)
+    (tmp_path / "out" / GOOD[0]).write_text("a file")
+    says(MET)
+    with ledger(gate_home) as connection:
+        left = undelivered(connection, batch_of(connection, held.batch_id), None)
+    done = build_batch(left, gate_home)
+    assert (done.outcomes, done.settled.published) == ((), (GOOD[1],))
+    assert not done.is_delivered
+    state = found(gate_home, held.batch_id)
+    assert (state["delivered"], state["refused"], state["passed"]) == (1, 1, 0)
 
 
 def test_a_batch_that_was_killed_publishes_nothing_and_everything_when_it_is_run_again(

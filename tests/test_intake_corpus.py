@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 import pytest
 
-from evals.intake.gold import Case, load_cases, split_of
+from evals.intake.gold import Case, load_cases
 from evals.intake.reading import Read, read_case
 from evals.intake.report import main
 from evals.intake.scores import score
@@ -26,6 +27,11 @@ SCAN = "scanned-carpenter"
 def readings(knowledge: Knowledge) -> dict[str, tuple[Case, Read]]:
     """A few documents of the tune split, read once."""
     return {case.id: (case, read_case(case, knowledge)) for case in CASES if case.id in {CLEAN, HIDDEN, POSTING, SCAN}}
+
+
+def split_of(name: str) -> str:
+    """The split that the card of the corpus gives a name."""
+    return "test" if int(sha256(name.encode()).hexdigest(), 16) % 3 == 0 else "tune"
 
 
 def test_the_corpus_is_large_and_its_splits_are_those_of_its_names():

@@ -37,6 +37,11 @@ def test_the_last_of_deeds_that_commas_part_gets_an_and(bullet: str, said: str) 
             "checked and booked in orders, moved cages, kept the yard tidy",
         ),
         ("Set up and run a breakfast club", "set up and ran a breakfast club"),
+        (
+            "Line manage a bank of 26; recruit, train annually and deploy",
+            "line managed a bank of 26; recruited, trained annually and deployed",
+        ),
+        ("Expose and mount digital films", "exposed and mounted digital films"),
         ("Stand in for the supervisor when she is off", "stood in for the supervisor when she was off"),
         (
             "Coach one trainee (level 2) and work placement pupils in June",

@@ -78,3 +78,12 @@ def test_what_is_covered_in_other_words_is_not_missing_too() -> None:
 def test_titles_as_people_write_them_are_known(knowledge: Knowledge, title: str, family: str | None) -> None:
     """Known bad: drivers and administrators of a trade had no years in it."""
     assert family_of(title, knowledge) == family
+
+
+def test_what_level_a_paper_has_and_a_later_start_of_it_ask_for_nothing_more() -> None:
+    """Known bad: whoever held the paper was told to lack the framework that it is on."""
+    plain = plainly(
+        "A post-graduate qualification in education, or be willing to undertake one within two years (Level 8 or higher on the QQI "
+        "framework)"
+    )
+    assert plain.rstrip() == "A post-graduate qualification in education"

@@ -115,6 +115,8 @@ def test_a_licence_for_a_heavier_vehicle_is_one_for_a_lighter(
         ("NIHSS certified\nTNCC - not yet", "TNCC", "partial"),
         ("BLS - AHA, exp 03/2031", "BLS (American Heart Association) upon hire", "covered"),
         ("Lead Auditor ISO 9001:2015, 2020", "Lead auditor qualification", "covered"),
+        ("Stationary Engineer license - exam passed 9/2026, card pending", "Stationary Engineer license", "partial"),
+        ("Stationary Engineer license - passed 9/2021", "Stationary Engineer license", "covered"),
     ],
 )
 def test_a_paper_is_held_or_not_yet(matched: Callable[[Resume, Posting], Matching], held: str, line: str, status: str) -> None:
@@ -122,3 +124,33 @@ def test_a_paper_is_held_or_not_yet(matched: Callable[[Resume, Posting], Matchin
     resume = make_resume([ROLE], certificates=(held,), years=6)
     posting = make_posting("Associate", "general", required=(line,))
     assert statuses(posting, matched(resume, posting))[line] == status
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("Driving licence: class B", "Driving licence class B"),
+        (
+            "Graduate Certificate in Clinical Education, Harrow, 2023",
+            "A post-graduate qualification in education, teaching and learning",
+        ),
+    ],
+)
+def test_a_paper_is_the_one_that_is_asked_for_in_other_words(
+    held: str, asked: str, matched: Callable[[Resume, Posting], Matching]
+) -> None:
+    """Known bad: a clinical educator's certificate was not judged, and class B was half a licence."""
+    resume = make_resume([ROLE], certificates=(held,), years=6.0)
+    posting = make_posting("Educator", "nursing", required=(asked,))
+    assert statuses(posting, matched(resume, posting))[asked] == "covered"
+
+
+def test_years_since_registration_are_years_of_the_trade(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: post-registration experience was a paper that a midwife of thirteen years was to show."""
+    line = "At least five years' post-registration experience, of which two must be in maternity care"
+    resume = make_resume(
+        [("Midwife", "Harrow Hospital", "2016-01", None, ["Cared for women in the birth suite and in maternity care"])],
+        years=10.0,
+    )
+    posting = make_posting("Midwife Educator", "nursing", required=(line,))
+    assert statuses(posting, matched(resume, posting))[line] == "covered"

@@ -139,3 +139,15 @@ def test_a_shared_noun_may_stand_before_a_word_for_places(knowledge: Knowledge, 
     """Known bad: "contract catering" called missing of a cook in healthcare, for the line ends in "setting"."""
     found = [{way.id for way in ask.ways} for ask in asks_of(line, "culinary", lexicon_of(knowledge))]
     assert ways in found
+
+
+def test_what_shares_its_noun_with_the_next_thing_is_offered_behind_a_deed_too(matched: Match) -> None:
+    """Known bad: electro-mechanical systems missing where "troubleshooting electronic or electro-mechanical systems" is asked."""
+    resume = make_resume(
+        [("Electronics Technician", "USS Harrow", "2017-01", None, ["Repaired radar repeaters to the circuit-card level"])],
+        years=9.9,
+    )
+    line = ("2+ years of experience troubleshooting electronic or electro-mechanical systems", 2.0)
+    status, missing = judged(matched, resume, line, "maintenance")
+    assert status != "gap"
+    assert not missing

@@ -54,3 +54,20 @@ def test_any_of_several_levels_will_do(matched: Match) -> None:
     led = _asked(matched, line, 3.0, "Teller", "Teller", bullet="Supervised 5 tellers in a bank")
     assert not led.missing_terms
     assert _asked(matched, line, 3.0, "Teller", "Teller", bullet="Served bank customers").missing_terms
+
+
+@pytest.mark.parametrize(
+    ("bullet", "met"),
+    [
+        ("Lead 6 service techs and 2 apprentices covering 43 accounts", True),
+        ("Ran a service crew of 6 on nights", True),
+        ("LPO for 14 Sailors in the radar shop", True),
+        ("Led 6 tours a week", False),
+        ("Serviced racks for 31 grocery stores", False),
+    ],
+)
+def test_who_counts_those_they_lead_has_led_people(matched: Match, bullet: str, met: bool) -> None:
+    """Known bad: years of supervision partly shown by somebody who leads eight people and says so."""
+    resume = make_resume([("Service Technician", "Larch Cooling", "2019-01", None, [bullet])], years=7.9)
+    posting = make_posting("Facilities Supervisor", "maintenance", required=(("2 years of supervisory experience", 2.0),))
+    assert (matched(resume, posting).of("r1").status == "covered") is met

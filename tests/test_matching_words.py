@@ -133,3 +133,38 @@ def test_words_that_only_sound_alike_meet_nothing(
     )
     posting = make_posting("Product Manager", "product", required=(requirement,))
     assert statuses(posting, matched(resume, posting))[requirement] != wrong
+
+
+def test_nobody_lacks_what_all_work_of_the_kind_consists_of(knowledge: Knowledge):
+    """Known bad: a hygienist was told to prepare a script on "providing care"."""
+    bullet = "Went into two long-term-care homes once a month and saw about 20 residents of the dementia unit a visit"
+    resume = make_resume([("Dental Hygienist", "Harrow Dental", "2020-01", None, [bullet])])
+    posting = make_posting(
+        "Dental Hygienist", "allied-health", duties=("Provide care to patients with dementia under general anaesthesia",)
+    )
+    assert "Provide care" not in first(resume, posting, knowledge).missing_terms
+
+
+def test_a_module_that_is_under_way_is_half_of_its_certificate(knowledge: Knowledge):
+    """Known bad: the certificate was called covered by a line on fillings."""
+    resume = make_resume(
+        [("Dental Hygienist", "Harrow Dental", "2020-01", None, ["Silver diamine fluoride for little ones"])],
+        certificates=("Restorative dental hygiene module – in progress, exp. Spring 2027",),
+    )
+    posting = make_posting("Dental Hygienist", "allied-health", required=("Restorative dental hygiene certification",))
+    assert first(resume, posting, knowledge).status == "partial"
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("Document in the electronic health record (Epic / Wisdom)", "partial"),
+        ("Experience with electronic health records (Epic)", "covered"),
+    ],
+)
+def test_brackets_that_say_which_product_it_is_are_no_example(line: str, status: str, knowledge: Knowledge):
+    """Known bad: what another product shows was a strength on one page, and the product named a gap on the next."""
+    bullet = "Wrote the electronic health records of 40 patients a week in Cerner"
+    resume = make_resume([("Dental Hygienist", "Harrow Dental", "2020-01", None, [bullet])])
+    posting = make_posting("Dental Hygienist", "allied-health", required=(line,))
+    assert first(resume, posting, knowledge).status == status

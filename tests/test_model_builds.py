@@ -19,7 +19,7 @@ from flows.intake import received
 from playbook.settings import Settings
 from playbook.store.blobs import BlobStore
 from playbook.store.ledger import ledger
-from signatures.budget import KEPT_LONGEST, WEIGHT
+from signatures.budget import KEPT_LONGEST, LINES
 from signatures.writers import packs
 
 CASE = "luis-herrera"
@@ -107,10 +107,11 @@ def test_after_an_outage_the_next_build_asks_again_and_the_one_after_that_costs_
     def script(asked: Asked) -> Reply | str:
         return status(503) if state["down"] else good(asked)
 
+    whole = {"price": None, "lines_a_call": 200}  # a call a stage
     with model_server(script) as server:
-        down = built_by(server, price=None)
+        down = built_by(server, **whole)
         state["down"] = False
-        up, again = built_by(server, price=None), built_by(server, price=None)
+        up, again = built_by(server, **whole), built_by(server, **whole)
     assert down.degraded
     assert not up.degraded
     fell_back = {one.split(": ", 1)[0] for one in down.degraded}
@@ -123,12 +124,12 @@ def test_after_an_outage_the_next_build_asks_again_and_the_one_after_that_costs_
 
 
 def test_with_little_money_the_model_words_what_matters_most(built_by: Callable[..., Built]):
-    cap = 0.08
+    cap = 0.15
     with model_server(good) as server:
         built = built_by(server, budget=cap)
     assert built.cost_usd is not None
     assert 0 < built.cost_usd <= cap
-    paid = [stage for stage in KEPT_LONGEST if WEIGHT[stage]]
+    paid = [stage for stage in KEPT_LONGEST if LINES[stage]]
     without = {one.split(": ", 1)[0] for one in built.degraded}.intersection(paid)  # for a line or two nothing is set aside
     assert without == set(paid[len(paid) - len(without) :])
     assert not without & {"draft_stories", "pitch"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.names import printed_heading, printed_name, printed_title
+from playbook.artifacts.names import is_practice, printed_heading, printed_name, printed_title, spoken_title
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,23 @@ def test_an_employer_is_printed_without_shouting(written: str, printed: str):
 )
 def test_the_title_of_a_job_is_not_shouted(written: str, printed: str):
     assert printed_title(written) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Associate Unit Manager (ANUM/AMUM), 0.6 FTE", "Associate Unit Manager (ANUM/AMUM)"),
+        ("Teacher - 0.8 FTE", "Teacher"),
+        ("Nurse, Medical 4 West", "Nurse, Medical 4 West"),
+        ("WAREHOUSE LEAD (DISTRIBUTION NORTH)", "Warehouse Lead (Distribution North)"),
+    ],
+)
+def test_a_title_is_said_without_its_hours_and_with_its_letters(written: str, said: str) -> None:
+    """Known bad: "I was an Associate Unit Manager (Anum/Amum), 0.6 FTE"."""
+    assert spoken_title(written) == said
+
+
+def test_nobody_is_agency_shifts() -> None:
+    assert is_practice("Agency & Bank shifts (casual)")
+    assert not is_practice("Bank Nurse")
+    assert not is_practice("Temporary Cover Supervisor")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,45 @@ def test_what_is_stopped_by_its_cap_is_gone_on_with_and_pays_for_nothing_twice(
     assert made.calls == calls <= 60
 
 
+@pytest.mark.usefixtures("few")
+def test_what_is_told_to_have_been_spent_is_of_all_starts(home: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    started = []
+
+    def compiled(material: Material) -> tuple[dspy.Module, dict[str, Any]]:
+        started.append(1)
+        for example in material.train[: len(started)]:
+            material.student(**example.inputs())
+        if len(started) == 1:
+            message = "enough"
+            raise BudgetStop(message)
+        return material.student, {}
+
+    monkeypatch.setitem(OPTIMIZERS, "gepa", replace(OPTIMIZERS["gepa"], compile=compiled))
+    limits = tmp_path / "models.yaml"
+    limits.write_text(json.dumps({"models": {"openai/scripted": {"price": {"input": 2.0, "output": 10.0}}}}))
+    with model_server(script) as server:
+        chosen = home.model_copy(update={"model_api_base": server.base_url, "models": limits})
+        with pytest.raises(StageFailure, match=r"budget\.spent"):
+            optimizing.optimize(asked_for("gepa", usd=1.0), chosen)
+        made = optimizing.optimize(asked_for("gepa", usd=1.0), chosen)
+    assert 0 < made.calls_before < made.calls == len(server.asked)
+    assert made.cost_usd == pytest.approx((server.tokens_in * 2.0 + server.tokens_out * 10.0) / 1e6)
+
+
+@pytest.mark.usefixtures("few")
+def test_what_models_without_a_price_cost_is_not_known_although_this_start_asked_none(
+    home: Settings, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(OPTIMIZERS, "gepa", replace(OPTIMIZERS["gepa"], compile=lambda material: (material.student, {})))
+    asked = asked_for("gepa")
+    spent = asked.folder(home, current()) / "spent.json"
+    spent.parent.mkdir(parents=True)
+    spent.write_text(json.dumps({"calls": 7, "usd": 0.0}))
+    assert optimizing.optimize(asked, home).cost_usd is None
+    spent.write_text(json.dumps({"calls": 0, "usd": 0.0}))
+    assert optimizing.optimize(asked, home).cost_usd == 0.0
+
+
 def test_a_cap_outlives_the_process_that_spent_it(tmp_path: Path):
     path = tmp_path / "spent.json"
     first = LastingBudget(path, usd=None, calls=3)
@@ -136,11 +176,13 @@ def test_a_cap_outlives_the_process_that_spent_it(tmp_path: Path):
         (asked_for("gepa", model="embedded"), "optimizer.needs-model"),
         (asked_for("labeled", model="embedded"), "optimizer.needs-model"),
         (asked_for("mipro", calls=5), "budget.too-small"),
+        (asked_for("gepa", usd=1.0), "budget.unpriced"),
+        (asked_for("gepa", usd=1.0, model="openai/gpt-4o-mini", prompt_model="openai/scripted"), "budget.unpriced"),
     ],
 )
-def test_what_cannot_work_is_refused_before_it_costs_anything(request_: Request, code: str):
+def test_what_cannot_work_is_refused_before_it_costs_anything(request_: Request, code: str, settings: Settings):
     with pytest.raises(Refusal, match=code.replace(".", r"\.")):
-        request_.check()
+        request_.check(settings)
 
 
 DECIDED = [("match", "lines"), ("choose_archetypes", "bullets")]

@@ -49,6 +49,8 @@ def worked(*jobs: tuple[str, str, str], case: Case = BASE, country: str | None =
         ("Accountable Officer", "U.S. ARMY, Fort Campbell, KY", True),
         ("Petty Officer First Class", "US Navy", True),
         ("Warehouse Sergeant", "Canadian Armed Forces", True),
+        ("Electronics Technician, ET3 (E-4)", "Southwest Regional Maintenance Center", True),
+        ("Electronics Technician", "USS Harrow", True),
         ("Donation Center Manager", "The Salvation Army", False),
         ("Store Manager", "Old Navy", False),
         ("Teller", "Navy Federal Credit Union", False),

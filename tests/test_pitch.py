@@ -118,7 +118,9 @@ def test_a_career_changer_is_introduced_by_where_they_go(made: Made):
 
 def test_a_graduate_is_introduced_by_what_they_studied(made: Made):
     _, spoken = made("graduate")
-    assert spoken.thirty_seconds[0].prose.text == "I'm Priya Nair, and I studied Computer Science at University of Waterloo."
+    assert (
+        spoken.thirty_seconds[0].prose.text == "I'm Priya Nair, and I studied Computer Science at the University of Waterloo."
+    )
 
 
 def test_a_summary_is_said_in_the_first_person(made: Made):

@@ -8,13 +8,14 @@ import pytest
 from brief_factory import Bullet, Case, brief_of
 
 from playbook.artifacts.brief import Brief
-from playbook.artifacts.names import spoken_title
+from playbook.artifacts.names import spoken_title, with_the
 from playbook.artifacts.resume import Years
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact, Span
 from playbook.writing.pen import Pen
 from playbook.writing.pitch import pitch
 from playbook.writing.pitch_person import hooks, years
+from playbook.writing.spoken_deeds import still
 
 
 def test_another_job_of_today_is_never_told_in_the_past(case: Callable[[str], Brief], knowledge: Knowledge) -> None:
@@ -40,10 +41,16 @@ def test_another_job_of_today_is_never_told_in_the_past(case: Callable[[str], Br
         ("Payroll Clerk (0.6 FTE)", "Payroll Clerk"),
         ("Data Analyst (12 month contract)", "Data Analyst"),
         ("Payroll Clerk FT", "Payroll Clerk"),
+        ("Optician (full time, 4 days + alternate Saturdays)", "Optician"),
+        ("Optician – part time / temp", "Optician"),
+        ("Designer – Contract Packaging", "Designer – Contract Packaging"),
         ("Chef (contract catering)", "Chef (contract catering)"),
         ("Account Executive (Mid-Market)", "Account Executive (Mid-Market)"),
         ("Security Officer (Cat 2)", "Security Officer (Cat 2)"),
         ("Pilot (737)", "Pilot (737)"),
+        ("Work Center Supervisor, ET2 (E-5)", "Work Center Supervisor"),
+        ("Leading Petty Officer (LPO), Electronics - ET1 (E-6)", "Leading Petty Officer (LPO), Electronics"),
+        ("SSG (E-6)", "SSG"),
     ],
 )
 def test_hours_in_brackets_are_no_part_of_a_title(written: str, said: str) -> None:
@@ -102,3 +109,45 @@ def test_who_works_alone_works_for_themselves_and_the_title_of_today_is_the_last
 
 def _fact(text: str) -> Fact:
     return Fact(text=text, span=Span(document="resume", start=0, end=len(text)))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("University of Wexmoor", "the University of Wexmoor"),
+        ("Ministry of Roads", "the Ministry of Roads"),
+        ("Bank of Harrow", "Bank of Harrow"),
+        ("Harrow University", "Harrow University"),
+    ],
+)
+def test_a_name_that_needs_its_article_has_it(name: str, said: str) -> None:
+    """Known bad: "I'd like to bring that to University of Wexmoor"."""
+    assert with_the(name) == said
+
+
+def test_a_sentence_that_opens_with_such_a_name_has_a_capital(knowledge: Knowledge) -> None:
+    case = brief_of(Case(bullets=(Bullet("Kept the desk"),), asked=()))
+    brief = case.model_copy(update={"company": case.company.model_copy(update={"name": "University of Wexmoor"})})
+    pen = Pen("pitch", brief, knowledge)
+    assert (
+        pen.draft("{company} asks. I like {company}.").text
+        == "The University of Wexmoor asks. I like the University of Wexmoor."
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("was a clinical educator for two wards", "am a clinical educator for two wards"),
+        ("was responsible for films and trays", "am responsible for films and trays"),
+        (
+            "was deputy of the head of buying during his sick leave, 2024",
+            "was deputy of the head of buying during his sick leave, 2024",
+        ),
+        ("was a member of the board while it lasted", "was a member of the board while it lasted"),
+        ("washed 40 cars", "washed 40 cars"),
+    ],
+)
+def test_what_somebody_is_today_is_told_of_today(said: str, told: str) -> None:
+    """Known bad: "Today I am an educator. On top of that I was a clinical educator for two wards"."""
+    assert still(said) == told

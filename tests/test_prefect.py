@@ -148,6 +148,23 @@ def test_the_flow_of_retention_removes_what_is_old_and_tells_how_much(tmp_path: 
     assert "Ana" not in told
 
 
+@pytest.mark.parametrize("days", [0, -1])
+def test_a_retention_of_no_day_is_refused_and_does_not_take_the_days_of_the_setting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int
+):
+    from erasure_cases import Home
+
+    from flows.orchestrated_retention import erase_expired
+
+    home = Home(Settings(home=tmp_path / "home", _env_file=None))
+    run = home.run("Ana Quill", "ana@example.com")
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PLAYBOOK_RETENTION_DAYS", "1")
+    with pytest.raises(Refusal, match=r"age\.invalid"):
+        erase_expired.fn(days=days)
+    assert home.stored == home.shas[run]
+
+
 @pytest.mark.usefixtures("server")
 def test_a_run_is_built_again_from_a_stage_as_a_flow_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     from prefect.client.orchestration import get_client

@@ -28,7 +28,7 @@ def brief(case: Callable[[str], Brief]) -> Brief:
 
 def prompt(stage: str, brief: Brief, issues: dict[str, str] | None = None, demos: list[Any] | None = None) -> str:
     """The messages of a stage as one text."""
-    sent = DraftedAdapter(issues).format(SIGNATURES[stage], demos or [], {"brief": brief})
+    sent = DraftedAdapter(issues or (), issues).format(SIGNATURES[stage], demos or [], {"brief": brief})
     return "\n".join(message["content"] for message in sent)
 
 

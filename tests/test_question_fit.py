@@ -198,3 +198,29 @@ def test_how_something_was_measured_is_asked_of_a_line_that_states_a_result(know
     brief = brief_of(Case(bullets=bullets, asked=(Asked("Deliver results on time", evidence=(0, 1)),), company="Northgate"))
     asked = generate_questions(brief, stories_of(brief), knowledge)
     assert not any("measured" in one.question.text and "committee" in one.question.text for one in asked.questions)
+
+
+def test_who_buys_and_who_teaches_on_a_maternity_ward_are_asked_about_their_own_work(knowledge: Knowledge) -> None:
+    """Known bad: a category manager was asked about late trailers, and a midwives' educator about cardiac surgery alone."""
+    buyer = Case(
+        bullets=(Bullet("Negotiated framework contracts with 45 suppliers", ("negotiation",)),),
+        asked=(Asked("Category strategies and price escalation formulas"), Asked("On-time delivery of the category")),
+        title="Category Manager",
+        family="operations",
+        level="senior",
+        counts={"case": 2, "technical": 1, "operational": 1},
+    )
+    asked = [one.question.text for one in made(buyer, knowledge, *knowledge.questions.values()).questions]
+    assert [text for text in asked if "supplier" in text]
+    assert not [text for text in asked if "trailers" in text]
+    educator = Case(
+        bullets=(Bullet("Set up a preceptor network of 26 midwives in the birth suite", ("mentoring",)),),
+        asked=(Asked("Obstetric emergency training in maternity care"), Asked("Support preceptors and students")),
+        title="Clinical Nurse Educator",
+        family="nursing",
+        level="senior",
+        counts={"clinical_scenario": 1, "operational": 1},
+    )
+    asked = [one.question.text for one in made(educator, knowledge, *knowledge.questions.values()).questions]
+    assert [text for text in asked if "birth" in text or "head is born" in text]
+    assert [text for text in asked if "training day" in text]

@@ -33,6 +33,8 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
         ("leg-case-outside-spend", "legal", "Managing outside counsel", "Preparation of court bundles"),
         ("leg-sit-inspectors-at-door", "legal", "Competition law and merger control", "Preparation of court bundles"),
         ("sec-sit-code", "security", "Restraint of patients", "Patrols of a container yard"),
+        ("med-tec-artifact", "maintenance", "Service of MR and CT systems", "Repair of walk-in coolers"),
+        ("hpl-sit-ceiling", "maintenance", "ICRA permits in an occupied hospital", "Repair of walk-in coolers"),
         ("cul-tec-iddsi", "culinary", "Meals for residents with dysphagia", "A wood-fired oven and a pizza station"),
         ("swk-tec-us-sud", "social-work", "Substance use counseling in the United States", "Foster care and adoption services"),
         ("ops-cas-two-sites", "operations", "Leading multiple plants", "Planning labor for a shift"),

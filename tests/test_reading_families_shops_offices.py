@@ -180,3 +180,24 @@ def test_a_store_manager_of_a_resume_is_none_of_a_warehouse(knowledge: Knowledge
     """Known bad: eleven years of leading a store were told as "earned in another field"."""
     assert careers.family_of("Store Manager", knowledge) == "retail"
     assert careers.family_of("Stores Manager", knowledge) == "operations"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Student Services Coordinator (Student Support and Wellbeing)",
+        "Exams Officer & Data Manager",
+        "Pastoral Administrator / Attendance Officer",
+        "Registry Officer",
+        "School Secretary",
+    ],
+)
+def test_the_office_of_a_school_does_not_teach(title: str, knowledge: Knowledge) -> None:
+    """Known-bad: whoever applied to student services was told to prepare a lesson of ten minutes."""
+    assert family_of(title, "", knowledge) == "general"
+    assert careers.family_of(title, knowledge) == "general"
+
+
+def test_those_who_teach_and_advise_still_belong_to_schools(knowledge: Knowledge) -> None:
+    for title in ("Academic Advisor", "Year 6 Teacher", "Assistant Principal"):
+        assert family_of(title, "", knowledge) == "education"

@@ -270,3 +270,25 @@ def test_how_often_somebody_works_is_no_employer(parse: Parse, often: str) -> No
     told = "\n".join(f"- {line}" for line in TOLD)
     resume = parse(f"EXPERIENCE\nCook, Fundy Kitchen\nOct 2023 to now, {often}\n{told}\n{PADDING}")
     assert [position.employer for position in resume.work] == ["Fundy Kitchen"]
+
+
+def test_shifts_are_what_was_done_and_the_agency_is_where(parse: Parse) -> None:
+    """Known bad: "I was a Southern Cross Nursing Agency / MWCH nurse bank"."""
+    resume = parse(
+        "Mara Quill\n\nEXPERIENCE\nAgency & Bank shifts (casual)\nSouthern Cross Nursing Agency / MWCH nurse bank - Aug 2021 - "
+        "Feb 2022\n- In charge of shift on 11 occasions\n\nStaff Nurse\nHarrow Hospital, Leeds\n2013 - 2021\n- Cared for six "
+        "patients a shift\n" + PADDING
+    )
+    shifts = resume.work[0]
+    assert (shifts.position and shifts.position.text) == "Agency & Bank shifts (casual)"
+    assert (shifts.name and shifts.name.text) == "Southern Cross Nursing Agency / MWCH nurse bank"
+
+
+def test_a_remark_with_its_dates_is_no_role(parse: Parse) -> None:
+    """Known bad: an evening course between two posts was a third post, at "evening: preparation"."""
+    resume = parse(
+        "Mara Quill\n\nEXPERIENCE\n03/2017 - 06/2021 Buyer\nHarrow Bakery Ltd, Leeds\n- Bought flour for three plants\n\n"
+        "08/2012 - 02/2017 Dispatcher\nKeld Transport Ltd, Leeds\n- Planned 35 trucks\n\n"
+        "10/2016 - 03/2017 evening: preparation for the exam\n" + PADDING
+    )
+    assert [one.position and one.position.text for one in resume.work] == ["Buyer", "Dispatcher"]

@@ -134,3 +134,12 @@ def test_states_cut_short_are_places_behind_a_town_alone() -> None:
     """Known bad: "Minn." as a word of the name."""
     assert all(map(is_place, ("St. Cloud, Minn.", "Hartford, Conn", "Albany, N.Y.", "Washington, D.C.")))
     assert not any(map(is_place, ("Wash.", "Miss", "Brodie Castings, Inc.")))
+
+
+def test_what_was_done_for_various_people_was_not_done_for_the_one_above(roles: Read) -> None:
+    """Known bad: a laborer's odd jobs at the training fund of the apprenticeship after them."""
+    body = (
+        "Larch Training Fund Local 12, Mokena, IL -- 5 year apprenticeship (refrigeration)\nApprentice\t2007 - 2012\n"
+        "- Started up 26 rooftop units\n\n2006-07   Laborer, various - roofing, landscaping\n"
+    )
+    assert roles(body) == [("Apprentice", "Larch Training Fund Local 12"), ("Laborer, various - roofing, landscaping", "")]

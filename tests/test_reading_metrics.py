@@ -60,6 +60,8 @@ def test_a_metric_has_value_unit_noun_and_direction(  # noqa: PLR0913  a table
         "Taught grade 5 in room 12",
         "Met the board at 10:30",
         "Ran version 2.4 to the end",
+        "Ran alignments of the SPS-67(V)3 transmitter",
+        "Did 3-M checks of the shop",
     ],
 )
 def test_dates_versions_and_names_are_no_metrics(line: str) -> None:
@@ -75,3 +77,20 @@ def test_a_metric_is_always_words_of_its_line(line: str) -> None:
         assert metric.text in line
         assert metric.noun in line
         assert metric.value >= 0
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "value", "before"),
+    [
+        ("Complaints ratio 2,1 % -> 0,8 %", "2,1 % -> 0,8 %", 0.8, 2.1),
+        ("Freight costs cut by about 0,9 Mio. Euro", "0,9 Mio. Euro", 900_000.0, None),
+        ("Purchasing volume 38 Mio. EUR", "38 Mio. EUR", 38_000_000.0, None),
+        ("Ran a budget of 1,250,000", "1,250,000", 1_250_000.0, None),
+    ],
+)
+def test_a_comma_before_a_unit_is_a_point_and_millions_are_cut_short(
+    line: str, words: str, value: float, before: float | None
+) -> None:
+    """Known bad: "2,1 % -> 0,8 %" was read as "1 % -> 0"."""
+    (metric,) = find_metrics(line)
+    assert (metric.text, metric.value, metric.before) == (words, value, before)

@@ -69,3 +69,16 @@ def test_a_line_that_opens_with_its_year_is_no_rest_of_one_that_does(parse: Call
     told = "2025 Level 3 Foundation Certificate in Practice of People at Work (with options)\n2016 PGCE Science – Harrow University\n"
     resume = parse(f"Ana Ruiz\n\nEDUCATION\n{told}2013 BSc Chemistry, 2:1, Harrow University\n")
     assert [one.end_date for one in resume.education] == ["2025", "2016", "2013"]
+
+
+def test_courses_in_one_line_are_each_one(parse: Callable[[str], Resume]) -> None:
+    """Known bad: of a line of eight courses none was read, and its heading hid the line below it."""
+    resume = parse(
+        "Mara Quill\n\nEDUCATION\nBachelor of Nursing, Harrow University, 2010-2012\n\nCOURSES\n"
+        "Obstetric emergencies facilitator 2022 ; Newborn life support trainer; Fetal monitoring 2026 - 94%\n"
+        "Dangerous goods 2012, expired / Supply chain officer 2023 / Yellow Belt 2019\n\n"
+        "SYSTEMS  BOS, Moodle (built 6 modules), Teams\n"
+    )
+    named = [one.fact.text for one in resume.education] + [one.name for one in resume.certificates]
+    assert {"Obstetric emergencies facilitator 2022", "Newborn life support trainer", "Yellow Belt 2019"} <= set(named)
+    assert [skill.name for skill in resume.skills][:1] == ["BOS"]

@@ -12,7 +12,9 @@ from playbook.artifacts.names import UNNAMED
 from playbook.artifacts.resume import Resume
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import lines_of
+from playbook.reading.person_names import name_in
 from playbook.writing.pitch import pitch
+from tests.section_rows import rows
 
 Parse = Callable[[str], Resume]
 
@@ -46,3 +48,19 @@ def test_nobody_introduces_themselves_as_the_candidate(knowledge: Knowledge, tmp
     assert hook.text.startswith("I'm [your name?]")
     assert [one.question for one in hook.blanks] == ["your name?"]
     assert brief.signature == "[Your name]"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("MARNIE GALE  RN RM", "MARNIE GALE"),
+        ("YUNA LEE MA", "YUNA LEE MA"),
+        ("PETER WEI NG", "PETER WEI NG"),
+    ],
+)
+def test_letters_without_a_vowel_are_no_part_of_a_name_in_capitals(line: str, name: str) -> None:
+    """Known bad: a nurse was introduced as "Marnie Gale Rn Rm"."""
+    (row,) = rows(line)
+    found, _ = name_in(row.body)
+    assert found is not None
+    assert found.text == name

@@ -19,6 +19,7 @@ Parse = Callable[[str], Resume]
         "H-1B (I-140 approved)",
         "Authorized to work in the United States",
         "Right to work in UK",
+        "Irish citizen (by descent) - no work permit required",
         "Open to relocation",
         "Available from March 2027",
         "Notice period: 4 weeks",

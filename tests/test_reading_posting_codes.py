@@ -72,3 +72,40 @@ def test_a_heading_that_bears_a_mark_stays_a_heading(knowledge: Knowledge) -> No
         "Spoken German",
         "Fire drills and lifts",
     ]
+
+
+@pytest.mark.parametrize("assessed", ["Application form / Interview", "A/I", "Interview and test", ""])
+def test_a_mark_on_the_line_below_is_of_the_criterion_above_it(assessed: str, knowledge: Knowledge) -> None:
+    """Known-bad: a table that came with a cell a line asked for "Application form", and each mark was of the next criterion."""
+    cells = [
+        ("Experience of keeping a night desk", "Essential"),
+        ("Knowledge of fire drills", "Essential"),
+        ("Spoken German", "Desirable"),
+        ("Personal Attributes\nCommitment to guests of every kind", "Essential"),
+        ("Willingness to work at night", "Essential"),
+        ("A certificate in first aid", "Desirable"),
+    ]
+    rows = "".join(f"{criterion}\n{mark}\n{assessed}\n" for criterion, mark in cells)
+    text = f"Person specification\n\nCriteria / Essential or Desirable / How assessed\n\nQualifications\n{rows}\nWhat we offer\nA gym.\n"
+    assert _asked(text, knowledge) == [
+        ("required", "Experience of keeping a night desk"),
+        ("required", "Knowledge of fire drills"),
+        ("preferred", "Spoken German"),
+        ("required", "Commitment to guests of every kind"),
+        ("required", "Willingness to work at night"),
+        ("preferred", "A certificate in first aid"),
+    ]
+
+
+def test_the_same_words_over_their_lists_still_are_headings(knowledge: Knowledge) -> None:
+    text = (
+        "Experience\nEssential\nKeeping a night desk for some years\nKnowledge of fire drills\n\nDesirable\nSpoken German\n\n"
+        "Skills\nEssential\nExperience of calming guests\n\nDesirable\nA certificate in first aid\n"
+    )
+    assert _asked(text, knowledge) == [
+        ("required", "Keeping a night desk for some years"),
+        ("required", "Knowledge of fire drills"),
+        ("preferred", "Spoken German"),
+        ("required", "Experience of calming guests"),
+        ("preferred", "A certificate in first aid"),
+    ]

@@ -87,3 +87,25 @@ def test_a_check_that_one_agrees_to_is_a_condition() -> None:
     assert is_condition("Must pass a criminal background check (fingerprint) prior to appointment.")
     assert of_the_person("Must possess a valid Washington State driver's license.")
     assert not is_condition("Complete background research for investigations")
+
+
+def test_what_every_public_post_says_of_health_and_character_is_asked_of_nobody() -> None:
+    """Known bad: "each candidate must be of good character" stood in the table of gaps, not judged."""
+    for text in (
+        "Health: A candidate for and any person holding the office must be fully competent to undertake its duties.",
+        "Character: each candidate must be of good character.",
+        "The clinical and administrative capacity to properly discharge the functions of the role",
+    ):
+        assert is_law(text)
+
+
+def test_what_joins_or_opens_a_list_asks_for_nothing(knowledge: Knowledge) -> None:
+    """Known bad: "AND" was a requirement, and the sentence above the duties was the first thing to ask a manager about."""
+    asked = (
+        "PRINCIPAL DUTIES\nThe position of Stock Lead encompasses both managerial and manual responsibilities which include "
+        "the following:\n- Count the stock each month\n- Train new colleagues\n\nREQUIREMENTS\n- A forklift licence\nAND\n"
+        "- Two years in a warehouse\n"
+    )
+    texts = [one.text for one in read_posting(f"{HEAD}{asked}", knowledge).requirements]
+    assert "Count the stock each month" in texts
+    assert not [text for text in texts if text == "AND" or text.endswith("following:")]

@@ -17,6 +17,8 @@ ASKED = "\n\nREQUIREMENTS\n- Knowledge of policy in Wales, Scotland or Northern 
         ("Location: London SE1 or Birmingham hub, hybrid – at least two days a month in the office; regular travel", "London SE1 or Birmingham hub"),
         ("Location: Leeds (hybrid working, a minimum of two days per week in the office, more when the team needs it)", "Leeds"),
         ("Location: 14 High Street, Leeds, LS1 4AB", "Leeds"),
+        ("Location: Rostock or Bremerhaven | Hybrid | Full-time, permanent | Start: as soon as possible | Ref. 41", "Rostock or Bremerhaven"),
+        ("Location: Hybrid | Leeds", "Leeds"),
         ("Location: Bend, OR", "Bend, OR"),
     ],
 )  # fmt: skip

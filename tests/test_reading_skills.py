@@ -24,6 +24,11 @@ TODAY = date(2026, 11, 23)
         ("knives ◦ sauces ⋄ stock · bread", ["knives", "sauces", "stock", "bread"]),
         ("KNIVES * SAUCES * STOCK", ["KNIVES", "SAUCES", "STOCK"]),
         ("Excel / Word / SAP", ["Excel", "Word", "SAP"]),
+        (
+            "megger. HV safety. VLAN basics, drives (ABB). Excel",
+            ["megger", "HV safety", "VLAN basics", "drives (ABB)", "Excel"],
+        ),
+        ("Metasys (operator level, not programming), pumps", ["Metasys (operator level, not programming)", "pumps"]),
         ("MIG / stick welding", ["MIG / stick welding"]),
         ("knives - sauces - stock", ["knives", "sauces", "stock"]),
         ("Knives\tSauces\nStock\tBread", ["Knives", "Sauces", "Stock", "Bread"]),

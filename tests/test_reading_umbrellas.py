@@ -48,3 +48,24 @@ def test_a_name_behind_a_title_that_is_not_held_above_is_its_employer(parse_role
     )
     second = parse_roles(body).work[1]
     assert (second.title, second.employer) == ("Barista / Shift Lead", "Cup A Joe")
+
+
+def test_who_served_held_each_title_in_the_unit_below_it(parse_roles: Parse) -> None:
+    """Known bad: the newest title held for the whole service, its unit and the next one without a title."""
+    body = (
+        "UNITED STATES NAVY\tNov 2016 - Present\n\n"
+        "Leading Petty Officer (LPO), Electronics Division - ET1 (E-6)\n"
+        "Southwest Regional Maintenance Center (SWRMC), San Diego, CA\tOCT 2023 - PRESENT\n- Completed 212 repair jobs\n\n"
+        "Work Center Supervisor, ET2 (E-5), promoted to ET1 Aug 2022\n"
+        "USS Harlan Pike (DDG-139), Everett, WA\tJUL 2019 - SEP 2023\n- Supervised 6 technicians\n"
+    )
+    assert [(one.title, one.employer, one.start_date) for one in parse_roles(body).work] == [
+        ("Leading Petty Officer (LPO), Electronics Division", "Southwest Regional Maintenance Center (SWRMC)", "2023-10"),
+        ("Work Center Supervisor", "USS Harlan Pike", "2019-07"),
+    ]
+
+
+def test_a_title_right_below_an_employer_is_held_there_whoever_follows(parse_roles: Parse) -> None:
+    """A firm's own line with its time is no roof over the title that stands against it."""
+    body = "HARROW WORKS\t2016 - Present\nFitter\n- Mended 40 presses\n\nWelder\nTallow Steel\t2012 - 2015\n- Welded 12 tanks\n"
+    assert next((one.title, one.employer) for one in parse_roles(body).work) == ("Fitter", "Harrow Works")

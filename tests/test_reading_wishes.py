@@ -74,3 +74,9 @@ def test_who_hopes_for_hotels_has_not_managed_one(matched: Callable[[Resume, Pos
 
     assert status("I have led dining rooms and hotel management for years.") == "covered"
     assert status("I have led dining rooms. I would like to move into hotel management.") != "covered"
+
+
+def test_a_trade_that_somebody_turns_to_is_not_one_that_they_know() -> None:
+    """Known bad: experience of imaging equipment shown by "Transitioning to field service of medical imaging equipment"."""
+    summary = fact("Electronics technician, ten years at sea. Transitioning to field service of medical imaging equipment.")
+    assert [one.text for one in told(summary)] == ["Electronics technician, ten years at sea."]

@@ -15,6 +15,8 @@ from tests.test_clauses import KNOWLEDGE
     ("written", "said"),
     [
         ("from 12% to 5% over 18 mos", "from 12% to 5% over 18 months"),
+        ("reconciled medical hx at each visit", "reconciled medical history at each visit"),
+        ("ran the day, inc. phone line", "ran the day, including phone line"),
         ("14 yrs w/ the dept. of works", "14 years with the department of works"),
         ("covered 9 wks for the mgr", "covered 9 weeks for the manager"),
         ("down from ~4 a week", "down from about 4 a week"),

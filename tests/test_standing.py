@@ -136,3 +136,13 @@ def test_a_thing_and_what_is_done_with_it_are_told_by_the_thing(matched: Matched
     status, quoted = judged(matched, of("Kept the succession chart of 12 roles"), "Succession planning", "hr")
     assert status == "partial"
     assert quoted
+
+
+def test_what_a_shadowing_included_was_shadowed(matched: Matched) -> None:
+    """Known bad: X-ray equipment plainly shown by "shadowed PMs on 60 devices incl. portable X-ray, C-arm"."""
+    resume = make_resume(
+        [("Intern", "Larch Hospital", "2024-01", "2024-03", ["Shadowed PMs on 60 devices incl. portable X-ray, C-arm"])],
+        years=0.2,
+    )
+    posting = make_posting("Field Service Engineer", "maintenance", required=("Experience with X-ray equipment",))
+    assert matched(resume, posting).of("r1").status == "partial"

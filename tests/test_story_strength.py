@@ -162,3 +162,13 @@ def test_an_event_with_what_came_of_it_is_told_before_a_duty(event: str) -> None
 
 def test_a_subject_of_research_is_no_emergency_that_was_met() -> None:
     assert not tells_event("Trial emulation of sepsis outcomes in claims data", read("Trial emulation of sepsis outcomes"))
+
+
+def test_a_prize_at_the_end_of_a_list_makes_no_story_of_it() -> None:
+    """Known bad: "complaints, telephone. Team of the Quarter x2" was told before what its author had set up."""
+    assert is_list("complaints, telephone. Team of the Quarter x2", read("complaints, telephone. Team of the Quarter x2"))
+
+
+def test_what_somebody_began_is_more_than_a_duty() -> None:
+    begun = weighed("Set up a drop-in at lunch with the counsellor for students worried about their exams")
+    assert begun > weighed("Attended the drop-in at lunch with the counsellor for students worried about their exams")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -112,8 +111,3 @@ def _cases(folder: Path) -> Iterator[Case]:
         except (ValidationError, ValueError, TypeError) as error:
             message = f"{path.relative_to(folder)}: {error}"
             raise ValueError(message) from error
-
-
-def split_of(name: str) -> Split:
-    """The split that a document's name falls into; frozen in its `gold.yaml`."""
-    return "test" if int(sha256(name.encode()).hexdigest(), 16) % 3 == 0 else "tune"

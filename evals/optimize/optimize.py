@@ -58,6 +58,7 @@ class Made:
     calls_before: int
     """Of `calls`, those of earlier starts."""
     cost_usd: float | None
+    """What `calls` cost; `None` where a price is not known."""
     parent: str | None
     params: dict[str, Any]
     scores: list[dict[str, Any]]
@@ -69,7 +70,7 @@ def optimize(request: Request, settings: Settings) -> Made:
 
     Raises `Refusal` for what cannot be done, `StageFailure` where the caps end it: the next start goes on from there.
     """
-    request.check()
+    request.check(settings)
     check_tracing(settings)
     logging.getLogger("dspy").setLevel(logging.WARNING)  # each trial would print the instructions of all candidates
     release = current()
@@ -94,6 +95,7 @@ def optimize(request: Request, settings: Settings) -> Made:
             wanted="an optimisation that ends within its caps",
             remedy="raise --budget or --usd and start it again: it goes on with the answers that are paid for",
         ) from stop
+    is_priced = account.cost_usd is not None and not (budget.calls and request.unpriced(settings))
     parent = standing(request.stage, request.model, settings).program
     found = _kept(request, made, params, release, parent, settings)
     return Made(
@@ -103,7 +105,7 @@ def optimize(request: Request, settings: Settings) -> Made:
         release=release.name,
         calls=budget.calls,
         calls_before=budget.calls_before,
-        cost_usd=account.cost_usd,
+        cost_usd=budget.spent_usd if is_priced else None,
         parent=parent,
         params=params,
         scores=_scores(found, release, settings),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from evals.optimize.optimizers import OPTIMIZERS
 from playbook.errors import Refusal
 from playbook.settings import EMBEDDED
+from signatures.backend import connection
 from signatures.programs import PROGRAMS, SIGNATURES
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ class Request:
     usd: float | None
     seed: int
 
-    def check(self) -> None:
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The models that are asked, and paid for; the optimizer is a known one."""
+        proposes = self.prompt_model if OPTIMIZERS[self.optimizer].needs_model else None
+        return tuple(name for name in (self.model, proposes) if name and name != EMBEDDED)
+
+    def check(self, settings: Settings) -> None:
         """Raise `Refusal` for what cannot be done, before anything is paid for."""
         if self.stage not in PROGRAMS:
             raise Refusal(
@@ -64,6 +71,18 @@ class Request:
                 wanted=f"at least {known.fewest_calls} for {self.optimizer}",
                 remedy="raise --budget",
             )
+        unpriced = self.unpriced(settings) if self.usd is not None else ()
+        if unpriced:
+            raise Refusal(
+                "budget.unpriced",
+                found=f"a cap of ${self.usd:g} and no known price of {', '.join(unpriced)}",
+                wanted="a price, by which the cap can hold",
+                remedy="give `price` in the file of models, or leave --usd and PLAYBOOK_BUDGET out: --budget caps the calls",
+            )
+
+    def unpriced(self, settings: Settings) -> tuple[str, ...]:
+        """The models of which no price is known: what they cost is not either. Raises `Refusal` for what is no model."""
+        return tuple(name for name in self.models if connection(name, settings).price is None)
 
     def key(self, release: Release) -> str:
         """The same for what may be resumed: the caps are not part of it."""

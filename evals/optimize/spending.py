@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from threading import Lock
 
-from signatures.budget import Budget, Reservation
+from signatures.budget import ONE_CALL, Asked, Budget, Reservation
 
 
 class LastingBudget(Budget):
@@ -24,9 +24,9 @@ class LastingBudget(Budget):
         self.calls, self.spent_usd = int(spent.get("calls", 0)), float(spent.get("usd", 0.0))
         self.calls_before = self.calls
 
-    def reserve(self, forecast_usd: float | None, stage: str = "") -> Reservation:
+    def reserve(self, forecast_usd: float | None, stage: str = "", asked: Asked = ONE_CALL) -> Reservation:
         """Set a call aside, and write that down: a start that is killed has made it."""
-        reservation = super().reserve(forecast_usd, stage)
+        reservation = super().reserve(forecast_usd, stage, asked)
         self._save()
         return reservation
 

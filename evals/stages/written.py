@@ -18,9 +18,10 @@ from evals.stages.stage import Made, Setup, Stage
 from playbook.errors import StageFailure
 from playbook.grounding.case import ground_of
 from playbook.provenance import lines_of, with_lines
-from signatures.backend import backend
+from signatures.backend import backend, lines_a_call
 from signatures.drafts import draft_of
 from signatures.metering import Account
+from signatures.parts import parts_of
 from signatures.programs import SIGNATURES, WritingProgram, program
 from signatures.verify import word
 from signatures.wording import decode
@@ -54,7 +55,8 @@ def artifact(stage: str, inputs: Mapping[str, Any], prediction: dspy.Prediction)
         except ValueError as error:
             faults[line.id] = str(error)
     degraded = tuple(f"{at}: {fault}" for at, fault in faults.items())
-    return Made(with_lines(draft.artifact, worded), degraded=degraded, unanswered=not getattr(prediction, "lines", None))
+    known = any(line.id in draft.lines for line in getattr(prediction, "lines", None) or ())
+    return Made(with_lines(draft.artifact, worded), degraded=degraded, unanswered=not known)
 
 
 def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
@@ -62,7 +64,7 @@ def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
         inputs = dict(example.inputs())
         made = _delivered(stage, inputs, example.case, setup) if setup.delivered else _answered(stage, inputs, setup)
         lines = draft_of(task_of(SIGNATURES[stage]), inputs).lines
-        if _is_draft_alone(made, len(lines)):
+        if lines and made.unanswered:  # the draft, measured as its answer, would look like a good one
             raise StageFailure(
                 "model.no-answer",
                 found=f"{len(lines)} of {len(lines)} lines without words, first: {made.degraded[0]}",
@@ -74,26 +76,22 @@ def _run(stage: str) -> Callable[[dspy.Example, Setup], Made]:
     return run
 
 
-def _is_draft_alone(made: Made, lines: int) -> bool:
-    """Whether the model answered nothing: the draft, measured as its answer, would look like a good one.
-
-    Every line is without words, and all for one reason; a single line may also have been worded badly.
-    """
-    reasons = {one.split(": ", 1)[1] for one in made.degraded}
-    return 0 < lines == len(made.degraded) and len(reasons) == 1 and (lines > 1 or made.unanswered)
-
-
 def _delivered(stage: str, inputs: dict[str, Any], case: Case, setup: Setup) -> Made:
     ground = ground_of(inputs["brief"], case.knowledge)
     written = word(stage, inputs, model=setup.model, settings=setup.settings, ground=ground, budget=setup.budget)
-    return Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded, written.passing)
+    return Made(written.artifact, written.tokens_in, written.tokens_out, written.cost_usd, written.degraded, written.unanswered)
 
 
 def _answered(stage: str, inputs: dict[str, Any], setup: Setup) -> Made:
+    """The words of a program, asked for by the same parts as in a build."""
     account = Account(budget=setup.budget, stage=stage)
-    with dspy.context(**backend(setup.model, setup.settings, account=account), disable_history=True):
-        prediction = (setup.program or program(stage, setup.model, setup.settings).module)(**inputs)
-    return replace(artifact(stage, inputs, prediction), **spent(account))
+    module = setup.program or program(stage, setup.model, setup.settings).module
+    lines: list[Any] = []
+    for part in parts_of(draft_of(task_of(SIGNATURES[stage]), inputs).lines, lines_a_call(setup.model, setup.settings)):
+        asking = backend(setup.model, setup.settings, account=account, only=part.keys())
+        with dspy.context(**asking, disable_history=True):
+            lines += getattr(module(**inputs), "lines", None) or ()
+    return replace(artifact(stage, inputs, dspy.Prediction(lines=lines)), **spent(account))
 
 
 def spent(account: Account) -> dict[str, Any]:

@@ -15,18 +15,30 @@ _HOURS = re.compile(
     r"|(?:hours?|hrs?|days?|nights?|evenings?|mornings?|afternoons?|weekends?|weeks?|wks?|months?|mos?"
     r"|saturdays?|sundays?|shifts?)\b"
     r"|(?:school|academic)[ -]years?\b|holidays?\b|seasons?\b|seasonal\b|summers?\b|winters?\b|term[ -]time\b"
-    r"|diem\b|prn\b"
+    r"|diem\b|prn\b|alternate\b|alternating\b|every other\b|while (?:in|at) (?:school|college|university)\b"
     r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|unpaid\b"
     r"|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
     re.IGNORECASE,
 )
-"""How much, when and for how long somebody is employed, and whether for money, which is no part of what they are."""
+"""How much, when and for how long somebody is employed, which is no part of what they are."""
+_DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
+_THE = re.compile(
+    r"^(?=(?:(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)"
+    r"|(?:Department|Ministry|City|Diocese|Government|Office|Council) of)\s[A-Z])"
+)
+"""Before a name that nobody says without an article: "the University of Leeds", but "Bank of America"."""
 PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
 """Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(
     rf"\b(?:{PRACTICE}|practica|apprenticeships?|fellowships?|residency|traineeships?|clinicals|work experience)(?:\s*\(.*)?$",
     re.IGNORECASE,
 )
+BY_THE_SHIFT = (
+    r"(?:agency|bank|casual|relief|locum|pool|float|supply|temp(?:orary)?)\b(?:[ &/,+-]+(?:and )?[a-z]+){0,3}? "
+    r"(?:shifts|work|cover|assignments)"
+)
+"""Work that is taken by the shift, as titles have it: "Agency & bank shifts", "Locum work"."""
+_BY_THE_SHIFT = re.compile(rf"{BY_THE_SHIFT}(?:\s*\(.*)?", re.IGNORECASE)
 _SHORT = frozenset(
     [
         "air",
@@ -63,6 +75,9 @@ _LONG = frozenset({"apac", "emea", "hris", "hvac", "html", "latam", "nato", "nic
 """Abbreviations of more letters than three."""
 _FORM = re.compile(r"(?<=[, ])(?:INC|LTD|CORP|CO)\b(?=\.?(?:$| \())")
 """What a firm is by law, at the end of its name; "LLC" and "PLC" are written so."""
+_LAST = re.compile(r"(?P<head>.*\S)(?:,\s|\s[-–—|]\s)\s*(?P<last>\S[^,]*)$")
+_SHARE = re.compile(r"\d|\b(?:part|full|half)[ -]?time\b|\bcasual\b", re.IGNORECASE)
+"""How much somebody works, behind the last mark of a title: "Unit Manager, 0.6 FTE"; "Clerk, night shift" is a post."""
 _JOINING = frozenset({"of", "and", "the", "for", "in", "at", "on", "de", "la", "du", "des", "und"})
 
 _SELF = (
@@ -75,6 +90,8 @@ _OWN_ACCOUNT = re.compile(
 )
 """What stands for an employer where somebody has none: "Self-employed", "Freelance / agency"."""
 _WORKS_FOR_SELF = re.compile(rf"\b{_SELF}\b", re.IGNORECASE)
+_PAY_GRADE = re.compile(r"(?:(?:,|\s[-–—])\s+[A-Z]{2,4}[1-3])?\s*\((?:E|O|W|CW)-\d{1,2}\)")
+"""What the forces pay somebody by, in brackets, and the rate before it: "- ET1 (E-6)"."""
 
 
 def is_own_account(text: str) -> bool:
@@ -101,13 +118,22 @@ def printed_heading(text: str) -> str:
     Words of up to three letters are taken for abbreviations, but for those that join others. Each part between commas and
     brackets is looked at by itself: `LAKEVIEW BRANDS GROUP, Chicago`.
     """
-    cased = "".join(_cased(part) for part in re.split(r"(, | \(|\)| [-–—|] )", text))
+    is_loud = text.isupper()
+    parts = re.split(r"(, | \(|\)| [-–—|] )", text)
+    # In mixed case a word alone in brackets is written so on purpose: "Unit Manager (ANUM/AMUM)".
+    cased = "".join(
+        part if not is_loud and at and parts[at - 1] == " (" and " " not in part else _cased(part)
+        for at, part in enumerate(parts)
+    )
     return _FORM.sub(lambda form: form.group().capitalize(), cased)
 
 
 @lru_cache(maxsize=1024)
 def spoken_title(text: str) -> str:
-    """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)"."""
+    """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)".
+
+    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)".
+    """
 
     def kept(match: re.Match[str]) -> str:
         parts = [part for part in re.split(r"\s*[,;]\s*", match["within"].strip()) if part]
@@ -115,13 +141,21 @@ def spoken_title(text: str) -> str:
         return match.group() if len(rest) == len(parts) else f" ({', '.join(rest)})" if rest else ""
 
     heading = printed_heading(text)
-    said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, heading)
-    return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said.strip()) or heading
+    said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, _PAY_GRADE.sub("", heading) or heading)
+    behind = _LAST.match(said)
+    said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
+    said = _DASHED.sub(lambda tail: "" if _HOURS.fullmatch(tail["within"]) else tail.group(), said.strip())
+    return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
+
+
+def with_the(name: str) -> str:
+    """The name of a house as it is said within a sentence: "the University of Leeds"."""
+    return _THE.sub("the ", name)
 
 
 def is_practice(title: str) -> bool:
-    """Whether a title names a time of practice, and nobody's post: "Senior Preceptorship", "Clinical Rotations"."""
-    return _PRACTICE.search(title) is not None
+    """Whether a title names a time of practice or shifts, and nobody's post: "Senior Preceptorship", "Agency shifts"."""
+    return _PRACTICE.search(title) is not None or _BY_THE_SHIFT.fullmatch(title) is not None
 
 
 def printed_title(text: str) -> str:

@@ -52,6 +52,17 @@ def build_rows(  # noqa: PLR0913  the options of the command
 
 def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of the application code
     """Build a batch and print what came of it; exit code 3 where a row was not delivered or the batch is held."""
+    code, record = carried_out(batch, is_listed=not as_json)
+    if as_json:
+        print(json.dumps(record, indent=1))
+    return code
+
+
+def carried_out(batch: Any, *, is_listed: bool) -> tuple[int, dict[str, Any]]:  # noqa: ANN401  as above
+    """Build a batch and tell of it on stderr: the exit code, and what came of it for machines.
+
+    `is_listed` prints the folders that were published.
+    """
     chosen = settings()
     if chosen.prefect_api():
         done = _as_flow_run(batch)
@@ -61,12 +72,7 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     delivered = [outcome.id for outcome in done.outcomes if outcome.status == "delivered"]
     # with a row that was mended, those are published that waited for it
     waited = [row_id for row_id in (done.settled.published if done.settled else ()) if row_id not in delivered]
-    if as_json:
-        rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
-        gate = {"decision": done.settled.decision, "why": done.settled.why} if done.settled else None
-        found = {"batch": done.batch_id, "planned": len(rows), **done.counts, "gate": gate, "rows": rows}
-        print(json.dumps(found, indent=1))
-    else:
+    if is_listed:
         for row_id in dict.fromkeys((*delivered, *waited)):
             print(below(batch.out, row_id))
     ran, found = (sum(getattr(outcome, name) for outcome in done.outcomes) for name in ("executed", "cached"))
@@ -77,10 +83,17 @@ def carry_out(batch: Any, *, as_json: bool) -> int:  # noqa: ANN401  a batch of 
     if done.unreported:
         print(f"no report: {done.unreported}", file=sys.stderr)
     _tell_of_gate(done)
-    if done.counts["delivered"] == len(done.outcomes) and not done.is_held:
-        return 0
+    if done.is_delivered and not done.is_held:
+        return 0, _record(done)
     print(f"why: playbook runs --failed --batch {done.batch_id}", file=sys.stderr)
-    return FAILURES
+    return FAILURES, _record(done)
+
+
+def _record(done: Any) -> dict[str, Any]:  # noqa: ANN401  as above
+    """What came of a batch, for machines."""
+    rows = [outcome.model_dump(exclude={"ends"}) for outcome in done.outcomes]
+    gate = {"decision": done.settled.decision, "why": done.settled.why} if done.settled else None
+    return {"batch": done.batch_id, "planned": len(rows), **done.counts, "gate": gate, "rows": rows}
 
 
 def _tell_of_gate(done: Any) -> None:  # noqa: ANN401  as above

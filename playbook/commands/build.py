@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from playbook.intake.themes import read_theme
 from playbook.locations import Location, below
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -30,6 +32,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     docx: bool = False,
     theme: Path | None = None,
     budget: float | None = None,
+    as_json: bool = False,
 ) -> int:
     """Build one playbook into `out`; directly, or as a flow run where a Prefect API is configured."""
     chosen = settings()
@@ -40,7 +43,7 @@ def build_one(  # noqa: PLR0913  the interface has as many options
     if chosen.prefect_api():
         flow = application("flows.build_playbook").build_playbook
         filled, looks = (str(path) if path else None for path in (answers, theme))
-        flow(
+        run_id = flow(
             str(resume),
             str(job),
             company,
@@ -55,8 +58,9 @@ def build_one(  # noqa: PLR0913  the interface has as many options
             theme=looks,
             budget=budget,
         )
-        print(*(below(out, name) for name in (*publication.FILES, *([publication.EDITABLE] if docx else []))), sep="\n")
-        return 0
+        print(f"run {run_id}: `playbook show {run_id}` tells of it", file=sys.stderr)
+        names = (*publication.FILES, *([publication.EDITABLE] if docx else []))
+        return _printed(run_id, [below(out, name) for name in names], as_json=as_json)
     form = Format(paper=chosen.paper, docx=docx, theme=read_theme(theme) if theme is not None else None)
     received = application("flows.intake").received
     case = received(resume, job, company=company, role=role, name=name, settings=chosen, answers=answers, ocr=ocr)
@@ -91,5 +95,13 @@ def build_one(  # noqa: PLR0913  the interface has as many options
         print(f"kept the embedded words: {fault}", file=sys.stderr)
     if len(built.degraded) > 5:  # noqa: PLR2004  enough to see what kind of trouble it is
         print(f"... and {len(built.degraded) - 5} more; `playbook show {built.run_id}` has them", file=sys.stderr)
-    print(*paths, sep="\n")
+    return _printed(built.run_id, paths, as_json=as_json)
+
+
+def _printed(run_id: str, paths: Sequence[Location], *, as_json: bool) -> int:
+    """Print where the files are; exit code 0."""
+    if as_json:
+        print(json.dumps({"run": run_id, "files": [str(path) for path in paths]}, indent=1))
+    else:
+        print(*paths, sep="\n")
     return 0

@@ -8,15 +8,73 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from playbook.commands.explain import record_of
+from playbook.commands.record import Shape, read_record
 
 Record = Mapping[str, Any]
 RECORD = "playbook.json"
 
 
+class _Run(Shape):
+    degraded: list[str]
+
+
+class _Match(Shape):
+    text: str
+    status: str
+    evidence: list[str]
+    reason: str
+
+
+class _Story(Shape):
+    anchor: str
+    title: str
+    competencies: list[str]
+
+
+class _Stories(Shape):
+    stories: list[_Story]
+
+
+class _Question(Shape):
+    question: str
+
+
+class _Questions(Shape):
+    questions: list[_Question]
+
+
+class _Sections(Shape):
+    stories: _Stories
+    questions: _Questions
+
+
+class _Sentence(Shape):
+    section: str
+    text: str
+
+
+class _Check(Shape):
+    rule: str
+    ok: bool
+    n: int
+    bad: int
+
+
+class ComparedShape(Shape):
+    """What is compared."""
+
+    run: _Run
+    fit: Shape
+    matches: list[_Match]
+    sections: _Sections
+    claims: list[_Sentence]
+    checks: list[_Check]
+
+
 def compare_playbooks(a: Path, b: Path, *, as_json: bool) -> int:
-    """Print what is different in `b`; a folder stands for the record in it."""
-    changes = differences(*(record_of(path / RECORD if path.is_dir() else path) for path in (a, b)))
+    """Print what is different in `b`; a folder stands for the record in it. Raises `Refusal` for what is no playbook."""
+    files = (path / RECORD if path.is_dir() else path for path in (a, b))
+    changes = differences(*(read_record(file, ComparedShape, command="diff") for file in files))
     if as_json:
         print(json.dumps(changes, ensure_ascii=False, indent=1))
         return 0

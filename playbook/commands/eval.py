@@ -111,11 +111,14 @@ def show_writings(*, as_json: bool) -> int:
     return 0
 
 
-def make_release(note: str) -> int:
+def make_release(note: str, *, as_json: bool) -> int:
     """Number the text of the labelled set as it stands, and load it."""
     release, is_new = application("evals.labelled.release").make_release(note)
     with eval_store(settings()) as store:
         application("evals.labelled.loading").load(store, release)
+    if as_json:
+        print(json.dumps({"release": release.name, "content": release.sha, "pairs": len(release.items), "is_new": is_new}))
+        return 0
     print(f"{release.name}: {len(release.items)} pairs, {release.sha[:12]}{'' if is_new else ', unchanged'}")
     return 0
 

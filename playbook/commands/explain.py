@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from playbook.commands.record import SourcedShape, read_record
 from playbook.errors import Refusal
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _MEANING = {
 
 def explain_claim(file: Path, claim: str, *, as_json: bool) -> int:
     """Print each claim of that id, or with those words. Raises `Refusal` where there is none."""
-    record = record_of(file)
+    record = read_record(file, SourcedShape, command="explain")
     wanted = claim.casefold()
     claims = [one for one in record["claims"] if one["id"] == claim]
     claims = claims or [one for one in record["claims"] if len(wanted) > len("c000") and wanted in one["text"].casefold()]
@@ -40,43 +41,6 @@ def explain_claim(file: Path, claim: str, *, as_json: bool) -> int:
     else:
         print("\n\n".join("\n".join(_shown(one)) for one in explained))
     return 0
-
-
-def record_of(file: Path) -> dict[str, Any]:
-    """The record of a playbook: a `playbook.json`, or the one that is attached to the PDF."""
-    try:
-        content = file.read_bytes()
-        if content.startswith(b"%PDF"):
-            content = _attached(content)
-        record: dict[str, Any] = json.loads(content)
-        claims, documents = record["claims"], record["documents"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Refusal(
-            "explain.unreadable",
-            found=f"{file.name}: {error}",
-            wanted="a playbook.json, or a playbook.pdf that has it attached",
-            remedy="name a file that a build made",
-        ) from error
-    if not isinstance(claims, list) or not isinstance(documents, dict):
-        raise Refusal(
-            "explain.unreadable",
-            found=f"{file.name}: other JSON",
-            wanted="a playbook.json",
-            remedy="name a file that a build made",
-        )
-    return record
-
-
-def _attached(content: bytes) -> bytes:
-    from pypdfium2 import PdfDocument
-
-    with PdfDocument(content) as pdf:
-        for index in range(pdf.count_attachments()):
-            attachment = pdf.get_attachment(index)
-            if attachment.get_name() == "playbook.json":
-                return bytes(attachment.get_data())
-    message = "no playbook.json is attached"
-    raise ValueError(message)
 
 
 def _explained(claim: dict[str, Any], documents: dict[str, Any]) -> dict[str, Any]:
@@ -102,6 +66,7 @@ def _shown(claim: dict[str, Any]) -> Iterator[str]:
         yield "  no source"
     for source in claim["sources"]:
         entry = f", entry {source['entry']}" if source.get("entry") else f", characters {source['start']} to {source['end']}"
-        read = f", {source['url']} read on {source['checked']}" if source.get("url") else ""
+        read = f", {source['url']}" if source.get("url") else ""
+        read += f" read on {source['checked']}" if read and source.get("checked") else ""
         yield f"  {source['document']}{entry}{read}:"
         yield from (f"    {line}" for line in source["context"].splitlines())

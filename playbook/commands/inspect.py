@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from playbook.commands.record import Shape, SourcedShape, read_record
 from playbook.errors import Refusal
 from playbook.grounding import Issue, issues
 from playbook.provenance import Line, Source, Span, Words
@@ -14,8 +15,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class _Named(Shape):
+    name: str
+
+
+class _Job(Shape):
+    title: str
+
+
+class _Company(_Named):
+    values_label: str = ""
+    values: list[_Named]
+
+
+class InspectedShape(SourcedShape):
+    """Claims, and the names that any of them may state."""
+
+    candidate: _Named
+    job: _Job
+    company: _Company
+
+
 def inspect_files(files: tuple[Path, ...], *, as_json: bool) -> int:
-    """Print what is ungrounded in each file; exit code 1 where anything is."""
+    """Print what is ungrounded in each file; exit code 1 where anything is. Raises `Refusal` for what is no playbook."""
     if not files:
         raise Refusal("inspect.empty", found="no file", wanted="one or more playbook.json", remedy="name them")
     reports = [_report(path) for path in files]
@@ -30,16 +52,8 @@ def inspect_files(files: tuple[Path, ...], *, as_json: bool) -> int:
 
 
 def _report(path: Path) -> dict[str, Any]:
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-        claims, documents = record["claims"], record["documents"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Refusal(
-            "inspect.unreadable",
-            found=f"{path.name}: {error}",
-            wanted="a playbook.json",
-            remedy="name the file that a build made",
-        ) from error
+    record = read_record(path, InspectedShape, command="inspect")
+    claims, documents = record["claims"], record["documents"]
     case = (record["candidate"]["name"], record["job"]["title"], record["company"]["name"], *_values(record))
     found, quotes = [], 0
     for claim in claims:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Journals that a line names."""
+TOKENS = "tokens_in/out"
 _RUNS = """
 select run_id, status, finished_at, company, role, model, cpu_seconds, tokens_in, tokens_out, calls, cost_usd, error_code,
     error, batch_id, row_id
@@ -32,13 +33,22 @@ order by requested_at desc limit case when $batch = 'last' then 1 else 1000 end
 _OUTCOMES = """
 select row_id, status, run_id, executed, cached, seconds, cost_usd, error_code, error from ledger.batch_outcome
 where batch_id = $batch and (not $failed or status not in ('delivered', 'passed'))
+    and (cast($since as date) is null or recorded_at >= cast($since as date))
 order by status in ('delivered', 'passed'), row_id
 """
 _STAGES = """
-select stage, status, cpu_ms, calls, tokens_in, tokens_out, cost_usd, output_kind, output_sha, content_key, input_shas,
-    error_code, error, degraded
-from ledger.stage_run where run_id = $run and attempt = $attempt order by recorded_at
+with made as (
+    select content_key, output_sha, degraded from ledger.stage_run
+    where status = 'ok' and content_key in (select content_key from ledger.stage_run where run_id = $run and attempt = $attempt)
+    qualify row_number() over (partition by content_key, output_sha order by recorded_at desc) = 1
+)
+select s.stage, s.status, s.cpu_ms, s.calls, s.tokens_in, s.tokens_out, s.cost_usd, s.output_kind, s.output_sha, s.content_key,
+    s.input_shas, s.error_code, s.error, coalesce(m.degraded, s.degraded) as degraded
+from ledger.stage_run s
+left join made m on s.status = 'cached' and m.content_key = s.content_key and m.output_sha = s.output_sha
+where s.run_id = $run and s.attempt = $attempt order by s.recorded_at
 """
+"""A stage that was found has the lines that kept the embedded words when it was made, perhaps by another run."""
 _CHECKS = """
 select stage, rule, engine, severity, ok, n, bad, samples
 from ledger.check_result where run_id = $run
@@ -55,16 +65,21 @@ def list_runs(*, failed: bool, since: date | None, as_json: bool) -> int:
     if as_json:
         print(json.dumps(rows, default=str, indent=1))
         return 0
-    shown = ("run_id", "status", "finished_at", "company", "model", "cpu_seconds", "cost_usd", "error")
-    _table("Runs", shown, [{**row, "finished_at": f"{row['finished_at']:%Y-%m-%d %H:%M}"} for row in rows])
+    rows = [{**row, "finished_at": f"{row['finished_at']:%Y-%m-%d %H:%M}"} for row in rows]
+    shown = ("run_id", "status", "finished_at", "company", "model", "cpu_seconds", "calls", *_tokens(rows), "cost_usd", "error")
+    _table("Runs", shown, rows)
     return 0
 
 
-def list_batch(batch: str, *, failed: bool, as_json: bool) -> int:
-    """Print a batch and what came of its rows last. Raises `Refusal` for an unknown or ambiguous id."""
+def list_batch(batch: str, *, failed: bool, since: date | None, as_json: bool) -> int:
+    """Print a batch and what came of its rows last; those that ended before a day are left out.
+
+    Raises `Refusal` for an unknown or ambiguous id.
+    """
     with ledger(settings()) as connection:
+        _tell_of_damage(connection)  # first: the batch itself may be in such a journal
         found = batch_of(connection, batch)
-        rows = _rows(connection, _OUTCOMES, batch=found["batch_id"], failed=failed)
+        rows = _rows(connection, _OUTCOMES, batch=found["batch_id"], failed=failed, since=since)
     if as_json:
         print(json.dumps({"batch": found, "rows": rows}, default=str, indent=1))
         return 0
@@ -128,7 +143,12 @@ def show_run(run: str, *, as_json: bool) -> int:
     for stage in stages:
         stage["made_of"] = " ".join(sha[:8] for sha in stage["input_shas"])
         stage["artifact"] = (stage["output_sha"] or "")[:12]
-    _table("Stages", ("stage", "status", "cpu_ms", "calls", "cost_usd", "output_kind", "artifact", "made_of", "error"), stages)
+    shown = ("stage", "status", "cpu_ms", "calls", *_tokens(stages), "cost_usd", "output_kind", "artifact", "made_of", "error")
+    _table("Stages", shown, stages)
+    kept = [line.split(": ", 2) for stage in stages for line in stage["degraded"]]
+    if kept:
+        columns = ("stage", "line", "why")
+        _table("Lines that kept the embedded words", columns, [dict(zip(columns, line, strict=False)) for line in kept])
     for check in checks:
         check["findings"] = "; ".join(check["samples"])
     _table("Checks", ("stage", "rule", "severity", "ok", "n", "bad", "findings"), checks)
@@ -169,6 +189,13 @@ def _rows(
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
 
+def _tokens(rows: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The column of tokens, filled in; none where no model was asked, for a terminal is narrow."""
+    for row in rows:
+        row[TOKENS] = f"{row['tokens_in']}/{row['tokens_out']}"
+    return (TOKENS,) if any(row["calls"] for row in rows) else ()
+
+
 def _table(title: str, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> None:
     """A table on stdout, as wide as the terminal."""
     from rich.console import Console
@@ -179,4 +206,4 @@ def _table(title: str, columns: tuple[str, ...], rows: list[dict[str, Any]]) -> 
         table.add_column(column.replace("_", " "), overflow="fold")
     for row in rows:
         table.add_row(*("" if row.get(column) is None else str(row[column]) for column in columns))
-    Console().print(table)
+    Console(markup=False, emoji=False).print(table)  # brackets in what was found are no markup

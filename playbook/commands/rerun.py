@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from playbook.commands.application import application, settings
-from playbook.commands.batch import FAILURES, carry_out
+from playbook.commands.batch import FAILURES, carried_out
 from playbook.commands.ledger import batch_of
 from playbook.errors import PlaybookError, Refusal
 from playbook.locations import below
@@ -32,14 +32,31 @@ def run_again(run: str | None, *, failed: bool, batch: str | None, from_stage: s
     chosen = settings()
     if run is not None:
         return _one(run, chosen, from_stage, as_json=as_json)
+    return _failed(batch, chosen, from_stage, as_json=as_json)
+
+
+def _failed(batch: str | None, chosen: Settings, from_stage: str | None, *, as_json: bool) -> int:
+    """Run again what was not delivered, of one batch or at all. As JSON it is one document: that of the batch, or of all."""
+    again = application("flows.rerun")
     with ledger(chosen) as connection:
         singles = [] if batch else again.failed_runs(connection)
         batches = [batch_of(connection, one) for one in ([batch] if batch else again.failed_batches(connection))]
-    still = sum(not _delivered(single, chosen, from_stage) for single in singles)
-    for found in batches:
-        still += _rest_of(found, chosen, from_stage, as_json=as_json)
+    runs: list[dict[str, Any]] = []
+    rest: list[dict[str, Any]] = []
+    codes = []
+    try:
+        runs.extend(_record_of(single, chosen, from_stage) for single in singles)
+        for found in batches:
+            code, record = _rest_of(found, chosen, from_stage, is_listed=not as_json)
+            codes.append(code)
+            rest.append(record)
+    finally:  # what ended is told of, also where the next one ends the command
+        if as_json and batch is None:
+            print(json.dumps({"runs": runs, "batches": rest}, default=str, indent=1))
+        elif as_json and rest:
+            print(json.dumps(rest[0], indent=1))
     print(f"{len(singles)} runs and {len(batches)} batches were run again", file=sys.stderr)
-    return FAILURES if still else 0
+    return 0 if all(one["delivered"] for one in runs) and not any(codes) else FAILURES
 
 
 def _one(run: str, chosen: Settings, from_stage: str | None, *, as_json: bool) -> int:
@@ -63,24 +80,30 @@ def _one(run: str, chosen: Settings, from_stage: str | None, *, as_json: bool) -
     return 0
 
 
-def _delivered(earlier: Any, chosen: Settings, from_stage: str | None) -> bool:  # noqa: ANN401  of the application code
-    """Whether a run that had failed is delivered now; why not goes to stderr."""
+def _record_of(
+    earlier: Any,  # noqa: ANN401  of the application code
+    chosen: Settings,
+    from_stage: str | None,
+) -> dict[str, Any]:
+    """What came of a run that had failed, for machines; for people it goes to stderr."""
     try:
         built = application("flows.rerun").run_again(earlier, chosen, again_from=from_stage)
     except PlaybookError as error:
         print(f"{earlier.run_id}: {error}", file=sys.stderr)
-        return False
+        why = {"error_code": error.code, "error": str(error)}
+        return {"run": earlier.run_id, "earlier": earlier.run_id, "delivered": False, **why}
     print(f"{earlier.run_id}: delivered, {built.executed} stages ran", file=sys.stderr)
-    return True
+    ran = {"executed": built.executed, "cached": built.cached, "out": earlier.out}
+    return {"run": built.run_id, "earlier": earlier.run_id, "delivered": True, **ran}
 
 
-def _rest_of(found: dict[str, Any], chosen: Settings, from_stage: str | None, *, as_json: bool) -> bool:
-    """Build what is left of a batch; whether some of it still is not delivered."""
+def _rest_of(found: dict[str, Any], chosen: Settings, from_stage: str | None, *, is_listed: bool) -> tuple[int, dict[str, Any]]:
+    """Build what is left of a batch: the exit code, and what came of it for machines."""
     try:
         with ledger(chosen) as connection:
             batch = application("flows.rerun").undelivered(connection, found, from_stage)
     except Refusal as refusal:
         print(*getattr(refusal, "faults", ()), sep="\n", file=sys.stderr)
         print(f"batch {found['batch_id']}: {refusal}", file=sys.stderr)
-        return True
-    return bool(carry_out(batch, as_json=as_json))
+        return FAILURES, {"batch": found["batch_id"], "error_code": refusal.code, "error": str(refusal)}
+    return carried_out(batch, is_listed=is_listed)

@@ -46,9 +46,11 @@ _REST = re.compile(r"[a-zà-ÿ(]|(?:19|20)\d\d\b")
 """How the rest of a sentence begins, and no header."""
 _OPEN_END = re.compile(
     r"(?:[,&(]| (?:and|or|the|our|your|their|its|an?|of|to|in|into|with|from|than|for|by|at|over|about|on|as|that|"
-    r"which|is|are|will|my|we|We))$"
+    r"which|is|are|will|my|we|We|between|without|including|(?:incl|e\.g|i\.e|approx|vs)\.))$"
 )
 """How no line ends whose sentence is whole."""
+_MID_PHRASE = re.compile(r" (?:between|and|or|the|our|your|their|its|an?|of|from|than|with|my|(?:incl|e\.g|i\.e)\.)$")
+"""How no bullet ends, whatever the next line looks like: years alone, "2016/17 & 2018/19", may go on from "between"."""
 _HEADED = 12
 """Words of the longest line of a header; what has more is a sentence that names a mail or a page."""
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d\s+[A-ZÀ-Ý]")
@@ -62,10 +64,8 @@ _RANGE_END = re.compile(
 )
 """Dates that were broken after their dash."""
 _NUMBERED = r"\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?"
-_SPREAD = re.compile(r"\S {2,}[•·|●▪] {2,}\S")
-"""A list that was spread over its line by hand, of which no item goes on in the next line."""
-_ASIDE = re.compile(r"\([^()]{12,}\)\.?")
-"""A remark that is a line of its own, and ends with its bracket: what an employer is, above the title."""
+_SPREAD, _ASIDE = re.compile(r"\S {2,}[•·|●▪] {2,}\S"), re.compile(r"\([^()]{12,}\)\.?")
+"""A list spread over its line by hand, of which no item goes on in the next; and a remark that is a line of its own."""
 _PAGE_NUMBER = re.compile(
     rf"^(?:(?:page\s+)?{_NUMBERED}|[^\d:]{{2,40}}\s*[|,–—-]\s*page\s+{_NUMBERED}|page\s+{_NUMBERED}\s*[|,–—-]\s*[^\d:]{{2,40}})$",
     re.IGNORECASE,
@@ -192,9 +192,8 @@ def _headers_stand_apart(lines: Sequence[RawLine]) -> bool:
 
 def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool, apart: bool) -> bool:  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
-    if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
-        return False
-    if _SPREAD.search(item.last.text) and _SPREAD.search(line.text):
+    is_spread = bool(_SPREAD.search(item.last.text) and _SPREAD.search(line.text))
+    if is_spread or line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
     if not item.text:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line
@@ -208,6 +207,9 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
             return True
         if is_sentence and apart and ends_in_range(line.text) and not title_weight(line.text):
             return True  # headers stand apart here, so this is none
+    is_long = item.last.right >= measures[line.column] * 0.6
+    if item.is_bullet and is_long and _MID_PHRASE.search(item.text) and _REST.match(line.text) and "\t" not in tidy(line.text):
+        return True
     if _stands_alone(line.text) or (_stands_alone(item.text) and not (item.is_bullet and _is_indented(item, line))):
         return False
     if item.is_bullet and _is_indented(item, line):
@@ -223,7 +225,6 @@ def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs:
         return True
     if _LABEL.match(line.text) or (_OPENS_ANEW.match(line.text) and not item.text.endswith(",")):
         return False
-    is_long = item.last.right >= measures[line.column] * 0.6
     level = abs(line.left - item.last.left) <= 2 * _advance(line) or line.left > item.first.left
     if not level and not item.is_bullet:
         return False

@@ -29,6 +29,7 @@ _WORDS = {
     "govt": "government",
     "hr": "hour",
     "hrs": "hours",
+    "hx": "history",
     "incl": "including",
     "inpt": "inpatient",
     "inpts": "inpatients",
@@ -74,6 +75,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?i)\b((?:asst|assistant|project|senior|sr|site|field|general)\.?) super\b(?![ -][a-z])"),
         r"\1 superintendent",
     ),
+    (
+        re.compile(r"(?<=[a-z,;(]) inc\.? (?=[a-z\d])"),
+        " including ",
+    ),  # a firm's "Inc." has a capital and no such word behind it
     (re.compile(r"(?<=[a-z]) dir\.(?=$|[\s,;:)])"), " director"),
     (re.compile(r"(?<=[a-z]s) \+ (?=[a-z])|(?<=[a-z)]) \+ (?=[a-z]+s\b)"), " and "),
     (re.compile(r"(?<=[a-z]) \+ (?=[a-z])|(?<=[A-Za-z)]) \+ (?=\d+ [A-Za-z]|a )"), " and "),

@@ -34,7 +34,7 @@ FILLER = frozenset(
     regularly rigorous self sharp skillful true early below percent ten twelve six seven eight nine four five hundred
     hundreds thousand highest lowest unencumbered unrestricted compact typical typically usually valid validity worth
     modern superb superlative stellar impeccable remarkable reputed reputable esteemed first-class first-rate fantastic
-    advantageous evidence accredited production end across both term terms weekly
+    advantageous evidence accredited post-registration production end across both term terms weekly
     biweekly fortnightly monthly quarterly quarter quarters annual
     annually seasonally week weeks weekend weekends weekday weekdays morning mornings afternoon afternoons evening
     evenings night nights nightly overnight noon midnight minute minutes second seconds moment monday tuesday

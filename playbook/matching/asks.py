@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from playbook.knowledge.lexicon import Found, Lexicon, Term
-from playbook.matching.choices import Choice, choices, shared_noun
+from playbook.matching.choices import Choice, Thing, choices, shared_noun
 from playbook.matching.fields import Fields, without_fields
 
 _OR = re.compile(r"^\W*(?:(?:and/or|or|/)\W*(?:[\w-]+\s+){0,3}){1,3}$|^\s*/\s*$", re.IGNORECASE)
@@ -40,6 +40,8 @@ _NEXT_EXAMPLE = re.compile(r"\s*,(?:[^.;:(),]{1,40},)?\s*(?:(?:and|or)\s+)?$", r
 """Between two examples of a list; one that no pack knows may stand there."""
 _EXAMPLE_GAP = 30
 """Letters between a thing and its first example."""
+_THIS = re.compile(r"\b(?:the|our)\s+$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:/\s*[\w ]+)?\)")
 _SHORT = 6
 """Words of a choice that is quoted whole."""
 
@@ -73,7 +75,11 @@ def asks_of(text: str, family: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     start = found[degree].start
     offered = tuple(choices(text))
     joints = [
-        "any" if any(one.is_list and one.holds(left.start) and one.holds(right.start) for one in offered) else joint
+        "all"
+        if _is_the_one(text, left, right, lexicon)
+        else "any"
+        if any(one.is_list and one.holds(left.start) and one.holds(right.start) for one in offered)
+        else joint
         for (left, right), joint in ((pair, _joint(text, *pair)) for pair in pairwise(found))
     ]
     in_examples = False
@@ -110,10 +116,14 @@ def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Le
         return ask
     ways, others = list(ask.ways), []
     for thing in choice.things:
-        known = lexicon.concepts(thing.words)
-        if any(thing.start <= way.start < thing.end for way in ask.ways) or any(
-            _belongs(one, family, lexicon) for one in known
-        ):
+        if any(thing.start <= way.start < thing.end for way in ask.ways):
+            continue
+        ends = [one.end for one in lexicon.concepts(thing.words) if _belongs(one, family, lexicon)]
+        if ends:
+            # "Troubleshooting electronic or electro-mechanical systems" offers electronic systems, too.
+            ways += (
+                _sharing(thing, max(ends), shared_noun(ask.ways[0].words), lexicon) if thing.end <= ask.ways[0].start else ()
+            )
             continue
         noun = shared_noun(ask.ways[0].words) if thing.end <= ask.ways[0].start and not choice.is_list else ""
         whole = f"{thing.words} {noun}"
@@ -124,6 +134,17 @@ def _with_others(ask: Ask, offered: tuple[Choice, ...], family: str, lexicon: Le
             others.append(choice.telling(thing))
     ways.sort(key=lambda way: way.start)
     return replace(ask, ways=tuple(ways), others=tuple(filter(None, others)), choice=choice)
+
+
+def _sharing(thing: Thing, at: int, noun: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """What the last words of a thing name with the noun that they share with the next one, behind a name of their own."""
+    rest = thing.words[at:].strip()
+    whole = f"{rest} {noun}"
+    return tuple(
+        Found(one.id, one.kind, thing.end - len(rest), thing.end, rest)
+        for one in (lexicon.concepts(whole) if rest and noun else ())
+        if (one.start, one.end) == (0, len(whole))
+    )
 
 
 def residue_of(text: str, asks: tuple[Ask, ...], verbs: frozenset[str], lexicon: Lexicon) -> tuple[Term, ...]:
@@ -191,6 +212,15 @@ def _joint(text: str, left: Found, right: Found) -> str:
     if _inside_brackets(text, left, right):
         return "any" if _LIST.match(between) or "," in between else "all"
     return "list" if _LIST.match(between) else "all"
+
+
+def _is_the_one(text: str, kind: Found, product: Found, lexicon: Lexicon) -> bool:
+    """Whether brackets say which product the employer has, and give no example: "document in the health record (Epic)"."""
+    if not (_THIS.search(text[: kind.start]) and text[kind.end : product.start].strip() == "("):
+        return False
+    skill = lexicon.skill(product.id)
+    is_one = skill is not None and skill.kind == "tool" and kind.id in skill.broader
+    return is_one and _CLOSED.match(text[product.end :]) is not None
 
 
 def _exemplifies(text: str, whole: Found, first: Found) -> bool:

@@ -30,6 +30,10 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 _ATTAINED = re.compile(r"(?<!not )(?<!not yet )\b(?:passed|earned|obtained|awarded|achieved|gained)\b", re.IGNORECASE)
+_PENDING = re.compile(
+    r"\b(?:card|licen[cs]e|certificate|certification|registration|paperwork) (?:is |still )?pending\b", re.IGNORECASE
+)
+"""What has not come yet, although the exam is passed."""
 _PASSED = re.compile(r"\b(?:passed|sat|cleared)\b[^.;]{0,60}\bexam\w*|\bexam\w*\b[^.;]{0,30}\bpassed\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.;])\s+|\n")
 _STUDIED = frozenset({"certificate", "education", "other", "skill", "position", "summary"})
@@ -52,15 +56,19 @@ def is_unfinished(piece: Piece) -> bool:
 
 def is_under_way(piece: Piece) -> bool:
     """Whether a line says that what it names was only begun: "started, 6 of 12 units done"."""
-    return is_unfinished(piece) or (bool(_BEGUN.search(piece.fact.text)) and not _ATTAINED.search(piece.fact.text))
+    return is_unfinished(piece) or _is_only_begun(piece.fact.text)
 
 
 def is_begun(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
     """Whether the sentence that names a certificate says that it was only begun: "two of six modules"."""
     sentences = _SENTENCES.split(piece.fact.text)
     named = [one for one in sentences if concept in lexicon.closure(found.id for found in lexicon.concepts(one))]
-    begun = [bool(_BEGUN.search(one)) and not _ATTAINED.search(one) for one in named]
+    begun = [_is_only_begun(one) for one in named]
     return piece.kind in _STUDIED and bool(begun) and all(begun)
+
+
+def _is_only_begun(text: str) -> bool:
+    return bool(_PENDING.search(text)) or (bool(_BEGUN.search(text)) and not _ATTAINED.search(text))
 
 
 def has_passed_exam(piece: Piece, name: str) -> bool:

@@ -14,6 +14,7 @@ from playbook.artifacts.resume import Highlight, Position, Resume
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.shorthand import without_shorthand
 from playbook.knowledge.tokens import is_content, tokens
+from playbook.matching.led_people import leads_people
 from playbook.matching.oversight import without_oversight
 from playbook.provenance import Fact
 from playbook.reading.reporting_lines import is_reporting_line
@@ -144,6 +145,8 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         spelled = without_shorthand(spoken)
         readings = (spoken, spelled) if spelled != spoken else (spoken,)
         named = frozenset(found.id for one in readings for found in lexicon.concepts(without_oversight(one)))
+        if kind in {"bullet", "summary"}:
+            named |= leads_people(fact.text)
         if kind == "language":  # "Spanish, jobsite conversational" shows no jobsite
             named = frozenset(one for one in named if (skill := lexicon.skill(one)) is not None and skill.kind == "language")
             readings = (spoken_as[fact.span],)

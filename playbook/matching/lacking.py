@@ -10,11 +10,19 @@ from playbook.knowledge.lexicon import Term
 from playbook.knowledge.tokens import STOP, is_content, tokens
 from playbook.matching.parts import Case
 
+_ANY_WORK = re.compile(
+    r"(?:provid|deliver|giv|offer)(?:e|es|ing|s)? (?:the )?(?:care|services?|support|treatment|assistance|help)"
+    r"|dealing|coping|liaising|helping|providing|undertaking|using",
+    re.IGNORECASE,
+)
+"""What all work of a kind consists of, or a deed done to nothing: nobody who does it lacks "providing care" or "dealing"."""
+
 
 def is_lone_verb(words: str, case: Case) -> bool:
     """Whether nothing is named but what is done: "recruit" names nobody whom one has not recruited."""
     found = tokens(words)
-    return len(found) == 1 and not words.isupper() and found[0].stem in case.verbs and not words.endswith("ing")
+    is_verb = len(found) == 1 and not words.isupper() and found[0].stem in case.verbs and not words.endswith("ing")
+    return is_verb or _ANY_WORK.fullmatch(words) is not None
 
 
 def is_within(words: str, covered: Sequence[str]) -> bool:

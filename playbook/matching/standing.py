@@ -17,7 +17,7 @@ from playbook.matching.evidence import Piece
 Doubt = Literal["none", "seen", "private", "others"]
 """`none`: the line says that it is not so, or speaks of what is not its writer's."""
 
-_SENTENCE = re.compile(r"(?<=[.;!?•])\s+")
+_SENTENCE = re.compile(r"(?<=[.;!?•])(?<!\bincl\.)(?<!\besp\.)(?<!\be\.g\.)\s+")
 _UNDONE_BEFORE = re.compile(
     r"\b(?:(?:no|without|lack(?:ing)?) (?:(?:prior|previous|formal|direct|commercial|professional) )?"
     r"(?:experience|knowledge|training|exposure)|not (?:yet )?(?:certified|licen[cs]ed|trained|qualified|experienced)|"

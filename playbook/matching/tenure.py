@@ -15,6 +15,7 @@ from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import careers
 from playbook.matching.asks import Ask
 from playbook.matching.evidence import Piece, Record
+from playbook.matching.led_people import LEADING
 from playbook.matching.parts import Case
 from playbook.matching.rules import YEARS, Ruling, titled, years
 from playbook.reading.levels import level_of
@@ -38,8 +39,6 @@ _OF_RANK = re.compile(
     r"(?:(?:people|team|staff|line|senior) )?(?:lead|leadership|supervis\w+|managerial|management)", re.IGNORECASE
 )
 """A level and no title: "supervisory"."""
-_LEADING = "people-management"
-"""The skill of who leads people, whatever the post is called."""
 _RANK_ALONE = re.compile(
     r"\b(?:lead|head|senior|principal|chief|manager|director|supervisor|executive|coordinator)\b", re.IGNORECASE
 )
@@ -121,7 +120,7 @@ def _ruling(asked: float, titles: list[str], record: Record) -> Ruling:
         least = min((_rank(title) for title in titles), default=0)
         held = [position for position, name in posts[: min(below, default=len(posts))] if _rank(name) >= least]
     if any(_OF_RANK.fullmatch(title) for title in titles):
-        held += [piece.position for piece in record.bullets if _LEADING in piece.reach and piece.position in record.resume.work]
+        held += [piece.position for piece in record.bullets if LEADING in piece.reach and piece.position in record.resume.work]
     if held:
         return _in_posts(asked, tuple(position for position in record.resume.work if position in held), record)
     return Ruling(_LOWER if below else 0.0, _titles_of([posts[at][0] for at in below], record))

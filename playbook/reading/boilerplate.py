@@ -37,6 +37,8 @@ _LEGAL = re.compile(
     r"won['’]t|not)\b.{0,20}\bsponsor|reserves? the right to\b|"
     r"never asks? (?:for|candidates)|fraudulent (?:offers?|jobs?|recruit)|"
     r"(?:employment|offers?|appointments?|the post) (?:is|are|will be) (?:contingent|conditional|made subject|subject to)\b|"
+    r"\bany person holding the (?:office|post)\b|\bcandidates? (?:must|shall) be of good character\b|"
+    r"\bproperly discharge the (?:functions|duties) of the (?:role|office|post)\b|"
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree, names_school
 from playbook.reading.languages import is_language, lists_languages, read_languages
 from playbook.reading.licences import DRIVING
+from playbook.reading.paper_remarks import dates_beside
 from playbook.reading.role_lines import TOOLS
 from playbook.reading.rows import Row, Slice
 from playbook.reading.sections import Section, normalised
@@ -52,6 +53,8 @@ _BAR = re.compile(r"\bbar\b|\badmitted\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*[;|•·\t]\s*|,\s+(?![^()]*\))")
 _SHORT = 8
 """Words of a licence to drive among other things; more are a sentence."""
+_SEMICOLON, _SLASH = re.compile(r"\s*;\s*(?![^()]*\))"), re.compile(r"\s+/\s+(?![^()]*\))")
+_DATED = 2
 _LEFT = re.compile(r"\w{3}")
 _SENTENCE = re.compile(r"\.\s+(?=[^\W\d_a-z])")
 
@@ -84,7 +87,7 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
     kind, held = _kind_of(section.id, section.title), list[Row]()
     if kind == "skills" and _QUALIFIED.search(section.title) and 2 * sum(map(_is_earned, section.rows)) >= len(section.rows):
         kind = "mixed"
-    ahead = [*reversed(section.rows)]
+    ahead = [one for row in reversed(section.rows) for one in reversed(_one_each(row, kind))]
     while ahead:
         row = ahead.pop()
         if _FURNITURE.search(row.text) or _runs_on(row, names):
@@ -110,6 +113,15 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
         elif found in _OURS:
             yield Part(_kind_of(found, label[1]), label[1], (body,))
     yield Part(kind, section.title, _with_heading(section, held))
+
+
+def _one_each(row: Row, kind: str) -> list[Row]:
+    """A row, or the papers that it lists: "ADR 2012, expired / LkSG officer 2023", where two at least have their date."""
+    between = _SEMICOLON if ";" in row.text else _SLASH
+    pieces = row.body.split(between) if kind == "courses" else []
+    if len(pieces) < _DATED or sum(bool(dates_beside(piece.text)) for piece in pieces) < _DATED:
+        return [row]
+    return [Row(piece, is_bullet=True, is_apart=False) for piece in pieces]
 
 
 def _runs_on(row: Row, names: Mapping[str, str]) -> bool:

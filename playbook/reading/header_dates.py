@@ -45,8 +45,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FROM_AT_END = re.compile(r"\s(?:from|since|as of) (?P<date>[^();,]{4,14})$", re.IGNORECASE)
-_BARE_FROM = re.compile(r"(?:;\s[^;]*?)?\s(?:from|since|as of|promoted(?: in)?)\s$", re.IGNORECASE)
-"""Before the date at which a part of the time began: "Teacher; i/c Year 9 from 2018"."""
+_BARE_FROM = re.compile(
+    r"(?:;\s[^;]*?)?,?\s(?:from|since|as of|promoted(?: in)?|(?:promoted|advanced) to [\w&/-]+(?: [\w&/-]+){0,3})\s$",
+    re.IGNORECASE,
+)
+"""Before the date at which a part of the time began: "Teacher; i/c Year 9 from 2018", "Clerk, promoted to Lead 2022"."""
 _SEVERAL = re.compile(r";|→|->|\s/\s|\bthen\b|\b(?:and|&) ", re.IGNORECASE)
 """Between titles, of which a remark may be on the last alone."""
 _ALSO = re.compile(r"\s*(?:,|&|\band\b)\s*$", re.IGNORECASE)

@@ -43,6 +43,8 @@ def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
         outer = _without_dates(rows[dated[0]])
         undated = [*rows[: dated[0]], *([outer] if outer else []), *rows[dated[0] + 1 : dated[1] + 1]]
         return [undated, *(groups_of(rest) if rest else ())] if first else [rows]
+    if _roofs_roles(rows, dated):
+        return [rows[:1], *groups_of(rows[1:])]
     groups: list[list[Row]] = []
     if dated[0] == 0:
         is_begun = False
@@ -102,6 +104,26 @@ def _spans_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
     if outer is None or inner is None or title_weight(rows[dated[0]].text) or not title_weight(rows[dated[1]].text):
         return False
     return is_within(inner, outer)
+
+
+def _roofs_roles(rows: Sequence[Row], dated: Sequence[int]) -> bool:
+    """Whether the first row is the whole time with an employer, and each role below names the unit that it was held in.
+
+    As those who served write it: "US NAVY  2016 - present", and behind an empty line a title above "USS Harrow  2019 - 2023".
+    """
+    outer, inner = dates_of(rows[dated[0]]), dates_of(rows[dated[1]])
+    between = rows[1 : dated[1]]
+    if (
+        dated[0]
+        or not between
+        or outer is None
+        or inner is None
+        or title_weight(rows[0].text)
+        or title_weight(rows[dated[1]].text)
+    ):
+        return False
+    is_parted = between[0].is_apart and not any(row.is_apart for row in rows[2 : dated[1] + 1])
+    return is_parted and bool(title_weight(between[0].text)) and is_within(inner, outer)
 
 
 def is_within(inner: DateRange, outer: DateRange) -> bool:

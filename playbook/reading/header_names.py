@@ -24,8 +24,8 @@ _KIND = re.compile(r"\s+[-–—]\s+[a-z]+ [a-z][^–—]*$")
 """What an employer is, in small letters behind a dash: "— independent agency"."""
 _TOLD = re.compile(r"\s+[–—-]\s+(?P<what>[^–—]*\d[^–—]*)$")
 """What an employer is, behind a dash and with a number: "— Level II trauma, 38-bed ED"."""
-_COUNT = re.compile(r"\s+[–—-]\s+(?:\d[\d,.]*\+?|one|two|three|four|five) (?:[\w&'’-]+ ){0,3}[a-z]+$")
-"""What a house has, behind a dash: "- 2 AA rosettes", "– 340 beds". "- 21 Club" is a name."""
+_COUNT = re.compile(r"\s+(?:--|[–—-])\s+(?:\d[\d,.]*\+?|one|two|three|four|five)[ -](?:[\w&'’-]+ ){0,3}[a-z]+(?: \([^()]*\))?$")
+"""What a house has, behind a dash: "- 2 AA rosettes", "– 340 beds", "-- 5 year apprenticeship". "- 21 Club" is a name."""
 _TOWN = re.compile(r",\s+[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)? [A-Z]{2}$")
 """A town with its state, without the comma between them."""
 _SEASON = re.compile(

@@ -24,6 +24,10 @@ _SAME = re.compile(
     r"|site|restaurant|hotel|plant|organi[sz]ation|org\.?|agency|office))$",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(
+    r"(?:various|several|multiple|different)(?: (?:employers|firms|companies|contractors|places))?", re.IGNORECASE
+)
+"""Behind a title, in place of a name: "Laborer, various" was held with several, and with none that stands above."""
 _NEXT = 3
 """Months between two roles that follow each other."""
 _RETURN = 18
@@ -80,12 +84,12 @@ def _is_one_more(header: Header, siblings: Sequence[Header], *, is_below: bool) 
     """
     assert header.title is not None  # noqa: S101  asked before
     title, first = header.title.text, siblings[0]
-    if _ALONE.search(title) and not header.is_joint:
+    behind = behind_title(title)
+    if (_ALONE.search(title) and not header.is_joint) or any(map(_UNNAMED.fullmatch, behind)):
         return False
     if _fills(header.dates, first.dates if first.title is None else first.span, siblings):
         return True
     gap = _gap(header.dates, [one.dates for one in siblings])
-    behind = behind_title(title)
     if any(may_name_employer(part) for part in behind):
         has_teams = any(
             part[:1].isupper() for one in siblings if one.title is not None for part in behind_title(one.title.text)

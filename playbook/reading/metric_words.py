@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+DIGITS = (
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,3},\d{1,2}(?=[ ]?(?:%|per[ ]?cent\b|million\b|mio\b|mrd\b|€|EUR\b|kg\b|km\b))"
+    r"|\d+(?:\.\d+)?"
+)
+"""Digits of a number; a comma before a unit may stand for the point, as on the continent: "2,1 %"."""
 WORD = r"[A-Za-z][\w'’&-]*(?:/[A-Za-z][\w'’&-]*)*"
 _NEXT_WORD = re.compile(rf"[ ](?P<word>{WORD})")
 _STOP = frozenset(
     "a an the and or of in on at to for from by with within into onto over under per across through during while that "  # noqa: SIM905  words read best as one text
     "which who whose where when "
     "as than is are was were be been being has have had using via after before between among including plus against "
-    "since until "
+    "since until versus vs "
     "each every both all its their his her our without toward towards about around up down out off then so but not it "
     "them us me you i we they he she became become went ran left stayed made took "
     "got won led kept grew fell rose now still also only".split()

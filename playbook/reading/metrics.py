@@ -14,8 +14,8 @@ from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.metric_words import DIGITS, WORD, change_direction, measured, noun_after, verb_direction
 
 _SCALES = {"k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12}
-_SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SCALE = r"(?:[ ]?(?:thousand|million|billion|trillion)\b|(?:k|mm|mn|m|bn|b|t)(?![\w²]))"
+_SCALES |= {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mio": 1e6, "mrd": 1e9}
+_SCALE = r"(?:[ ]?(?:(?:thousand|million|billion|trillion)\b|(?:mio|mrd)\b\.?(?=[ ]))|(?:k|mm|mn|m|bn|b|t)(?![\w²]))"
 _AMOUNT = rf"(?:[$€£¥]|(?:US|CA|AU)\$|(?:USD|EUR|GBP)[ ])?(?:{DIGITS})(?:{_SCALE})?\+?"
 _AFTER = r"(?:[ ]?%|[ ]percent(?:age[ ]points?)?\b|[ ]?x\b|[ ]?×|-?fold\b|[ ]?(?:ms|bps|pp|lbs?|kg|km|mph|kW|MW|GB|TB|PB|sq\.?[ ]ft\.?)\b)"  # noqa: E501  one pattern
 _RANGE_END = rf"(?:[ ]?[-–][ ]?|[ ]to[ ])(?:{_AMOUNT})"
@@ -31,7 +31,8 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.$€£/-])(?P<n>{_AMOUNT})(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?", re.IGNORECASE
+    rf"(?<![\w.$€£/)-])(?P<n>{_AMOUNT})(?!-[A-Z]\b)(?P<range>{_RANGE_END})?(?P<after>{_AFTER})?(?P<glued>-(?=[A-Za-z]))?",
+    re.IGNORECASE,
 )
 _BY_WORD = re.compile(r"\b(?P<w>doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)|halv(?:ed|ing)|by (?:a |one[- ])?(?:half|third|quarter|fifth))\b", re.IGNORECASE)  # fmt: skip  # noqa: E501  one pattern
 _WORD_VALUES = {"doubl": (2.0, "x"), "tripl": (3.0, "x"), "quadr": (4.0, "x"), "halv": (50.0, "%")}
@@ -48,6 +49,8 @@ _NAMED = re.compile(r"(?:^|.*[\s(,;])[A-Z][A-Za-z+#./]*[ ]$")
 _HYPHENED = re.compile(r"\b[A-Z]{2,}-$")
 _NEAR = 120
 """Characters before a number that can say what it is; further back stands another matter."""
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
+_EUROS = re.compile(r"[ ]?(?:EUR\b|Euros?\b|€)", re.IGNORECASE)
 _YEAR = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)$")
 
 
@@ -86,11 +89,16 @@ def _counts_after(text: str, to: int, words: str) -> bool:
 
 def value_of(amount: str) -> float:
     """`$2.4M` is 2400000, `500K+` is 500000. Raises `ValueError` where there is no number."""
-    match = re.search(rf"({DIGITS})(?:[ ]?({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?", amount, re.IGNORECASE)
+    match = re.search(
+        rf"(\d{{1,3}},\d{{1,2}}(?!\d)|{DIGITS})(?:[ ]?({'|'.join(sorted(_SCALES, key=len, reverse=True))})\b)?",
+        amount,
+        re.IGNORECASE,
+    )
     if match is None:
         message = f"no number in {amount!r}"
         raise ValueError(message)
-    return round(float(match[1].replace(",", "")) * _SCALES.get((match[2] or "").lower(), 1), 6)
+    digits = match[1].replace(",", "." if _DECIMAL_COMMA.fullmatch(match[1]) else "")
+    return round(float(digits) * _SCALES.get((match[2] or "").lower(), 1), 6)
 
 
 def _from_to(text: str, match: re.Match[str]) -> Metric | None:
@@ -166,7 +174,7 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
     value = value_of(amount)
     noun = "" if unit and unit not in "%$€£¥x" and not after else measured(text, match.start(), end)
     if unit in {"%", "$", "€", "£", "¥", "x"} and not noun:
-        noun = noun_after(text, end, "in ", "of ", "the ", "on ").strip()
+        noun = noun_after(text, end + len(words), "in ", "of ", "the ", "on ").strip()
         if after and text[end:].startswith(" of ") and noun and not noun.startswith("the"):
             words = text[end : text.index(noun, end) + len(noun)]
     return Metric(
@@ -209,8 +217,10 @@ def _unit(text: str, end: int, amount: str, after: str, *, glued: bool = False) 
     if after:
         return after.strip(), ""
     currency = re.search(r"[$€£¥]|USD|EUR|GBP", amount)
-    if currency:
-        return {"USD": "$", "EUR": "€", "GBP": "£"}.get(currency[0], currency[0]), ""
+    euros = None if currency else _EUROS.match(text, end)
+    if currency or euros:
+        sign = currency[0] if currency else "€"
+        return {"USD": "$", "EUR": "€", "GBP": "£"}.get(sign, sign), euros[0] if euros else ""
     if glued:
         word = re.match(r"[A-Za-z]+", text[end:])
         return (word[0], word[0]) if word else ("", "")

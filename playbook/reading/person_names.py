@@ -62,6 +62,7 @@ _DOTTED = re.compile(r"^[A-Z]\.(?:[A-Z][a-z]{0,3}\.?){1,3}$")
 _HONOURS = re.compile(r"^\([Hh]ons?\.?\)$")
 _SEVERAL_CAPITALS = re.compile(r"^(?!Ma?c[A-Z]|D[aei][A-Z]|L[ae][A-Z]|O[A-Z])(?:[A-Z][a-z]{0,4}){2,4}[A-Z]?$")
 """Likewise: "MPharm", "BSc"; a capital within a name follows "Mc", "De" or "Le"."""
+_VOWEL = re.compile(r"[AEIOUY]|^NG$")
 _UNCAPITALISED = re.compile(r"^[^\W\d_]['’\w-]+(?:\s+[^\W\d_](?:['’\w-]+|\.)?){1,3}$")
 """A name as some print it, without capitals; only a mail address can tell it from other words."""
 _TOP = 200
@@ -102,7 +103,7 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
     is_shouted = first.text.isupper()
     while (
         len(words) > _TWO
-        and not is_shouted
+        and not (is_shouted and _VOWEL.search(words[-1].text))  # "MARNIE GALE RN RM" has letters, "YUNA LEE MA" may be all name
         and (POST_NOMINALS.match(words[-1].text) or _HONOURS.match(words[-1].text))
         and (
             words[-1].text.isupper()

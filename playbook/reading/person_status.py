@@ -22,7 +22,7 @@ _STATUS = re.compile(
       | (?:no[ ]|without[ ])?(?:visa[ ]|work[ ])?sponsorship\b
       | (?:(?:does|do|will)[ ]not[ ]|don't[ ]|no[ ])?(?:need|require)s?\b.{{0,30}}\bsponsorship
       | (?:legally[ ]|fully[ ])?(?:authori[sz]ed|eligible|entitled|permitted)[ ]to[ ]work\b
-      | work[ ](?:permit|visa|authori[sz]ation)\b
+      | (?:no[ ]|without[ ](?:an?[ ])?)?work[ ](?:permit|visa|authori[sz]ation)\b
       | (?:full[ ]|unrestricted[ ]|has[ ])?right[ ]to[ ]work\b
       | (?:open|willing|able|happy|ready|prepared|available|free)[ ]to[ ](?:relocat|travel|commut|work|start|move|remote|any)\w*
       | (?:will|can|could)[ ](?:relocate|travel)\b | relocating\b

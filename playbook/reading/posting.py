@@ -18,6 +18,7 @@ from playbook.reading.duties import duty_verbs
 from playbook.reading.families import family_of
 from playbook.reading.levels import leads_people, level_of
 from playbook.reading.posting_codes import uncoded
+from playbook.reading.posting_flattened import unflattened
 from playbook.reading.posting_found import Found
 from playbook.reading.posting_grade import grade_in, years_at_top
 from playbook.reading.posting_head import read_posting_head
@@ -41,7 +42,9 @@ def parse_posting(document: Document, knowledge: Knowledge, *, role: str | None 
     Raises `Refusal` with `job.not-a-job`.
     """
     names = names_of(knowledge, "job")
-    rows, marks = uncoded(tuple(rows_of(document)))
+    flat, in_cells = unflattened(tuple(rows_of(document)), names)
+    rows, marks = uncoded(flat)
+    marks |= in_cells
     verbs = duty_verbs(knowledge)
     sections = posting_sections(rows, names, verbs)
     top = sections[0]

@@ -33,6 +33,8 @@ _GOES_ON = re.compile(
     r"at least|(?:a )?minimum)\b)",
     re.IGNORECASE,
 )
+_CELLS = re.compile(r"\s*[|·•]\s*")
+"""Between a place and the facts beside it: "Rostock | Hybrid | Full-time"."""
 _LONG = 14
 """Words of the longest place; what has more goes on."""
 _PARTS = 3
@@ -94,6 +96,7 @@ def bare_place(value: Slice) -> str | None:
 
 def labelled_place(value: Slice) -> str | None:
     """What a label names as the place, without what goes on about how and when one is there."""
+    value = next((one for one in value.split(_CELLS) if not _MODE.match(one.text)), value)
     if len(value.text.split()) > _LONG:
         aside = _GOES_ON.search(value.text)
         value = value.cut(0, aside.start()) if aside else value

@@ -27,7 +27,7 @@ from playbook.reading.posting_cells import read_cells
 from playbook.reading.posting_found import KINDS, Found
 from playbook.reading.posting_labels import FACT
 from playbook.reading.posting_sections import OTHER, SILENT
-from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, posting_sentences
+from playbook.reading.posting_sentences import asks_for_nothing, is_emphasis, leads_to_list, posting_sentences
 from playbook.reading.reporting_lines import is_reporting_line, without_reporting
 from playbook.reading.requirements import asks_firmly, is_told_of_employer, kind_in_prose, kind_of, prefers, years_in
 from playbook.reading.rows import CONTACT, Row, Slice, holds_contact
@@ -36,9 +36,6 @@ from playbook.reading.selection import names_process
 from playbook.reading.value_lists import listed_values, stated_values
 from playbook.reading.values import is_standing, value_clauses
 
-_LEAD_IN = re.compile(
-    r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
-)
 _OF_TEAM = re.compile(
     r"(?:the|our|this) (?:[\w&-]+ ){1,4}(?:team|group)"
     r" (?:owns|is|builds|runs|supports|leads|makes|delivers|helps|serves)\b(?!.*\byou\b)",
@@ -117,7 +114,7 @@ def read_section(section: Section, found: Found) -> None:
         elif row.is_bullet:
             marked = found.marks.get(row.body.start)
             _read_bullet(row.body, marked or heading or lead or kinds.get(number), section, found)
-        elif _LEAD_IN.search(text) and len(text.split()) <= 14:  # noqa: PLR2004  a lead-in, such as "You will:"
+        elif leads_to_list(text, is_above_bullet=any(one.is_bullet for one in section.rows[number + 1 : number + 2])):
             lead = kind_of(text, None, opens_with_verb=False)
         else:
             _read_prose(row, under, section, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.reading.asked_years import years_in
 from playbook.reading.rows import STREET, Slice
 from playbook.reading.sentences import sentences
 
@@ -24,6 +25,15 @@ _LEADS_IN = re.compile(r"(?:\w+ )?you(?:['’]ll| will| have| are|r \w+)?(?: \w+
 """What only leads to a list: "You will:"."""
 _SCRAP = re.compile(r"(?:always|daily|weekly|monthly|seriously|really|promise|every \w+|no \w+)[.!]", re.IGNORECASE)
 """What stands behind a sentence for emphasis: "Test landing pages. Weekly."."""
+_LEAD_IN = re.compile(
+    r"(?:you(?:'|’)?(?:ll| will)|include|following|you(?:'|’)?ve| have| to|need|looking for|who|can)\s*:?$|:$", re.IGNORECASE
+)
+_LISTS_BELOW = re.compile(r"^[^.]*\b(?:the following|as follows|includ(?:es?|ing))\b[^.:]{0,40}:$", re.IGNORECASE)
+"""A longer lead-in, which says of the list below it that it is one."""
+_SHORT = 14
+"""Words of a lead-in; more say something themselves."""
+_BETWEEN = re.compile(r"(?:and|or|and/or|plus|und|oder|y|o|et|ou|e)\W*", re.IGNORECASE)
+"""What stands on a line of its own between two of a list."""
 _SHARED = re.compile(r"you (?:believe|share (?:our|the))\b(?!.{0,80}\bexperience\b)", re.IGNORECASE)
 """A conviction: no resume lists it."""
 
@@ -48,8 +58,16 @@ def posting_sentences(body: Slice) -> list[Slice]:
 
 
 def asks_for_nothing(text: str) -> bool:
-    """Whether a sentence only leads to a list, stands for emphasis, shares a conviction or names the pay."""
-    return bool(_PAID.match(text) or _LEADS_IN.fullmatch(text) or _SCRAP.fullmatch(text) or _SHARED.match(text))
+    """Whether a sentence only leads to a list, joins two of it, stands for emphasis, shares a conviction or names the pay."""
+    is_aside = _LEADS_IN.fullmatch(text) or _BETWEEN.fullmatch(text) or _SCRAP.fullmatch(text)
+    return bool(is_aside or _PAID.match(text) or _SHARED.match(text))
+
+
+def leads_to_list(text: str, *, is_above_bullet: bool) -> bool:
+    """Whether a line only leads to the list below it: "You will:", "The post has duties which include the following:"."""
+    if _LEAD_IN.search(text) and len(text.split()) <= _SHORT:
+        return True
+    return is_above_bullet and bool(_LISTS_BELOW.search(text)) and years_in(text) is None
 
 
 def is_emphasis(text: str) -> bool:

@@ -5,6 +5,7 @@ How the rows of a section become roles is for `playbook.reading.positions`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from playbook.reading.rows import Slice
 from playbook.reading.time_off import is_time_off
 from playbook.reading.titles import title_weight
 
+_REMARK = re.compile(r"[a-z][a-z ]+:\s")
 _SEVERAL = 2
 """Roles below a header within its time, from which on it is the roof over them."""
 
@@ -62,10 +64,18 @@ def with_headers(entries: list[Entry]) -> list[Entry]:
             continue
         if is_time_off(" ".join(part.text for part in (header.title, header.employer) if part is not None)):
             continue
+        if dated > 1 and not entry.highlights and _is_side_line(header):
+            continue
         if header.title is None and header.dates is None and not entry.highlights and dated > 1:
             continue  # a line below the last role, such as one on references
         kept.append(entry)
     return kept
+
+
+def _is_side_line(header: Header) -> bool:
+    """Whether a dated line is a remark in small letters on what was done beside: "evening: preparation for the exam"."""
+    words = [part.text for part in (header.title, header.employer) if part is not None]
+    return len(words) == 1 and bool(_REMARK.match(words[0])) and not title_weight(words[0])
 
 
 def restack(entries: Sequence[Entry]) -> None:

@@ -37,7 +37,7 @@ _JOINED = re.compile(r"(?:professional )?(?:member|affiliat|volunteer)\w*\b", re
 """How such a label begins: "Networks: TCP/IP" and "Teaching: phonics" are skills, though both may be names of the section."""
 _INLINE = re.compile(r"^([^:\t]{2,45}?)\s*(?::\s*|\t\s*)(?=\S)")
 _DASHED = re.compile(r"^((?:spoken )?languages?(?: spoken| skills)?|interests|hobbies)\s+[-–—]\s+(?=\S)", re.IGNORECASE)
-_SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z])")
+_SHOUTED = re.compile(r"^([A-Z]{4,}(?: (?:AND|&|[A-Z]{3,}))*)\s+(?=[^,]{1,40},[^,]+,.)(?=\S*[a-z]|[A-Z]{2,}, )")
 """A heading in capitals before its list: "TOOLS Jira, Figma, Looker"."""
 _WHOLE = re.compile(r"\bdriv|f[üu]hrerschein|condu[cç]", re.IGNORECASE)
 _AND = re.compile(r" (?:and|y|et|und|e|sowie) ")

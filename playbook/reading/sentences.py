@@ -10,9 +10,9 @@ from playbook.reading.rows import Slice
 _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d$])|\n(?:- |(?![a-z]))")
 """A full stop, or the end of a row that no small letter goes on with."""
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|"
+    r"(?:\b(?:e\.g|i\.e|incl|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|"
     r"m\.s|m\.a|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec)|\b[A-Z])\.$",
+    r"aug|sept?|oct|nov|dec|grad|avg|exp)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"^[A-Z][a-z]{2,}ed$")

@@ -15,6 +15,9 @@ _GROUP = re.compile(
 )
 _MARKS = "•·●⋅◦⋄▪■◆♦∙‣➤►▶✓✔❖★|;\t"
 _SEPARATOR = re.compile(rf"\s*[,{_MARKS}]\s*|\s+[/*]\s+|\s//\s|\s[-–—]\s(?=[A-Z])")
+_STOP = re.compile(r"\.\s+(?=[A-Z])")
+_STOPPED = re.compile(r"(?:[a-z]{4}|[A-Z\d]{2}s?|\w\))$")
+"""What ends before a full stop, and is no abbreviation: "megger. HV safety", "VFDs (ABB). Excel"."""
 _STROKE = re.compile(r"\s/\s")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _LEAD = re.compile(
@@ -25,7 +28,7 @@ _LEAD = re.compile(
 )
 _EXTENT = re.compile(
     r"\b(?:only|read(?:[/ -]?(?:only|write|mostly))?|view|brief(?:ly)?|basics?|light|some|mostly|exposure|learning"
-    r"|a (?:bit|little)|working knowledge|self[- ]taught|legacy)\b",
+    r"|a (?:bit|little)|working knowledge|self[- ]taught|legacy|(?:operator|user) level|not)\b",
     re.IGNORECASE,
 )
 """How far something is known: brackets that say so are a remark on it, and no list of skills."""
@@ -169,6 +172,8 @@ def _items(body: Slice) -> Iterator[Slice]:
         elif text[position] == ")":
             depth, closing = max(depth - 1, 0), closing - 1
         match = _SEPARATOR.match(text, position) if not depth and (text[position] in _MARKS + ", /*–—-") else None
+        if not depth and text[position] == "." and _STOPPED.search(text[max(at, position - 4) : position]):
+            match = _STOP.match(text, position)
         if match and match.end() > position and not (is_whole and "/" in match[0]):
             yield body.cut(at, position)
             at = position = match.end()

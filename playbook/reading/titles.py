@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from playbook.artifacts.names import BY_THE_SHIFT
+
 TITLE_HEADS = frozenset(
     """accountant actor actuary administrator adviser advisor agent aide ambassador analyst anesthesiologist animator
     apprentice architect archivist artist assembler assistant associate attendant attorney auditor author baker barber
@@ -93,6 +95,7 @@ _MADE = re.compile(
 """English makes them from endings: "hydrologist", "millwright"."""
 _SHORTEST = 3
 """Letters of an abbreviation: "vps" is a plural, "pas" is none."""
+_SHIFTS = re.compile(BY_THE_SHIFT, re.IGNORECASE)
 _LINKS = frozenset({"of", "de", "for", "to", "in", "d'", "du", "des", "da", "do", "en", "em", "für", "im"})
 
 
@@ -107,6 +110,7 @@ def title_weight(text: str) -> int:
         follows = words[1] if len(words) > 1 else ""
         if (
             _is_head(words[-1])
+            or _SHIFTS.fullmatch(phrase.strip())
             or (_LEADING.fullmatch(words[0].split("-")[0]) and not follows[:1].isdigit())
             or any(_is_head(word) and words[number + 1] in _LINKS for number, word in enumerate(words[:-1]))
         ):
@@ -127,7 +131,7 @@ def ends_in_title(text: str) -> bool:
     if not words:
         return False
     last = words[-1]
-    return last in TITLE_HEADS or bool(_COMPOUND.fullmatch(last) or _MADE.fullmatch(last))
+    return last in TITLE_HEADS or bool(_COMPOUND.fullmatch(last) or _MADE.fullmatch(last) or _SHIFTS.fullmatch(phrase.strip()))
 
 
 def _is_head(word: str) -> bool:

@@ -23,6 +23,7 @@ _WISH = re.compile(
     r"(?:wanting|hoping|wishing|aspiring|eager|keen) to|"
     r"looking to (?:move|break|transition|grow|become|learn|step|join|come|get|settle|start|begin|return|specialise|specialize|"
     r"progress|develop|build|work|switch|change|make|find|gain|further|advance|expand)|"
+    r"(?:transitioning|pivoting) (?:in)?to|"
     rf"my (?:goal|aim|ambition|dream|hope) is)\b(?:(?!{_BRINGS})[^;])*|"
     rf"\b(?:seeking|looking for|in search of|to (?:obtain|secure|gain|find|land))(?: [^\s,;]+){{1,8}}? {_POST}\b"
     rf"(?:(?!{_BRINGS})[^;])*",

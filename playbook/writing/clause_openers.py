@@ -16,7 +16,7 @@ from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.posts import article_of, leads, lowered_post, names_person, post_of
 from playbook.writing.verb_forms import DETERMINERS, PREPOSITIONS, Form, Found, find, find_pair, is_certain_after, opens_clause
-from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO
+from playbook.writing.verbs_or_nouns import ADJECTIVES_TOO, NOUNS_TOO, with_object
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -32,6 +32,8 @@ _JOINT = re.compile(r"\s*(?:,\s*(?:(?:and|or|then)\s+)?|\s(?:and|or|then|&)\s+|/
 _NOUN_PAIR = re.compile(r"\s+(?:and|&)\s+[\w-]+:")
 """After a gerund: "Welding and fabrication:" heads a list, nobody "welded and fabrication"."""
 _DASH = re.compile(r"(?:[–—-]|--)\s")
+_NAMES_WORK = re.compile(r"\s*(?:$|[(,;:]|(?:and|&)\s+[\w-]+ing\b)")
+"""Behind a gerund that nothing is done to: "responsible for packaging (films, trays)" is no "packaged"."""
 _ALONE = 2
 """Adverb and verb: no other verb is joined."""
 _LISTED = 3
@@ -74,7 +76,8 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
     """The opening of `text`; `None` where it opens with no verb that can be told."""
     text = without_lead(text, knowledge)
     duty = DUTY.match(text)
-    if duty and (opener := _verbal(text[duty.end() :], knowledge)) is not None and opener.form in {"gerund", "base"}:
+    opener = _verbal(text[duty.end() :], knowledge) if duty else None
+    if opener is not None and (opener.form == "base" or (opener.form == "gerund" and not _NAMES_WORK.match(opener.rest))):
         return opener
     if post := post_of(text, knowledge):
         return _post(text, post, knowledge)
@@ -95,7 +98,7 @@ def read_opener(text: str, knowledge: Knowledge) -> Opener | None:
 def _opens_deed(topic: str, knowledge: Knowledge) -> bool:
     """Whether what stands before a colon is a deed of its own: "Managed a team: hired 4, trained 6"."""
     opener = _verbal(topic, knowledge)
-    is_noun_too = opener is not None and opener.form == "base" and opener.lemma in NOUNS_TOO | ADJECTIVES_TOO
+    is_noun_too = opener is not None and opener.form in {"base", "third"} and opener.lemma in NOUNS_TOO | ADJECTIVES_TOO
     after = topic.split()[1:2]
     return bool(state_of(topic)) or (opener is not None and not (is_noun_too and after and not is_certain_after(after[0])))
 
@@ -141,6 +144,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
     rest = text[end:]
     if found.form == "gerund" and _NOUN_PAIR.match(rest):
         return None
+    rest = with_object(rest, last.verb.lemma, last.form)
     is_bare = found.form == "base" or found.verb.past == found.verb.lemma
     if is_bare and found.verb.lemma in NOUNS_TOO and len(pasts) == _ALONE and (not rest.strip() or rest.startswith(",")):
         return None  # "phone, LinkedIn and referrals": nothing follows that it could be done to

@@ -92,6 +92,7 @@ _TOPIC = re.compile(r"(.{3,90}):\s+[a-z-]+$")
 """What stands before the deeds: the opening verb closes it."""
 _TRAILING = re.compile(
     r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
+    r"(?!\s*(?:[,;:]|(?:and|or|&)\s|$))"  # with nothing that it is done to it is one of several things: "scaling, polishing"
 )
 _RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
 _AND_THEN = re.compile(r"(?:,?\s+(?:and|then|and then)|,)\s+(?P<verb>[a-z-]+)\b")
@@ -132,7 +133,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)
     clause = replace(
         clause,
-        act=spoken_later(spoken_deed(clause.act, opener, phrase), knowledge),
+        act=spliced(spoken_later(spoken_deed(clause.act, opener, phrase), knowledge), knowledge),
         outcome=spoken_deed(clause.outcome, opener, phrase) if not clause.act else clause.outcome,
         doing=f"{opener.gerund}{segments(opener.gerund_rest, knowledge)[0][1] if opener.gerund_rest else main}",
         object=object_of(opener, phrase),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
 """Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
 _AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:;]\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+_AND_LAST = re.compile(r"(?P<joint>(?:\s+[a-z]+ly)?,?\s+(?:and|&)\s+)(?P<verb>[a-z-]+)(?=$|[;.])")
+"""A verb that closes the deeds: in "recruit, train annually and deploy" nothing stands between that is done to."""
 _SOMEBODY = frozenset({"people", "it", "them", "him", "her", "us", "everyone", "everybody", "guests", "visitors", "customers"})
 """Who stands behind a verb and behind no noun: "move people about"."""
 _AND_PAST = re.compile(r"(?:,?\s+(?:and|then)\s+|,\s+(?:and\s+)?|;\s+)(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
@@ -27,7 +29,7 @@ _SPLICE = re.compile(r",\s+(?P<verb>[a-z]+)\s+(?=(?:\d|an?\s|the\s|all\s|every\s
 """A comma alone before what may be another deed, and what it was done to."""
 _LISTED = 2
 """Deeds behind the first one, from which on commas list them."""
-_AND_DEED = re.compile(r"\b(?:and|then|&)\s+(?:then\s+|also\s+)?[a-z]+(?:ed|t|an|ew|ote|ook|ilt|ave|old|ent)\s")
+_AND_DEED = re.compile(r"\b(?:and|then|&)\s+(?:then\s+|also\s+)?[a-z]+(?:ed|t|an|ew|ote|ook|ilt|ave|old|ent)(?:\s|$)")
 """Deeds that are joined already."""
 _AND_ANY = re.compile(r"(?:,?\s+(?:and|or|then)\s+|[,;]\s+)(?:and\s+|then\s+)?(?P<verb>[a-z-]+)\s+(?P<next>[^\s,;]+)")
 _WHEN = re.compile(
@@ -51,6 +53,8 @@ def joined(rest: str, form: Literal["past", "gerund"], knowledge: Knowledge) -> 
             return match.group()
         return match["joint"] + (found.past if form == "past" else found.gerund)
 
+    if (last := _AND_LAST.match(rest)) and (verb := find(last["verb"], knowledge)) and verb.form == "base":
+        rest = f"{last['joint']}{verb.past if form == 'past' else verb.gerund}{rest[last.end() :]}"
     head, mark, tail = rest.partition(";") if form == "past" else (rest, "", "")
     sure = _surely_joined(head, knowledge)
     said = _AND_VERB.sub(changed, head)

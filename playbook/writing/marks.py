@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _OPEN_ENDED = re.compile(
     r"(?:\b(?:Dr|Drs|Sr|Jr|Asst|Mr|Mrs|Ms|Mx|Prof|Rev|Hon|St|Ste|Mt|Ft|Capt|Cpl|Sgt|Lt|Col|Maj|Gen|Cmdr|Gov|Sen|Rep|No|Nos|Nr|Fig|Art|Sec"
-    r"|vs|v|cf|e\.g|i\.e|viz|esp|approx|ca|est|avg|max|min|incl|excl|ref|resp|tel|ext|Univ)"
+    r"|vs|v|cf|e\.g|i\.e|viz|esp|approx|ca|est|avg|max|min|incl|excl|Mio|Mrd|ref|resp|tel|ext|Univ)"
     r"|(?:^|[\s(])[A-Z](?:\.[A-Z])*)$"
 )
 """What a full stop stands behind without ending a sentence: a form of address, an initial, what waits for another word."""

@@ -29,7 +29,7 @@ _NOUNS_FIRST = frozenset(
 _COMPOUNDS = frozenset(
     {
         *("design", "feature", "film", "label", "load", "market", "model", "press", "process", "project", "release", "sample"),
-        *("screen", "service", "stock", "survey", "test", "trade"),
+        *("recruit", "screen", "service", "stock", "survey", "test", "trade"),
     }
 )
 """Lemmas that open the name of a thing as often as a deed."""

@@ -191,6 +191,7 @@ def is_countable_singular(phrase: str) -> bool:
         head[:1].isupper()
         or head.isdigit()
         or folded in MASS
+        or (folded.endswith("ly") and folded not in THINGS_IN_LY)
         or folded.endswith(("ing", "ness", "ship", "tion", "ment", "ics", "ity"))
     ):
         return False

@@ -136,6 +136,7 @@ MASS = frozenset(
             "communication",
             "collaboration",
             "inventory",
+            "watch",
             "payable",
             "receivable",
             "access",

@@ -23,6 +23,8 @@ _FORCES = re.compile(
     re.IGNORECASE,
 )
 """Who served; what a shop, a bank or a base is named after is no service, and a reservist has another job."""
+_RANKED = re.compile(r"\bUSS [A-Z]|\bHMS [A-Z]|\b[Pp]etty [Oo]fficer\b|\(E-[1-9]\)|\bUSN\b")
+"""A ship or a rank of the forces, where the service itself is not named beside the post."""
 _LEADS = frozenset({"lead", "executive"})
 _BRIEF = re.compile(
     r"\((?:[^()]*\b)?(?:contract|temp|temporary|fixed[- ]term|FTC|casual|sessional|maternity cover|interim|locum)\b[^()]*\)"
@@ -97,7 +99,8 @@ def leaves_university(brief: Brief) -> bool:
 
 
 def _serves(position: Position) -> bool:
-    return _FORCES.search(f"{position.title}, {position.name.text if position.name else ''}") is not None
+    head = f"{position.title}, {position.name.text if position.name else ''}"
+    return bool(_FORCES.search(head) or _RANKED.search(f"{position.position.text if position.position else ''}, {head}"))
 
 
 def _head(position: Position) -> str:

@@ -93,8 +93,11 @@ def nominal_title(text: str, knowledge: Knowledge) -> str:
     words = bare(noun_phrase(text[:1].lower() + text[1:] if text.split(" ", 1)[0][1:].islower() else text, knowledge))
     ends = [at for at, word in enumerate(words) if at and word.casefold() in _TELLS]
     words = without_date(words[: ends[0]] if ends else words)
-    while words and (words[-1].casefold() in SMALL | _NEARLY or (len(words) > _PAIR and _is_past(words[-1], knowledge))):
-        words = words[:-1]
+    while words and (
+        words[-1].casefold() in SMALL | _NEARLY
+        or (len(words) > _PAIR and (_is_past(words[-1], knowledge) or f"{words[-1]} up " in text))
+    ):
+        words = words[:-1]  # "Supplier evaluation set up with quality" is of the evaluation
     return whole_title(headline(words)) if 2 <= len(words) <= TITLE_WORDS else ""  # noqa: PLR2004  one word is no title
 
 

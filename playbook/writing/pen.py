@@ -6,17 +6,21 @@ picks among wordings by hash, without taking one twice. What a section says is f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
 from playbook.artifacts.brief import Brief
+from playbook.artifacts.names import with_the
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.template import blank, fill, slots_of
 from playbook.provenance import Fact, Line, Link, Part, Prose, Provenance, Source, Span
 
 _NAME = "your name?"
 """What a sentence has for a name that neither the resume nor anybody else gives."""
+_OPENS = re.compile(r"(?:^|(?<=[.?!:] )|(?<=[\"“]))\{company\}")
+"""Where a sentence begins with the employer."""
 T = TypeVar("T")
 Fill = str | Part | Sequence[Part]
 
@@ -32,11 +36,12 @@ class Pen:
         self.family = knowledge.family(brief.posting.family)
         self._taken: set[str] = set()
         self._case = sha256(f"{brief.candidate}\n{brief.posting.title}\n{brief.company.name}\n{section}\n".encode())
-        nouns = self.family.nouns
+        nouns, name = self.family.nouns, with_the(brief.company.name)
         self.case: dict[str, Fill] = {
             "candidate": brief.candidate if brief.is_named else blank(_NAME, place=section),
             "first_name": brief.first_name if brief.is_named else blank(_NAME, place=section),
-            "company": brief.company.name,
+            "company": name,
+            "company_first": f"{name[0].upper()}{name[1:]}" if name != brief.company.name else name,
             "role": brief.posting.title,
             "field": nouns.field,
             "people": nouns.people,
@@ -55,7 +60,7 @@ class Pen:
     ) -> Line:
         """`text` as a line. `at` says where in the section it stands, such as `b3:situation`."""
         place = f"{self.section}:{at}" if at else self.section
-        parts = fill(text, {**self.case, **(slots or {})}, place=place)
+        parts = fill(_OPENS.sub("{company_first}", text), {**self.case, **(slots or {})}, place=place)
         return Line(parts=parts, provenance=provenance, sources=tuple(sources))
 
     def resume(self, text: str, *facts: Fact, at: str = "", slots: Mapping[str, Fill] | None = None) -> Line:

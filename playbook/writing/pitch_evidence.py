@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clauses import read_clause
 from playbook.writing.pitch_posting import SHOWN
+from playbook.writing.spoken_deeds import still
 from playbook.writing.story_strength import tells_event
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Evidence:
         """Fillings of the frames."""
         return {
             "employer": self.employer if self.position.kind != "project" or len(self.employer.split()) <= _NAME else "",
-            "said": self.said,
+            "said": still(self.said) if self.position.is_current else self.said,
             "bullet": self.highlight.text.rstrip("."),
             "title": self.title,
         }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from playbook.artifacts.names import spoken_title
+from playbook.artifacts.names import spoken_title, with_the
 from playbook.knowledge.shorthand import without_shorthand
 from playbook.reading.experience import kind_stated
 from playbook.reading.summaries import opening
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 _LONGEST = 30
 _NUMBERED = re.compile(r"\s*\([^()]*\d{3}[^()]*\)")
 """The number of a licence."""
-_THE = re.compile(r"^(?=(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)\s)")
-"""Before the name of a school that has an article: "the University of Leeds"."""
 _CALLED = re.compile(r"\b[A-Z]{2,5}\b")
 """What a calling is short for: "RN", "CPA"."""
 _ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
@@ -88,7 +86,7 @@ def degree(pen: Pen, frame: str, before: Sequence[Line] = ()) -> Line | None:
         "a_degree": with_article(course.study_type or ""),
         "degree": course.study_type or "",
         "area": course.area or "",
-        "institution": _THE.sub("the ", closed(course.institution.text)) if course.institution else "",
+        "institution": with_the(closed(course.institution.text)) if course.institution else "",
     }
     if frame == "pitch-past-degree" and not slots["institution"]:
         frame = "pitch-hook-degree"
@@ -116,7 +114,7 @@ def school(pen: Pen, with_area: str, without: str, *, highest: bool = False) -> 
         done = [course for course in courses if not _UNDER_WAY.search(course.fact.text)] or courses
         courses = sorted(done, key=lambda course: (-height(course), course.end_date or course.start_date or "9999"))
     for education in courses:
-        institution = closed(education.institution.text) if education.institution else ""
+        institution = with_the(closed(education.institution.text)) if education.institution else ""
         if education.area and institution:
             slots = {"area": education.area, "institution": institution}
             return _said(pen, with_area, slots, education.fact, education.institution)

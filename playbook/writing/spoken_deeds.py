@@ -18,16 +18,25 @@ if TYPE_CHECKING:
 _AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
 """What is done again and again is done to what is there: who opens store four mornings a week founds none."""
 
+_STANDS = re.compile(r"was (?=an? |responsible for |in charge of |part of |(?:the )?(?:lead|head|owner)\b)")
+_OVER = re.compile(r"\b(?:(?:19|20)\d\d|during|while|until|acting|interim|temporar\w+|for \w+ (?:weeks|months|years))\b|; ")
+"""What was for a time, or goes on in the past."""
+
 
 def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit"} or opener.past.endswith(" to"):
-        return text  # "got hung up on", "sat second chair"
+    if opener.lemma in {"get", "sit", "go"} or opener.past.endswith(" to"):
+        return text  # "got hung up on", "sat second chair", "went live"
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
+
+
+def still(said: str) -> str:
+    """What somebody is in a job of today, as it is said of today: "am responsible for films" of "was responsible for films"."""
+    return _STANDS.sub("am ", said) if _STANDS.match(said) and not _OVER.search(said) else said
 
 
 def spoken_later(text: str, knowledge: Knowledge) -> str:

@@ -57,9 +57,10 @@ _CAME_OF_IT = re.compile(
 )
 """What came of a deed, without a figure: it was adopted, or it won something."""
 _NOTHING_WRONG = re.compile(
-    r"(?<![\d.,])\b(?:zero|no|nil|not (?:a|one)|0)\s+(?:[\w/-]+\s+){0,3}?(?:accidents?|breach(?:es)?|complaints?"
+    r"(?<![\d.,])\b(?:zero|no|nil|not (?:a|one)|0)\s+(?:[\w/-]+\s+){0,3}?(?:accidents?|actions?|breach(?:es)?|complaints?"
+    r"|critical items"
     r"|contamination|defects?|downtime|errors?|fails?|failures?|falls?|findings?|incidents?|injur(?:y|ies)|issues?"
-    r"|lost|loss(?:es)?|non-?conformances?|outages?|recordables?|rejects?|repeats?|rework)\b",
+    r"|lost|loss(?:es)?|queries|non-?conformances?|outages?|recordables?|rejects?|repeats?|rework)\b",
     re.IGNORECASE,
 )
 """What did not happen although it might have: "no repeat findings"."""
@@ -121,7 +122,13 @@ _SPLIT = re.compile(r"\s*(?:[,;•·|]|\.\s|\s/\s|\s[-–—]\s|\s(?:and|&|\+)\s
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ALL_ASIDE = re.compile(r"^\s*\([^()]*\)\s*\.?\s*$")
 _SHORT_PIECE, _PIECES = 4, 3
-"""Words of an item of a list, and how many of them make one."""
+"""Words of an item of a list, small ones aside, and how many of them make one."""
+_SMALL = re.compile(r"\b(?:of|the|an?|in|for|to|on|at)\b ?", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"(?:set up|started|founded|created|introduced|launched|established|began|built|wrote|designed|developed)\s+"
+    r"(?:an?|our first|the first)\s"
+)
+"""Something that was not there before is more than a duty, though nobody counted what came of it."""
 _AWAY = re.compile(
     r"^(?:took|was on|been on|on|returned from)\b.*\b(?:leave|(?:career|family) break|sabbatical)\b", re.IGNORECASE
 )
@@ -153,7 +160,8 @@ def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> flo
         return -_NO_DEED + _ASKED * bool(worth.requirements) + _FIGURE * bool(highlight.metrics)
     if highlight.metrics or clause.outcome:
         return -_DUTY / 2 if _AGAIN.search(highlight.text) else _SUM * _is_size(highlight, clause)
-    return -_DUTY - _SAYS_LITTLE * (len(highlight.text.split()) < _SHORT)
+    duty = 0.0 if _BEGUN.match(clause.done) else -_DUTY
+    return duty - _SAYS_LITTLE * (len(highlight.text.split()) < _SHORT)
 
 
 def tells_event(text: str, clause: Clause) -> bool:
@@ -185,7 +193,7 @@ def is_list(text: str, clause: Clause) -> bool:
     if clause.done or clause.outcome or _is_measured(text):
         return False
     pieces = [piece for piece in _SPLIT.split(_BRACKETS.sub("", text).rstrip(". ")) if piece]
-    return len(pieces) >= _PIECES and all(len(piece.split()) <= _SHORT_PIECE for piece in pieces)
+    return len(pieces) >= _PIECES and all(len(_SMALL.sub("", piece).split()) <= _SHORT_PIECE for piece in pieces)
 
 
 def tells_nothing(text: str) -> bool:

@@ -112,6 +112,8 @@ _COMPOUNDS: dict[str, frozenset[str]] = {
     "structured": frozenset({"cabling", "finance", "literacy", "products"}),
     "budget": frozenset({"holder", "holding", "owner", "responsibility"}),
     "cost": frozenset({"out", "avoidance", "control", "reduction", "reductions", "saving", "savings"}),
+    "price": frozenset({"adjustment", "adjustments", "change", "changes", "escalation", "formula", "formulas", "increase"})
+    | frozenset({"increases", "index", "list", "lists", "negotiation", "negotiations", "review", "reviews", "variance"}),
     "slot": frozenset({"booking", "bookings"}),
     "work": frozenset({"order", "orders", "permits"}),
     "open": frozenset({"house", "evening", "evenings", "day", "days"}),

@@ -54,6 +54,11 @@ WITH_PREPOSITION = frozenset(
 )
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 
+_WITH_OF = frozenset(
+    {"approve", "complain", "conceive", "consist", "dispose", "dream", "hear", "know", "learn", "speak", "think"}
+)
+"""Verbs that keep the "of" which other gerunds lose: "Disposing of sharps", but "Purchasing of films"."""
+
 ACTION_NOUNS = frozenset(
     {
         *("administration", "analysis", "care", "compliance", "control", "coordination", "cover", "coverage", "delivery"),
@@ -74,3 +79,8 @@ TAKE_NAMES_OF_ACTIONS = frozenset(
     }
 )
 """Verbs that are done to actions: "support implementation", "monitor compliance", "review documentation"."""
+
+
+def with_object(rest: str, lemma: str, form: str) -> str:
+    """What follows a gerund as it follows the verb: "Training of 5 apprentices" is what "trained 5 apprentices" says."""
+    return rest.removeprefix(" of") if form == "gerund" and rest.startswith(" of ") and lemma not in _WITH_OF else rest
