@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 
-from playbook.artifacts.matching import Matching
+from playbook.artifacts.matching import Matching, Status, Traits
 from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
+from playbook.knowledge.packs import Knowledge
+from playbook.matching import match
+from playbook.profiling import profile_company
 from tests.case_factory import make_posting, make_resume
 from tests.matching_cases import statuses
 
@@ -77,3 +81,30 @@ def test_a_bare_degree_is_met_by_a_first_one_in_a_field_that_is_named(
     resume = make_resume([("Ward Manager", "Linden", "2020-01", None, ["Led 40 nurses"])], education=(held,), years=5.0)
     posting = make_posting("Ward Manager", "nursing", required=(line,))
     assert statuses(posting, matched(resume, posting)) == {line: status}
+
+
+def test_a_certificate_of_a_course_is_no_associates_degree(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: a bootcamp in web development was an associate's degree in it."""
+    asked = "Associate's degree in computer science, web development or a closely related field"
+    resume = make_resume(
+        [("Intern", "Acme", "2020-01", None, ["Built pages"])],
+        education=("Harrow Code Academy, Full-Stack Web Development certificate (24 wks), 2026",),
+    )
+    posting = make_posting("Developer", "software", required=(asked,))
+    assert statuses(posting, matched(resume, posting))[asked] != "covered"
+
+
+def test_a_degree_above_one_that_is_listed_is_lacking(knowledge: Knowledge) -> None:
+    """Known bad: who lists a bachelor's degree alone was asked under which name they hold the MBA."""
+
+    def hopes(lines: Sequence[Traits]) -> tuple[Status, ...]:
+        return tuple("unknown" if "unknown" in line.open else line.rule for line in lines)
+
+    resume = make_resume(
+        [("Controller", "Acme", "2015-01", None, ["Closed the books"])],
+        education=("B.B.A. in Accounting, Kent State University, 2012",),
+    )
+    posting = make_posting("Controller", "accounting", preferred=("MBA",))
+    company = profile_company("Northgate", posting, knowledge, date(2026, 11, 23))
+    found = match(resume, posting, company, knowledge, hopes)
+    assert found.requirements[0].status == "gap"

@@ -145,3 +145,23 @@ def test_who_is_on_call_has_answered_no_calls(matched: Match) -> None:
     for bullet in ("Arranged photo calls", "Kept the roster of 6 porters"):
         assert asked(matched, "Be part of the on call roster", bullet, family="nursing").status != "covered"
     assert asked(matched, "Be part of the on-call roster", "1 in 5 on-call and nights", family="nursing").status == "covered"
+
+
+def test_what_others_lack_shows_nothing(matched: Match) -> None:
+    """Known bad: a board "with no finance background" was the first proof of a finance team that was built."""
+    line = "Recruit, develop and retain a high-performing finance team"
+    board = "Presented results to a five-member board, three of whom have no finance background"
+    found = asked(
+        matched, line, board, "Hired and trained 3 of the finance team; both have since passed the exam", family="accounting"
+    )
+    assert found.evidence[0].fact.text.startswith("Hired and trained")
+
+
+def test_another_product_of_the_same_maker_is_near_and_not_the_same(matched: Match) -> None:
+    """Known bad: who moved a plant to Epicor Kinetic had covered Prophet 21."""
+    found = asked(
+        matched, "Experience with NetSuite or Epicor Prophet 21", "Moved three plants to Epicor Kinetic", family="accounting"
+    )
+    assert found.status == "partial"
+    same = asked(matched, "Experience with Epicor", "Moved three plants to Epicor Kinetic", family="accounting")
+    assert same.status == "covered"

@@ -69,3 +69,14 @@ def test_a_listed_value_is_named_and_not_quoted_as_a_sentence(knowledge: Knowled
     why = pitch(brief_of(case), knowledge).why_company.prose.text
     assert '"Thrift"' in why
     assert "value" in why.split('"Thrift"')[0] + why.split('"Thrift"')[1]
+
+
+def test_a_value_that_is_only_named_is_named(knowledge: Knowledge) -> None:
+    """Known bad: "You say about yourselves" before a single word, "Service"."""
+    case = Case(
+        bullets=(Bullet("Carried 40 bags a night to the rooms"),),
+        asked=(Asked("Patience"),),
+        values=(Stated("Service", ("customer-focus",)), Stated("Calm", ("resilience",))),
+    )
+    future = pitch(brief_of(case), knowledge).two_minutes[-1].prose.text
+    assert not any(words in future for words in ("about yourselves", "words of yours", "sentence in your posting"))

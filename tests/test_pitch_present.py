@@ -35,6 +35,7 @@ def test_another_job_of_today_is_never_told_in_the_past(case: Callable[[str], Br
     ("written", "said"),
     [
         ("School Nurse (PT, 2-3 days/wk, school year)", "School Nurse"),
+        ("Front-End Intern (unpaid, part time)", "Front-End Intern"),
         ("Ward Nurse (part-time, Pediatrics)", "Ward Nurse (Pediatrics)"),
         ("Sonographer (per diem", "Sonographer"),
         ("Payroll Clerk (0.6 FTE)", "Payroll Clerk"),

@@ -186,3 +186,27 @@ def test_a_task_that_the_posting_announces_comes_first(knowledge: Knowledge):
     brief = brief.model_copy(update={"posting": brief.posting.model_copy(update={"process": (fact,)})})
     chooser = Chooser(brief, knowledge, Pen("questions", brief, knowledge), told=frozenset())
     assert "sal-case-territory" in chooser.announced
+
+
+def test_work_with_people_is_not_put_into_volumes(knowledge: Knowledge):
+    """Known bad: "how many, how often, in which system" of developing a team."""
+    question = knowledge.questions["acc-beh-requirement-volume"]
+    people = Asked("Recruit, develop and retain a high-performing finance team")
+    assert PostingLines(brief_of(Case(bullets=(), asked=(people,))), knowledge).quotable(question, Counter()) is None
+    both = brief_of(Case(bullets=(), asked=(people, Asked("Close the books of five entities"))))
+    quoted = PostingLines(both, knowledge).quotable(question, Counter())
+    assert quoted is not None
+    assert quoted.text.startswith("Close the books")
+
+
+def test_a_technical_habit_is_asked_of_no_job_in_another_trade(knowledge: Knowledge):
+    """Known bad: which technical habit a junior developer would bring from a coffee shop."""
+    case = Case(
+        bullets=(Bullet("Moved to a new till", ("adaptability",)),),
+        asked=(Asked("JavaScript"),),
+        title="Barista",
+        family="software",
+    )
+    name = "sw-tech-employer-transfer"
+    assert not is_asked(name, knowledge, case)
+    assert is_asked(name, knowledge, replace(case, title="Software Engineer"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playbook.knowledge.conditions import is_condition, of_the_person
 from playbook.knowledge.packs import Knowledge
 from playbook.reading.boilerplate import is_law, is_strain
 from tests.posting_cases import DUTIES, HEAD, read_posting
@@ -15,6 +16,11 @@ NOTICES = (
     "Registered charity in England and Wales, no. 1045678",
     "Company number: SC123456",
     "ABN 12 345 678 901",
+    "The duties listed below are illustrative only and not intended to be all-inclusive.",
+    "In accordance with the Immigration Reform and Control Act of 1986, all persons hired must verify identity and eligibility.",
+    "Must successfully complete a twelve (12) month probationary period.",
+    "OR: Any equivalent combination of education, training and experience that provides the required knowledge.",
+    "A certificate program may be substituted for up to one year of the required education.",
 )
 ASKED = (
     "Ability to obtain NMLS registration",
@@ -23,6 +29,9 @@ ASKED = (
     "Nurse registered in Ireland with the NMBI",
     "Experience with VAT returns for 300 clients",
     "Knowledge of FDIC regulations",
+    "Associate's degree or an equivalent combination of education and experience",
+    "Verify identity documents of new customers",
+    "Experience with immigration law",
 )
 
 
@@ -50,6 +59,34 @@ def test_what_a_body_has_to_bear_is_told_from_what_is_done() -> None:
     assert not is_strain("Able to lift a team's results")
     assert not is_strain("Walk the floor and talk to every shift")
     assert not is_strain("Able to carry a lift truck licence")
+
+
+def test_what_an_authority_says_in_each_posting_is_no_duty_and_no_requirement(knowledge: Knowledge) -> None:
+    """Known bad: how to mend "the duties listed below are illustrative only" was asked of the candidate's peers."""
+    text = (
+        "CITY OF MARLOW\nWEB DEVELOPER I\n\nDESCRIPTION\nThe City values Integrity, Service, Equity and Teamwork.\n\n"
+        "EXAMPLES OF DUTIES\nThe duties listed below are illustrative only. Depending on assignment, the incumbent may:\n"
+        "1. Develop and test web pages.\n2. Convert PDF forms to accessible online forms.\n3. Respond to help tickets.\n"
+        "4. Perform related duties as assigned. May be required to work as a Disaster Service Worker in an emergency.\n\n"
+        "MINIMUM QUALIFICATIONS\nEducation: Associate's degree in computer science.\nExperience: One year of experience developing websites.\n"
+        "OR: Any equivalent combination of education, training and experience that provides the required skills.\n"
+        "Must pass a criminal background check (fingerprint) prior to appointment.\n"
+    )
+    posting = read_posting(text, knowledge)
+    assert [one.text for one in posting.of("responsibility")] == [
+        "Develop and test web pages.",
+        "Convert PDF forms to accessible online forms.",
+        "Respond to help tickets.",
+    ]
+    assert not any("combination" in one.text for one in posting.of("required"))
+    assert [one.text for one in posting.values] == ["Integrity", "Service", "Equity", "Teamwork"]
+
+
+def test_a_check_that_one_agrees_to_is_a_condition() -> None:
+    """Known bad: who had never told of a background check was to ask a colleague whether they had done it together."""
+    assert is_condition("Must pass a criminal background check (fingerprint) prior to appointment.")
+    assert of_the_person("Must possess a valid Washington State driver's license.")
+    assert not is_condition("Complete background research for investigations")
 
 
 def test_what_every_public_post_says_of_health_and_character_is_asked_of_nobody() -> None:

@@ -84,3 +84,10 @@ def test_a_change_told_by_its_two_ends_comes_before_duties(knowledge: Knowledge)
     )
     chosen = choose_highlights(brief_of(Case(bullets=(*duties, Bullet(change)), asked=())), knowledge)
     assert change in {one.highlight.text for one in chosen}
+
+
+def test_two_verbs_that_open_a_title_are_both_gerunds(knowledge: Knowledge) -> None:
+    """Known bad: a story called "Hiring and Trained"."""
+    bullet = Bullet("Hired and trained 3 of the current team; both have since passed the exam")
+    made = draft_stories(brief_of(Case(bullets=(bullet,), asked=())), knowledge)
+    assert made.stories[0].title.startswith("Hiring and Training")

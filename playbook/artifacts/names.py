@@ -16,7 +16,8 @@ _HOURS = re.compile(
     r"|saturdays?|sundays?|shifts?)\b"
     r"|(?:school|academic)[ -]years?\b|holidays?\b|seasons?\b|seasonal\b|summers?\b|winters?\b|term[ -]time\b"
     r"|diem\b|prn\b|alternate\b|alternating\b|every other\b|while (?:in|at) (?:school|college|university)\b"
-    r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
+    r"|casual\b|temp(?:orary)?\b|permanent\b|contract\b|bank\b|unpaid\b"
+    r"|(?:maternity|paternity|parental|sick)(?: leave)? cover\b)+",
     re.IGNORECASE,
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""

@@ -64,6 +64,8 @@ _RANGE_END = re.compile(
 )
 """Dates that were broken after their dash."""
 _NUMBERED = r"\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?"
+_SPREAD, _ASIDE = re.compile(r"\S {2,}[•·|●▪] {2,}\S"), re.compile(r"\([^()]{12,}\)\.?")
+"""A list spread over its line by hand, of which no item goes on in the next; and a remark that is a line of its own."""
 _PAGE_NUMBER = re.compile(
     rf"^(?:(?:page\s+)?{_NUMBERED}|[^\d:]{{2,40}}\s*[|,–—-]\s*page\s+{_NUMBERED}|page\s+{_NUMBERED}\s*[|,–—-]\s*[^\d:]{{2,40}})$",
     re.IGNORECASE,
@@ -104,6 +106,7 @@ def fold(lines: Iterable[RawLine], *, wraps: bool, hyphenates: bool = False) -> 
         is_named = number - 1 in broken and is_led_to(raw, number)
         goes_on = last is not None and (is_named or _fills(last, line, broken.get(number - 1)))
         is_next = last is not None and bool(_YEAR_FIRST.match(last.text) and _YEAR_FIRST.match(line.text))
+        is_next = is_next or (last is not None and bool(_ASIDE.fullmatch(last.text)) and line.text[:1].isupper())
         if last is not None and not is_next and (ends or goes_on or _continues(last, line, measures, hangs=hangs, apart=apart)):
             _join(last, line, words, hyphenates=hyphenates)
         else:
@@ -189,7 +192,8 @@ def _headers_stand_apart(lines: Sequence[RawLine]) -> bool:
 
 def _continues(item: _Item, line: RawLine, measures: dict[int, float], *, hangs: bool, apart: bool) -> bool:  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
     """Whether `line` is the rest of `item` and not a line of its own."""
-    if line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
+    is_spread = bool(_SPREAD.search(item.last.text) and _SPREAD.search(line.text))
+    if is_spread or line.is_apart or line.column != item.last.column or bullet(line.text) is not None:
         return False
     if not item.text:
         return item.is_bullet  # a glyph that stands alone, with its text on the next line

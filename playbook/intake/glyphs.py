@@ -34,7 +34,12 @@ _GONE = dict.fromkeys(
         0xFFFF,
     ],
 )
-_TABLE = _LIGATURES | _SPACES | _GONE | {0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2028: "\n", 0x2029: "\n", 0x0C: "\n"}
+_TABLE = (
+    _LIGATURES
+    | _SPACES
+    | _GONE
+    | {0x2714: "✓", 0x2705: "✓", 0x2011: "-", 0x2010: "-", 0x2212: "-", 0x2028: "\n", 0x2029: "\n", 0x0C: "\n"}
+)
 
 ICON = "\ue000"
 """Stands for a picture of an icon font: it parts what stands beside it, and means nothing."""

@@ -13,6 +13,8 @@ from playbook.intake.layout import RawLine
 from playbook.intake.mail import message_in
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
+_COMMENTED = re.compile(r"^\s{0,3}/(?:/+|\*+)\s*(?P<name>[^\W\d_][^/*:.,;|]{1,38}?)\s*(?:\*/|/*)\s*$")
+"""A heading that looks like a comment of a program: "// skills", "/* about me */"."""
 _RULE = re.compile(r"^\s*(?:[-=_*~#]\s*){3,}$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
@@ -32,7 +34,7 @@ def read_plain(text: str, *, is_markdown: bool) -> Extract:
     What no reader sees is set apart: characters of the tag block, and the comments of Markdown.
     """
     shown, hidden = _shown(text, is_markdown=is_markdown)
-    shown = message_in(clean(shown))
+    shown = "\n".join(_COMMENTED.sub(r"# \g<name>", line) for line in message_in(clean(shown)).split("\n"))
     wraps = _is_wrapped(shown)
     lines: list[RawLine] = []
     is_apart = False

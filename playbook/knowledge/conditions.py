@@ -64,10 +64,14 @@ _ACCEPTED = re.compile(
     r"|\bwork(?:ing)? authori[sz]ation\b[^.;]*|\b(?:visa )?sponsorship\b[^.;]*"
     r"|\b(?:drive|get|commute|travel) to (?:and from )?work\b[^.;]*"
     r"|\breliable (?:transport(?:ation)?|vehicle|car)\b[^.;]*|\bown (?:transport(?:ation)?|car)\b[^.;]*"
+    r"|\b(?:pass|clear|complete|undergo|consent to|submit to)\b[^.;]{0,40}\b(?:background|criminal|credit|drug|fingerprint)\b"
+    r"[^.;]{0,12}\b(?:checks?|screen\w*|tests?|investigations?)\b[^.;]*"
     r"|\b(?:live|reside|based) (?:with)?in (?:\d+|easy|reasonable|commut\w+)\b[^.;]*|\bcommut(?:ing|able) distance\b[^.;]*",
     re.IGNORECASE,
 )
-"""Days in the office, the right to work, the way there: one has them or agrees to them, and no work shows them."""
+"""Days in the office, the right to work, a check, the way there: one has them or agrees to them, and no work shows them."""
+_TO_DRIVE = re.compile(r"\bdriv(?:er(?:['’]?s|s['’])?|ing) licen[cs]e\b", re.IGNORECASE)
+"""What most people hold and few resumes name."""
 _FRAME = frozenset(
     """must be is are able ability to willing willingness you have has a an the required available prepared happy and or
     need needs with on in of for our your this role position please note valid proof full no not we cannot offer unrestricted
@@ -102,6 +106,6 @@ def of_the_person(text: str) -> bool:
     """Whether it asks for these, or when and where somebody can work."""
     return (
         of_the_body(text)
-        or any(found.search(text) for found in (_AVAILABLE, _TRAVEL, _HOURS, _ON_SITE, _LABELLED))
+        or any(found.search(text) for found in (_TO_DRIVE, _AVAILABLE, _TRAVEL, _HOURS, _ON_SITE, _LABELLED))
         or is_condition(text)
     )

@@ -93,6 +93,14 @@ def month(date: str | None) -> int | None:
     return int(year) * _MONTHS + (int(rest[:2]) - 1 if rest else 6)
 
 
+def is_of_another_trade(position: Position, posting: Posting, knowledge: Knowledge) -> bool:
+    """Whether a position's title is listed for a trade that is neither the posting's nor a neighbour of it."""
+    if posting.family not in knowledge.families or posting.family == "general" or position.position is None:
+        return False
+    family = family_of(position.position.text, knowledge)
+    return family is not None and family not in {posting.family, *knowledge.family(posting.family).neighbours}
+
+
 def relevant(resume: Resume, posting: Posting, knowledge: Knowledge) -> tuple[Position, ...]:
     """Positions of the posting's family or a neighbouring one; of any family where the posting's has no pack."""
     if posting.family not in knowledge.families or posting.family == "general":

@@ -13,7 +13,7 @@ from playbook.knowledge.tokens import tokens
 GENERAL_HEADS = frozenset(
     """centre centres center centers service services system systems control controls management team teams process processes
     programme programmes program programs plan plans planning unit units site sites platform platforms analysis analyses
-    assessment assessments""".split()  # noqa: SIM905  words read best as one text
+    assessment assessments account accounts accounting""".split()  # noqa: SIM905  words read best as one text
 )
 
 _GRADES = frozenset(

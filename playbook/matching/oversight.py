@@ -12,9 +12,11 @@ _OVERSIGHT = re.compile(
     r"\bunder (?:the )?(?:(?!(?:with|without|and|or|in|on|for|no|of|to|by)\b)[\w.'’/&-]+ ){0,3}(?:supervision|oversight)\b"
     r"(?: (?:of|by|from) (?:an? |the |our |my )?[^,.;()]{2,40})?"
     r"|\bunder (?:the |close |direct )*(?:direction|guidance) (?:of|by|from) (?:an? |the |our |my )?[^,.;()]{2,40}"
-    r"|\b(?:supervised|overseen) by (?:an? |the |our |my )?[^,.;()]{2,40}",
+    r"|\b(?:supervised|overseen) by (?:an? |the |our |my )?[^,.;()]{2,40}"
+    r"|\b(?:no|little|without(?: an?| any)?) (?:[\w-]+ ){1,2}(?:background|training|knowledge)\b",
     re.IGNORECASE,
 )
+"""And what those lack who are told something: a board "with no finance background" has none."""
 
 
 def without_oversight(text: str) -> str:

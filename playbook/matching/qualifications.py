@@ -18,6 +18,7 @@ from playbook.matching.rules import Ruling
 
 OTHER_FIELD = 0.5
 """What a degree is worth in a field that the posting does not name."""
+_DEGREE = re.compile(r"^(?:associate|bachelor|master)(?:['’]?s|s['’])?\b(?!.*\bdiploma\b)|^A\.?A\.?S?\.?$", re.IGNORECASE)
 _CODE_BEFORE = re.compile(r"\b([A-Z]{2,}\d{3,}[A-Z]?)\W+$")
 _CODE_AFTER = re.compile(r"\W*\(?([A-Z]{2,}\d{3,}[A-Z]?)\b")
 
@@ -31,7 +32,8 @@ def is_of_trade(piece: Piece, ask: Ask, lexicon: Lexicon) -> bool:
 def is_short(way: Found, lexicon: Lexicon) -> bool:
     """Whether a diploma or certificate will do, which resumes name by its field alone."""
     credential = lexicon.credential(way.id)
-    return credential is not None and credential.kind == "degree" and 0 <= credential.level <= 1
+    is_degree = _DEGREE.search(way.words) is not None  # "Associate's degree": no certificate is one
+    return credential is not None and credential.kind == "degree" and 0 <= credential.level <= 1 and not is_degree
 
 
 def by_course(ask: Ask, best: Ruling, record: Record) -> Ruling:

@@ -83,6 +83,8 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
         return (by_rule,)
     if by_rule == "covered" and _is_whole(requirement, parts, residue, case):
         return ("covered",)
+    if by_rule == "gap" and _is_higher_degree(parts, case):
+        return ("gap",)
     if by_rule in {"gap", "unknown"} and parts and _is_like_nothing(requirement, parts, case):
         return tuple(dict.fromkeys((by_rule, "unknown")))
     judged = [part for part in parts if part.ruling.share is not None]
@@ -96,6 +98,16 @@ def open_statuses(  # noqa: PLR0913  what was found of the requirement
         found.append("gap")
     found.append("unknown")
     return tuple(dict.fromkeys([*found, by_rule]))
+
+
+def _is_higher_degree(parts: Sequence[Part], case: Case) -> bool:
+    """Whether nothing is asked for but a degree above one that is listed: who names a bachelor's has not left out an MBA."""
+    named = [case.lexicon.credential(found.id) for part in parts for found in case.lexicon.concepts(part.words)]
+    asked = min((one.level for one in named if one is not None and one.kind == "degree"), default=0)
+    papers = [piece for piece in case.record.pieces if piece.kind == "education" and not is_under_way(piece)]
+    held = [case.lexicon.credential(concept) for piece in papers for concept in piece.named]
+    level = max((one.level for one in held if one is not None and one.kind == "degree"), default=0)
+    return len(parts) == len(named) == 1 and named[0] is not None and asked > level > 1
 
 
 def share_of(parts: Sequence[Part], residue: tuple[Term, ...], case: Case) -> float:

@@ -42,6 +42,18 @@ _LEGAL = re.compile(
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )
+_LEGAL_HIRING = re.compile(
+    r"\b(?:duties|tasks|examples|statements|functions)\b.{0,60}\b(?:illustrative|not (?:intended to be |necessarily )?(?:an )?"
+    r"(?:all[- ]inclusive|exhaustive|complete)\b)|"
+    r"\bimmigration reform and control act\b|\bverify (?:their |your )?(?:identity|eligibility) (?:and|to) |\bform i-?9\b|"
+    r"\b(?:complete|serve|pass|subject to)\b.{0,40}\b(?:probationary|probation|trial service) period\b|"
+    r"\bdisaster service workers?\b|"
+    r"^(?:or:? +|and/or:? +)?(?:any |an )?(?:other )?(?:equivalent |acceptable )?combination of (?:\w+,? (?:and |or )?){0,4}"
+    r"(?:education|training|experience)\b|"
+    r"\b(?:may|can|will) be substituted (?:for|on)\b|\bprovisions of this (?:announcement|bulletin|posting)\b",
+    re.IGNORECASE,
+)
+"""What an authority says in each of its postings: that a list is none, how long probation is, what may stand for a degree."""
 _BY_LAW = re.compile(
     r"\bmember (?:of (?:the )?)?(?:fdic|ncua|sipc|finra)\b|insured by (?:the )?(?:fdic|ncua)\b|"
     r"equal housing (?:lender|provider|opportunity)\b(?! (?:laws?|rules?|regulations?|requirements?))|"
@@ -76,10 +88,11 @@ _STRAIN = re.compile(
 )
 _PROVEN = re.compile(r"\b(?:licen[cs]e|certifi|pass\b|test\b|swim|fitness standard)", re.IGNORECASE)
 """What can be shown, and so is asked."""
+_STOP = re.compile(r"(?<=[a-z]\.)\s+(?=[A-Z])")
 _CATCH_ALL = re.compile(
     r"(?:and |to |will |may |the )*(?:perform(?:s|ing)?|undertak(?:es?|ing)|carr(?:y|ies|ying) out|complet(?:es?|ing)|"
     r"assum(?:es?|ing)|do(?:es)?|take on|handle)?\s*(?:of )?(?:any |all |such |various )*(?:other|additional|miscellaneous|"
-    r"ad[- ]hoc) (?:[\w-]+ )?(?:duties|tasks|responsibilities|work|projects|assignments)\b"
+    r"related|ad[- ]hoc) (?:[\w-]+ )?(?:duties|tasks|responsibilities|work|projects|assignments)\b"
     r"(?: (?:and|or) (?:duties|responsibilities|tasks|projects))?,?"
     r"(?: .{0,40}\b(?:assigned|required|requested|directed|needed|commensurate|necessary|delegated|asked|time to time|"
     r"reasonabl[ey])\b.{0,60})?"
@@ -225,7 +238,7 @@ def is_formal(text: str) -> bool:
 
 def is_law(text: str) -> bool:
     """Whether the words are law: of equal chances, of what an offer hangs on, or of what the employer is by law."""
-    return bool(_LEGAL.search(_ASIDE.sub("", text))) or bool(_BY_LAW.search(text))
+    return bool(_LEGAL.search(_ASIDE.sub("", text)) or _LEGAL_HIRING.search(text) or _BY_LAW.search(text))
 
 
 def asks_of_body(text: str, title: str) -> bool:
@@ -242,7 +255,8 @@ def is_strain(text: str) -> bool:
 
 def is_catch_all(text: str) -> bool:
     """Whether the line only keeps room for whatever else may come: "Other duties as assigned"."""
-    return bool(_CATCH_ALL.fullmatch(text))
+    first, *further = _STOP.split(text)
+    return bool(_CATCH_ALL.fullmatch(first)) and all(map(_LEGAL_HIRING.search, further))
 
 
 def is_application(text: str) -> bool:

@@ -22,7 +22,7 @@ from playbook.reading.sections import Section, normalised
 from playbook.reading.titles import title_weight
 
 CERTIFIED = re.compile(
-    r"certif|licen[cs]|credential|registr|ticket|\bcards?\b|permit|accredit|habilit|zertifi|zulassung|admission|colegia|permis"
+    r"certif|\bcerts\b|licen[cs]|credential|registr|ticket|\bcards?\b|permit|accredit|habilit|zertifi|zulassung|admission|colegia|permis"
     r"|carn[eé]|berechtig",
     re.IGNORECASE,
 )

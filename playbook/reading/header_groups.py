@@ -31,6 +31,9 @@ def acted_below(rows: Sequence[Row]) -> list[Row]:
 
 def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     """A block cut into headers: one for each row with dates."""
+    cut = next((number for number in range(1, len(rows)) if _on_one_line(rows[number - 1], rows[number])), 0)
+    if cut:
+        return [*groups_of(rows[:cut]), *groups_of(rows[cut:])]
     dated = [number for number, row in enumerate(rows) if dates_of(row) is not None and not begins_within(row, rows)]
     if len(dated) < 2:  # noqa: PLR2004  one header
         return [rows]
@@ -59,6 +62,11 @@ def groups_of(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
             groups.append([])
         groups[-1].append(row)
     return groups
+
+
+def _on_one_line(row: Row, other: Row) -> bool:
+    """Whether two rows were parted that stand in one line, each with a role of its own."""
+    return "\n" not in row.body.document.text[row.body.end : other.body.start]
 
 
 def described(headers: Sequence[Sequence[Row]], about: Sequence[Row]) -> Iterable[tuple[Sequence[Row], Slice | None]]:

@@ -33,6 +33,10 @@ _SEASON = re.compile(
 )
 _WHEN = re.compile(r",\s+(?![^()]*\))(?:(?:[a-z]+ ){0,3}(?:19|20)\d\d\b.*|(?:[a-z]+ ){0,2}(?:seasons|summers|winters))$")
 """When it was, in a form that is no date of the grammar: ", winter seasons 2016/17, 17/18 & 2019"."""
+_FROM_HOME = re.compile(
+    r",\s+(?:(?:fully |100% )?remote|hybrid|on-?site|virtual|work(?:ed|ing)? from home|wfh)$", re.IGNORECASE
+)
+"""How it was done, where other employers have their town: "Harrow Collective, remote"."""
 _OTHERS = re.compile(
     r",\s+(?:various|several|multiple|different) "
     r"(?:clients?|contractors?|employers?|firms?|companies|sites?|agencies|locations)\b.*$",
@@ -68,6 +72,8 @@ def without_note(employer: Slice) -> Slice:
     """
     others = _OTHERS.search(employer.text)
     employer = employer.cut(0, others.start()) if others and others.start() else employer
+    remote = _FROM_HOME.search(employer.text)
+    employer = employer.cut(0, remote.start()) if remote and remote.start() else employer
     when = _WHEN.search(employer.text)
     employer = employer.cut(0, when.start()) if when and when.start() else employer
     kind = _KIND.search(employer.text)

@@ -12,7 +12,9 @@ from dataclasses import replace
 from playbook.artifacts.names import says_own_account
 from playbook.reading.business_names import behind_title, may_name_employer, names_forces
 from playbook.reading.dates import DateRange
+from playbook.reading.header_dates import held_since
 from playbook.reading.headers import Header
+from playbook.reading.rows import Slice
 from playbook.reading.titles import title_weight
 
 _ALONE = re.compile(r"\b(?:freelanc\w*|self[- ]employed|independent (?:consultant|contractor)|sole trader)\b", re.IGNORECASE)
@@ -47,6 +49,7 @@ def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Hea
         return header
     if says_own_account(header.title.text):
         return header
+    header = _dated_by(header, previous)
     return replace(
         header,
         employer=previous.employer,
@@ -54,6 +57,22 @@ def inherited(header: Header, above: Sequence[Header], *, is_below: bool) -> Hea
         employer_has_row=previous.employer_has_row,
         span=previous.dates if previous.title is None else previous.span,
     )
+
+
+def _dated_by(header: Header, above: Header) -> Header:
+    """The header; where it has no dates, with those of the employer's own line, from the day on that its title says.
+
+    What the employer is may stand between the two: "Harrow Castings, 2017 – present", "(foundry, 40 staff)", "Fitter".
+    """
+    if header.dates is not None or above.title is not None or above.dates is None or header.title is None:
+        return header
+    title = header.title
+    line = title.document.text.find("\n", title.end)
+    # The remark on its start is no longer part of the title.
+    since = held_since(Slice(title.document, title.start, line if line >= 0 else title.end), above.dates)
+    if since is None:
+        return replace(header, dates=above.dates, dates_at=above.dates_at)
+    return replace(header, title=since.title, dates=since.dates, dates_at=since.at)
 
 
 def _is_one_more(header: Header, siblings: Sequence[Header], *, is_below: bool) -> bool:

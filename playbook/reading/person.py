@@ -179,12 +179,17 @@ def _is_where(text: str) -> bool:
     return is_place(text) or bool(_DISTRICT.match(text))
 
 
+def _is_city(text: str) -> bool:
+    """Whether a town stands before its state without a comma: "Harrow WA"."""
+    return bool(_IS_CITY.match(text)) and is_place(f"{text[:-3]}, {text[-2:]}")
+
+
 def _place(text: str) -> str | None:
     """The city of a line of contact data, without the street."""
     text = re.sub(r"^(?:address|location|based in|lives in)\s*:?\s*", "", text, flags=re.IGNORECASE)
     for piece in re.split(r"\s*[\t|·•⋅]\s*|\s+[-–—]\s+", text):
         bare = re.sub(r" \d{5}(?:-\d{4})?$", "", piece.strip())
-        if _is_where(bare) and not STREET.search(bare):
+        if (_is_where(bare) or (bare != piece.strip() and _is_city(bare))) and not STREET.search(bare):
             return bare
     found = _CITY_STATE.search(text)
     return found[1] if found and is_place(found[1]) else None

@@ -41,6 +41,8 @@ _ASIDE = re.compile(r"\([^()]{30,}\)|\[[^\[\]]{30,}\]\.?")
 _REMARK = re.compile(r"\([^()]+\)\.?")
 """A line that is a remark in brackets: "(privately held maker of belts; 1,900 people)"."""
 _MOST = 0.7
+_WHOLE = 4
+"""Words of the shortest sentence that tells something by itself."""
 _CHANCE = 2
 """Headers that may have the same number of parts by chance."""
 
@@ -150,6 +152,8 @@ def _add_prose(entry: Entry, row: Row, verbs: frozenset[str], *, has_bullets: bo
             and not (not is_employer and find_metrics(sentence.text) and not DESCRIBES.search(sentence.text))
         ):
             entry.summary = sentence.trimmed(" ().") if is_remark else sentence
+        elif not tells and len(sentence.text.split()) < _WHOLE and entry.highlights and sentence is not parts[0]:
+            entry.highlights[-1] = entry.highlights[-1].to(sentence)  # "Ran a team of 7. No deputy."
         elif tells or not entry.has_bullets:
             entry.highlights.append(sentence)
 
@@ -266,6 +270,9 @@ def _opens_entry(rows: Sequence[Row], reading: Reading) -> bool:
         return True
     if reading.parted == len(entries) and any(title_weight(row.text) for row in rows):
         return True  # right below a heading: whatever was done there was not done at the employer above
+    last = entries[-1]
+    if last.header.title is None and last.header.employer_has_row and not last.highlights:
+        return any(title_weight(row.text) == 2 for row in rows)  # noqa: PLR2004  the title below its employer's line, and what that is
     if not all(entry.header.dates for entry in entries):
         return any(title_weight(row.text) or organisation_weight(row.text) or row.is_apart for row in rows) and not all(
             row.text.endswith(":") for row in rows

@@ -258,6 +258,7 @@ def _is_passed_over(text: str, heading: RequirementKind | None) -> bool:
     # A heading vouches for what stands below it, but not for whom one reports to and what is paid.
     return (
         bool(_ASIDE.search(text))
+        or (heading == "responsibility" and text.endswith(":"))
         or (is_offer(text) and is_told_of_employer(text))
         or (is_application(text) and bool(_SPOKEN.match(text)))
     )

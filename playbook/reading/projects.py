@@ -24,6 +24,10 @@ def read_projects(rows: Sequence[Row], verbs: frozenset[str]) -> Reading:
     """The projects of a section. Their headers name a project, not a title and an employer."""
     reading = Reading()
     for run in _runs([row for row in rows if not _is_link(row)], verbs):
+        if (own := _own(run, verbs)) is not None:
+            reading.entries.append(own[0])
+            reading.tools += own[1]
+            continue
         part = read_positions(run, verbs)
         reading.entries += part.entries
         reading.tools += part.tools
@@ -66,9 +70,36 @@ def _runs(rows: Sequence[Row], verbs: frozenset[str]) -> list[list[Row]]:
             and not TOOLS.match(row.text)
         ):
             runs.append([Row(row.body, is_bullet=True, is_apart=True)])
+        elif row.is_apart and not row.is_bullet and runs[-1] and _is_named(runs[-1]):
+            runs.append([row])  # an empty line ends what is told of the project above
         else:
             runs[-1].append(row)
     return runs
+
+
+def _is_named(run: Sequence[Row]) -> bool:
+    """Whether a run opens with the name of a project that was taken for a bullet, and goes on with bullets."""
+    return (
+        run[0].is_bullet and run[0].is_apart and _NAME.match(run[0].text) is not None and any(row.is_bullet for row in run[1:])
+    )
+
+
+def _own(run: Sequence[Row], verbs: frozenset[str]) -> tuple[Entry, list[tuple[str, Slice]]] | None:
+    """One project whose name and what it is stand in a line above its bullets, and what it was made with between them."""
+    if not run or not _is_named(run) or any(row.is_apart for row in run[1:]):
+        return None
+    single = _single(run[0].body)
+    if single.header.employer is None:
+        return None
+    tools: list[tuple[str, Slice]] = []
+    highlights: list[Slice] = []
+    for row in run[1:]:
+        if row.is_bullet or opens_with_verb(row.text, verbs):
+            highlights.append(row.body)
+        else:
+            tools.append(("", row.body.trimmed(" .")))
+    entry = Entry(single.header, highlights, single.highlights[0] if single.highlights else None, has_bullets=True)
+    return entry, tools
 
 
 def _is_link(row: Row) -> bool:

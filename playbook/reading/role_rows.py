@@ -22,6 +22,8 @@ from playbook.reading.vocabulary import is_place
 
 _EDGE = " \t:,–—-"
 _SEMICOLON = re.compile(r"\s*;\s+")
+_DOT = re.compile(r"(?<=\d\d\))\s+[•·]\s+|(?<=[a-z]\))\s+[•·]\s+")
+"""Behind the dates of a role, in brackets: "Treasurer, Harrow PTA (2019–present) • Secretary, Harrow Pantry"."""
 _LEAD = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,3}:\s+")
 """What opens a line of earlier roles: "Before that: "."""
 _COLON = re.compile(rf":\s+(?=[a-z]+ )|\s+[-–—]\s+(?={DID})")
@@ -57,6 +59,10 @@ def _parted(row: Row) -> Iterator[Row]:
     if not row.is_bullet and len(several) > 1 and any(map(_heads, several)) and all(map(_is_role, several)):
         yield from several
         return
+    beside = [Row(piece, is_bullet=False, is_apart=row.is_apart and not at) for at, piece in enumerate(row.body.split(_DOT))]
+    if not row.is_bullet and len(beside) > 1 and _heads(beside[0]) and all(map(_is_beside, beside[1:])):
+        yield from beside
+        return
     colon = _COLON.search(row.text)
     head = replace(row, body=row.body.cut(0, colon.start())) if colon else None
     if colon is None or head is None or row.is_bullet or not _heads(head) or len(head.text.split()) > _HEAD:
@@ -64,6 +70,12 @@ def _parted(row: Row) -> Iterator[Row]:
         return
     yield head
     yield Row(row.body.cut(colon.end()), is_bullet=True, is_apart=False)
+
+
+def _is_beside(row: Row) -> bool:
+    """Whether what stands behind a dot, after a whole role, is another one: "Finance committee, Harrow School"."""
+    name = row.text.rpartition(", ")[2]
+    return _is_role(row) or ("," in row.text and not is_place(row.text) and may_name_employer(name))
 
 
 def _heads(row: Row) -> bool:

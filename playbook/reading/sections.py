@@ -64,8 +64,9 @@ class Section:
 
 
 def normalised(text: str) -> str:
-    """A heading as it is compared: lower case, words alone, `&` as "and"."""
-    return " ".join(_NOISE.sub(" ", text.lower().replace("&", " and ").replace("/", " and ")).split())
+    """A heading as it is compared: lower case, words alone, `&` and a plus between words as "and"."""
+    joined = text.lower().replace("&", " and ").replace("/", " and ").replace(" + ", " and ")
+    return " ".join(_NOISE.sub(" ", joined).split())
 
 
 def names_of(knowledge: Knowledge, document: Literal["resume", "job"]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 
 from playbook.artifacts.posting import Level
 from playbook.knowledge.template import slots_of
+from playbook.matching import careers
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
@@ -91,6 +92,13 @@ class Chooser:
         self._close = self._closeness()
         self.announced = self._told_of_in_process()
         """Tasks of which the posting itself tells."""
+        self._elsewhere = {
+            highlight.id
+            for position in brief.resume.work
+            if careers.is_of_another_trade(position, brief.posting, knowledge)
+            for highlight in position.highlights
+        }
+        """What was done in other trades: nobody asks which technical habit a developer brings from a coffee shop."""
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
         self._slots = {question.id: _slots(question) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
@@ -206,6 +214,8 @@ class Chooser:
             for highlight in self.brief.resume.highlights
             if any(has_cue(highlight.text, word) for word in question.anti)
         }
+        if "employer" in slots and question.families and question.type not in ABOUT_PEOPLE:
+            without |= self._elsewhere
         if "bullet" in slots and _ASKS_MEASURE.search(question.q):
             read = self.bullets.clause
             without |= {one.id for one in self.brief.resume.highlights if not is_counted(one, read(one))}

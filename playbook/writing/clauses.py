@@ -20,6 +20,7 @@ from playbook.writing.later_results import (
     changes_of,
     goes_by_itself,
     goes_with,
+    has_own_verb,
     hedge_of,
     is_result,
     own_subject,
@@ -126,7 +127,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
     parts = segments(opener.rest, knowledge)
     main = parts[0][1]
     told = len(parts) == 1 or has_verb(parts[-1][1], knowledge) or spoken_result(parts[-1][1], knowledge)
-    joint = ", and " if told else "; "
+    joint = ", and " if told and not has_own_verb(parts[-1][1], knowledge) else "; "
     clause = Clause(metric=metric, joint=joint, lemma=opener.lemma, verb_class=opener.verb_class, passive=opener.passive)
     clause = _with_outcome(clause, opener, parts, knowledge)
     phrase = opener.phrase(main, knowledge, resultative=opener.lemma in _RESULTATIVE)

@@ -49,6 +49,7 @@ _HALF = re.compile(r"(?:\W*\d.*|over|up|each|every|all|this|that|more|than|&|own
 """A word that waits for another."""
 _WAIT = SMALL | ARTICLES | PREPOSITIONS | {"after", "before", "including", "when", "while"}
 """Words that no title ends with."""
+_PAIR = 2
 _SHORTEST = 2
 _AMOUNT = re.compile(r"[~<>]?[$€£]?\d[\d.,]*[kKmMbB+%]*$")
 _TIME = re.compile(r"^(?:Since|In|From|During)\s[^:,]{3,30}[:,]\s+")
@@ -130,10 +131,15 @@ class _Writer:
     def _named(self, choice: Choice) -> str:
         """The opening words as a title, their verb as a gerund like that of every other title."""
         title = opening_title(choice.highlight.text)
-        first, _, others = title.partition(" ")
+        first = title.partition(" ")[0]
         found = find(first, self.pen.knowledge)
         is_deed = found is not None and found.verb.lemma == choice.clause.lemma and not choice.clause.passive
-        return headline([choice.clause.doing.split()[0], *others.split()]) if is_deed and choice.clause.doing else title
+        if not is_deed or not choice.clause.doing:
+            return title
+        doing, words = choice.clause.doing.split(), title.split()
+        # "Hired and trained 3 of the team" opens with two verbs: both become gerunds.
+        both = len(words) > _PAIR <= len(doing[1:]) and words[1] == doing[1] == "and" and doing[_PAIR].endswith("ing")
+        return headline([*doing[: 3 if both else 1], *words[3 if both else 1 :]])
 
     def _use_for(self, choice: Choice, tagged: Tagged) -> list[Line]:
         """Questions that the story answers, those of its labels first, none asked of two stories."""

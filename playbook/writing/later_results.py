@@ -48,6 +48,8 @@ _AND = re.compile(rf"\s+(?:&|and)\s+(?=(?!\w+ly\s){_SUBJECT}{MOVED})")
 _HANGS = re.compile(r"\b(?:that|which|who|where|when|while|so|until|as|if|because|to|between)\b[^,;]*$")
 _GOES = frozenset({"grow", "rise", "fall", "drop", "increase", "decrease", "decline", "climb", "shrink", "double", "triple"})
 """Verbs that a thing does by itself: behind "launched the letter", "grew from 0 to 900" is said of the letter."""
+_OWN_VERB = re.compile(r"(?:[a-z][\w'’-]* ){2,5}?(?P<verb>[a-z]{2,}s) (?=[~<>$€£]?\d|about \d|an? |the )")
+"""Behind a subject of several words, a verb in the present and what it acts on."""
 _IS_DONE = frozenset({"settle", "resolve", "complete", "approve", "adopt", "implement", "accept"})
 """Verbs that are done to a thing: "settled in 5 months" is said of the dispute."""
 
@@ -161,7 +163,16 @@ def told_later(text: str, first: Opener, knowledge: Knowledge, *, are_many: bool
     if said := _done_by_others(text, knowledge, are_many=are_many):
         return said
     opener = (read_opener if first.form == "third" else read_later)(text, knowledge)
+    if opener is not None and opener.form == "base" and first.form == "past" and has_own_verb(text, knowledge):
+        return text
     return text if opener is None else opener.past + opener.rest
+
+
+def has_own_verb(text: str, knowledge: Knowledge) -> bool:
+    """Whether a clause that seems to open with a verb has another one behind its subject: "plot form gets 30 sign-ups"."""
+    own = _OWN_VERB.match(text)
+    found = find(own["verb"], knowledge) if own else None
+    return found is not None and found.form == "third"
 
 
 def hedge_of(parts: list[str]) -> str:

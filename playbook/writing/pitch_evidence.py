@@ -40,6 +40,8 @@ _NAMELESS = 0.6
 """What it costs to say that something was done and not to what: "deployed 9 months"."""
 _DULL = 0.25
 """What it costs to have neither a figure nor a result."""
+_BESIDE = 0.7
+"""What it costs to answer no line of the posting: a waste that was cut in a shop, before those who want a developer."""
 _SIGNS = re.compile(r"\s(?:[>+=→]|->|=>|v\.?|x)\s|\b(?:YTD|QoQ|YoY|MoM|LFL)\b|\S\s/\s\S")
 _SIGNED = 0.5
 """What it costs to hold signs that nobody can say: "1.9s > 420ms", "+6.4% YTD v. region"."""
@@ -92,9 +94,15 @@ class EvidenceStore:
 
     def __init__(self, brief: Brief, knowledge: Knowledge) -> None:
         """Reads every bullet of the case once."""
+        asked = frozenset(
+            item.highlight for match in brief.matching.requirements for item in match.evidence if item.strength >= SHOWN
+        )
         best = max((worth.worth for worth in brief.matching.highlights), default=0.0) or 1.0
         self._all = sorted(
-            (_evidence(brief, worth.highlight, worth.worth / best, knowledge) for worth in brief.matching.highlights),
+            (
+                _evidence(brief, worth.highlight, worth.worth / best - _BESIDE * (worth.highlight not in asked), knowledge)
+                for worth in brief.matching.highlights
+            ),
             key=lambda one: -one.weight,
         )
         self._used: Counter[str] = Counter()

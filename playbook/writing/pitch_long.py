@@ -37,8 +37,8 @@ _EACH = 3
 _BLANKS = 5
 _FOLLOWS = re.compile(r"After that|Then\b|There was also")
 """Openings that want a job before them."""
-_SPEAKABLE = 26
-"""Words that can be quoted in speech."""
+_SPEAKABLE, _NAME = 26, 3
+"""Words that can be quoted in speech, and of a value that is only named: "You say: Service" would say nothing."""
 
 
 @dataclass(frozen=True)
@@ -189,9 +189,9 @@ class LongPitch:
         value = next((one for one in spoken if self.store.of_value(one.id)), spoken[0])
         named = company.values_from == "company"
         slots = {"value": value.name} if named else {"quote": value.statement.text.rstrip(". ")}
-        text = self.pen.pick(
-            self.pen.knowledge.frames["pitch-future-value" if named else "pitch-future-words"].texts, seed="value", slots=slots
-        )
+        frame = "pitch-future-value" if named else "pitch-future-words"
+        frame = "pitch-future-named" if not named and len(value.statement.text.split()) <= _NAME else frame
+        text = self.pen.pick(self.pen.knowledge.frames[frame].texts, seed="value", slots=slots)
         provenance = value.statement.provenance
         return [self.pen.line(part, provenance, value.statement.sources, slots=slots) for part in sentences(text)]
 

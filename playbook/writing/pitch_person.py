@@ -202,7 +202,8 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     }
     facts = (label, name, resume.years.stated_fact)
     if slots["employer"] and slots["years"]:
-        return _said(pen, "pitch-hook-title", slots, *facts)
+        is_now = newest is not None and newest.is_current
+        return _said(pen, "pitch-hook-title-now" if is_now else "pitch-hook-title", slots, *facts)
     first = arrival(resume.work) if newest and newest.is_current and newest is next(iter(resume.work), None) else None
     if slots["employer"] and first and first.start_date and first.dates:
         frame = "pitch-hook-since" if first is newest else "pitch-hook-grown"  # "since" is of a role that goes on

@@ -47,6 +47,13 @@ _HELD = re.compile(
     r"|(?:advanced|expert|excellent|intermediate|basic) ",
     re.IGNORECASE,
 )
+_WITH_PEOPLE = re.compile(
+    r"(?:recruit|hire|hiring|develop|retain|coach|mentor|lead|manage|motivate|build|train|partner|collaborate|present|communicate)"
+    r"(?:,|\s).*\b(?:teams?|staff|people|talent|employees|colleagues|stakeholders|leaders|managers)\b",
+    re.IGNORECASE,
+)
+_OF_COUNTING = re.compile(r"how many, how often")
+"""A question that wants the volume of a line, its system and its reviewer: what is done with people has none of these."""
 _OF_BUILDING = re.compile(r"nobody here has it|nothing of the kind exists")
 """A question that quotes a line as something that the employer lacks."""
 _OF_KNOWING = re.compile(r"do beginners get wrong in it")
@@ -137,6 +144,7 @@ class PostingLines:
             and len(line.text.split()) <= _LONG
             and (not question.topics or self._fit(question, line))
             and not (_OF_DOING.search(question.q) and _HELD.match(line.text))
+            and not (_OF_COUNTING.search(question.q) and _WITH_PEOPLE.match(line.text))
             and not (_OF_BUILDING.search(question.q) and line.id not in self._wanted)
             and not (_OF_KNOWING.search(question.q) and line.id not in self._known)
         ]

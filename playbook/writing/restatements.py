@@ -92,7 +92,7 @@ def restate(highlight: Highlight, position: Position, knowledge: Knowledge) -> R
         you=_you(clause, metric),
         topic=_topic(clause, without_shorthand(highlight.text)),
         title=clause.title,
-        employer=embedded(position.employer) if earned and position.employer else "",
+        employer=position.employer if earned else "",
         position=embedded(position.post),
         current=position.is_current,
         measured=any(character.isdigit() for character in clause.result),
