@@ -15,6 +15,7 @@ from conftest import COMPANIES, SAMPLES
 from flows import build_playbook
 from flows.publication import FILES
 from playbook.cli import main
+from playbook.commands.doctor import examine
 
 PLAYBOOK = [sys.executable, "-m", "playbook.cli"]
 
@@ -243,3 +244,14 @@ def test_doctor_says_what_it_found(tmp_path: Path):
     finished = run(tmp_path / "home", "doctor", "--json")
     assert finished.returncode == 0, finished.stdout
     assert {finding["part"] for finding in json.loads(finished.stdout)} == {"pango", "packs", "store", "ledger", "model"}
+
+
+def test_doctor_tells_that_fonts_are_cut_otherwise_where_a_library_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    from weasyprint.text import ffi
+
+    monkeypatch.setenv("PLAYBOOK_HOME", str(tmp_path))
+    monkeypatch.setattr(ffi, "harfbuzz_subset", None)
+    assert examine(as_json=False) == 0  # a build does without it
+    assert "without HarfBuzz's subsetter, libharfbuzz-subset0" in capsys.readouterr().out

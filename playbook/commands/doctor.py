@@ -41,12 +41,14 @@ def examine(*, as_json: bool) -> int:
 def _pango() -> Finding:
     wanted, remedy = "Pango 1.44 or later", "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     try:
-        from weasyprint.text.ffi import pango
+        from weasyprint.text.ffi import harfbuzz_subset, pango
     except OSError as error:
         return Finding("pango", ok=False, found=str(error).splitlines()[0], wanted=wanted, remedy=remedy)
     version = pango.pango_version()
-    numbers = f"{version // 10000}.{version // 100 % 100}.{version % 100}"
-    return Finding("pango", ok=version >= 14400, found=f"Pango {numbers}", wanted=wanted, remedy=remedy)  # noqa: PLR2004
+    found = f"Pango {version // 10000}.{version // 100 % 100}.{version % 100}"
+    if not harfbuzz_subset:
+        found += " without HarfBuzz's subsetter, libharfbuzz-subset0: fonts are cut more slowly, and PDFs have other bytes"
+    return Finding("pango", ok=version >= 14400, found=found, wanted=wanted, remedy=remedy)  # noqa: PLR2004
 
 
 def _packs(chosen: Settings) -> Finding:
