@@ -59,6 +59,8 @@ _KINDS = frozenset({"daily", "new", "weekly"})
 """Words that show a verb before them, and that want an article themselves."""
 _LONGEST = 9
 _WORD = re.compile(r"\([^()]*\)|(?:[^\s,;:()]|(?<=\d)[,:](?=\d))+|[,;:]")
+_MEASURED = re.compile(r"\d[\d,.]*-[a-z]{2,}")
+"""How large a thing is, and no count of things: a 13-week forecast, a 12-bed unit."""
 _NUMBER = re.compile(r"(?!\d+(?:st|nd|rd|th)\b)[~<>]?[$€£]?\d(?:[\w.,+%/$€£–\"″-]|:(?=\d\d))*$")
 _JOINT = re.compile(r"\s+(?:of|and|on|in|for|at|to|by|with|from|per)\s+")
 _NEARLY = frozenset({"about", "almost", "approximately", "around", "nearly", "over", "roughly", "some"})
@@ -156,12 +158,13 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     owner = re.match(r"(?P<who>[\w-]+)['’]s\s", phrase)
     if owner and (owner["who"].casefold() in OFFICES or (owner["who"].casefold() in TITLE_HEADS and owner["who"].islower())):
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"the {phrase}", text, count=1)
+    measured = _MEASURED.fullmatch(first)
     if (
-        not is_countable_singular(phrase)
+        not is_countable_singular(phrase.partition(" ")[2] if measured else phrase)
         or first in ARTICLES | _NEARLY
         or "'s " in phrase
         or "’s " in phrase
-        or first[:1].isdigit()
+        or (first[:1].isdigit() and not measured)
     ):
         return text
     if first == "own":

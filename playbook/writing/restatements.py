@@ -139,15 +139,16 @@ def _to_you(text: str) -> str:
 
 def articled(clause: Clause) -> str:
     """`done` with the articles that its act has: "owned the full on-call rotation"; every other word is the bullet's."""
-    left, said = clause.done.split(), list[str]()
+    left, said, added = clause.done.split(), list[str](), list[str]()
     for word in clause.act.split():
         if left and left[0].rstrip(",;:") == word.rstrip(",;:"):
-            said.append(left.pop(0))
+            said += (*added, left.pop(0))
+            added = []
         elif word in _ARTICLES or (word == "my" and left[:1] == ["own"]):
-            said.append(word)
+            added.append(word)
         else:
-            return clause.done
-    return " ".join((*said, *left)) if clause.act else clause.done
+            break  # from here on the act says it in other words
+    return " ".join((*said, *left))
 
 
 def _counted(metric: str, done: str) -> str:
