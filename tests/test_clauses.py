@@ -14,7 +14,6 @@ from playbook.provenance import Fact, Span
 from playbook.settings import CHECKOUT
 from playbook.writing.archetype_choice import choose_archetype
 from playbook.writing.clauses import Clause, read_clause
-from playbook.writing.restatements import articled
 
 KNOWLEDGE = load(CHECKOUT / "datasets" / "knowledge")
 
@@ -325,22 +324,3 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
     assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
         "kept refrigerant logs, and passed 2 corporate audits"
     )
-
-
-@pytest.mark.parametrize(
-    ("bullet", "said"),
-    [
-        ("Own 13-week cash flow forecast", "owned the 13-week cash flow forecast"),
-        ("Ran 12-bed unit at night", "ran the 12-bed unit at night"),
-        ("Led 90-day retention program", "led the 90-day retention program"),
-        ("Held 24/7 on-call rotation", "held 24/7 on-call rotation"),
-        ("Managed 3-4 interns", "managed 3-4 interns"),
-        ("Reviewed 30-day readmissions", "reviewed 30-day readmissions"),
-        (
-            "Led finance workstream of the migration ($1.4MM, 3 plants); went live two weeks late but under budget",
-            "led the finance workstream of the migration ($1.4MM, 3 plants); went live two weeks late but under budget",
-        ),
-    ],
-)
-def test_a_thing_that_is_measured_has_an_article_and_one_that_is_counted_has_none(bullet: str, said: str):
-    assert articled(read(bullet)) == said
