@@ -40,6 +40,7 @@ UNLABELLED = frozenset(
         "media",
         "public-policy",
         "retail",
+        "science",
         "security",
         "social-work",
     }
