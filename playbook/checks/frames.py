@@ -77,7 +77,7 @@ def _schema() -> Any:  # noqa: ANN401  the type of a module that is imported lat
 
 def _all(data: PolarsData) -> bool:
     """Whether the column is true throughout: of a check that answers for the whole, pandera does not ask where it fails."""
-    return bool(data.lazyframe.select(data.key).collect().to_series().all())
+    return bool(data.lazyframe.collect()[data.key].all())
 
 
 def _result(rule: str, n: int, findings: Sequence[str]) -> CheckResult:

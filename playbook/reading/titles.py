@@ -6,6 +6,7 @@ General vocabulary of resumes and postings; titles of one family stand in the pa
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from playbook.artifacts.names import BY_THE_SHIFT
 
@@ -134,6 +135,7 @@ def ends_in_title(text: str) -> bool:
     return last in TITLE_HEADS or bool(_COMPOUND.fullmatch(last) or _MADE.fullmatch(last) or _SHIFTS.fullmatch(phrase.strip()))
 
 
+@lru_cache(maxsize=8192)  # words of resumes are few, and come again
 def _is_head(word: str) -> bool:
     if word in TITLE_HEADS or _COMPOUND.fullmatch(word) or _MADE.fullmatch(word):
         return True
