@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
 from rapidfuzz import fuzz
 
 from playbook.artifacts.posting import Level
+from playbook.keeping import kept
 from playbook.knowledge.template import slots_of
 from playbook.matching import careers
 from playbook.writing.bullets import Bullets, content
@@ -86,7 +88,8 @@ class Chooser:
         self._titled = skills_in(brief.posting.title, knowledge)
         self._weights = self._competency_weights()
         # Looked through as it was written: to spell a whole bank anew for the few that are read costs more than the choice.
-        fitting = (knowledge.questions[question.id] for question in knowledge.names.questions.values() if self._fits(question))
+        family = _of_family(knowledge.names, brief.posting.family)
+        fitting = (knowledge.questions[question.id] for question in family if self._fits(question))
         self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
         self.subjects = Subjects(self._fitting, knowledge)
         self._close = self._closeness()
@@ -100,7 +103,7 @@ class Chooser:
         }
         """What was done in other trades: nobody asks which technical habit a developer brings from a coffee shop."""
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
-        self._slots = {question.id: _slots(question) for question in self._fitting}
+        self._slots = {question.id: _slots(knowledge.names.questions[question.id]) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
     def choose(self) -> list[Chosen]:
@@ -175,9 +178,7 @@ class Chooser:
         return points - self._rank[question.id] / 1000
 
     def _fits(self, question: BankQuestion) -> bool:
-        """Whether family, level, topics and the country of its law are those of the case."""
-        if question.families and self.brief.posting.family not in question.families:
-            return False
+        """Whether level, topics and the country of its law are those of the case."""
         if question.topics and self._named.isdisjoint(question.topics):
             return False
         return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting, self.knowledge)
@@ -266,6 +267,13 @@ def _subject(question: BankQuestion) -> str:
     return f"{'people' if question.type in ABOUT_PEOPLE else 'task'}:{question.competency}"
 
 
+@lru_cache(maxsize=32)
+def _of_family(knowledge: Knowledge, family: str) -> tuple[BankQuestion, ...]:
+    """The questions of the bank that are for a family, or for everyone."""
+    return tuple(question for question in knowledge.questions.values() if not question.families or family in question.families)
+
+
+@kept(most=4096)  # more than the bank has
 def _slots(question: BankQuestion) -> frozenset[str]:
     """What the texts of a question of the bank are to be filled with."""
     marks = (mark.t for mark in (*question.great, *question.red))
