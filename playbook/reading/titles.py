@@ -6,9 +6,9 @@ General vocabulary of resumes and postings; titles of one family stand in the pa
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from playbook.artifacts.names import BY_THE_SHIFT
+from playbook.knowledge.recall import recalled
 
 TITLE_HEADS = frozenset(
     """accountant actor actuary administrator adviser advisor agent aide ambassador analyst anesthesiologist animator
@@ -100,6 +100,7 @@ _SHIFTS = re.compile(BY_THE_SHIFT, re.IGNORECASE)
 _LINKS = frozenset({"of", "de", "for", "to", "in", "d'", "du", "des", "da", "do", "en", "em", "für", "im"})
 
 
+@recalled(most=8192)
 def title_weight(text: str) -> int:
     """How much a phrase looks like a job title: 2 where its head is one, 1 where a word of it is, else 0."""
     weight = 0
@@ -135,7 +136,6 @@ def ends_in_title(text: str) -> bool:
     return last in TITLE_HEADS or bool(_COMPOUND.fullmatch(last) or _MADE.fullmatch(last) or _SHIFTS.fullmatch(phrase.strip()))
 
 
-@lru_cache(maxsize=8192)  # words of resumes are few, and come again
 def _is_head(word: str) -> bool:
     if word in TITLE_HEADS or _COMPOUND.fullmatch(word) or _MADE.fullmatch(word):
         return True
