@@ -34,7 +34,7 @@ NOUNS_TOO = frozenset(
         *("tailor", "talk", "tally", "target", "taste", "team", "tend", "test", "thank", "tile", "time", "top"),
         *("tour", "track", "trade", "train", "transition", "transport", "travel", "treat", "triage", "trial"),
         *("trigger", "trim", "tune", "turn", "tutor", "update", "upgrade", "value", "vet", "volunteer", "wash"),
-        *("watch", "weed", "weigh", "welcome", "weld", "win", "wire", "witness", "work", "wrap", "yield", "zone"),
+        *("walk", "watch", "weed", "weigh", "welcome", "weld", "win", "wire", "witness", "work", "wrap", "yield", "zone"),
     }
 )
 """Verbs that are spelled like a noun. Not among them are those that open bullets as deeds almost always, such as `manage`."""
