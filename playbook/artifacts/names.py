@@ -31,7 +31,9 @@ _TO_COME = re.compile(
     r"(?:\s*[/,|&+]\s*[A-Z][^/,|&+()]*)?\s*\((?:[^()]*\b)?(?:in progress|under ?way|pending|expected|not yet held|candidate)\b[^()]*\)"
 )
 """A paper that somebody does not hold yet, beside what they are: "Clerk / CPA (in progress)"."""
-_COUNTED = re.compile(r"(?:about |approx\.? |~ ?|c\. ?)?\d[\d,.]*\+?[ -](?=[a-z])(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)")
+_COUNTED = re.compile(
+    r"(?:about |approx\.? |~ ?|c\. ?)?\d[\d,.]*\+?[ -](?=[a-z])(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
+)
 """How large the place or the team is, in brackets behind a title: "Manager, Harrow Court (248 units, Class A)"."""
 _DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
 _THE = re.compile(

@@ -70,7 +70,9 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
         return None, None, None
     for number, piece in enumerate(pieces):
         are_unnamed = all(_VARIOUS.match(one.text) or may_be_place(one.text) for one in pieces if one is not piece)
-        halves = [] if _NAMED_AT.search(piece.text) else piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
+        halves = (
+            [] if _NAMED_AT.search(piece.text) else piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
+        )
         if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]

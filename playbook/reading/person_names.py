@@ -109,7 +109,9 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
     if after and _SUFFIX.match(after[0].text):
         first, after = first.to(after[0]), after[1:]
     if after and not all(
-        POST_NOMINALS.match(word) or POST_NOMINALS.match(word.strip("®™()")) or _STEM.match(word) for part in after for word in part.text.split()
+        POST_NOMINALS.match(word) or POST_NOMINALS.match(word.strip("®™()")) or _STEM.match(word)
+        for part in after
+        for word in part.text.split()
     ):
         if not title_weight(after[0].text) or is_one_word:
             return None

@@ -39,7 +39,7 @@ from playbook.writing.outcomes import (
     is_outcome_verb,
     states_change,
 )
-from playbook.writing.spoken_deeds import spoken_deed, spoken_later
+from playbook.writing.spoken_deeds import spoken_deed, spoken_later, without_list
 from playbook.writing.spoken_results import lowered, spoken_result
 from playbook.writing.verb_forms import find
 
@@ -228,7 +228,7 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
 def _said(clause: Clause, opener: Opener, phrase: str, knowledge: Knowledge) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
-        done = spliced(spoken_later(spoken_deed(clause.done, opener, phrase), knowledge), knowledge)
+        done = spliced(spoken_later(spoken_deed(without_list(clause.done, knowledge), opener, phrase), knowledge), knowledge)
         return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
     act = spliced(replaced_outside(clause.act, "; ", ", and "), knowledge)

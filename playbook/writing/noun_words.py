@@ -86,7 +86,19 @@ STATES = frozenset({"clean", "low", "high", "open", "available", "current", "saf
 MASS = frozenset(
     {
         *("charge", "police"),
-        *("absence", "abuse", "correspondence", "crime", "debt", "delinquency", "evidence", "fraud", "income", "leakage"),
+        *(
+            "absence",
+            "abuse",
+            "correspondence",
+            "crime",
+            "debt",
+            "delinquency",
+            "evidence",
+            "fraud",
+            "income",
+            "leakage",
+            "rent",
+        ),
         *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
         *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
         *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),

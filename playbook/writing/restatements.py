@@ -64,7 +64,7 @@ class Restatement:
 
     @property
     def slots(self) -> dict[str, Fill]:
-        """Fillings: `you`, `bullet`, `topic`, and as far as known `employer`, `position`, `current`."""
+        """Fillings: `you`, `bullet`, `topic`, and as far as known `employer`, `position`, `current` or `former`."""
         return {
             "you": self.you,
             "bullet": embedded(self.highlight.text),
@@ -72,6 +72,7 @@ class Restatement:
             "employer": self.employer,
             "position": self.position if self.employer and "," not in self.position else "",
             "current": self.employer if self.current else "",
+            "former": "" if self.current else self.employer,
         }
 
     def line(self, pen: Pen, texts: Sequence[str], quoting: Sequence[str], *, seed: str) -> Line:
