@@ -324,3 +324,27 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
     assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
         "kept refrigerant logs, and passed 2 corporate audits"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Acting up for a team of 11 handlers: huddles and call listening",
+            "acted up for a team of 11 handlers: huddles and call listening",
+        ),
+        ("Refer suspected fraud to SIU", "referred suspected fraud to SIU"),
+        ("Post rent and deposits in the ledger", "posted rent and deposits in the ledger"),
+        ("File evictions w/ counsel and testify in court", "filed evictions with counsel and testified in court"),
+        ("Supervise 2 clerks; rotas, checks, pay sheets", "supervised 2 clerks"),
+        ("Supervised 2 clerks; wrote rotas, checked files", "supervised 2 clerks, and wrote rotas, checked files"),
+    ],
+)
+def test_a_duty_is_said_as_somebody_says_it(text: str, said: str) -> None:
+    """Known bad: "the suspected fraud", "filed evictions and testify", a list of bare things said aloud."""
+    assert read(text).said == said
+
+
+def test_what_was_taken_down_was_lowered() -> None:
+    """Known bad: "Moving Delinquency"."""
+    assert read("Took delinquency from 6.8% down to 2.1% of rent").title == "Lowering Delinquency"

@@ -22,17 +22,19 @@ _HOURS = re.compile(
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""
 _CAME_ABOUT = re.compile(
-    r"(?:(?:promoted|moved up|progressed|stepped up|regraded|transferred) (?:from|to|in|twice|after)\b|(?:then|later|previously|"
-    r"formerly|initially|joined as|started as|began as|hired as)\b).*",
+    r"(?:(?:promoted|moved up|progressed|stepped up|regraded|transferred) (?:from|to|in|twice|after)\b|"
+    r"(?:then|later|previously|formerly|initially|joined as|started as|began as|hired as)\b).*",
     re.IGNORECASE,
 )
 """How somebody came to a post, in brackets behind it, which is told and not what they are: "(promoted from Clerk)"."""
 _TO_COME = re.compile(
-    r"(?:\s*[/,|&+]\s*[A-Z][^/,|&+()]*)?\s*\((?:[^()]*\b)?(?:in progress|under ?way|pending|expected|not yet held|candidate)\b[^()]*\)"
+    r"(?:\s*[/,|&+]\s*[A-Z][^/,|&+()]*)?\s*"
+    r"\((?:[^()]*\b)?(?:in progress|under ?way|pending|expected|not yet held|candidate)\b[^()]*\)"
 )
 """A paper that somebody does not hold yet, beside what they are: "Clerk / CPA (in progress)"."""
 _COUNTED = re.compile(
-    r"(?:about |approx\.? |~ ?|c\. ?)?\d[\d,.]*\+?[ -](?=[a-z])(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
+    r"(?:about |approx\.? |~ ?|c\. ?)?\d[\d,.]*\+?[ -](?=[a-z])"
+    r"(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
 )
 """How large the place or the team is, in brackets behind a title: "Manager, Harrow Court (248 units, Class A)"."""
 _DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")

@@ -48,7 +48,8 @@ _UNDER_WAY = re.compile(
 )
 """A requirement that asks for no more than to be under way."""
 _OR_UNDER_WAY = re.compile(
-    r"[^.;,]{0,30}?[,/(]?\s*\bor\s+(?:be |currently |actively )?(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified)\b",
+    r"[^.;,]{0,30}?[,/(]?\s*\bor\s+(?:be |currently |actively )?"
+    r"(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified)\b",
     re.IGNORECASE,
 )
 """The same behind a credential: "Cert CII or working towards it"."""
@@ -90,5 +91,5 @@ def is_lapsed(piece: Piece) -> bool:
 
 
 def asks_to_study(before: str, behind: str = "") -> bool:
-    """Whether the words beside a credential ask for no more than to be under way to it: "studying towards", "or working towards"."""
+    """Whether the words beside a credential ask for no more than to be under way: "studying towards", "or working towards"."""
     return bool(_UNDER_WAY.search(before) or _OR_UNDER_WAY.match(behind))

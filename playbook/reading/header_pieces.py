@@ -19,7 +19,8 @@ from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
 _NAMED_AT = re.compile(
-    r",\s+(?:The (?:[A-Z][\w'’-]* ){1,2}|(?:[A-Z][\w'’-]* )?(?:Residences|Apartments|Villas?|Village|Lofts|Shops|Suites|Inn|Lodge|Club) )at [A-Z]"
+    r",\s+(?:The (?:[A-Z][\w'’-]* ){1,2}|(?:[A-Z][\w'’-]* )?"
+    r"(?:Residences|Apartments|Villas?|Village|Lofts|Shops|Suites|Inn|Lodge|Club) )at [A-Z]"
 )
 """Behind a title a name that holds an "at" itself: "Manager, The Foundry at Harrow"."""
 _VIA = re.compile(r"\s+via\s+(?=[A-Z])")

@@ -114,7 +114,7 @@ _ABOVE = re.compile(
     r"[^.;]*\b(?:cover|leave|absence|vacancy|months?|mths?|mos|weeks?|wks?)\b)"
     r"|(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
     r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
-    r"|\b(?:acted|acting|stepped|stepping) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
+    r"|\b(?:act|stepp)(?:ed|ing) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
     re.IGNORECASE,
 )
 """A post above one's own that was held for a time; "relief dispatch at weekends" is none."""

@@ -50,7 +50,20 @@ ADJECTIVES_TOO = frozenset(
 """Verbs that are spelled like an adjective: "direct bookings"."""
 
 WITH_PREPOSITION = frozenset(
-    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
+    {
+        "assist",
+        "attend",
+        "collaborate",
+        "consult",
+        "contribute",
+        "liaise",
+        "participate",
+        "respond",
+        "rotate",
+        "serve",
+        "testify",
+        "work",
+    }
 )
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 
