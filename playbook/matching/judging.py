@@ -39,6 +39,10 @@ _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 """What numbers a line: "E4 Track record of", "D4 Statistical software"."""
+_WHERE = re.compile(r"\b(?:in|within) (?:an? |the |similar )*$", re.IGNORECASE)
+_SETTING = re.compile(r"(?:environments?|settings?|industr(?:y|ies)|sectors?)$", re.IGNORECASE)
+_OF_SETTING = 0.5
+"""What the setting counts for a quote beside the deed: of "leading a team in a claims environment" the team is to be shown."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _SECONDHAND = 0.15, 0.8
 
@@ -209,7 +213,13 @@ def _evidence(
     """The best pieces: those that most parts rest on, then those that sound most alike."""
     total = sum(part.weight for part in parts) or 1.0
     concepts = [way.id for ask in asks for way in ask.ways]
-    shown = [(part.weight * part.ruling.share, part.ruling.pieces) for part in parts if part.ruling.share]
+    text = plainly(requirement.text)
+    settings = [_is_setting(part, text) for part in parts]
+    shown = [
+        (part.weight * part.ruling.share * (_OF_SETTING if is_setting and not all(settings) else 1.0), part.ruling.pieces)
+        for part, is_setting in zip(parts, settings, strict=True)
+        if part.ruling.share
+    ]
     # Of time nothing says more than dates, and the sentence that states it.
     of_time = {piece for part in parts if part.counted for piece in part.ruling.pieces if piece.kind in {"position", "summary"}}
     found = []
@@ -232,3 +242,9 @@ def _evidence(
         )
         for strength, _, piece in found[:_MOST_EVIDENCE]
     )
+
+
+def _is_setting(part: Part, text: str) -> bool:
+    """Whether a part only says where a deed of the same line is done: "in a claims or contact center environment"."""
+    at = text.find(part.words)
+    return at > 0 and bool(_SETTING.search(part.words) and _WHERE.search(text[:at]))
