@@ -334,6 +334,7 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
             "acted up for a team of 11 handlers: huddles and call listening",
         ),
         ("Refer suspected fraud to SIU", "referred suspected fraud to SIU"),
+        ("Took part in 4 audits", "took part in 4 audits"),
         ("Post rent and deposits in the ledger", "posted rent and deposits in the ledger"),
         ("File evictions w/ counsel and testify in court", "filed evictions with counsel and testified in court"),
         ("Supervise 2 clerks; rotas, checks, pay sheets", "supervised 2 clerks"),
@@ -348,3 +349,6 @@ def test_a_duty_is_said_as_somebody_says_it(text: str, said: str) -> None:
 def test_what_was_taken_down_was_lowered() -> None:
     """Known bad: "Moving Delinquency"."""
     assert read("Took delinquency from 6.8% down to 2.1% of rent").title == "Lowering Delinquency"
+    assert read("Took rent arrears from 7% down to 3% of the roll").title == "Lowering Rent Arrears"
+    assert read("Dealt with deposit disputes through the scheme").title == "Dealing with Deposit Disputes"
+    assert read("Deal desk for 40 reps").done == ""

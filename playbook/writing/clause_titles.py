@@ -158,7 +158,8 @@ def _thing_put(opener: Opener, words: list[str], phrase: str) -> str | None:
     if opener.lemma == "take" and _SPAN.search(opener.rest):  # "EBITDA" alone is no title
         way = _WAY.search(opener.rest)
         moved = {"down": "lowering", "up": "raising"}[way[0]] if way else "moving"
-        return headline(words if len(words) > 1 else [moved, *words]) if words else ""
+        is_told = way is not None and len(words) < TITLE_WORDS
+        return headline([moved, *words] if len(words) == 1 or is_told else words) if words else ""
     if opener.lemma in _PUTS:
         return headline(words) if len(words) > 1 else ""
     return None

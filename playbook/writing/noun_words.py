@@ -85,7 +85,7 @@ PARTICIPLES = frozenset(
 STATES = frozenset({"clean", "low", "high", "open", "available", "current", "safe", "stable", "intact", "ready", "up-to-date"})
 MASS = frozenset(
     {
-        *("charge", "police"),
+        *("charge", "part", "police"),
         *(
             "absence",
             "abuse",

@@ -172,6 +172,8 @@ def _topic(clause: Clause, text: str) -> str:
     words = clause.doing.split()
     ends = [index for index, word in enumerate(words, start=1) if last and word.strip(",;").casefold() == last[0].casefold()]
     phrase = words[: ends[0]] if ends else []
+    if clause.lemma == "take" and title.split()[:1] != words[:1]:
+        return title  # "lowering delinquency" of "took delinquency down"
     if not phrase or len(phrase) > _LONGEST_TOPIC or _ARTICLES & set(title.split()) - set(phrase):
         return title
     return embedded(" ".join(phrase))

@@ -8,7 +8,7 @@ NOUNS_TOO = frozenset(
         *("benchmark", "bid", "bill", "book", "boost", "bottle", "break", "bridge", "brief", "broadcast", "broker"),
         *("budget", "buy", "call", "campaign", "captain", "capture", "care", "cast", "catalog", "catalogue"),
         *("chair", "champion", "charge", "chart", "check", "coach", "code", "comfort", "command", "commission"),
-        *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "debate", "debit"),
+        *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "deal", "debate", "debit"),
         *("demo", "deposit", "design", "discharge", "dispatch", "document", "double", "draft", "dress", "drill"),
         *("drive", "drop", "ease", "email", "engineer", "escort", "estimate", "exercise", "exhibit", "experiment"),
         *("factor", "feature", "feed", "field", "fight", "file", "fill", "film", "finance", "finish", "fix", "flag"),
