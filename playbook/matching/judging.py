@@ -110,7 +110,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         if graded
         else 0.0
         if (not asks and of_the_body(text)) or is_condition(requirement.text)
-        else _known_share(requirement, case)
+        else _known_share(requirement, asks, case)
     )
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
@@ -199,11 +199,14 @@ def _employer(case: Case) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(case.posting.hiring_organization or "") if is_content(token))
 
 
-def _known_share(requirement: Requirement, case: Case) -> float:
-    """Share of the requirement's words that the packs or the resume know: either way it can be judged."""
+def _known_share(requirement: Requirement, asks: Sequence[Ask], case: Case) -> float:
+    """Share of the requirement's words that the packs or the resume know: either way it can be judged.
+
+    A line of nothing but plain words is known where they name something together: "experience of leading a team".
+    """
     terms = case.lexicon.terms(plainly(requirement.text))
     if not terms:
-        return 1.0 if requirement.years else 0.0
+        return 1.0 if requirement.years or asks else 0.0
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
 
 

@@ -146,6 +146,11 @@ def is_counted(highlight: Highlight, clause: Clause) -> bool:
     )
 
 
+def was_measured(highlight: Highlight, clause: Clause) -> bool:
+    """Whether one can be asked how a figure came about: of a result, and not of a size or a limit."""
+    return is_counted(highlight, clause) and not _is_size(highlight, clause)
+
+
 def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> float:
     """What the bullet gives a story: a result that was counted more than a deed, a deed more than a duty."""
     if is_list(highlight.text, clause):
@@ -153,7 +158,7 @@ def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> flo
     if stood_in(highlight.text):
         return _STOOD_IN
     happened = tells_event(highlight.text, clause)
-    if happened or (is_counted(highlight, clause) and not _is_size(highlight, clause)):
+    if happened or was_measured(highlight, clause):
         told = _RESULT if clause.done else _RESULT - _NO_CLAUSE
         return told if _is_seen(highlight) or not (happened or _is_measured(highlight.text)) else told + _UNSEEN
     if not clause.done:
