@@ -119,3 +119,4 @@ def test_what_stands_behind_a_semicolon_after_the_dates_is_no_employer(role: Rol
     """Known bad: the coach of one club was employed by the next."""
     found = role("Coach, Harrow rec league, 2022-now; Columbus Trade Guild - young members")
     assert found.employer == "Harrow rec league"
+    assert role("Fitter, Harrow Castings Ltd, 2019-2022; Leeds").location == "Leeds"
