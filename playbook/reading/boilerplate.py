@@ -41,6 +41,8 @@ _LEGAL = re.compile(
     r"(?:employment|offers?|appointments?|the post) (?:is|are|will be) (?:contingent|conditional|made subject|subject to)\b|"
     r"\bany person holding the (?:office|post)\b|\bcandidates? (?:must|shall) be of good character\b|"
     r"\bproperly discharge the (?:functions|duties) of the (?:role|office|post)\b|"
+    r"(?:tell us|let us know|contact us|get in touch|\bask us)\b.{0,40}\b(?:adjustments?|accommodations?)\b|"
+    r"\bif you (?:need|require|would like)\b.{0,30}\b(?:adjustments?|accommodations?)\b|"
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )

@@ -129,6 +129,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
                 or says_meanwhile(after.text)
                 or says_again(after.text)
                 or is_inside(row.text, found)
+                or (after.text[:2] == "; " and parts_of(row.body.cut(0, found.at)) > 1 and not may_be_place(after.text[2:]))
                 or bool((_BEHIND_STOP.match(after.text) and not (found.at == 0 and title_weight(after.text))) or several)
             )
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(_past_stop(after))])]

@@ -21,7 +21,7 @@ from playbook.writing.jurisdiction import fits_country
 from playbook.writing.question_bank import every_slot, questions_of
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
 from playbook.writing.relevance import has_cue
-from playbook.writing.story_strength import is_counted
+from playbook.writing.story_strength import was_measured
 from playbook.writing.subjects import Subjects
 from playbook.writing.terms import resume_text, skills_in
 
@@ -218,7 +218,7 @@ class Chooser:
             without |= self._elsewhere
         if "bullet" in slots and _ASKS_MEASURE.search(question.q):
             read = self.bullets.clause
-            without |= {one.id for one in self.brief.resume.highlights if not is_counted(one, read(one))}
+            without |= {one.id for one in self.brief.resume.highlights if not was_measured(one, read(one))}
         while (
             highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without, told=self._told)
         ) is not None:
