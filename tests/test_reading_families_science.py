@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from playbook.knowledge.packs import Knowledge
+from playbook.matching import careers
 from playbook.reading.families import family_of
 
 
@@ -94,3 +95,20 @@ def test_laboratories_and_research_are_a_trade(title: str, knowledge: Knowledge)
 def test_what_only_sounds_like_a_laboratory_is_none(title: str, family: str, knowledge: Knowledge) -> None:
     """Known bad: the longest cue of a title decides, and "laboratory technician" is a cue of many trades."""
     assert family_of(title, "", knowledge) == family
+
+
+def test_of_trades_that_share_a_title_the_named_skills_decide(knowledge: Knowledge) -> None:
+    """Known bad: a laboratory technician of a hospital was asked about shelf life, since only the title was read."""
+    hospital = "Hematology, blood bank and urinalysis; CLIA regulations; run controls on chemistry analyzers; MLT certification"
+    assert family_of("Laboratory Technician", hospital, knowledge) == "allied-health"
+    assert family_of("Laboratory Technician", "HPLC and wet chemistry; stability studies; LIMS", knowledge) == "science"
+    models = "PyTorch, deep learning and large language models; papers at NeurIPS"
+    assert family_of("Senior Research Scientist", models, knowledge) == "ml"
+    assert family_of("Senior Research Scientist", "Cell culture, qPCR and flow cytometry", knowledge) == "science"
+
+
+@pytest.mark.parametrize("title", ["Research Assistant", "Postdoctoral Researcher", "Laboratory Technician", "Research Scientist"])
+def test_a_title_that_several_trades_have_places_a_post_in_none(title: str, knowledge: Knowledge) -> None:
+    """Known bad: the years of a research assistant who trained models counted as those of another trade."""
+    assert careers.family_of(title, knowledge) is None
+    assert careers.family_of("QC Analyst", knowledge) == "science"
