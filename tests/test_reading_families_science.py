@@ -107,7 +107,9 @@ def test_of_trades_that_share_a_title_the_named_skills_decide(knowledge: Knowled
     assert family_of("Senior Research Scientist", "Cell culture, qPCR and flow cytometry", knowledge) == "science"
 
 
-@pytest.mark.parametrize("title", ["Research Assistant", "Postdoctoral Researcher", "Laboratory Technician", "Research Scientist"])
+@pytest.mark.parametrize(
+    "title", ["Research Assistant", "Postdoctoral Researcher", "Laboratory Technician", "Research Scientist"]
+)
 def test_a_title_that_several_trades_have_places_a_post_in_none(title: str, knowledge: Knowledge) -> None:
     """Known bad: the years of a research assistant who trained models counted as those of another trade."""
     assert careers.family_of(title, knowledge) is None
