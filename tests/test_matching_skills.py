@@ -98,3 +98,13 @@ def test_what_a_body_must_bear_is_not_shown_by_a_word_that_sounds_like_it(
     found = statuses(posting, matched(resume, posting))
     assert [found[line] for line in bears] == ["unknown", "unknown"]
     assert found["Risk assessment, and able to lift 49 pounds"] != "unknown"
+
+
+def test_years_at_the_bench_are_years_in_a_laboratory(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: assays, cell lines and purified proteins of five years showed no laboratory experience."""
+    bullets = ["Ran sandwich ELISA plates", "Maintained 9 cell lines", "Purified recombinant proteins"]
+    resume = make_resume([("Research Associate", "Okonjo Lab", "2021-01", None, bullets)], years=5.8)
+    posting = make_posting(
+        "QC Analyst", "general", required=(("3+ years of laboratory experience", 3.0), "Maintain cell banks")
+    )
+    assert set(statuses(posting, matched(resume, posting)).values()) == {"covered"}

@@ -30,7 +30,7 @@ from playbook.matching.ruled import KNOWN, is_only_listed, lacks_half, open_stat
 from playbook.matching.rules import Ruling
 from playbook.matching.sectors import with_sectors
 from playbook.matching.standing import is_secondhand
-from playbook.matching.tenure import dated, further_years, tenures
+from playbook.matching.tenure import dated, further_years, held_titles, tenures
 from playbook.matching.traits import traits_of
 from playbook.matching.wished import with_wishes
 from playbook.provenance import Fact
@@ -85,7 +85,11 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = with_wishes(text, with_instances(text, parts_of(text, asks, requirement, case), requirement, case))
+        held = tuple(held_titles(text, case.record))
+        asked = tuple(ask for ask in asks if not any(span.start <= ask.ways[0].start < span.stop for span, _ in held))
+        parts = [Part(text[span], ruling, counted=True) for span, ruling in held]
+        parts += parts_of(text, asked, requirement, case)
+        parts = with_wishes(text, with_instances(text, parts, requirement, case))
         parts = with_sectors(text, parts, case.record, case.lexicon)
     ruling = Ruling(None)
     if requirement.years:
@@ -96,7 +100,8 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(requirement, text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
-    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
+    summary = [piece for piece in case.record.pieces if piece.kind == "summary"]
+    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets, summary)]
     graded = [Part(words, ruling, counted=True) for words, ruling in marks(text, case.record)]
     parts += graded
     residue = residue if asks or not graded else ()
