@@ -324,3 +324,21 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
     assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
         "kept refrigerant logs, and passed 2 corporate audits"
     )
+
+
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        ("Recruited 17 people since 2022; staff turnover fell from 58% to 37%", "have recruited 17 people since 2022; staff"),
+        ("Written the parish newsletter since March 2019", "have written the parish newsletter since March 2019"),
+        ("Wrote the parish newsletter", "wrote the parish newsletter"),
+        (
+            "Maintain 9 cell lines; no contamination event since Jan 2022",
+            "there has been no contamination event since Jan 2022",
+        ),
+        ("Maintained 9 cell lines; no contamination event in 2022", "there was no contamination event in 2022"),
+    ],
+)
+def test_what_lasts_until_today_is_said_in_the_perfect(bullet: str, said: str) -> None:
+    """Known bad: "I recruited 17 people since 2022", "there was no contamination event since Jan 2022"."""
+    assert said in read(bullet).said

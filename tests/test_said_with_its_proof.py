@@ -45,6 +45,25 @@ def test_who_steps_up_is_not_called_overqualified() -> None:
     ]
     assert ["far-above-years" in situations(one) for one in named] == [False, True]
     assert "far-above-years" not in situations(brief_of(replace(BAKER, relevant_years=3.0)))
+    fact = work.highlights[0].fact.model_copy(update={"text": "Now ready for a wider remit across bakery and shop."})
+    ready = named[1].model_copy(update={"resume": named[1].resume.model_copy(update={"summary": fact})})
+    assert "far-above-years" not in situations(ready)
+
+
+def test_years_in_research_are_not_too_many_of_the_work_outside_of_it() -> None:
+    """Known bad: a research associate who left a university for a bench in industry was called overqualified."""
+    brief = brief_of(BAKER)
+    work = brief.resume.work[0]
+    assert work.position is not None
+    assert work.name is not None
+    fact, name = (
+        one.model_copy(update={"text": text})
+        for one, text in ((work.position, "Research Associate"), (work.name, "Ilmen University"))
+    )
+    moved = work.model_copy(update={"position": fact, "name": name})
+    found = situations(brief.model_copy(update={"resume": brief.resume.model_copy(update={"work": (moved,)})}))
+    assert "from-university" in found
+    assert "far-above-years" not in found
 
 
 def test_a_lead_in_goes_with_the_sentence_that_it_announces() -> None:

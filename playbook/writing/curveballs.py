@@ -37,7 +37,9 @@ _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
 _FIRST_OF_KIND = re.compile(
     r"\b(?:my|a|an) first\b[^.;]{0,40}\b(?:role|post|position|job|appointment)\b"
-    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b",
+    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b"
+    r"|\bready for (?:a|my|the) (?:(?:much )?(?:bigger|broader|greater|larger|wider|more senior)\b|"
+    r"next (?:role|post|position|step)\b)",
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
@@ -116,6 +118,8 @@ def situations(brief: Brief) -> frozenset[str]:
     if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):
         found.add("far-above-years")
     found |= origins(brief)
+    if "from-university" in found:
+        found -= {"far-above-years"}  # years in research are not too many of the work outside of it
     # Why one leaves is asked once, in the words of the service.
     return frozenset(found - {"employed"} if "left-military" in found else found)
 

@@ -6,10 +6,12 @@ Where a deed ends is for `playbook.writing.clauses`, how a result is said for `p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import with_article
+from playbook.writing.spoken_results import SINCE
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -32,6 +34,14 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
+
+
+def lasting(opener: Opener, main: str, knowledge: Knowledge) -> Opener:
+    """The opening in the perfect where its clause lasts until today: "have recruited 17 people since 2022"."""
+    verb = knowledge.verbs.get(opener.lemma)
+    if verb is None or opener.past != verb.past or opener.passive or not SINCE.search(main):
+        return opener
+    return replace(opener, past=f"have {verb.participle or verb.past}")
 
 
 def still(said: str) -> str:
