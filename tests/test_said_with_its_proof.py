@@ -92,3 +92,13 @@ def test_work_that_one_knows_is_said_behind_what_proves_it(knowledge: Knowledge)
     told = {beat.name: " ".join(line.text for line in beat.prose.lines) for beat in beats}
     claims = knowledge.frames["pitch-bridge-link"].texts
     assert "night shift" in told["proof"] or not any(claim in told["bridge"] for claim in claims)
+
+
+def test_nobody_applies_for_weekends(knowledge: Knowledge) -> None:
+    """Known bad: "The line that made me apply is the one that says to take part in the rota, including some weekends"."""
+    hours = "Take part in the Duty Manager rota, including some weekends and bank holidays"
+    asked = (
+        Asked(hours, kind="responsibility", status="covered", evidence=(1,)),
+        Asked("Plan the night shift", kind="responsibility", status="unknown"),
+    )
+    assert [one.quote for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)][-1] == hours

@@ -14,7 +14,8 @@ _EVENT = (
 _BECAUSE = rf"(?:following|due to|owing to|because of|as a result of|thanks to) (?:[\w'’-]+ ){{0,5}}?{_EVENT}\b"
 _OPENS = re.compile(rf"{_BECAUSE}|(?:with|after|upon) the (?:\w+ )?(?:retirement|departure|promotion) of\b", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\b(?:newly[- ]created|(?:position|role|post|vacancy|job) (?:was|is|has been|is being) (?:newly )?(?:created|opened|added)|"
+    r"\b(?:newly[- ]created|"
+    r"(?:position|role|post|vacancy|job) (?:was|is|has been|is being) (?:newly )?(?:created|opened|added)|"
     r"(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
     r"(?:is|are) (?:a )?replac\w+|backfill|internal promotion|(?:maternity|parental) (?:cover|leave)|retire(?:s|d|ment)?\b|"
     r"migrat\w+|re-?tender|turnover|turn(?:ing|ed)? (?:it |this |things )?around|"

@@ -25,6 +25,11 @@ _YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
 _WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]+ [a-z]+ing\b(?! (?:the|an?|our|your|all)\b)")
 """A noun and a gerund, which name a thing: "Time recording"; "time to record" would be a deed."""
+_HOURS = re.compile(
+    r"\b(?:weekends?|(?:bank|public) holidays|on[- ]call|overtime|unsoci\w+ hours|out[- ]of[- ]hours|(?:other|any) duties)\b",
+    re.IGNORECASE,
+)
+"""When one has to work, and whatever else there is to do: nobody applies for these."""
 _STATUS = {"covered": 1.0, "partial": 0.6, "unknown": 0.3, "gap": 0.0}
 
 
@@ -62,6 +67,7 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
         weight = status + 0.4 * bool(strong) + {"responsibility": 1.0, "required": -0.4, "preferred": -0.6}[requirement.kind]
         weight += 0.3 * bool(deed) - 0.1 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
         weight -= 0.5 if requirement.years is not None else 0
+        weight -= 2.0 * bool(_HOURS.search(requirement.text))
         missing = match is not None and match.status in {"gap", "partial"}
         found.append(Wanted(requirement, deed, shown, weight, missing, frozenset(strong if shown else ())))
     return sorted(found, key=lambda one: -one.weight)

@@ -43,7 +43,8 @@ _OF_DOING = re.compile(
 """A question that quotes a line as work; what somebody has is none: "Monday calls for a track record of exceeding quota"."""
 _HELD = re.compile(
     r"(?:[\w,/&’'-]+ ){0,4}?(?:experience|expertise|knowledge|understanding|proficiency|proficient|familiarity|familiar|fluency"
-    r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion|awards?)\b"
+    r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion|awards?"
+    r"|attention to detail|eye for detail|work ethic|attitude)\b"
     r"|(?:advanced|expert|excellent|intermediate|basic) ",
     re.IGNORECASE,
 )
