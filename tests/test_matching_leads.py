@@ -105,3 +105,16 @@ def test_what_was_rebuilt_shows_no_calm(matched: Match) -> None:
         list(leads(posting, matched(make_resume([("Manager", "Calder Row", "2021-03", None, bullets)]), posting)).values())
         == bullets[1:]
     )
+
+
+def test_a_line_is_led_by_the_deed_that_it_opens_with(matched: Match) -> None:
+    """Known bad: "Train junior analysts on assays" answered by assays that were run, before students who were trained."""
+    bullets = [
+        "Ran 20 ELISA plates a week; cut failures from 12% to 3%",
+        "Supervise 4 students per semester: train them on assays",
+    ]
+    posting = make_posting("QC Analyst", "general", duties=("Train junior analysts on assays",))
+    assert (
+        list(leads(posting, matched(make_resume([("Associate", "Okonjo Lab", "2021-03", None, bullets)]), posting)).values())
+        == bullets[1:]
+    )

@@ -64,8 +64,8 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     ]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
-    # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
-    sure = {"last-job-ended", "degree-unfinished", "left-military"} | (
+    # A long hole, an ending or a turn that the resume tells is asked about in every room, whatever else would be new.
+    sure = {"last-job-ended", "degree-unfinished", "left-military", "from-university"} | (
         {"employment-gap"} if longest_hole(brief) >= LONG or is_away_told(brief) else set()
     )
     chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]

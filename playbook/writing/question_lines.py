@@ -106,6 +106,8 @@ class PostingLines:
         """By question, the lines that it can come from and how much it shares with each: asked anew for every choice."""
         self.skills = skills_in(about, knowledge).union(*self._skills.values())
         """Everything that the posting names."""
+        self.asked = skills_in(brief.posting.title, knowledge).union(*self._skills.values()) or self.skills
+        """What its title and its lines name: a hotel that has a restaurant, too, is not hiring for it."""
 
     def competencies(self) -> frozenset[str]:
         """The main competency of each line."""
