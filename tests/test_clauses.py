@@ -342,3 +342,12 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
 def test_what_lasts_until_today_is_said_in_the_perfect(bullet: str, said: str) -> None:
     """Known bad: "I recruited 17 people since 2022", "there was no contamination event since Jan 2022"."""
     assert said in read(bullet).said
+
+
+def test_whose_post_it_was_is_said_whole() -> None:
+    """Known bad: what was covered was "Head Housekeeper's", and a strength had to be called by something else."""
+    clause = read("Covered Head Housekeeper's post for 4 months in 2022")
+    assert clause.title == "Covering the Head Housekeeper's Post"
+    assert clause.said == "covered the Head Housekeeper's post for 4 months in 2022"
+    assert read("Covered Ann Baker's shop for 4 months").said == "covered Ann Baker's shop for 4 months"
+    assert read("Handled requests post sign-off").object == "the requests"
