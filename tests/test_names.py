@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.names import is_practice, printed_heading, printed_name, printed_title, spoken_title
+from playbook.artifacts.names import is_practice, printed_heading, printed_name, printed_title, spoken_title, without_department
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,17 @@ def test_nobody_is_agency_shifts() -> None:
     assert is_practice("Agency & Bank shifts (casual)")
     assert not is_practice("Bank Nurse")
     assert not is_practice("Temporary Cover Supervisor")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Okonjo Lab, Department of Biology, Ash University", "Okonjo Lab, Ash University"),
+        ("Ash State University, Dept of Biological Sciences", "Ash State University"),
+        ("City of Ash, Department of Public Works", "City of Ash, Department of Public Works"),
+        ("Department of Biology", "Department of Biology"),
+    ],
+)
+def test_a_laboratory_is_said_without_its_department(written: str, said: str) -> None:
+    """Known bad: "at Okonjo Lab, Department of Biology, Ash University" in every second sentence that is spoken."""
+    assert without_department(written) == said

@@ -11,6 +11,7 @@ from playbook.writing.pen import Pen
 from playbook.writing.pitch_evidence import EvidenceStore
 from playbook.writing.pitch_posting import wanted
 from playbook.writing.pitch_short import short_pitch
+from playbook.writing.relevance import says_when
 from tests.brief_factory import Asked, Bullet, Case, brief_of, plain
 
 if TYPE_CHECKING:
@@ -101,4 +102,5 @@ def test_nobody_applies_for_weekends(knowledge: Knowledge) -> None:
         Asked(hours, kind="responsibility", status="covered", evidence=(1,)),
         Asked("Plan the night shift", kind="responsibility", status="unknown"),
     )
-    assert [one.quote for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)][-1] == hours
+    assert [one.quote for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)] == ["Plan the night shift"]
+    assert not says_when("Lead weekend workshops for children")

@@ -27,6 +27,8 @@ _THE = re.compile(
     r"|(?:Department|Ministry|City|Diocese|Government|Office|Council) of)\s[A-Z])"
 )
 """Before a name that nobody says without an article: "the University of Leeds", but "Bank of America"."""
+_DEPARTMENT = re.compile(r",\s*(?:the\s)?(?:Department|Dept\.?|Faculty|Division)\s+of\s+[^,()]+(?=,|$)")
+_OF_LEARNING = re.compile(r"\b(?:University|College|Institute|Lab(?:oratory)?)\b")
 PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
 """Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(
@@ -146,6 +148,12 @@ def spoken_title(text: str) -> str:
     said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
     said = _DASHED.sub(lambda tail: "" if _HOURS.fullmatch(tail["within"]) else tail.group(), said.strip())
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
+
+
+def without_department(name: str) -> str:
+    """The name of a laboratory or a university as it is said: "Okonjo Lab, Ash University" without its department between."""
+    said = _DEPARTMENT.sub("", name)
+    return said if _OF_LEARNING.search(said) else name
 
 
 def with_the(name: str) -> str:

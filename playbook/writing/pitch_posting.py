@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_opener
+from playbook.writing.relevance import says_when
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -25,11 +26,6 @@ _YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
 _WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
 _COMPOUND = re.compile(r"[A-Za-z]+ [a-z]+ing\b(?! (?:the|an?|our|your|all)\b)")
 """A noun and a gerund, which name a thing: "Time recording"; "time to record" would be a deed."""
-_HOURS = re.compile(
-    r"\b(?:weekends?|(?:bank|public) holidays|on[- ]call|overtime|unsoci\w+ hours|out[- ]of[- ]hours|(?:other|any) duties)\b",
-    re.IGNORECASE,
-)
-"""When one has to work, and whatever else there is to do: nobody applies for these."""
 _STATUS = {"covered": 1.0, "partial": 0.6, "unknown": 0.3, "gap": 0.0}
 
 
@@ -58,6 +54,8 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
     """Lines of the posting in the order in which they deserve to be spoken of: duties that the resume answers first."""
     found = []
     for place, requirement in enumerate(brief.posting.requirements):
+        if says_when(requirement.text):
+            continue
         match = next((one for one in brief.matching.requirements if one.requirement == requirement.id), None)
         status = _STATUS[match.status] if match else _STATUS["unknown"]
         strong = [item.highlight for item in match.evidence if item.highlight and item.strength >= SHOWN] if match else []
@@ -67,7 +65,6 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
         weight = status + 0.4 * bool(strong) + {"responsibility": 1.0, "required": -0.4, "preferred": -0.6}[requirement.kind]
         weight += 0.3 * bool(deed) - 0.1 * place - (0.8 if len(requirement.text.split()) > _LONGEST else 0)
         weight -= 0.5 if requirement.years is not None else 0
-        weight -= 2.0 * bool(_HOURS.search(requirement.text))
         missing = match is not None and match.status in {"gap", "partial"}
         found.append(Wanted(requirement, deed, shown, weight, missing, frozenset(strong if shown else ())))
     return sorted(found, key=lambda one: -one.weight)
