@@ -104,3 +104,11 @@ def test_nobody_applies_for_weekends(knowledge: Knowledge) -> None:
     )
     assert [one.quote for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)] == ["Plan the night shift"]
     assert not says_when("Lead weekend workshops for children")
+
+
+def test_a_duty_is_said_without_the_post_that_it_is_told_of(knowledge: Knowledge) -> None:
+    """Known bad: 'one line made me stop: "the Analyst performs testing"', quoted since no deed was read."""
+    lines = ("The Store Manager manages the budget and leads the team", "The QC Analyst II performs routine testing of samples")
+    asked = tuple(Asked(line, kind="responsibility") for line in lines)
+    deeds = {one.deed for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)}
+    assert deeds == {"", "perform routine testing of samples"}
