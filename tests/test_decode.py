@@ -12,6 +12,7 @@ from playbook.provenance import Link, lines_of
 from playbook.writing.decode import decode
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.relevance import has_cue
+from tests.brief_factory import Asked, Bullet, Case, brief_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -154,3 +155,14 @@ def test_a_cue_is_a_word_and_not_a_part_of_one() -> None:
     assert not has_cue("Known for quality", "own")
     assert has_cue("Skilled negotiation with procurement", "negotiat")
     assert not has_cue("Selling to supply chain leaders", "lead")
+
+
+def test_who_is_to_lead_the_rooms_of_a_hotel_is_not_advised_on_the_kitchen(knowledge: Knowledge) -> None:
+    """Known bad: "cooking, cooling, holding" the night before a talk on bedrooms; a kitchen keeps that advice."""
+    rooms = ("Lead front office, housekeeping and maintenance", "Keep bedrooms to brand standard", "Own the rooms budget")
+    kitchen = ("Keep records of cooking, cooling and holding", "Allergen and food safety checks", "Run the restaurant")
+    told = []
+    for lines in (rooms, kitchen):
+        case = Case(bullets=(Bullet("Wrote the rota"),), asked=tuple(Asked(line) for line in lines), family="hospitality")
+        told.append(" ".join(line.text for line in decode(brief_of(case), knowledge).means_for_you))
+    assert ["food safety" in advice for advice in told] == [False, True]

@@ -43,7 +43,8 @@ def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: K
 
 
 @pytest.mark.parametrize(
-    "family", ["accounting", "allied-health", "communications", "construction", "culinary", "learning", "operations"]
+    "family",
+    ["accounting", "allied-health", "communications", "construction", "culinary", "hospitality", "learning", "operations"],
 )
 def test_who_leads_plans_for_others_and_not_for_one_bench(family: str, knowledge: Knowledge) -> None:
     """Known bad: an assistant controller planned to prepare "my accounts, entries or reports on schedule, with support attached"."""
