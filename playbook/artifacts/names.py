@@ -8,6 +8,9 @@ from functools import lru_cache
 UNNAMED = "The candidate"
 """Stands for a name that nobody has given, on the cover; nothing that is said or handed over has it."""
 _NICKNAME = re.compile(r"[\"“„(][^\"”“()]+[\"”“)]")
+_CALLED = re.compile(
+    r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)? [\"“„(](?P<by>[A-Z][\w'’-]+)[\"”“)] (?P<family>[A-Z]\S*(?: [A-Z]\S*)*)$"
+)
 _ABBREVIATION = 3
 _HOURS = re.compile(
     r"(?=.*[a-z])(?:[\s&+/~.-]|\d+(?:[.,/]\d+)?|(?:to|and|or|per|an?|approx|about|up|only|basis|role|post|position|work)\b"
@@ -111,6 +114,12 @@ def printed_name(text: str) -> str:
     if not _NICKNAME.sub("", text).isupper():
         return text
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize() if word.group().isupper() else word.group(), text)
+
+
+def spoken_name(name: str) -> str:
+    """A name as its owner says it: by the name that they go by, "Tom Vale" of 'Tomasz "Tom" Vale'."""
+    called = _CALLED.match(name)
+    return f"{called['by']} {called['family']}" if called else name
 
 
 @lru_cache(maxsize=1024)
