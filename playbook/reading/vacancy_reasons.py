@@ -19,7 +19,7 @@ _TELLS = re.compile(
     r"(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
     r"(?:is|are) (?:a )?replac\w+|backfill|internal promotion|(?:maternity|parental) (?:cover|leave)|retire(?:s|d|ment)?\b|"
     r"migrat\w+|re-?tender|turnover|turn(?:ing|ed)? (?:it |this |things )?around|"
-    r"needs? to (?:convert|grow|build|move|change|become)|"
+    r"needs? (?:someone|somebody) (?:who|to)\b|needs? to (?:convert|grow|build|move|change|become)|"
     r"(?:likely|planned) exit|your first (?:job|task)|has (?:grown|slowed|doubled|tripled|fallen)|break(?:s|ing)? ground|"
     r"(?:help(?: us)?|looking for .{3,60} to) (?:to )?(?:change|fix|close|solve|end) (?:that|this|it)\b)|"
     r"\bwe(?:['’]re| are) (?:now |about to )?(?:opening|moving|expanding|growing|doubling|building out|rolling out|launching|"
