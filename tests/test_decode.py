@@ -174,3 +174,12 @@ def test_who_is_to_lead_the_rooms_of_a_hotel_is_not_advised_on_the_kitchen(knowl
         case = Case(bullets=(Bullet("Wrote the rota"),), asked=tuple(Asked(line) for line in lines), family="hospitality")
         told.append(" ".join(line.text for line in decode(brief_of(case), knowledge).means_for_you))
     assert ["food safety" in advice for advice in told] == [False, True]
+
+
+def test_who_follows_what_is_written_is_not_said_to_write(knowledge: Knowledge) -> None:
+    """Known bad: "Ability to follow written procedures" was a sign that the written word counts."""
+    titles = []
+    for line in ("Ability to follow written procedures", "Write reports for the board"):
+        brief = brief_of(Case(bullets=(Bullet("Ran the desk"),), asked=(Asked(line),)))
+        titles.append([one.title for one in decode(brief, knowledge).hidden if one.tag == "job"])
+    assert titles == [[], ["The written word counts"]]
