@@ -99,3 +99,10 @@ def test_part_time_behind_the_dates_is_no_employer(role: Role) -> None:
     """Known bad: "I was a Harrow Hill Nursery at part time during school"."""
     found = role("Nursery assistant\nHarrow Hill Nursery, Kitchener | 2014–2016 part time during school")
     assert (found.title, found.employer) == ("Nursery assistant", "Harrow Hill Nursery")
+
+
+def test_how_somebody_was_employed_is_no_title(role: Role) -> None:
+    """Known bad: somebody who had been a "seasonal" at a forest, with the post told below."""
+    read = role("Harrow Forest Service, Sawtooth NF — seasonal, summers 2014, 2015, 2016")
+
+    assert (read.title, read.employer) == ("", "Harrow Forest Service, Sawtooth NF")

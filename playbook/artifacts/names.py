@@ -99,6 +99,7 @@ _PAY_GRADE = re.compile(r"(?:(?:,|\s[-–—])\s+[A-Z]{2,4}[1-3])?\s*\((?:E|O|W|
 """What the forces pay somebody by, in brackets, and the rate before it: "- ET1 (E-6)"."""
 
 
+@lru_cache(maxsize=1024)
 def is_own_account(text: str) -> bool:
     """Whether what stands for an employer says that there is none: "Self-employed", "Freelance / own business"."""
     return _OWN_ACCOUNT.fullmatch(text) is not None
@@ -170,6 +171,7 @@ def with_the(name: str) -> str:
     return _THE.sub("the ", name)
 
 
+@lru_cache(maxsize=1024)
 def is_practice(title: str) -> bool:
     """Whether a title names a time of practice or shifts, and nobody's post: "Senior Preceptorship", "Agency shifts"."""
     return _PRACTICE.search(title) is not None or _BY_THE_SHIFT.fullmatch(title) is not None

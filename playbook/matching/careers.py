@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from playbook.artifacts.posting import Level, Posting
 from playbook.artifacts.resume import Position, Resume
+from playbook.keeping import kept
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.reading.levels import level_of as title_level
@@ -51,6 +52,7 @@ def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], dict[tuple[str, ...],
     return found
 
 
+@kept(most=8)
 def today_of(resume: Resume) -> int:
     """The month that "Present" means, in months of our era: the day of reading, found from the computed years."""
     closed = [end for position in resume.work if (end := month(position.end_date)) is not None]

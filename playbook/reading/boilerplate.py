@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from playbook.knowledge.recall import recalled
+
 _LEGAL = re.compile(
     r"equal[- ](?:employment )?opportunit(?!ies (?:law|legislation))|without regard to|protected (?:veteran|class|by law|"
     r"characteristic|status)|"
@@ -231,6 +233,7 @@ def is_application_or_furniture(text: str) -> bool:
     return bool(_APPLY.search(text)) or bool(_FURNITURE.search(text))
 
 
+@recalled(most=2048)  # asked below a heading, of what none vouches for, and of what is passed over
 def is_formal(text: str) -> bool:
     """Whether the words are law, furniture, how to apply or a catch-all: no requirement even below a heading of them."""
     return is_law(text) or is_application_or_furniture(text) or is_catch_all(text)
