@@ -26,6 +26,7 @@ from playbook.reading.metrics import find_metrics
         ("in a 24-bed cardiac ICU", "24-bed", 24, "bed", "", "none", None),
         ("falls on the unit dropped by 30% in one year", "30%", 30, "%", "falls on the unit", "down", None),
         ("Grew revenue from $1.2M to $2.4M", "from $1.2M to $2.4M", 2_400_000, "$", "revenue", "up", 1_200_000),
+        ("response time down from 4 days to same day", "4 days", 4, "days", "", "down", None),
         ("achieved 95% test coverage across", "95%", 95, "%", "test coverage", "none", None),
         ("Delivered 3x throughput", "3x", 3, "x", "throughput", "none", None),
         ("Managed 2000 users", "2000 users", 2000, "users", "", "none", None),

@@ -98,7 +98,7 @@ _THOUSAND = 1e3
 _RANGE = re.compile(r"\s?(?:to|-|–|or)\s?[$€£]?")
 _SHARED = frozenset({"percent", "span", "measure"})
 """Units that the end of a range has for its start: "from 72 to 24 hours"."""
-_SAME_MEASURE = re.compile(r"\s*(?:to|and|or|-|–)\s*(?:about |just |around )?$", re.IGNORECASE)
+_SAME_MEASURE = re.compile(r"\s*(?:to|and|or|->|=>|[-–→➔])\s*(?:about |just |around )?$", re.IGNORECASE)
 
 
 def figures(text: str) -> Iterator[Quantity]:

@@ -37,7 +37,9 @@ _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
 _FIRST_OF_KIND = re.compile(
     r"\b(?:my|a|an) first\b[^.;]{0,40}\b(?:role|post|position|job|appointment)\b"
-    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b",
+    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b"
+    r"|\bready for (?:a|my|the) (?:(?:much )?(?:bigger|broader|greater|larger|wider|more senior)\b|"
+    r"next (?:role|post|position|step)\b)",
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
@@ -62,8 +64,8 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     ]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
-    # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
-    sure = {"last-job-ended", "degree-unfinished", "left-military"} | (
+    # A long hole, an ending or a turn that the resume tells is asked about in every room, whatever else would be new.
+    sure = {"last-job-ended", "degree-unfinished", "left-military", "from-university"} | (
         {"employment-gap"} if longest_hole(brief) >= LONG or is_away_told(brief) else set()
     )
     chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]
@@ -116,6 +118,8 @@ def situations(brief: Brief) -> frozenset[str]:
     if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):
         found.add("far-above-years")
     found |= origins(brief)
+    if "from-university" in found:
+        found -= {"far-above-years"}  # years in research are not too many of the work outside of it
     # Why one leaves is asked once, in the words of the service.
     return frozenset(found - {"employed"} if "left-military" in found else found)
 

@@ -52,7 +52,7 @@ _COUNTED = frozenset(
 """Heads of phrases that want an article or a plural: nobody has experience of platform."""
 _AND_EXPERIENCE = re.compile(r"\s+(?:experience|expertise|exposure|knowledge|skills|proficiency|familiarity)\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[,;]\s*(?:and\s+|then\s+)?|\s(?:and|then|&)\s+)$")
-"""What stands before a further deed."""
+"""Before a further deed."""
 _DOING = re.compile(
     r"^(?:(?:helping|assisting)(?: out)? (?:with|in)|participating in|taking part in|"
     r"carrying out|conducting|performing|undertaking|applying|practi[cs]ing)\s+(?=\w)",
@@ -233,9 +233,11 @@ def several(name: str, requirement: Requirement) -> str:
 
     Only where the line speaks of experience with such things, and names none of its own.
     """
-    _, found, behind = requirement.text.casefold().partition(name.casefold())
+    before, found, behind = requirement.text.casefold().partition(name.casefold())
     words = name.split()
-    return f"{name}s" if len(words) > 1 and words[-1] in _COUNTED and found and _AND_EXPERIENCE.match(behind) else name
+    is_one = words[-1:] == ["project"] and before.endswith((" a ", " an "))  # "experience of a refurbishment project"
+    is_kind = is_one or (words[-1:] and words[-1] in _COUNTED and _AND_EXPERIENCE.match(behind))
+    return f"{name}s" if len(words) > 1 and found and is_kind else name
 
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:

@@ -6,10 +6,12 @@ Where a deed ends is for `playbook.writing.clauses`, how a result is said for `p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import with_article
+from playbook.writing.spoken_results import SINCE
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -46,6 +48,14 @@ def without_list(text: str, knowledge: Knowledge) -> str:
     words = [word for one in listed.group()[2:].split(", ") for word in one.removeprefix("and ").split()]
     tells = any((found := find(word, knowledge)) is not None and found.form in {"past", "gerund"} for word in words)
     return text if tells else text[: listed.start()]
+
+
+def lasting(opener: Opener, main: str, knowledge: Knowledge) -> Opener:
+    """The opening in the perfect where its clause lasts until today: "have recruited 17 people since 2022"."""
+    verb = knowledge.verbs.get(opener.lemma)
+    if verb is None or opener.past != verb.past or opener.passive or not SINCE.search(main):
+        return opener
+    return replace(opener, past=f"have {verb.participle or verb.past}")
 
 
 def still(said: str) -> str:

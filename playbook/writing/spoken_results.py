@@ -1,6 +1,7 @@
 """How a result without a verb is said: "DNA rate down from 14% to 8.5%" is "the DNA rate went down from 14% to 8.5%".
 
-Only "went", "was" and "there were" are added. Where a result begins is for `playbook.writing.later_results`.
+Only "went", "was" and "there were" are added, or "there has been" of what lasts. Where a result begins is for
+`playbook.writing.later_results`.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ _GAINED = re.compile(
 )
 """A sum and what became of it: "$86k of stock recovered"."""
 _THEN_AND_NOW = re.compile(r"^[^;]*\b(?:was|were|used to be)\b[^;]*\d[^;]*\bnow\b[^;]*\d")
+SINCE = re.compile(r"\bsince (?:[A-Za-z]{3,9}\.? )?(?:19|20)\d\d$")
+"""Until today: a sentence that ends in this is in the perfect."""
 _NONE = re.compile(r"^(?:zero|no|nil|not (?:a|one) single)\s+(?P<what>[a-z].*)$", re.IGNORECASE)
 _MOVES = re.compile(rf"(?:(?!\b(?:that|which|who|when|while|where|so|after|before|I)\b)[^,;:])*\s{MOVED}")
 _LONGEST_SUBJECT = 9
@@ -60,7 +63,9 @@ def spoken_result(text: str, knowledge: Knowledge) -> str:
     if none:
         head = re.split(r"\s+\S*\d", noun_phrase(none["what"], knowledge))[0].split()
         many = bool(head) and head[-1].endswith("s") and not head[-1].endswith("ss")
-        return f"there {'were' if many else 'was'} {said}" if head else ""
+        lasts = SINCE.search(said) is not None
+        verb_of_none = ("have been" if lasts else "were") if many else "has been" if lasts else "was"
+        return f"there {verb_of_none} {said}" if head else ""
     gained = _GAINED.match(said)
     verb = find(gained["verb"], knowledge) if gained else None
     if gained and verb is not None and is_outcome_verb(verb.verb.lemma, verb.verb.verb_class, said):

@@ -18,7 +18,7 @@ from playbook.writing.clauses import read_clause
 from playbook.writing.gap_names import bare, headed
 from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.gaps import title_case
-from playbook.writing.relevance import is_paper
+from playbook.writing.relevance import is_paper, says_when
 from playbook.writing.restatements import Restatement, embedded, restate
 from playbook.writing.terms import kind_of
 
@@ -114,7 +114,8 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
     }
     listed = {fact.span for fact in _listed(brief.resume)}
     for requirement, match in _pairs(brief):
-        if requirement.id in gaps or match.status not in _STATUSES or not asks_of_work(requirement, match.status):
+        is_work = asks_of_work(requirement, match.status) and not says_when(requirement.text)
+        if requirement.id in gaps or match.status not in _STATUSES or not is_work:
             continue
         if match.missing_terms and not match.covered_terms:
             continue  # What only sounds like a line of which every part is missing is no answer to it.
