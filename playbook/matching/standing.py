@@ -13,9 +13,10 @@ from typing import Literal
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import tokens
 from playbook.matching.evidence import Piece
+from playbook.matching.helping import is_aided
 
-Doubt = Literal["none", "seen", "private", "others"]
-"""`none`: the line says that it is not so, or speaks of what is not its writer's."""
+Doubt = Literal["none", "seen", "private", "others", "aided"]
+"""`none`: the line says that it is not so, or speaks of what is not its writer's. `aided`: the deed was somebody else's."""
 
 _SENTENCE = re.compile(r"(?<=[.;!?•])(?<!\bincl\.)(?<!\besp\.)(?<!\be\.g\.)\s+")
 _UNDONE_BEFORE = re.compile(
@@ -93,9 +94,16 @@ _MANY = re.compile(
 )
 
 
-def doubt_of(piece: Piece, concept: str, requirement: str, lexicon: Lexicon) -> Doubt | None:
-    """What every place of a line that names a concept leaves to doubt; `None` where one is without."""
-    doubts = [_doubt(piece, sentence, at, end, requirement) for sentence, at, end in _places(piece.fact.text, concept, lexicon)]
+def doubt_of(piece: Piece, concept: str, requirement: str, lexicon: Lexicon, *, leads: bool = False) -> Doubt | None:
+    """What every place of a line that names a concept leaves to doubt; `None` where one is without.
+
+    `leads` says that the requirement wants somebody who answers for it.
+    """
+    doubts = [
+        _doubt(piece, sentence, at, end, requirement)
+        or ("aided" if leads and is_aided(sentence[:at], sentence[end:]) else None)
+        for sentence, at, end in _places(piece.fact.text, concept, lexicon)
+    ]
     return None if not doubts or None in doubts else doubts[0]
 
 
