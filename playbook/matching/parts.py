@@ -21,6 +21,7 @@ from playbook.matching import rules
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
+from playbook.matching.bodies import by_letters
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
 from playbook.matching.headed_lists import headed_lists, is_deed
@@ -122,7 +123,7 @@ def _is_made_of(way: Found, spans: Sequence[tuple[int, int]]) -> bool:
 
 def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     """The best way to meet a part, be it by a thing that no pack knows and that the line names beside it."""
-    coded = (by_code(way, requirement, case.record) for way in ask.ways)
+    coded = (by_code(way, requirement, case.record) or by_letters(way, case.record) for way in ask.ways)
     ruling = next(filter(None, coded), None) or _of_known(ask, requirement, case)
     said = saying(ask.others, case) if ruling.share != 1 else ()
     return Ruling(1.0, said) if said else ruling
