@@ -75,3 +75,17 @@ def test_nobody_is_agency_shifts() -> None:
     assert is_practice("Agency & Bank shifts (casual)")
     assert not is_practice("Bank Nurse")
     assert not is_practice("Temporary Cover Supervisor")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Disponent, later Team Leader Dispatch", "Disponent and later Team Leader Dispatch"),
+        ("Clerk / then Supervisor", "Clerk and later Supervisor"),
+        ("Later Years Coordinator", "Later Years Coordinator"),
+        ("Coordinator, later life services", "Coordinator, later life services"),
+    ],
+)
+def test_of_two_posts_in_one_line_both_are_said(written: str, said: str):
+    """Known bad: "As a Disponent, later Team Leader Dispatch, I"."""
+    assert spoken_title(written) == said
