@@ -130,3 +130,17 @@ def test_a_laboratory_is_said_without_its_department(written: str, said: str) ->
 def test_who_goes_by_another_name_says_it(written: str, said: str) -> None:
     """Known bad: a pitch that opens with 'I'm Tomasz "Tom" Adeyinka-Wrona', which nobody can say."""
     assert spoken_name(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Disponent, later Team Leader Dispatch", "Disponent and later Team Leader Dispatch"),
+        ("Clerk / then Supervisor", "Clerk and later Supervisor"),
+        ("Later Years Coordinator", "Later Years Coordinator"),
+        ("Coordinator, later life services", "Coordinator, later life services"),
+    ],
+)
+def test_of_two_posts_in_one_line_both_are_said(written: str, said: str):
+    """Known bad: "As a Disponent, later Team Leader Dispatch, I"."""
+    assert spoken_title(written) == said

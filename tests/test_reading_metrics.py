@@ -95,3 +95,16 @@ def test_a_comma_before_a_unit_is_a_point_and_millions_are_cut_short(
     """Known bad: "2,1 % -> 0,8 %" was read as "1 % -> 0"."""
     (metric,) = find_metrics(line)
     assert (metric.text, metric.value, metric.before) == (words, value, before)
+
+
+@pytest.mark.parametrize(
+    ("line", "metrics"),
+    [
+        ("Certified 9 Sailors as 2M (miniature/microminiature) repair techs", ["9 Sailors"]),
+        ("Sold 2M (small and large) parts", ["2M"]),
+        ("Moved 2M (mostly metal, many) parts", ["2M"]),
+    ],
+)
+def test_a_figure_that_brackets_spell_out_is_an_abbreviation(line: str, metrics: list[str]) -> None:
+    """Known bad: two million of a course in miniature and microminiature repair."""
+    assert [one.text for one in find_metrics(line)] == metrics

@@ -210,3 +210,11 @@ def test_every_text_of_the_packs_can_be_said(part: str, knowledge: Knowledge, mo
             monkeypatch.setattr("playbook.writing.bridge_gaps.bridge_for", lambda *_, narrowed=narrowed: narrowed)
             said = [bridge.script.text for bridge in bridge_gaps(brief, stories, questions, knowledge).bridges]
             assert all(one.count("[") == one.count("]") for one in said)
+
+
+def test_a_licence_in_the_table_is_not_cut_at_its_abbreviation(knowledge: Knowledge) -> None:
+    """Known bad: "Certified Public Accountant, State of Ohio, lic" as the evidence, its number left out."""
+    held = "Certified Public Accountant, State of Ohio, lic. CPA.44712 — active since 2014"
+    _, scripts = made(replace(CHEF, asked=(Asked("CPA (active), Certified Public Accountant", shown=held),)), knowledge)
+    (row,) = scripts.table
+    assert row.evidence.text == held

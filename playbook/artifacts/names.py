@@ -40,6 +40,8 @@ _COUNTED = re.compile(
     r"(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
 )
 """How large the place or the team is, in brackets behind a title: "Manager, Harrow Court (248 units, Class A)"."""
+_LATER = re.compile(r"(?<=\w)\s*[,;/–-]\s*(?:later|then|subsequently|afterwards) (?=[A-ZÀ-Ý])")
+"""Between two posts at one place: "Disponent, later Team Leader"."""
 _DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
 _THE = re.compile(
     r"^(?=(?:(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)"
@@ -160,7 +162,8 @@ def printed_heading(text: str) -> str:
 def spoken_title(text: str) -> str:
     """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)".
 
-    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)".
+    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)". Of two posts that a
+    line names one after the other it is both: "Dispatcher and later Team Leader".
     """
 
     def kept(match: re.Match[str]) -> str:
@@ -175,6 +178,7 @@ def spoken_title(text: str) -> str:
     behind = _LAST.match(said)
     said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
     said = _DASHED.sub(lambda tail: "" if _HOURS.fullmatch(tail["within"]) else tail.group(), said.strip())
+    said = _LATER.sub(" and later ", said)
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
 
 

@@ -20,6 +20,7 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.bodies import paper_of, shown_papers
 from playbook.matching.general_heads import grades_in, is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
@@ -97,6 +98,11 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts += parts_of(text, asked, requirement, case)
         parts = with_wishes(text, with_instances(text, parts, requirement, case))
         parts = with_sectors(text, parts, case.record, case.lexicon)
+    paper = paper_of(text, case.lexicon)
+    if paper is not None:
+        parts = [part for part in parts if not paper.holds(text.find(part.words))]
+        residue = tuple(term for term in residue if not paper.holds(term.start))
+        parts.append(Part(paper.words, shown_papers(paper, case.record), counted=True))
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -116,7 +122,9 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         1.0
         if graded
         else 0.0
-        if (not asks and of_the_body(text)) or is_condition(requirement.text)
+        if (not asks and of_the_body(text))
+        or is_condition(requirement.text)
+        or (paper is not None and all(part.ruling.share is None for part in parts))
         else _known_share(requirement, asks, case)
     )
     evidence = _evidence(requirement, asks, parts, likeness, case)

@@ -43,6 +43,20 @@ _FIRST_OF_KIND = re.compile(
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
+_HANDS_ON = re.compile(r"\bworking (?:foreman|supervisor|chef|manager)\b", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:assistant|asst|deputy|associate|vice(?! president)|acting)\b", re.IGNORECASE)
+_RUNGS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "lead|foreman|forewoman|team leader|charge|crew leader",
+        "supervisor|superintendent",
+        "manager|controller|superintendent of",
+        "head|director",
+        "vice president|vp|svp|evp",
+        "president|chief|c[efotimr]o",
+    )
+)
+"""Words of a title, each rung above the one before it."""
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -131,8 +145,20 @@ def _steps_up(brief: Brief) -> bool:
         return True
     if not brief.resume.work:
         return False
-    now = level_of(brief.resume.work[0].title, None)
-    return _LEVELS.index(now) < _LEVELS.index(brief.posting.level)
+    title = brief.resume.work[0].title
+    now, then = level_of(title, None), brief.posting.level
+    if _LEVELS.index(now) < _LEVELS.index(then):
+        return True
+    # A working foreman and a supervisor are both called leads.
+    return (_rung(title) or 0) < (_rung(brief.posting.title) or 0)
+
+
+def _rung(title: str) -> int | None:
+    """How high a post stands by the words of its title, the deputy half a step below; `None` where no word tells."""
+    if _HANDS_ON.search(title):
+        return 0
+    found = [number for number, pattern in enumerate(_RUNGS, start=1) if pattern.search(title)]
+    return 2 * max(found) - bool(_DEPUTY.search(title)) if found else None
 
 
 def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:
