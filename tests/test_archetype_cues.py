@@ -28,6 +28,7 @@ from tests.test_clauses import KNOWLEDGE, read
         ("Wrote award entries for two breweries", "recognition"),
         ("Target trial emulation of sepsis outcomes in claims data", "crisis-response"),
         ("Wrote the crisis communications plan and exercised it twice", "crisis-response"),
+        ("Worked with theatre managers to redefine turnover time; on-time starts went from 61% to 78%", "team-leadership"),
     ],
 )
 def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
@@ -44,6 +45,7 @@ def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
         ("Ran the evacuation during the flood emergency", "crisis-response"),
         ("Handled the press when a ransomware attack took the tills offline", "crisis-response"),
         ("Set up a booking app from scratch", "build"),
+        ("Managed a team of nine technicians", "team-leadership"),
     ],
 )
 def test_the_kind_is_still_named_where_it_is_meant(bullet: str, kind: str) -> None:

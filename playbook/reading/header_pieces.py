@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
+from playbook.reading.header_agencies import sent_by
 from playbook.reading.header_form import Form
 from playbook.reading.header_places import COMMA, DASH, may_be_place, may_be_town, without_place
 from playbook.reading.header_unparted import firm_first, title_first
@@ -56,7 +57,7 @@ def parts_of(piece: Slice) -> int:
     return len(parts) - (place is None and len(parts) > 2 and may_be_town(parts[-1].text))  # noqa: PLR2004  title, employer, town
 
 
-def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
+def told_apart(  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
     pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:
     """Title, employer and place of the pieces of a header."""
@@ -66,6 +67,8 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
         return None, None, None
     for number, piece in enumerate(pieces):
         are_unnamed = all(_VARIOUS.match(one.text) or may_be_place(one.text) for one in pieces if one is not piece)
+        if (sent := sent_by(piece, pieces)) is not None:
+            return sent
         halves = piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
         if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
