@@ -148,6 +148,11 @@ def spoken_title(text: str) -> str:
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
 
 
+def spoken_name(name: str) -> str:
+    """A name as its owner says it: "Ana Ruiz" of "Ana "Nita" Ruiz"; what one is called besides is read and not said."""
+    return " ".join(_NICKNAME.sub(" ", name).split()) or name
+
+
 def with_the(name: str) -> str:
     """The name of a house as it is said within a sentence: "the University of Leeds"."""
     return _THE.sub("the ", name)
