@@ -212,3 +212,11 @@ def test_a_value_is_called_by_its_name_without_what_it_means(knowledge: Knowledg
         "Start at the door",
         "Say it early",
     ]
+
+
+def test_a_value_of_one_word_is_shown_first_by_what_that_word_says(knowledge: Knowledge) -> None:
+    """Known bad: "Curious" without a story, beside one on a cause that nobody had looked for."""
+    posting = make_posting("Porter", "general", values=("We are curious", "We act with integrity", "We put members first"))
+    values = {value.name: value.competencies for value in profile_company("Marrow", posting, knowledge, TODAY).values}
+    assert values["Curious"][0] == "curiosity"
+    assert values["Act with integrity"][0] == "integrity"
