@@ -77,3 +77,11 @@ def test_a_title_gives_way_to_a_bullet_that_says_it(matched: Match) -> None:
     resume = make_resume([("Sales Associate", "Pellwood", "2019-01", None, ["Answered phones", told])], years=7.9)
     posting = make_posting("Banker", "general", required=("Success in exceeding individual sales and referral goals",))
     assert list(leads(posting, matched(resume, posting)).values()) == [told]
+
+
+def test_what_only_rests_on_a_thing_leads_no_line_about_it(matched: Match) -> None:
+    """Known bad: advanced SQL led by reports of a tool that were retired, because the bullets on SQL led rows above."""
+    bullets = ["Wrote the nightly SQL extract", "Retired 26 duplicate SSRS reports after reading their logs"]
+    resume = make_resume([("Data Analyst", "Pellwood Foods", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Data Analyst", "data", required=("SQL for nightly extracts", "Advanced SQL"))
+    assert set(leads(posting, matched(resume, posting)).values()) == {bullets[0]}

@@ -25,7 +25,9 @@ _ASIDE = re.compile(
     r"|\s*\(we (?:welcome|encourage|accept|consider|value)[^()]*\)"
     r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
     r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
-    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",
+    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b"
+    r"|\b(?:serves?|acts?|functions?) as (?:an? |the |our )?(?:[\w-]+ )?(?:subject[- ]matter expert|sme)(?: \(smes?\))?"
+    r" (?:on|for|in|of|regarding|around)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
