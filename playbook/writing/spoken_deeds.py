@@ -33,7 +33,7 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     sits_on = opener.lemma == "sit" and opener.between == "on"
     if (opener.lemma in {"get", "sit", "go"} and not (is_brought or sits_on)) or opener.past.endswith(" to"):
         return text  # "got hung up on", "sat second chair", "went live"
-    made = sits_on or opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
+    made = sits_on or (opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare")))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
 
