@@ -102,3 +102,12 @@ def test_headings_in_plain_words_open_their_sections(parse: Parse) -> None:
     assert [one.name for one in resume.certificates] == ["ServSafe Manager"]
     assert resume.summary is not None
     assert resume.summary.text.startswith("Analyst who turns")
+
+
+def test_a_project_among_odds_and_ends_is_a_project(parse: Parse) -> None:
+    """Known bad: the only work with a tool that the posting names was lost, and the tool was called missing."""
+    resume = parse(
+        "Ana Cruz\n\nOther\nSide project: price-watch - Playwright tests against a demo shop, 34 tests\nFluent: English, Yoruba\n"
+    )
+    assert [one.name.text for one in resume.projects if one.name] == ["price-watch"]
+    assert any("Playwright tests" in one.text for project in resume.projects for one in project.highlights)
