@@ -90,9 +90,10 @@ def disagreements(sections: dict[str, object], brief: Brief, ground: Ground) -> 
     periods = _periods(brief)
     found: dict[str, ReadingNote] = {}
     for _, line in lines_of(sections):
-        facts = [source for source in line.sources if source.span.document == "resume"]
+        answers = [source for source in line.sources if source.span.document == "answers"]
+        facts = [source for source in line.sources if source.span.document == "resume"] if answers else []
         quotes = tuple(source.quote for source in facts)
-        for answer in (source for source in line.sources if source.span.document == "answers" and quotes):
+        for answer in answers if quotes else ():
             said = Line(parts=(Words(text=answer.quote),), provenance="resume", sources=tuple(facts))
             against = [issue for issue in issues(said, ground) if issue.kind in _AGAINST]
             against += _other_counts(answer.quote, quotes)

@@ -34,6 +34,9 @@ _OF_A_DATE = re.compile(r"(?:19|20)\d\d|\d\d?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _HINT = re.compile(r"[\d@/]|www\.", re.IGNORECASE)
 """What all contact data has some of: most texts have none, and are not looked through."""
+_MARK = re.compile(r"[@/]|www\.", re.IGNORECASE)
+"""Of which mail and web addresses have one."""
+_DIGIT = re.compile(r"\d")
 FEWEST_DIGITS = 8
 MOST_DIGITS = 15
 
@@ -57,7 +60,9 @@ def masked(text: str, kept: Iterable[tuple[int, int]] = ()) -> str:
             return whole
         return MASK * len(whole)
 
-    return _STREET.sub(mask_street, _CONTACT.sub(mask, text))
+    if _MARK.search(text) or len(_DIGIT.findall(text)) >= FEWEST_DIGITS:  # else there is a figure in it, or a street
+        text = _CONTACT.sub(mask, text)
+    return _STREET.sub(mask_street, text)
 
 
 def _is_phone(digits: str) -> bool:

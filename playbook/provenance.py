@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from playbook.keeping import kept
 
 T = TypeVar("T")
 
@@ -150,9 +153,22 @@ def lines_of(value: object, at: str = "") -> Iterator[tuple[str, Line]]:
 
     The pointer of a line in a `Prose` is the paragraph's pointer and the sentence's index.
     """
+    if isinstance(value, dict):  # of sections
+        return chain.from_iterable(lines_of(item, f"{at}/{name}") for name, item in value.items())
+    if isinstance(value, Frozen):
+        return ((f"{at}{below}", line) for below, line in _lines_below(value))
+    return iter(_collected(value, at))
+
+
+@kept(most=32)  # checks, prompts and pages walk the same sections
+def _lines_below(value: Frozen) -> list[tuple[str, Line]]:
+    return _collected(value, "")
+
+
+def _collected(value: object, at: str) -> list[tuple[str, Line]]:
     found: list[tuple[str, Line]] = []
     _collect(value, at, found)
-    return iter(found)
+    return found
 
 
 def _collect(value: object, at: str, found: list[tuple[str, Line]]) -> None:

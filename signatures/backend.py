@@ -21,6 +21,7 @@ import dspy
 from dspy.adapters.utils import serialize_for_json
 from dspy.lm15 import CacheConfig, Message, Request, Response, Usage
 from dspy.utils.exceptions import AdapterParseError
+from pydantic import TypeAdapter
 
 from playbook.errors import Refusal
 from playbook.settings import EMBEDDED
@@ -48,7 +49,7 @@ _PROGRAMS_KEPT = 8
 
 
 class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no types
-    """Hands the embedded engine a written stage's draft, or a decision's demos and inputs, as JSON; parsing stays DSPy's."""
+    """Hands the embedded engine a written stage's draft, or a decision's demos and inputs, as JSON, and reads its answer."""
 
     def __init__(self) -> None:
         """Nothing is kept yet."""
@@ -64,6 +65,11 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         given = serialize_for_json({k: v for k, v in inputs.items() if k in signature.input_fields})
         asked = _message({"v": WIRE, "task": decision_of(signature), "inputs": given})
         return [{"role": "user", "content": self._demos(signature, demos)}, asked]
+
+    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
+        """The fields of an answer: the engine is ours and writes JSON, so that nothing in it is repaired or guessed."""
+        given = json.loads(completion)
+        return {name: _of_type(field.annotation, given[name]) for name, field in signature.output_fields.items()}
 
     def _demos(self, signature: Any, demos: list[Any]) -> str:  # noqa: ANN401
         """The demos as JSON, the same text for the same demos: a program has hundreds, and hands them over with every call.
@@ -116,6 +122,15 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
                 adapter_name=type(self).__name__, signature=signature, lm_response=completion, message=reason
             )
         return {"lines": rows}
+
+
+def _of_type(kind: Any, value: Any) -> Any:  # noqa: ANN401  as a signature types its fields
+    return _adapter_of(kind).validate_python(value)
+
+
+@lru_cache(maxsize=32)
+def _adapter_of(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  as above
+    return TypeAdapter(kind)
 
 
 def _message(document: dict[str, Any]) -> dict[str, Any]:

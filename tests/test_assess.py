@@ -14,6 +14,7 @@ from playbook.writing.assess import assess
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.restatements import restate
 from playbook.writing.strengths import choose_strengths
+from tests.brief_factory import Asked, Bullet, Case, brief_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -235,3 +236,17 @@ def test_a_name_of_two_words_keeps_its_capitals_within_a_sentence() -> None:
     assert _lowered("Leading a Team", "Leading a team of nine") == "leading a team"
     # Known bad: a whole playbook was held because nothing in a resume is called "Co-Chairing".
     assert _lowered("Co-Chairing the Council", "Co-chaired the council of the unit") == "co-chairing the council"
+
+
+def test_years_of_a_trade_that_no_pack_knows_are_not_called_relevant(knowledge: Knowledge) -> None:
+    """Known bad: two years of waiting tables were "relevant experience" for a manager of apartments."""
+    case = Case(
+        title="Manager",
+        family="general",
+        bullets=(Bullet("Waited on 12 tables a night"),),
+        asked=(Asked("3+ years of managing apartments", years=3.0, evidence=(0,)),),
+        relevant_years=9.0,
+    )
+    said = assess(brief_of(case), knowledge).standing.experience.text
+    assert "9 years" in said
+    assert "relevant" not in said

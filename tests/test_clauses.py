@@ -148,9 +148,9 @@ def test_an_amount_is_not_what_was_acted_on():
 
 def test_every_form_of_the_packs_verbs_agrees_with_a_second_opinion(knowledge: Knowledge):
     lemminflect = pytest.importorskip("lemminflect")
-    # lemminflect takes American spellings for the only ones and gets verbs in -sell wrong.
+    # lemminflect takes American spellings for the only ones and gets verbs in -sell wrong, and "rebid".
     ours = {"cost", "forecast", "program", "typeset", "enrol", "broadcast", "get", "outsell", "upsell", "troubleshoot"} | {
-        "sunset"
+        *("rebid", "sunset")
     }
     wrong = [
         (verb.lemma, form)
@@ -324,3 +324,31 @@ def test_deeds_that_a_comma_joins_are_joined_without_their_outcome_too() -> None
     assert read("Kept refrigerant logs, passed 2 corporate audits w/ no findings").act == (
         "kept refrigerant logs, and passed 2 corporate audits"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Acting up for a team of 11 handlers: huddles and call listening",
+            "acted up for a team of 11 handlers: huddles and call listening",
+        ),
+        ("Refer suspected fraud to SIU", "referred suspected fraud to SIU"),
+        ("Took part in 4 audits", "took part in 4 audits"),
+        ("Post rent and deposits in the ledger", "posted rent and deposits in the ledger"),
+        ("File evictions w/ counsel and testify in court", "filed evictions with counsel and testified in court"),
+        ("Supervise 2 clerks; rotas, checks, pay sheets", "supervised 2 clerks"),
+        ("Supervised 2 clerks; wrote rotas, checked files", "supervised 2 clerks, and wrote rotas, checked files"),
+    ],
+)
+def test_a_duty_is_said_as_somebody_says_it(text: str, said: str) -> None:
+    """Known bad: "the suspected fraud", "filed evictions and testify", a list of bare things said aloud."""
+    assert read(text).said == said
+
+
+def test_what_was_taken_down_was_lowered() -> None:
+    """Known bad: "Moving Delinquency"."""
+    assert read("Took delinquency from 6.8% down to 2.1% of rent").title == "Lowering Delinquency"
+    assert read("Took rent arrears from 7% down to 3% of the roll").title == "Lowering Rent Arrears"
+    assert read("Dealt with deposit disputes through the scheme").title == "Dealing with Deposit Disputes"
+    assert read("Deal desk for 40 reps").done == ""

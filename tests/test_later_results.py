@@ -142,3 +142,18 @@ def test_a_thing_with_a_verb_of_its_own_is_no_deed() -> None:
     assert "plotted" not in said
     assert "; plot waitlist form gets" in said
     assert read("Led the team; train new hires on the till").said == "led the team, and trained new hires on the till"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Got 3 bids on every job. Rebid two contracts, saving $31K/yr", "this saved $31K a year"),
+        ("Ran the desk; wrote a guide, cutting calls by 20%", "this cut calls by 20%"),
+        ("Intake to closing for four clients; averaged 96% against a target of 90", "I averaged 96% against a target of 90"),
+        ("Kept the ledger; trained two clerks", ""),
+        ("Front desk of a clinic; saw 40 patients a day", ""),
+    ],
+)
+def test_what_a_later_deed_brought_is_the_outcome(text: str, outcome: str) -> None:
+    """Known bad: a story asked what had come of it, beside a line that says it."""
+    assert read(text).outcome == outcome

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 
 from playbook.artifacts.brief import Brief
+from playbook.artifacts.matching import Matching
+from playbook.artifacts.posting import Posting
+from playbook.artifacts.resume import Resume
 from playbook.grounding import issues
 from playbook.knowledge.packs import Knowledge
 from playbook.matching import match
@@ -74,3 +77,12 @@ def test_a_value_is_shown_by_its_second_competency_too(knowledge: Knowledge) -> 
     found = match(resume, posting, company, knowledge).values
     names = {value.id: value.name for value in company.values}
     assert {names[one.value] for one in found if one.evidence} >= {"Learning and teaching"}
+
+
+def test_the_deed_is_quoted_before_the_setting_in_which_it_is_asked_for(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: a caseload was quoted for leading a team, since both were of claims."""
+    bullets = ["Ran a caseload of 140 open motor claims", "Managed a team of 11 and held their reviews"]
+    resume = make_resume([("Motor Claims Handler", "Acme", "2020-01", None, bullets)], years=6.0)
+    line = "Experience of managing a team in a claims or contact centre environment"
+    found = matched(resume, make_posting("Claims Team Manager", "banking", required=(line,))).requirements[0]
+    assert found.evidence[0].fact.text == bullets[1]

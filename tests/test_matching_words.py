@@ -168,3 +168,20 @@ def test_brackets_that_say_which_product_it_is_are_no_example(line: str, status:
     resume = make_resume([("Dental Hygienist", "Harrow Dental", "2020-01", None, [bullet])])
     posting = make_posting("Dental Hygienist", "allied-health", required=(line,))
     assert first(resume, posting, knowledge).status == status
+
+
+@pytest.mark.parametrize(
+    ("bullet", "line", "status"),
+    [
+        ("Acting up for the Branch Manager for 4 months, team of 6", "Experience of leading a team", "covered"),
+        ("Managed a team of 8 cooks", "Experience of leading a team", "covered"),
+        ("Cooked 90 covers a night", "Experience of leading a team", "unknown"),
+    ],
+)
+def test_a_line_of_plain_words_that_name_something_together_is_judged(
+    matched: Callable[[Resume, Posting], Matching], bullet: str, line: str, status: str
+) -> None:
+    """Known bad: whoever led teams for years was asked whether they had."""
+    resume = make_resume([("Cook", "Acme", "2020-01", None, [bullet])], years=6.0)
+    found = matched(resume, make_posting("Kitchen Manager", "culinary", required=(line,)))
+    assert found.requirements[0].status == status

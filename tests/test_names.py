@@ -63,6 +63,8 @@ def test_the_title_of_a_job_is_not_shouted(written: str, printed: str):
         ("Associate Unit Manager (ANUM/AMUM), 0.6 FTE", "Associate Unit Manager (ANUM/AMUM)"),
         ("Teacher - 0.8 FTE", "Teacher"),
         ("Nurse, Medical 4 West", "Nurse, Medical 4 West"),
+        ("Leasing Consultant (seasonal, then full time)", "Leasing Consultant"),
+        ("Assistant Manager (promoted from Clerk), Harrow Court (176 units, Class A)", "Assistant Manager, Harrow Court"),
         ("WAREHOUSE LEAD (DISTRIBUTION NORTH)", "Warehouse Lead (Distribution North)"),
     ],
 )
@@ -75,3 +77,18 @@ def test_nobody_is_agency_shifts() -> None:
     assert is_practice("Agency & Bank shifts (casual)")
     assert not is_practice("Bank Nurse")
     assert not is_practice("Temporary Cover Supervisor")
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("ASSISTANT PROPERTY MANAGER / CAM (in progress)", "Assistant Property Manager"),
+        ("Staff Accountant, CPA (exam pending)", "Staff Accountant"),
+        ("Clerk (CPA candidate)", "Clerk"),
+        ("PhD candidate", "PhD candidate"),
+        ("Nurse (36 hours), Ward 4", "Nurse, Ward 4"),
+    ],
+)
+def test_nobody_is_what_they_are_still_studying_for(written: str, said: str) -> None:
+    """Known bad: "I'm an Assistant Property Manager / CAM (in progress)"."""
+    assert spoken_title(written) == said

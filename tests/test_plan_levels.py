@@ -43,7 +43,18 @@ def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: K
 
 
 @pytest.mark.parametrize(
-    "family", ["accounting", "allied-health", "communications", "construction", "culinary", "learning", "operations"]
+    "family",
+    [
+        "accounting",
+        "allied-health",
+        "banking",
+        "communications",
+        "construction",
+        "culinary",
+        "general",
+        "learning",
+        "operations",
+    ],
 )
 def test_who_leads_plans_for_others_and_not_for_one_bench(family: str, knowledge: Knowledge) -> None:
     """Known bad: an assistant controller planned to prepare "my accounts, entries or reports on schedule, with support attached"."""
@@ -56,3 +67,10 @@ def test_who_supervises_a_department_of_allied_health_is_not_signed_off(knowledg
     case = replace(CASE, title="CT Supervisor", family="allied-health")
     assert "with support" in _page(replace(case, level="mid"), knowledge)
     assert "with support" not in _page(replace(case, level="lead"), knowledge)
+
+
+def test_who_leads_a_claims_team_does_not_carry_a_share_of_files(knowledge: Knowledge) -> None:
+    """Known bad: a team manager handed over the plan of a new handler, "carry my own share of files"."""
+    case = replace(CASE, title="Claims Team Manager", family="banking")
+    assert "my own share" in _page(replace(case, level="mid"), knowledge)
+    assert "my own share" not in _page(replace(case, level="lead"), knowledge)

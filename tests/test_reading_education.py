@@ -126,3 +126,12 @@ def test_an_associate_of_a_certificate_is_no_degree(parse: Callable[[str], Resum
     assert [(one.study_type, one.end_date) for one in resume.education] == [("BSc", "2013")]
     assert [one.date for one in resume.certificates] == ["2023"]
     assert find_degree("Associate of Arts") is not None
+
+
+def test_an_award_at_a_level_is_a_course_of_its_own_below_a_diploma(parse: Parse) -> None:
+    """Known bad: it was swallowed as the school of the diploma above."""
+    resume = parse(
+        "EDUCATION\nDiploma in Sewing, two of six units passed, next sitting\nUnit 5 May 2027\n"
+        "ABC Level 3 Award in Team Leading - in-house, Harrow Academy, 2025\nA Levels: Art (B) - Harrow College 2013\n"
+    )
+    assert [one.fact.text.split(" ")[0] for one in resume.education] == ["Diploma", "ABC", "A"]

@@ -111,3 +111,17 @@ def test_who_runs_a_site_is_told_from_who_designs_and_from_other_superintendents
 def test_who_designs_learning_for_work_is_told_from_who_teaches_at_school(title: str, family: str, knowledge: Knowledge):
     """Known bad: a learning designer was told never to promise a child that a secret will be kept."""
     assert family_of(title, "", knowledge) == family
+
+
+def test_a_trade_that_no_family_has_is_not_taken_for_one_that_it_shares_a_few_words_with(knowledge: Knowledge):
+    """Known bad: a land trust's steward of forests was asked about concrete, for easements, site conditions and timber."""
+    text = (
+        "Supervise crews on site; easements and right-of-way; timber; GIS data in ArcGIS. Write grant proposals. "
+        "Present to the board and to county commissioners."
+    )
+    assert family_of("Keeper of the Estate", text, knowledge) == "general"
+
+
+def test_half_of_the_telling_skills_are_enough_where_the_title_says_nothing(knowledge: Knowledge):
+    text = "Trial balance, bank reconciliations, month-end close, accruals, VAT returns, audit of accounts receivable and SAP"
+    assert family_of("Analyst, Group Services", text, knowledge) == "accounting"

@@ -99,3 +99,31 @@ def test_part_time_behind_the_dates_is_no_employer(role: Role) -> None:
     """Known bad: "I was a Harrow Hill Nursery at part time during school"."""
     found = role("Nursery assistant\nHarrow Hill Nursery, Kitchener | 2014–2016 part time during school")
     assert (found.title, found.employer) == ("Nursery assistant", "Harrow Hill Nursery")
+
+
+def test_how_somebody_was_employed_is_no_title(role: Role) -> None:
+    """Known bad: somebody who had been a "seasonal" at a forest, with the post told below."""
+    read = role("Harrow Forest Service, Sawtooth NF — seasonal, summers 2014, 2015, 2016")
+
+    assert (read.title, read.employer) == ("", "Harrow Forest Service")
+
+
+@pytest.mark.parametrize("house", ["The Foundry at Grandview", "Residences at Alum Creek"])
+def test_a_house_with_an_at_in_its_name_is_no_employer_below_one(role: Role, house: str) -> None:
+    """Known bad: the employer "Grandview", where nobody had worked."""
+    found = role(f"Harrow Oak Residential\tColumbus, OH\nAssistant Manager, {house} (248 units)\t04/2023 - Present")
+    assert found.employer == "Harrow Oak Residential"
+    assert found.title.startswith(f"Assistant Manager, {house}")
+
+
+def test_a_house_with_an_at_in_its_name_is_the_employer_where_none_stands_above(role: Role) -> None:
+    found = role("Assistant Manager, The Foundry at Grandview\t04/2023 - Present")
+    assert (found.title, found.employer) == ("Assistant Manager", "The Foundry at Grandview")
+    assert role("Assistant Manager, Rentals at Harrow Oak Homes\t04/2023 - Present").employer == "Harrow Oak Homes"
+
+
+def test_what_stands_behind_a_semicolon_after_the_dates_is_no_employer(role: Role) -> None:
+    """Known bad: the coach of one club was employed by the next."""
+    found = role("Coach, Harrow rec league, 2022-now; Columbus Trade Guild - young members")
+    assert found.employer == "Harrow rec league"
+    assert role("Fitter, Harrow Castings Ltd, 2019-2022; Leeds").location == "Leeds"

@@ -56,6 +56,7 @@ def test_nobody_introduces_themselves_as_the_candidate(knowledge: Knowledge, tmp
         ("MARNIE GALE  RN RM", "MARNIE GALE"),
         ("YUNA LEE MA", "YUNA LEE MA"),
         ("PETER WEI NG", "PETER WEI NG"),
+        ("SHABNAM HOLLINGWORTH Cert CII", "SHABNAM HOLLINGWORTH"),
     ],
 )
 def test_letters_without_a_vowel_are_no_part_of_a_name_in_capitals(line: str, name: str) -> None:
@@ -64,3 +65,14 @@ def test_letters_without_a_vowel_are_no_part_of_a_name_in_capitals(line: str, na
     found, _ = name_in(row.body)
     assert found is not None
     assert found.text == name
+
+
+@pytest.mark.parametrize(
+    "line", ["Shabnam Hollingworth Cert CII", "Shabnam Hollingworth, Cert CII", "SHABNAM HOLLINGWORTH Cert CII"]
+)
+def test_letters_of_two_words_are_one_paper_and_no_part_of_the_name(line: str) -> None:
+    """Known bad: "I'm Shabnam Hollingworth Cert", and the paper was lost."""
+    (row,) = rows(line)
+    found, letters = name_in(row.body)
+    assert found is not None
+    assert (found.text.title(), [one.text for one in letters]) == ("Shabnam Hollingworth", ["Cert CII"])

@@ -21,6 +21,8 @@ NOTICES = (
     "Must successfully complete a twelve (12) month probationary period.",
     "OR: Any equivalent combination of education, training and experience that provides the required knowledge.",
     "A certificate program may be substituted for up to one year of the required education.",
+    "Please tell us if you need any adjustments.",
+    "Let us know about any accommodations that would help you at interview.",
 )
 ASKED = (
     "Ability to obtain NMLS registration",
@@ -32,6 +34,7 @@ ASKED = (
     "Associate's degree or an equivalent combination of education and experience",
     "Verify identity documents of new customers",
     "Experience with immigration law",
+    "Making workplace adjustments for staff",
 )
 
 

@@ -28,6 +28,7 @@ from tests.posting_cases import HEAD, read_posting
             "Reporting to the Chief Medical Imaging Technologist, you lead",
             "Reporting to the Chief Medical Imaging Technologist",
         ),
+        ("The Night Manager reports to the Director of Rooms and leads a team of eight", "reports to the Director of Rooms"),
         ("Experience reporting to a Board of Directors", ""),
         ("Variance reporting to the Finance Director", ""),
         ("Planning, budgeting and reporting to the Site Manager", ""),
@@ -52,12 +53,14 @@ def test_a_sentence_asks_for_what_stands_beside_whom_one_reports_to(knowledge: K
     """Known bad: the team of the boss was a missing skill, and whom one works with a duty."""
     text = (
         f"{HEAD}THE ROLE\nReporting to the Manager, Night Operations, you will keep the keys and the log. "
-        "You will work with the kitchen, the bar and the laundry, and report to the Director of Rooms (North).\n\n"
+        "You will work with the kitchen, the bar and the laundry, and report to the Director of Rooms (North). "
+        "The Night Manager reports to the Director of Rooms and leads a team of eight.\n\n"
         "DUTIES\n- Open the doors after midnight\n- Reports to the General Manager\n- Carry bags to the rooms\n"
     )
     asked = [one.text for one in read_posting(text, knowledge).requirements]
     assert asked == [
         "you will keep the keys and the log.",
+        "leads a team of eight.",
         "Open the doors after midnight",
         "Carry bags to the rooms",
     ]

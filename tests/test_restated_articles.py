@@ -8,7 +8,8 @@ from playbook.artifacts.resume import Highlight
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact, Span
 from playbook.writing.clauses import read_clause
-from playbook.writing.restatements import articled
+from playbook.writing.restatements import articled, restate
+from tests.brief_factory import Bullet, Case, brief_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,10 @@ from playbook.writing.restatements import articled
 def test_a_thing_that_is_measured_has_an_article_and_one_that_is_counted_has_none(bullet: str, said: str, knowledge: Knowledge):
     fact = Fact(text=bullet, span=Span(document="resume", start=0, end=len(bullet)))
     assert articled(read_clause(Highlight(id="b1", fact=fact), knowledge)) == said
+
+
+def test_a_topic_is_called_as_its_title_where_the_verb_says_nothing(knowledge: Knowledge) -> None:
+    """Known bad: "shown best by taking delinquency"."""
+    case = Case(bullets=(Bullet("Took delinquency from 6.8% down to 2.1% of rent"),), asked=())
+    resume = brief_of(case).resume
+    assert restate(resume.highlights[0], resume.work[0], knowledge).topic == "lowering delinquency"

@@ -11,7 +11,7 @@ from playbook.artifacts.resume import Highlight
 from playbook.provenance import Fact, Span
 from playbook.writing.draft_stories import draft_stories
 from playbook.writing.story_choice import choose_highlights
-from playbook.writing.story_strength import is_counted, is_list, stood_in, strength, tells_event, tells_nothing
+from playbook.writing.story_strength import is_counted, is_list, stood_in, strength, tells_event, tells_nothing, was_measured
 from tests.brief_factory import Asked, Bullet, Case, Stated, brief_of
 from tests.test_clauses import KNOWLEDGE, read
 
@@ -172,3 +172,16 @@ def test_a_prize_at_the_end_of_a_list_makes_no_story_of_it() -> None:
 def test_what_somebody_began_is_more_than_a_duty() -> None:
     begun = weighed("Set up a drop-in at lunch with the counsellor for students worried about their exams")
     assert begun > weighed("Attended the drop-in at lunch with the counsellor for students worried about their exams")
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Run a caseload of 140 claims with authority up to £15,000", False),
+        ("Cut the cost of repairs by £15,000", True),
+        ("Set reserves within 48 hours; 97% reserve accuracy", True),
+    ],
+)
+def test_nobody_is_asked_how_a_limit_was_measured(text: str, measured: bool) -> None:
+    """Known bad: "£15,000: how was it measured, what was it before?" of what somebody may sign."""
+    assert was_measured(highlight(text), read(text)) is measured

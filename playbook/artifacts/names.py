@@ -21,6 +21,22 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 """How much, when and for how long somebody is employed, which is no part of what they are."""
+_CAME_ABOUT = re.compile(
+    r"(?:(?:promoted|moved up|progressed|stepped up|regraded|transferred) (?:from|to|in|twice|after)\b|"
+    r"(?:then|later|previously|formerly|initially|joined as|started as|began as|hired as)\b).*",
+    re.IGNORECASE,
+)
+"""How somebody came to a post, in brackets behind it, which is told and not what they are: "(promoted from Clerk)"."""
+_TO_COME = re.compile(
+    r"(?:\s*[/,|&+]\s*[A-Z][^/,|&+()]*)?\s*"
+    r"\((?:[^()]*\b)?(?:in progress|under ?way|pending|expected|not yet held|candidate)\b[^()]*\)"
+)
+"""A paper that somebody does not hold yet, beside what they are: "Clerk / CPA (in progress)"."""
+_COUNTED = re.compile(
+    r"(?:about |approx\.? |~ ?|c\. ?)?\d[\d,.]*\+?[ -](?=[a-z])"
+    r"(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
+)
+"""How large the place or the team is, in brackets behind a title: "Manager, Harrow Court (248 units, Class A)"."""
 _DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
 _THE = re.compile(
     r"^(?=(?:(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)"
@@ -94,6 +110,7 @@ _PAY_GRADE = re.compile(r"(?:(?:,|\s[-–—])\s+[A-Z]{2,4}[1-3])?\s*\((?:E|O|W|
 """What the forces pay somebody by, in brackets, and the rate before it: "- ET1 (E-6)"."""
 
 
+@lru_cache(maxsize=1024)
 def is_own_account(text: str) -> bool:
     """Whether what stands for an employer says that there is none: "Self-employed", "Freelance / own business"."""
     return _OWN_ACCOUNT.fullmatch(text) is not None
@@ -136,11 +153,13 @@ def spoken_title(text: str) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
+        if _COUNTED.match(match["within"]):
+            return ""
         parts = [part for part in re.split(r"\s*[,;]\s*", match["within"].strip()) if part]
-        rest = [part for part in parts if not _HOURS.fullmatch(part)]
+        rest = [part for part in parts if not (_HOURS.fullmatch(part) or _CAME_ABOUT.fullmatch(part))]
         return match.group() if len(rest) == len(parts) else f" ({', '.join(rest)})" if rest else ""
 
-    heading = printed_heading(text)
+    heading = printed_heading(_TO_COME.sub("", text).strip() or text)
     said = re.sub(r"\s*\((?P<within>[^()]*)(?:\)|$)", kept, _PAY_GRADE.sub("", heading) or heading)
     behind = _LAST.match(said)
     said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
@@ -158,6 +177,7 @@ def with_the(name: str) -> str:
     return _THE.sub("the ", name)
 
 
+@lru_cache(maxsize=1024)
 def is_practice(title: str) -> bool:
     """Whether a title names a time of practice or shifts, and nobody's post: "Senior Preceptorship", "Agency shifts"."""
     return _PRACTICE.search(title) is not None or _BY_THE_SHIFT.fullmatch(title) is not None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from playbook.checks.frames import Frame, Row, Test, judge
-from playbook.provenance import Fact
+from playbook.provenance import Fact, Span
 
 if TYPE_CHECKING:
     from playbook.artifacts.document import Document
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from playbook.artifacts.resume import Resume
 
 
+_HOLD_NONE = frozenset({str, int, float, bool, type(None), Span})
+"""Types of most of what stands in an artifact: not looked into, for no fact is below them."""
+
+
 def facts_of(value: object) -> Iterator[Fact]:
     """Every fact below an artifact."""
     if isinstance(value, Fact):
         yield value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from facts_of(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from facts_of(item)
+    elif isinstance(value, BaseModel | tuple):
+        for item in vars(value).values() if isinstance(value, BaseModel) else value:
+            if type(item) not in _HOLD_NONE:
+                yield from facts_of(item)
 
 
 def check_document(document: Document, *_: object) -> tuple[CheckResult, ...]:

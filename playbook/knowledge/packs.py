@@ -57,6 +57,10 @@ class Shelf(Mapping[str, T], Generic[T]):
             found = self._lines[name] = self._shape.model_validate_json(found, context=CHECKED)
         return found
 
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  as a mapping's
+        """The entry of that id, or the default: asked so often that to raise and catch would show."""
+        return self[name] if name in self._lines else default
+
     def __iter__(self) -> Iterator[str]:
         """The ids."""
         return iter(self._lines)

@@ -70,6 +70,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![^\s(])w/\s*(?!o(?:ut)?\b)(?=[\w$€£])"), "with "),
     (re.compile(r"(?<=[\w%])\s?/\s?(wk|yr|mo|qtr)\b"), r" a \1"),
     (re.compile(r"(?<=[\w%])\s?/\s?hr\b"), " an hr"),
+    (re.compile(r"(?i)\b(move)[ ](in|out) (?=(?:charge|cost|date|day|deposit|fee|inspection|packet|special)s?\b)"), r"\1-\2 "),
     (re.compile(r"(?i)\b((?:lead|senior|sr\.?|junior|jr\.?|principal|chief)(?: [a-z]+)?) eng\b(?!\.?[a-z])"), r"\1 engineer"),
     (
         re.compile(r"(?i)\b((?:asst|assistant|project|senior|sr|site|field|general)\.?) super\b(?![ -][a-z])"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from playbook.knowledge.conditions import without_conditions
+from playbook.knowledge.recall import recalled
 from playbook.matching.fields import without_school
 from playbook.matching.oversight import without_oversight
 from playbook.reading.reporting_lines import CAPITAL, HEAD_OF, OFFICE, reporting_lines
@@ -57,6 +58,7 @@ def _without_leaders(match: re.Match[str]) -> str:
     return kept + " " * (len(match.group()) - len(kept))
 
 
+@recalled(most=4096)  # every rule of judging reads a requirement so
 def plainly(text: str) -> str:
     """A requirement with blanks where it speaks of itself: "within 30 days of hire", "reporting to the Head of Sales"."""
     for start, end in reporting_lines(text):

@@ -47,6 +47,12 @@ _UNDER_WAY = re.compile(
     re.IGNORECASE,
 )
 """A requirement that asks for no more than to be under way."""
+_OR_UNDER_WAY = re.compile(
+    r"[^.;,]{0,30}?[,/(]?\s*\bor\s+(?:be |currently |actively )?"
+    r"(?:studying|working|progress\w*|enrolled|pursuing|part[- ]qualified)\b",
+    re.IGNORECASE,
+)
+"""The same behind a credential: "Cert CII or working towards it"."""
 
 
 def is_unfinished(piece: Piece) -> bool:
@@ -84,6 +90,6 @@ def is_lapsed(piece: Piece) -> bool:
     return piece.has_lapsed or bool(_LAPSED.search(text)) or (piece.kind == "certificate" and bool(_OVER.search(text)))
 
 
-def asks_to_study(before: str) -> bool:
-    """Whether the words before a credential ask for no more than to be under way to it: "studying towards"."""
-    return bool(_UNDER_WAY.search(before))
+def asks_to_study(before: str, behind: str = "") -> bool:
+    """Whether the words beside a credential ask for no more than to be under way: "studying towards", "or working towards"."""
+    return bool(_UNDER_WAY.search(before) or _OR_UNDER_WAY.match(behind))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from playbook.artifacts.posting import Level, Posting
 from playbook.artifacts.resume import Position, Resume
+from playbook.keeping import kept
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.reading.levels import level_of as title_level
@@ -51,6 +52,7 @@ def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], dict[tuple[str, ...],
     return found
 
 
+@kept(most=8)
 def today_of(resume: Resume) -> int:
     """The month that "Present" means, in months of our era: the day of reading, found from the computed years."""
     closed = [end for position in resume.work if (end := month(position.end_date)) is not None]
@@ -93,9 +95,14 @@ def month(date: str | None) -> int | None:
     return int(year) * _MONTHS + (int(rest[:2]) - 1 if rest else 6)
 
 
+def has_trade(posting: Posting, knowledge: Knowledge) -> bool:
+    """Whether the posting's trade has a pack of its own, by which posts are told from those of other trades."""
+    return posting.family in knowledge.families and posting.family != "general"
+
+
 def is_of_another_trade(position: Position, posting: Posting, knowledge: Knowledge) -> bool:
     """Whether a position's title is listed for a trade that is neither the posting's nor a neighbour of it."""
-    if posting.family not in knowledge.families or posting.family == "general" or position.position is None:
+    if not has_trade(posting, knowledge) or position.position is None:
         return False
     family = family_of(position.position.text, knowledge)
     return family is not None and family not in {posting.family, *knowledge.family(posting.family).neighbours}
@@ -103,7 +110,7 @@ def is_of_another_trade(position: Position, posting: Posting, knowledge: Knowled
 
 def relevant(resume: Resume, posting: Posting, knowledge: Knowledge) -> tuple[Position, ...]:
     """Positions of the posting's family or a neighbouring one; of any family where the posting's has no pack."""
-    if posting.family not in knowledge.families or posting.family == "general":
+    if not has_trade(posting, knowledge):
         return resume.work
     wanted = {posting.family, *knowledge.family(posting.family).neighbours}
     return tuple(position for position in resume.work if _counts(position, posting, wanted, knowledge))
@@ -120,7 +127,7 @@ def unplaced(resume: Resume, knowledge: Knowledge) -> tuple[Position, ...]:
 
 def changes_career(resume: Resume, posting: Posting, knowledge: Knowledge) -> bool:
     """Whether no recent position belongs to the posting's family, and at least one is known to belong elsewhere."""
-    if posting.family not in knowledge.families or posting.family == "general":
+    if not has_trade(posting, knowledge):
         return False
     recent = resume.work[:_RECENT]
     wanted = {posting.family, *knowledge.family(posting.family).neighbours}

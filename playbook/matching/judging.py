@@ -39,6 +39,10 @@ _IDIOM = frozenset({"afraid", "scare", "sleev", "kind", "heart", "job", "success
 """Stems of turns of phrase that nobody lacks: "not afraid to roll up their sleeves"."""
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 """What numbers a line: "E4 Track record of", "D4 Statistical software"."""
+_WHERE = re.compile(r"\b(?:in|within) (?:an? |the |similar )*$", re.IGNORECASE)
+_SETTING = re.compile(r"(?:environments?|settings?|industr(?:y|ies)|sectors?)$", re.IGNORECASE)
+_OF_SETTING = 0.5
+"""What the setting counts for a quote beside the deed: of "leading a team in a claims environment" the team is to be shown."""
 _MOST_EVIDENCE = 4
 _FAINTEST, _SECONDHAND = 0.15, 0.8
 
@@ -106,7 +110,7 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         if graded
         else 0.0
         if (not asks and of_the_body(text)) or is_condition(requirement.text)
-        else _known_share(requirement, case)
+        else _known_share(requirement, asks, case)
     )
     evidence = _evidence(requirement, asks, parts, likeness, case)
     by_rule = status_by_rule(requirement, parts, residue, likeness, known, case)
@@ -195,11 +199,14 @@ def _employer(case: Case) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(case.posting.hiring_organization or "") if is_content(token))
 
 
-def _known_share(requirement: Requirement, case: Case) -> float:
-    """Share of the requirement's words that the packs or the resume know: either way it can be judged."""
+def _known_share(requirement: Requirement, asks: Sequence[Ask], case: Case) -> float:
+    """Share of the requirement's words that the packs or the resume know: either way it can be judged.
+
+    A line of nothing but plain words is known where they name something together: "experience of leading a team".
+    """
     terms = case.lexicon.terms(plainly(requirement.text))
     if not terms:
-        return 1.0 if requirement.years else 0.0
+        return 1.0 if requirement.years or asks else 0.0
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
 
 
@@ -209,7 +216,13 @@ def _evidence(
     """The best pieces: those that most parts rest on, then those that sound most alike."""
     total = sum(part.weight for part in parts) or 1.0
     concepts = [way.id for ask in asks for way in ask.ways]
-    shown = [(part.weight * part.ruling.share, part.ruling.pieces) for part in parts if part.ruling.share]
+    text = plainly(requirement.text)
+    settings = [_is_setting(part, text) for part in parts]
+    shown = [
+        (part.weight * part.ruling.share * (_OF_SETTING if is_setting and not all(settings) else 1.0), part.ruling.pieces)
+        for part, is_setting in zip(parts, settings, strict=True)
+        if part.ruling.share
+    ]
     # Of time nothing says more than dates, and the sentence that states it.
     of_time = {piece for part in parts if part.counted for piece in part.ruling.pieces if piece.kind in {"position", "summary"}}
     found = []
@@ -232,3 +245,9 @@ def _evidence(
         )
         for strength, _, piece in found[:_MOST_EVIDENCE]
     )
+
+
+def _is_setting(part: Part, text: str) -> bool:
+    """Whether a part only says where a deed of the same line is done: "in a claims or contact center environment"."""
+    at = text.find(part.words)
+    return at > 0 and bool(_SETTING.search(part.words) and _WHERE.search(text[:at]))

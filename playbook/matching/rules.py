@@ -137,7 +137,7 @@ def licence(way: Found, requirement: Requirement, record: Record, lexicon: Lexic
     if papers and not any(piece in current for piece in papers):
         # A title says that somebody was licensed; the licence itself says until when.
         held, current = papers, []
-    studies = asks_to_study(requirement.text[: way.start])
+    studies = asks_to_study(requirement.text[: way.start], requirement.text[way.end :])
     attained = current if studies else [piece for piece in current if not is_begun(piece, way.id, lexicon)]
     if attained:
         return Ruling(1.0, _firmest(attained, way.id))

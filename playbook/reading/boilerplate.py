@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from playbook.knowledge.recall import recalled
+
 _LEGAL = re.compile(
     r"equal[- ](?:employment )?opportunit(?!ies (?:law|legislation))|without regard to|protected (?:veteran|class|by law|"
     r"characteristic|status)|"
@@ -39,6 +41,8 @@ _LEGAL = re.compile(
     r"(?:employment|offers?|appointments?|the post) (?:is|are|will be) (?:contingent|conditional|made subject|subject to)\b|"
     r"\bany person holding the (?:office|post)\b|\bcandidates? (?:must|shall) be of good character\b|"
     r"\bproperly discharge the (?:functions|duties) of the (?:role|office|post)\b|"
+    r"(?:tell us|let us know|contact us|get in touch|\bask us)\b.{0,40}\b(?:adjustments?|accommodations?)\b|"
+    r"\bif you (?:need|require|would like)\b.{0,30}\b(?:adjustments?|accommodations?)\b|"
     r"\bcanvass\w*\b.{0,40}\bdisqualif|(?:law|act) requires the disclosure|(?:motor vehicle|criminal) record check",
     re.IGNORECASE,
 )
@@ -231,6 +235,7 @@ def is_application_or_furniture(text: str) -> bool:
     return bool(_APPLY.search(text)) or bool(_FURNITURE.search(text))
 
 
+@recalled(most=2048)  # asked below a heading, of what none vouches for, and of what is passed over
 def is_formal(text: str) -> bool:
     """Whether the words are law, furniture, how to apply or a catch-all: no requirement even below a heading of them."""
     return is_law(text) or is_application_or_furniture(text) or is_catch_all(text)

@@ -110,6 +110,7 @@ def _find_ranges(text: str) -> tuple[DateRange, ...]:
     return tuple(one for one in found if one is not None)
 
 
+@lru_cache(maxsize=4096)
 def find_dates(text: str) -> tuple[DateRange, ...]:
     """Every single date in one line; a season has a start and an end, any other date is both."""
     if not _HINT.search(text):

@@ -56,6 +56,8 @@ _CREDITS = re.compile(r"\b\d+ (?:credits?|credit hours|ects)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\b(?:ged|high school|secondary school|hiset)\b", re.IGNORECASE)
 """What has no field of study."""
 _ASIDE = re.compile(r"\s*\(|:\s")
+_LEVEL = re.compile(r"\blevel \d\b|\baward in\b", re.IGNORECASE)
+"""What says what was learned, beside a school that is no degree's: "Level 3 Award in Sewing, Harrow Academy, 2025"."""
 _OF_SCHOOL = re.compile(r"\b(?:at|from)\s+(?=[A-Z])")
 
 
@@ -138,7 +140,8 @@ def _opens_beside(row: Row, held: _Held, *, may_be_other: bool) -> bool:
     """A degree below a school, or a school below a degree: they may stand apart, but two dates are two entries."""
     if not (held.degree or held.school or held.course):
         return held.words and (may_be_other or (held.certificate and held.dates))
-    return held.dates and bool(_dates(row.text)) and (row.is_apart or row.is_bullet or held.course)
+    is_other = row.is_apart or row.is_bullet or held.course or bool(_LEVEL.search(row.text))
+    return held.dates and bool(_dates(row.text)) and is_other
 
 
 def _opens_course(row: Row, held: _Held) -> bool:

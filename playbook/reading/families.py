@@ -16,10 +16,12 @@ _AT_THE_TOP = re.compile(
     re.IGNORECASE,
 )
 """Who answers for a whole, whatever its name: "Executive Vice President, Services"."""
-_ENOUGH = 3
+_ENOUGH = 4
 """Skills of one family that a posting must name where its title says nothing."""
-_AHEAD = 2
-"""By how many they must outnumber those of the next: one more is chance."""
+_AHEAD = 3
+"""By how many they must outnumber those of the next: one or two more are chance."""
+_SHARE = 0.5
+"""Of all skills that speak for any family: a posting of a trade that no family knows names a few of each."""
 
 
 def family_of(title: str, text: str, knowledge: Knowledge) -> str:
@@ -42,14 +44,17 @@ def _cues(knowledge: Knowledge) -> tuple[tuple[str, str], ...]:
 
 
 def _by_skills(text: str, knowledge: Knowledge) -> str:
-    """`general` unless one family is clearly ahead of the others; skills that serve any trade speak for none."""
-    counts: Counter[str] = Counter()
-    for skill_id in sorted({found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}):
-        skill = knowledge.skills[skill_id]
-        if skill.kind != "soft":
-            counts.update(family for family in skill.families if family != GENERAL)
+    """`general` unless one family is clearly ahead of the others; skills that serve any trade speak for none.
+
+    To ask a forester about concrete is worse than to ask what everyone is asked, so a family that is only likely is not taken.
+    """
+    named = {found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}
+    skills = [knowledge.skills[skill_id] for skill_id in sorted(named)]
+    telling = [skill.families for skill in skills if skill.kind != "soft" and skill.families and GENERAL not in skill.families]
+    counts = Counter(family for families in telling for family in families)
     (first, most), (_, next_most) = [*counts.most_common(2), (GENERAL, 0), (GENERAL, 0)][:2]
-    return first if most >= _ENOUGH and most - next_most >= _AHEAD and first in knowledge.families else GENERAL
+    is_clear = most >= max(_ENOUGH, _SHARE * len(telling)) and most - next_most >= _AHEAD
+    return first if is_clear and first in knowledge.families else GENERAL
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,11 @@ from playbook.reading.titles import ends_in_title, title_weight
 from playbook.reading.vocabulary import IN_TITLES, is_organisation, is_place, is_state, may_be_city, organisation_weight
 
 _AT = re.compile(r"\s+(?:at|@)\s+(?=[A-Z\d])|\s*@\s*(?=[A-Z])")
+_NAMED_AT = re.compile(
+    r",\s+(?:The (?:[A-Z][\w'’-]* ){1,2}|(?:[A-Z][\w'’-]* )?"
+    r"(?:Residences|Apartments|Villas?|Village|Lofts|Shops|Suites|Inn|Lodge|Club) )at [A-Z]"
+)
+"""Behind a title a name that holds an "at" itself: "Manager, The Foundry at Harrow"."""
 _VIA = re.compile(r"\s+via\s+(?=[A-Z])")
 _VARIOUS = re.compile(r"(?:various|several|multiple|different)\b", re.IGNORECASE)
 """Opens what names nobody: "Various offices, Kent County"."""
@@ -67,14 +72,14 @@ def told_apart(  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
         return None, None, None
     for number, piece in enumerate(pieces):
         are_unnamed = all(_VARIOUS.match(one.text) or may_be_place(one.text) for one in pieces if one is not piece)
-        if (sent := sent_by(piece, pieces)) is not None:
-            return sent
-        halves = piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
+        sent = sent_by(piece, pieces)
+        is_whole = sent is not None or _NAMED_AT.search(piece.text)
+        halves = [] if is_whole else piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
         if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
-        kind = _at_a_kind(piece) or _behind_colon(piece, pieces, inherits=inherits)
+        kind = sent or _at_a_kind(piece) or _behind_colon(piece, pieces, inherits=inherits)
         if kind is not None:
             return kind
     if len(pieces) == 1:

@@ -129,6 +129,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
                 or says_meanwhile(after.text)
                 or says_again(after.text)
                 or is_inside(row.text, found)
+                or (after.text[:2] == "; " and parts_of(row.body.cut(0, found.at)) > 1 and not may_be_place(after.text[2:]))
                 or bool((_BEHIND_STOP.match(after.text) and not (found.at == 0 and title_weight(after.text))) or several)
             )
             parts = [_balanced(row.body.cut(0, found.at)), *([] if is_note else [_balanced(_past_stop(after))])]
@@ -174,7 +175,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         title = since.title if since else title
     title = without_remark(title) if title is not None else None
     title, employer = on_own_account(title, employer)
-    title = None if title is not None and names_nothing(title) else title
+    title = None if title is not None and (names_nothing(title) or _EMPLOYMENT.match(title.text)) else title
     employer = None if employer is not None and names_nothing(employer) else employer
     # Whoever works so has no employer, and what stands beside it is where.
     if title is not None and employer is not None and says_own_account(title.text) and _TOWNS.fullmatch(employer.text):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from playbook.knowledge.tokens import is_content, tokens
@@ -62,6 +62,8 @@ _DOTTED = re.compile(r"^[A-Z]\.(?:[A-Z][a-z]{0,3}\.?){1,3}$")
 _HONOURS = re.compile(r"^\([Hh]ons?\.?\)$")
 _SEVERAL_CAPITALS = re.compile(r"^(?!Ma?c[A-Z]|D[aei][A-Z]|L[ae][A-Z]|O[A-Z])(?:[A-Z][a-z]{0,4}){2,4}[A-Z]?$")
 """Likewise: "MPharm", "BSc"; a capital within a name follows "Mc", "De" or "Le"."""
+_STEM = re.compile(r"^(?:Adv|Cert|Dip|Dipl|Grad|PgCert|PgDip)\.?$")
+"""How letters of two words begin: "Cert CII", "Dip SW"."""
 _VOWEL = re.compile(r"[AEIOUY]|^NG$")
 _UNCAPITALISED = re.compile(r"^[^\W\d_]['’\w-]+(?:\s+[^\W\d_](?:['’\w-]+|\.)?){1,3}$")
 """A name as some print it, without capitals; only a mail address can tell it from other words."""
@@ -81,7 +83,20 @@ def name_in(piece: Slice) -> tuple[Slice | None, tuple[Slice, ...]]:
     text = " ".join(first.text.split())
     if not _has_shape(text) or (title_weight(text) == _HEADLINE and not (_is_family_name(text) and piece.start <= _TOP)):
         return None, ()
-    return first, tuple(word for part in after for word in part.split(re.compile(r"[\s,]+")))
+    return first, tuple(_letters(word for part in after for word in part.split(re.compile(r"[\s,]+"))))
+
+
+def _letters(words: Iterable[Slice]) -> Iterator[Slice]:
+    """The credentials of several words, one each: "Cert CII" is one."""
+    stem: Slice | None = None
+    for word in words:
+        if _STEM.match(word.text):
+            stem = stem or word
+            continue
+        yield stem.to(word) if stem else word
+        stem = None
+    if stem:
+        yield stem
 
 
 def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slice]] | None:
@@ -94,7 +109,9 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
     if after and _SUFFIX.match(after[0].text):
         first, after = first.to(after[0]), after[1:]
     if after and not all(
-        POST_NOMINALS.match(word) or POST_NOMINALS.match(word.strip("®™()")) for part in after for word in part.text.split()
+        POST_NOMINALS.match(word) or POST_NOMINALS.match(word.strip("®™()")) or _STEM.match(word)
+        for part in after
+        for word in part.text.split()
     ):
         if not title_weight(after[0].text) or is_one_word:
             return None
@@ -104,12 +121,13 @@ def _without_letters(piece: Slice, parts: list[Slice]) -> tuple[Slice, list[Slic
     while (
         len(words) > _TWO
         and not (is_shouted and _VOWEL.search(words[-1].text))  # "MARNIE GALE RN RM" has letters, "YUNA LEE MA" may be all name
-        and (POST_NOMINALS.match(words[-1].text) or _HONOURS.match(words[-1].text))
+        and (POST_NOMINALS.match(words[-1].text) or _HONOURS.match(words[-1].text) or _STEM.match(words[-1].text))
         and (
             words[-1].text.isupper()
             or _DOTTED.match(words[-1].text)
             or _SEVERAL_CAPITALS.match(words[-1].text)
             or _HONOURS.match(words[-1].text)
+            or (bool(after) and _STEM.match(words[-1].text))
         )
     ):
         after = [words.pop(), *after]

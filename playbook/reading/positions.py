@@ -53,6 +53,7 @@ def read_positions(rows: Sequence[Row], verbs: frozenset[str], usual: Order | No
     Read twice where the first reading shows an order of title and employer that most headers keep; `usual` is the order
     of other sections of the document.
     """
+    rows = ready(rows, verbs)
     reading = _read(rows, verbs, Form(order=usual))
     form = _form(reading, usual)
     return reading if form == reading.form else _read(rows, verbs, form)
@@ -87,7 +88,6 @@ def _stands_above(header: Header) -> bool:
 
 
 def _read(rows: Sequence[Row], verbs: frozenset[str], form: Form) -> Reading:
-    rows = ready(rows, verbs)
     is_spaced = any(row.is_apart and not row.is_bullet for row in rows[1:])
     reading = Reading(form=form, is_spaced=is_spaced, lead=rows_above_dates(rows, verbs))
     block: list[Row] = []

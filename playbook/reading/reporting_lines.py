@@ -35,6 +35,9 @@ _MAY_STAND_BEFORE = re.compile(
     r"(?: will)?|who|also|will be|is|are)\s+)(?:also |currently )?$",
     re.IGNORECASE,
 )
+_OF_ROLE = re.compile(rf"(?:The|This) (?:[A-Z][\w&/-]* ){{0,4}}{OFFICE}\s+(?:will )?$")
+"""The subject of a sentence about the role, whose name is that of an office itself: "The Property Manager reports to"."""
+_AND_DOES = re.compile(r",?\s+and (?=(?!is\b|was\b|has\b)[a-z]{2,}\s)")
 _AND = re.compile(r"\band\s+$", re.IGNORECASE)
 _LEAD = re.compile(r"[,:]?\s+(?=\w)")
 _OPENED = re.compile(r",?\s*\b(?:and\s+)?(?:you(?:['’]ll| will)?\s+|who\s+)?$", re.IGNORECASE)
@@ -45,7 +48,7 @@ def reporting_lines(text: str) -> Iterator[tuple[int, int]]:
     for found in _LINE.finditer(text):
         before = text[: found.start()]
         # "Planning and reporting to the board": what goes on behind an "and" is the reporting, what is done there the line.
-        if _MAY_STAND_BEFORE.search(before) or (found["form"] != "ing" and _AND.search(before)):
+        if _MAY_STAND_BEFORE.search(before) or _OF_ROLE.match(before) or (found["form"] != "ing" and _AND.search(before)):
             yield found.start(), found.end()
 
 
@@ -63,6 +66,8 @@ def without_reporting(piece: Slice) -> Slice:
     for start, end in reporting_lines(text):
         if not text[:start].strip() and (lead := _LEAD.match(text, end)) and text[end : end + 1] in {",", ":"}:
             piece = piece.cut(lead.end())
+        elif start and _OF_ROLE.match(text[:start]) and (does := _AND_DOES.match(text, end)):
+            piece = piece.cut(does.end())
         elif start and not text[end:].strip(" .!"):
             opened = _OPENED.search(text[:start])
             if opened is not None and opened.start() > 0 and "," in text[:start]:

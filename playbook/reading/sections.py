@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.recall import recalled
 from playbook.knowledge.schema import SectionName
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import find_degree
@@ -65,6 +66,7 @@ class Section:
         return self.heading.text.rstrip(": ") if self.heading else ""
 
 
+@recalled(most=4096)
 def normalised(text: str) -> str:
     """A heading as it is compared: lower case, words alone, `&` and a plus between words as "and"."""
     joined = text.lower().replace("&", " and ").replace("/", " and ").replace(" + ", " and ")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from playbook.knowledge.recall import recalled
 from playbook.reading.dates import find_dates, find_ranges
 from playbook.reading.degrees import COURSE, find_degree, names_school
 from playbook.reading.rows import Row
@@ -66,6 +67,7 @@ def is_time_off(text: str) -> bool:
     return match is not None and not title_weight(_CLAUSE.split(text[match.end() :])[0])  # "Family Leave Officer" works
 
 
+@recalled(most=2048)
 def opens_with_time_off(text: str) -> bool:
     """Whether a line begins, its dates aside, with time off, and tells of no work for another in it."""
     bare = _undated(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from playbook.artifacts.names import BY_THE_SHIFT
+from playbook.knowledge.recall import recalled
 
 TITLE_HEADS = frozenset(
     """accountant actor actuary administrator adviser advisor agent aide ambassador analyst anesthesiologist animator
@@ -99,6 +100,7 @@ _SHIFTS = re.compile(BY_THE_SHIFT, re.IGNORECASE)
 _LINKS = frozenset({"of", "de", "for", "to", "in", "d'", "du", "des", "da", "do", "en", "em", "für", "im"})
 
 
+@recalled(most=8192)
 def title_weight(text: str) -> int:
     """How much a phrase looks like a job title: 2 where its head is one, 1 where a word of it is, else 0."""
     weight = 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from playbook.knowledge.recall import recalled
 from playbook.reading.titles import title_weight
 
 _ORGANISATION = re.compile(
@@ -144,6 +145,7 @@ def is_organisation(text: str) -> bool:
     return bool(_CERTAIN.search(text))
 
 
+@recalled(most=4096)
 def is_place(text: str) -> bool:
     """Whether a phrase is a place by itself: "Bend, Oregon", "Seattle, WA", "Remote"."""
     text = text.strip()

@@ -120,7 +120,9 @@ def _ranked(text: str, clause: Clause, knowledge: Knowledge) -> list[tuple[float
     """Every kind with what speaks for it, the most first."""
     # What stands in brackets is how or with what: "down to 380ms (moved look-ups into Redis)" is no removal.
     said = _SHIFTED.sub(" ", _NAMED.sub(lambda name: name[0] if name["prize"] else " ", _IN_BRACKETS.sub(" ", text)))
-    main, whole = (_scores(part, clause, knowledge) for part in (_MAIN.split(said, maxsplit=1)[0], said))
+    first = _MAIN.split(said, maxsplit=1)[0]
+    whole = _scores(said, clause, knowledge)
+    main = _scores(first, clause, knowledge) if first != said else whole
     if max(main.values()) >= _PLAIN and _clearly_ahead(_in_order(main)) != NEUTRAL:
         whole = {kind: main[kind] + _TRAILING * (score - main[kind]) for kind, score in whole.items()}
     return _in_order(whole)

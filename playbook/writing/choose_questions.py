@@ -18,9 +18,10 @@ from playbook.knowledge.template import slots_of
 from playbook.matching import careers
 from playbook.writing.bullets import Bullets, content
 from playbook.writing.jurisdiction import fits_country
+from playbook.writing.question_bank import every_slot, questions_of
 from playbook.writing.question_lines import ABOUT_PEOPLE, PostingLines
 from playbook.writing.relevance import has_cue
-from playbook.writing.story_strength import is_counted
+from playbook.writing.story_strength import was_measured
 from playbook.writing.subjects import Subjects
 from playbook.writing.terms import resume_text, skills_in
 
@@ -86,7 +87,8 @@ class Chooser:
         self._titled = skills_in(brief.posting.title, knowledge)
         self._weights = self._competency_weights()
         # Looked through as it was written: to spell a whole bank anew for the few that are read costs more than the choice.
-        fitting = (knowledge.questions[question.id] for question in knowledge.names.questions.values() if self._fits(question))
+        bank = questions_of(brief.posting.family, knowledge.names)
+        fitting = (knowledge.questions[question.id] for question in bank if self._fits(question))
         self._fitting = pen.order(fitting, seed="questions", key=lambda question: question.id)
         self.subjects = Subjects(self._fitting, knowledge)
         self._close = self._closeness()
@@ -100,7 +102,7 @@ class Chooser:
         }
         """What was done in other trades: nobody asks which technical habit a developer brings from a coffee shop."""
         self._sorted = {question.id: " ".join(sorted(question.q.split())) for question in self._fitting}
-        self._slots = {question.id: _slots(question) for question in self._fitting}
+        self._slots = {question.id: every_slot(knowledge.names.questions[question.id]) for question in self._fitting}
         self._rank = {question.id: index for index, question in enumerate(self._fitting)}
 
     def choose(self) -> list[Chosen]:
@@ -175,9 +177,7 @@ class Chooser:
         return points - self._rank[question.id] / 1000
 
     def _fits(self, question: BankQuestion) -> bool:
-        """Whether family, level, topics and the country of its law are those of the case."""
-        if question.families and self.brief.posting.family not in question.families:
-            return False
+        """Whether level, topics and the country of its law are those of the case."""
         if question.topics and self._named.isdisjoint(question.topics):
             return False
         return _is_near(question, self.brief.posting.level) and fits_country(question.q, self.brief.posting, self.knowledge)
@@ -218,7 +218,7 @@ class Chooser:
             without |= self._elsewhere
         if "bullet" in slots and _ASKS_MEASURE.search(question.q):
             read = self.bullets.clause
-            without |= {one.id for one in self.brief.resume.highlights if not is_counted(one, read(one))}
+            without |= {one.id for one in self.brief.resume.highlights if not was_measured(one, read(one))}
         while (
             highlight := self.bullets.nearest(skills=skills, competencies=competencies, without=without, told=self._told)
         ) is not None:
@@ -264,12 +264,6 @@ class Chooser:
 def _subject(question: BankQuestion) -> str:
     """The competency that a question is about; one that is tested by a task leaves it open for a question about people."""
     return f"{'people' if question.type in ABOUT_PEOPLE else 'task'}:{question.competency}"
-
-
-def _slots(question: BankQuestion) -> frozenset[str]:
-    """What the texts of a question of the bank are to be filled with."""
-    marks = (mark.t for mark in (*question.great, *question.red))
-    return frozenset().union(*map(slots_of, (question.q, question.tests, question.prep, question.practice, *marks)))
 
 
 def _is_near(question: BankQuestion, level: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_leads import DUTY, befell, deeds_of_topic, is_post_or_topic, names_doer, state_of, without_lead
-from playbook.writing.joined_verbs import joined, one_deed
+from playbook.writing.joined_verbs import joined, one_deed, second_deed
 from playbook.writing.noun_heads import heads_nouns, leads_crew
 from playbook.writing.noun_phrases import noun_phrase
 from playbook.writing.posts import article_of, leads, lowered_post, names_person, post_of
@@ -69,6 +69,8 @@ class Opener:
         text = rest.lstrip()
         for word in (*self.between.split(), *self.bare_verb.split()):
             text = text.removeprefix(word).lstrip()
+        if self.between and (deed := second_deed(text, knowledge)):
+            text = text[deed[0].end() :]
         return noun_phrase(text, knowledge, resultative=resultative)
 
 
@@ -150,7 +152,6 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         return None  # "phone, LinkedIn and referrals": nothing follows that it could be done to
     may_be_bare = found.form != "past" or is_bare  # "Set up and run a club"
     gerund_rest = joined(rest, "gerund", knowledge) if may_be_bare else rest
-    gerund_rest = one_deed(gerund_rest, knowledge) if found.form == "past" else gerund_rest
     rest = joined(rest, "past", knowledge) if may_be_bare else rest
     between, preposition, bare_verb = _between(rest, found, knowledge)
     return Opener(
@@ -164,7 +165,7 @@ def _verbal(text: str, knowledge: Knowledge) -> Opener | None:
         between=between,
         preposition=preposition,
         bare_verb=bare_verb,
-        gerund_rest=gerund_rest,
+        gerund_rest=one_deed(gerund_rest, between, knowledge) if found.form == "past" else gerund_rest,
     )
 
 

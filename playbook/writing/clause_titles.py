@@ -22,6 +22,7 @@ _UNITS = SUMS | {"fte", "ftes", "hc", "rs.", "rs", "inr", "usd", "eur", "gbp", "
 """What is left of a sum when its number is gone."""
 _PAIR = 2
 _SPAN = re.compile(r"\bfrom\s+\S*\d\S*.*\bto\s+\S*\d")
+_WAY = re.compile(r"\b(?:down|up)\b(?=\s+(?:from|to)\b)")
 _MONTHS = frozenset(calendar.month_name[1:])
 _ABOUT = frozenset({"over", "about", "around", "nearly", "roughly", "almost", "up", "to"})
 _PUTS = frozenset({"bring", "get", "put"})
@@ -155,7 +156,10 @@ def _thing_put(opener: Opener, words: list[str], phrase: str) -> str | None:
     if words[-1:] == ["time"] and (said := _time_to(opener, phrase)) and len(said) < TITLE_WORDS:
         return headline([opener.title_verb, "time", *said])
     if opener.lemma == "take" and _SPAN.search(opener.rest):  # "EBITDA" alone is no title
-        return headline(words if len(words) > 1 else ["moving", *words]) if words else ""
+        way = _WAY.search(opener.rest)
+        moved = {"down": "lowering", "up": "raising"}[way[0]] if way else "moving"
+        is_told = way is not None and len(words) < TITLE_WORDS
+        return headline([moved, *words] if len(words) == 1 or is_told else words) if words else ""
     if opener.lemma in _PUTS:
         return headline(words) if len(words) > 1 else ""
     return None

@@ -28,20 +28,18 @@ from playbook.writing.later_results import (
     told_later,
 )
 from playbook.writing.marks import found_outside, opens_sentence, replaced_outside
-from playbook.writing.noun_phrases import bare, is_plural, noun_phrase, with_article
+from playbook.writing.noun_phrases import bare, is_plural, noun_phrase
 from playbook.writing.other_titles import later_title, metric_title, nominal_title, other_title
+from playbook.writing.outcome_tails import later_tail, outcome_tail, states_reached
 from playbook.writing.outcomes import (
-    LEADS_TO,
     NUMBER,
     OUTCOME_CLASSES,
     first_number,
     has_verb,
-    is_outcome_verb,
     states_change,
 )
-from playbook.writing.spoken_deeds import spoken_deed, spoken_later
+from playbook.writing.spoken_deeds import spoken_deed, spoken_later, without_list
 from playbook.writing.spoken_results import lowered, spoken_result
-from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
     from playbook.artifacts.resume import Highlight
@@ -90,12 +88,6 @@ class Clause:
 
 _TOPIC = re.compile(r"(.{3,90}):\s+[a-z-]+$")
 """What stands before the deeds: the opening verb closes it."""
-_TRAILING = re.compile(
-    r"(?P<mark>,\s+(?:and\s+)?(?:thereby\s+|thus\s+)?|\s+(?=resulting in|leading to|saving\b))(?P<verb>[a-z-]+ing)\b"
-    r"(?!\s*(?:[,;:]|(?:and|or|&)\s|$))"  # with nothing that it is done to it is one of several things: "scaling, polishing"
-)
-_RELATIVE = re.compile(r",?\s+(?:that|which)\s+(?P<verb>[a-z-]+)\b")
-_AND_THEN = re.compile(r"(?:,?\s+(?:and|then|and then)|,)\s+(?P<verb>[a-z-]+)\b")
 _MEANS = re.compile(r",?\s+(?P<means>(?:by\s+\w+ing|through|using|via)\b)")
 _MAKES = frozenset({"build", "launch", "improve", "organise"})
 _REACHED = re.compile(
@@ -161,7 +153,7 @@ def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], 
         if is_result(later[index][1], knowledge):
             return _apart(clause, full, later, index, [text for _, text in parts], knowledge)
     rest = "".join(f"; {lowered(text)}" for _, text in later)
-    split = _split_main(main, opener, knowledge)
+    split = outcome_tail(main, opener, knowledge)
     if split:
         done, result, outcome = f"{opener.past}{split[0]}{rest}", *split[1:]
         return replace(clause, done=done, act=done, result=result, outcome=outcome)
@@ -170,6 +162,10 @@ def _with_outcome(clause: Clause, opener: Opener, parts: list[tuple[str, str]], 
         core, means = (main[: how.start()], main[how.start() :].lstrip(" ,")) if how else (main, "")
         stated = f"{opener.past}{core}"
         return replace(clause, done=full + rest, means=means, result=stated, outcome=f"I {stated}")
+    tail = later_tail(later[-1][1], knowledge) if later else None
+    if tail:
+        done = "; ".join([full, *(lowered(text) for _, text in later[:-1]), lowered(tail[0])])
+        return replace(clause, done=done, act=done, result=tail[1], outcome=tail[2])
     return _scale(replace(clause, done=full + rest, act=full + rest), opener, main)
 
 
@@ -188,32 +184,6 @@ def _apart(
     return replace(clause, done=done, act=done, result=result, outcome=outcome, apart=True)
 
 
-def _split_main(main: str, opener: Opener, knowledge: Knowledge) -> tuple[str, str, str] | None:
-    """What comes before the outcome in the main clause, the outcome verbatim, and the outcome as a sentence."""
-    for match in found_outside(_TRAILING, main):
-        found = find(match["verb"], knowledge)
-        tail = main[match.start("verb") :]
-        if found is None or not (LEADS_TO.match(tail) or is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail)):
-            continue
-        subject = "I" if found.verb.verb_class == "win" or found.verb.lemma in {"rank", "book", "close", "keep"} else "this"
-        changed = tail[len(match["verb"]) :]
-        return main[: match.start()], tail, f"{subject} {found.past}{with_article(changed, noun_phrase(changed, knowledge))}"
-    for match in found_outside(_RELATIVE, main):
-        found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
-        if found is not None and found.form in {"past", "third"} and NUMBER.search(tail):
-            return main[: match.start()], tail, f"it {found.past}{tail[len(match['verb']) :]}"
-    if states_change(opener, main):
-        return None
-    for match in found_outside(_AND_THEN, main):
-        found, tail = find(match["verb"], knowledge), main[match.start("verb") :]
-        if found is None or not NUMBER.search(tail) or not is_outcome_verb(found.verb.lemma, found.verb.verb_class, tail):
-            continue
-        if found.form == "past" or (found.form == "base" and opener.form != "past"):
-            stated = found.past + tail[len(match["verb"]) :]
-            return main[: match.start()], tail, f"I {stated}"
-    return None
-
-
 def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
     """The clause with what the work reached as its outcome, where the bullet states no other: "used by 50M users"."""
     held = _HELD.search(main)
@@ -228,7 +198,7 @@ def _scale(clause: Clause, opener: Opener, main: str) -> Clause:
 def _said(clause: Clause, opener: Opener, phrase: str, knowledge: Knowledge) -> str:
     """Deed and outcome as one sentence after "I"."""
     if not clause.result or not clause.act:
-        done = spliced(spoken_later(spoken_deed(clause.done, opener, phrase), knowledge), knowledge)
+        done = spliced(spoken_later(spoken_deed(without_list(clause.done, knowledge), opener, phrase), knowledge), knowledge)
         return replaced_outside(done, "; ", clause.joint) if done.count("; ") == 1 else done
     subject, _, rest = clause.outcome.partition(" ")
     act = spliced(replaced_outside(clause.act, "; ", ", and "), knowledge)
@@ -289,6 +259,9 @@ def _nominal(text: str, metric: str, knowledge: Knowledge) -> Clause:
     changes = changes_of([piece for _, part in segments(text) for _, piece in segments(part)], knowledge)
     title = nominal_title(text, knowledge) or later_title(text, knowledge)
     outcome = ", and ".join(own_subject(part, knowledge) for part in changes)
+    reached = [] if changes else [part for _, part in segments(text)[1:] if states_reached(part, knowledge)][-1:]
+    if reached:  # "FNOL to settlement for four insurers; averaged 96% against a target of 90"
+        changes, outcome = reached, f"I {lowered(reached[0])}"
     return Clause(metric=metric, title=title, result="; ".join(changes), outcome=outcome)
 
 

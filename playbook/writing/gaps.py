@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from playbook.keeping import kept
 from playbook.knowledge.conditions import is_condition
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.gap_ground import is_alternative, is_lacking, is_object
@@ -111,6 +112,7 @@ class _Candidate:
     """Whether the packs know the thing and the resume has neither it nor its kin, or it is a paper or a language."""
 
 
+@kept(most=8)  # four sections speak of the gaps of a brief
 def choose_gaps(brief: Brief, knowledge: Knowledge) -> tuple[Gap, ...]:
     """The weightiest gaps, in the order in which they are worth preparing; fewer than three where fewer are weak."""
     chosen: list[Gap] = []

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _VERBS_ALONE = frozenset({"run", "keep", "write", "build", "hire", "teach", "make"})
 """Verbs whose bare form, behind a comma, no list of nouns goes on with: "train juniors, run the guild"."""
 _AND_VERB = re.compile(r"(?P<joint>,?\s+(?:and\s+)?then\s+|,?\s+and\s+|[,:;]\s+)(?P<verb>[a-z-]+)(?=\s+(?P<next>[^\s,;]+))")
+_SECOND = re.compile(r"(?:and|&) (?P<verb>[a-z-]+)\s+")
 _AND_LAST = re.compile(r"(?P<joint>(?:\s+[a-z]+ly)?,?\s+(?:and|&)\s+)(?P<verb>[a-z-]+)(?=$|[;.])")
 """A verb that closes the deeds: in "recruit, train annually and deploy" nothing stands between that is done to."""
 _SOMEBODY = frozenset({"people", "it", "them", "him", "her", "us", "everyone", "everybody", "guests", "visitors", "customers"})
@@ -61,6 +62,21 @@ def joined(rest: str, form: Literal["past", "gerund"], knowledge: Knowledge) -> 
     return (_in_the_past(said, knowledge) if form == "past" else said) + mark + tail
 
 
+def second_deed(text: str, knowledge: Knowledge) -> tuple[re.Match[str], Found] | None:
+    """What opens with a second deed in the past: "administered" of "and administered timber sales", behind "laid out"."""
+    match = _SECOND.match(text)
+    found = find(match["verb"], knowledge) if match else None
+    return (match, found) if match and found and found.form == "past" else None
+
+
+def _both_doing(rest: str, between: str, knowledge: Knowledge) -> str:
+    """`rest` with the deed that a particle alone parts from the first as a gerund: "up and maintaining the stock system"."""
+    if not between or not rest.startswith(f" {between} ") or not (deed := second_deed(rest[len(between) + 2 :], knowledge)):
+        return rest
+    at = len(between) + 2 + deed[0].start("verb")
+    return rest[:at] + deed[1].gerund + rest[at + len(deed[0]["verb"]) :]
+
+
 def _surely_joined(text: str, knowledge: Knowledge) -> list[int]:
     """Where verbs that surely are some are joined: what may be one before them, is: "review code and run the guild"."""
     found = [(match, find(match["verb"], knowledge)) for match in _AND_VERB.finditer(text)]
@@ -93,8 +109,12 @@ def _may_act(match: re.Match[str], found: Found) -> bool:
     return match["joint"].strip() == "," and found.form == "base" and match["next"] not in PREPOSITIONS | {"and", "or", "&"}
 
 
-def one_deed(rest: str, knowledge: Knowledge) -> str:
-    """What stands behind a verb in the past, up to another one: "took over the larder and got its margin up" is two deeds."""
+def one_deed(rest: str, between: str, knowledge: Knowledge) -> str:
+    """What stands behind a verb in the past, up to another one: "took over the larder and got its margin up" is two deeds.
+
+    A second one that only a particle parts from the first is done to the same thing: "set up and maintaining the stock system".
+    """
+    rest = _both_doing(rest, between, knowledge)
     for match in _AND_PAST.finditer(rest):
         found = find(match["verb"], knowledge)
         is_deed = found is not None and found.form == "past" and found.verb.lemma != match["verb"]

@@ -173,7 +173,7 @@ def _is_gerund_noun(word: str, after: str, knowledge: Knowledge) -> bool:
     folded = word.casefold()
     if folded == "acting":
         following = _WORD.match(after.lstrip())
-        return following is None or following.group().casefold() not in PREPOSITIONS
+        return following is None or following.group().casefold() not in PREPOSITIONS | {"up"}  # "Acting up for a team"
     if after.startswith(",") and not _GERUNDS_WITH_OBJECT.match(after):
         return True
     joined = _GERUND_LIST.match(after)

@@ -85,7 +85,20 @@ PARTICIPLES = frozenset(
 STATES = frozenset({"clean", "low", "high", "open", "available", "current", "safe", "stable", "intact", "ready", "up-to-date"})
 MASS = frozenset(
     {
-        *("charge", "police"),
+        *("charge", "part", "police"),
+        *(
+            "absence",
+            "abuse",
+            "correspondence",
+            "crime",
+            "debt",
+            "delinquency",
+            "evidence",
+            "fraud",
+            "income",
+            "leakage",
+            "rent",
+        ),
         *("accuracy", "advice", "analysis", "art", "attendance", "automation", "butchery", "care", "code", "compliance"),
         *("content", "cost", "coverage", "data", "demand", "design", "development", "documentation", "downtime", "efficiency"),
         *("engagement", "equipment", "feedback", "fish", "food", "growth", "hardware", "hygiene", "infrastructure"),

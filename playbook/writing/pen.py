@@ -111,7 +111,7 @@ class Pen:
         """`items` in an order that depends on the case and on `seed` alone."""
         return sorted(items, key=lambda item: self._rank(seed, key(item)))
 
-    def _rank(self, seed: str, text: str) -> str:
+    def _rank(self, seed: str, text: str) -> bytes:
         rank = self._case.copy()
         rank.update(f"{seed}\n{text}".encode())
-        return rank.hexdigest()
+        return rank.digest()

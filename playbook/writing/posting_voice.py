@@ -21,12 +21,20 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _SERVES = re.compile(
-    r"\b(?:help|helps|serve|serves|served|support|supports|care for|cares for|look after|looks after|give|gives|bring|brings|"
+    r"\b(?:help|helps|helping|serve|serves|served|serving|support|supports|supporting|care for|cares for|caring for|look after|"
+    r"looks after|looking after|work for|works for|give|gives|bring|brings|"
     r"make sure|teach|teaches|protect|protects|connect|connects) (?:[\w'’-]+ ){0,6}?(?:customers?|clients?|patients?|members?|"
     r"guests?|families|children|students?|pupils|learners|people|communit(?:y|ies)|residents?|households?|businesses|"
     r"hospitals|schools|teams|readers|users|drivers|workers|farmers|companies|makers|owners|traders|citizens|neighbou?rs)\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(
+    r"\b(?:we['’]re|we are|is|remains?) (?:proudly )?(?:an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:mutual|co-?operative|employee-owned|family-owned|family-run|member-owned|"
+    r"owned by (?:our|its|their) (?:members|employees|people|staff|customers|residents))\b",
+    re.IGNORECASE,
+)
+"""To whom an employer belongs, where that says for whom it works."""
 _CHANGES = re.compile(
     r"\b(?:(?:is|are|we['’]re|has|have|we['’]ve) (?:just |now |also |recently |currently )*"
     r"(?:adding|added|moving|moved|building|opening|opened|expanding|expanded|launching|launched|investing|invested|rebuilding|rebuilt|finished|growing|replacing|"
@@ -49,4 +57,4 @@ def voice_of(text: str) -> Voice | None:
         return None
     if _STANDS.search(text):
         return "stands"
-    return "told" if _SERVES.search(text) or _CHANGES.search(text) else None
+    return "told" if _SERVES.search(text) or _OWNED.search(text) or _CHANGES.search(text) else None

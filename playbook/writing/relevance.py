@@ -73,6 +73,7 @@ def is_paper(requirement: Requirement, knowledge: Knowledge) -> bool:
     return kind_of(requirement.text, knowledge) in _PAPERS
 
 
+@lru_cache(maxsize=16384)  # the lines of a posting are asked for the same cues by several sections
 def has_cue(text: str, cue: str) -> bool:
     """Whether a cue stands in the text: as a whole word, or as the beginning of one where it is long.
 

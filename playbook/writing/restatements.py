@@ -64,7 +64,7 @@ class Restatement:
 
     @property
     def slots(self) -> dict[str, Fill]:
-        """Fillings: `you`, `bullet`, `topic`, and as far as known `employer`, `position`, `current`."""
+        """Fillings: `you`, `bullet`, `topic`, and as far as known `employer`, `position`, `current` or `former`."""
         return {
             "you": self.you,
             "bullet": embedded(self.highlight.text),
@@ -72,6 +72,7 @@ class Restatement:
             "employer": self.employer,
             "position": self.position if self.employer and "," not in self.position else "",
             "current": self.employer if self.current else "",
+            "former": "" if self.current else self.employer,
         }
 
     def line(self, pen: Pen, texts: Sequence[str], quoting: Sequence[str], *, seed: str) -> Line:
@@ -171,6 +172,8 @@ def _topic(clause: Clause, text: str) -> str:
     words = clause.doing.split()
     ends = [index for index, word in enumerate(words, start=1) if last and word.strip(",;").casefold() == last[0].casefold()]
     phrase = words[: ends[0]] if ends else []
+    if clause.lemma == "take" and title.split()[:1] != words[:1]:
+        return title  # "lowering delinquency" of "took delinquency down"
     if not phrase or len(phrase) > _LONGEST_TOPIC or _ARTICLES & set(title.split()) - set(phrase):
         return title
     return embedded(" ".join(phrase))

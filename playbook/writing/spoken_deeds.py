@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import with_article
+from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _AGAIN = re.compile(r"\b(?:a|per|each|every)\s+(?:day|morning|night|shift|week|weekend|month)\b|\b(?:daily|nightly|weekly)\b")
 """What is done again and again is done to what is there: who opens store four mornings a week founds none."""
 
+_THING = r"[a-z][a-z'’/&-]*(?: [a-z'’/&-]+){0,2}"
+_LIST = re.compile(rf"; (?:{_THING}, )+(?:and )?{_THING}$")
+"""Bare things behind a deed: "supervised 2 clerks; rotas, checks, pay sheets"."""
 _STANDS = re.compile(r"was (?=an? |responsible for |in charge of |part of |(?:the )?(?:lead|head|owner)\b)")
 _OVER = re.compile(r"\b(?:(?:19|20)\d\d|during|while|until|acting|interim|temporar\w+|for \w+ (?:weeks|months|years))\b|; ")
 """What was for a time, or goes on in the past."""
@@ -36,6 +40,16 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     made = sits_on or (opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare")))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
+
+
+def without_list(text: str, knowledge: Knowledge) -> str:
+    """A deed without a list of bare things behind it, which is read and which nobody says; a list of deeds stays."""
+    listed = _LIST.search(text)
+    if listed is None:
+        return text
+    words = [word for one in listed.group()[2:].split(", ") for word in one.removeprefix("and ").split()]
+    tells = any((found := find(word, knowledge)) is not None and found.form in {"past", "gerund"} for word in words)
+    return text if tells else text[: listed.start()]
 
 
 def still(said: str) -> str:

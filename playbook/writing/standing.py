@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.assessment import Point, Standing
+from playbook.matching.careers import has_trade
 from playbook.writing.posting_words import asks, gap_asks, lacks, on_paper, quoting
 from playbook.writing.references import bridge_link, section_links
 from playbook.writing.restatements import listing, restate
@@ -90,8 +91,11 @@ def _experience(pen: Pen) -> Line:
         return _role(pen, "assess-years-other-field", {})
     worked = round(brief.matching.relevant_years)
     computed = _years(worked)
+    # Where the posting's trade has no pack nobody knows which posts are of it, and all of them are counted.
+    is_any = not has_trade(brief.posting, pen.knowledge)
     if not asking:
-        return _role(pen, "assess-years-only" if worked else "assess-years-first-open", {"years": computed})
+        only = "assess-years-all-only" if is_any else "assess-years-only"
+        return _role(pen, only if worked else "assess-years-first-open", {"years": computed})
     most = max(asking, key=_least)
     stated = brief.resume.years
     met = any(match.requirement == most.id and match.status == "covered" for match in brief.matching.requirements)
@@ -103,6 +107,7 @@ def _experience(pen: Pen) -> Line:
         text = pen.pick(pen.knowledge.frames[frame].texts, seed="years", slots=slots)
         return pen.resume(text, stated.stated_fact, most.fact, slots=slots)
     enough = "assess-years-computed" if met or worked < _least(most) else "assess-years-computed-more"
+    enough = "assess-years-all" if is_any else enough
     return _role(pen, enough if worked else "assess-years-first", {"years": computed, "least": _years(_least(most))})
 
 

@@ -59,9 +59,10 @@ def choose_highlights(brief: Brief, knowledge: Knowledge) -> tuple[Choice, ...]:
     """Up to eight bullets, strongest first; fewer where fewer can carry a story."""
     pool = [choice for worth in brief.matching.highlights if (choice := _choice(brief, worth, knowledge)) is not None]
     best = max((choice.worth.worth for choice in pool), default=0.0) or 1.0
+    alone = {choice.highlight.id: strength(choice.highlight, choice.clause, choice.worth) for choice in pool}
     chosen: list[Choice] = []
     while pool and len(chosen) < MOST:
-        pick = max(pool, key=lambda choice: (_gain(choice, chosen, best), -_place(brief, choice)))
+        pick = max(pool, key=lambda choice: (alone[choice.highlight.id] + _gain(choice, chosen, best), -_place(brief, choice)))
         pool.remove(pick)
         if len(chosen) >= _FEW and is_list(pick.highlight.text, pick.clause):
             continue
@@ -81,7 +82,7 @@ def _choice(brief: Brief, worth: HighlightWorth, knowledge: Knowledge) -> Choice
 
 
 def _gain(choice: Choice, chosen: list[Choice], best: float) -> float:
-    """What the bullet is worth beside those already chosen."""
+    """What the bullet adds to those already chosen."""
     values = {value for other in chosen for value in other.worth.values}
     requirements = {requirement for other in chosen for requirement in other.worth.requirements}
     competencies = {competency for other in chosen for competency in other.worth.competencies[:2]}
@@ -91,7 +92,7 @@ def _gain(choice: Choice, chosen: list[Choice], best: float) -> float:
     gain += _NEW_COMPETENCY * len(set(choice.worth.competencies[:2]) - competencies)
     if choice.archetype.id != NEUTRAL:
         gain -= _SAME_KIND * max(0, sum(1 for other in chosen if other.archetype.id == choice.archetype.id) - 1)
-    return gain + strength(choice.highlight, choice.clause, choice.worth)
+    return gain
 
 
 def _told_apart(chosen: list[Choice], knowledge: Knowledge) -> tuple[Choice, ...]:

@@ -38,10 +38,16 @@ _KNOWN: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 
 def asks_known(question: str, bullet: str) -> bool:
     """Whether a question of a frame asks for what the bullet says."""
-    return any(asked.search(question) for asked in _answered(bullet))
+    return not _asked(question).isdisjoint(_answered(bullet))
+
+
+@lru_cache(maxsize=4096)  # frames are the packs', and every story looks through them
+def _asked(question: str) -> frozenset[int]:
+    """The rows of the table whose question a frame asks."""
+    return frozenset(row for row, (_, asks) in enumerate(_KNOWN) if asks.search(question))
 
 
 @lru_cache(maxsize=1024)
-def _answered(bullet: str) -> tuple[re.Pattern[str], ...]:
-    """The questions that a bullet answers by itself."""
-    return tuple(question for states, question in _KNOWN if states.search(bullet))
+def _answered(bullet: str) -> frozenset[int]:
+    """The rows of the table that a bullet answers by itself."""
+    return frozenset(row for row, (states, _) in enumerate(_KNOWN) if states.search(bullet))

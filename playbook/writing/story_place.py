@@ -6,6 +6,7 @@ A bracket stands only where the resume has neither. What the situation was is fo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.writing.articles import indefinite
@@ -63,6 +64,7 @@ def place_facts(position: Position) -> tuple[Fact, ...]:
     return tuple(fact for fact in (position.name, position.position, position.dates) if fact is not None)
 
 
+@lru_cache(maxsize=1024)
 def with_article(title: str) -> str:
     """A job title as it reads in a sentence: "an Account Executive (Mid-Market)"."""
     title = closed(title)

@@ -114,7 +114,7 @@ _ABOVE = re.compile(
     r"[^.;]*\b(?:cover|leave|absence|vacancy|months?|mths?|mos|weeks?|wks?)\b)"
     r"|(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
     r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
-    r"|\b(?:acted|stepped|stepping) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
+    r"|\b(?:act|stepp)(?:ed|ing) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
     re.IGNORECASE,
 )
 """A post above one's own that was held for a time; "relief dispatch at weekends" is none."""
@@ -146,6 +146,11 @@ def is_counted(highlight: Highlight, clause: Clause) -> bool:
     )
 
 
+def was_measured(highlight: Highlight, clause: Clause) -> bool:
+    """Whether one can be asked how a figure came about: of a result, and not of a size or a limit."""
+    return is_counted(highlight, clause) and not _is_size(highlight, clause)
+
+
 def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> float:
     """What the bullet gives a story: a result that was counted more than a deed, a deed more than a duty."""
     if is_list(highlight.text, clause):
@@ -153,7 +158,7 @@ def strength(highlight: Highlight, clause: Clause, worth: HighlightWorth) -> flo
     if stood_in(highlight.text):
         return _STOOD_IN
     happened = tells_event(highlight.text, clause)
-    if happened or (is_counted(highlight, clause) and not _is_size(highlight, clause)):
+    if happened or was_measured(highlight, clause):
         told = _RESULT if clause.done else _RESULT - _NO_CLAUSE
         return told if _is_seen(highlight) or not (happened or _is_measured(highlight.text)) else told + _UNSEEN
     if not clause.done:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.archetypes import NEUTRAL
 from playbook.artifacts.stories import Coverage
+from playbook.knowledge.recall import recalled
 from playbook.knowledge.tokens import is_content, tokens
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ def _says(choice: Choice, label: Label) -> bool:
     return 2 * len(name & _stems(choice.highlight.text)) > len(name)
 
 
+@recalled(most=2048)  # every story is held against every value
 def _stems(text: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokens(text) if is_content(token))
 

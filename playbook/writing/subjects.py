@@ -7,7 +7,7 @@ question, story or line is taken in the end is for those who ask.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
@@ -89,6 +89,7 @@ class Subjects:
         return words or any(self.is_own(topic) for topic in named_in(question.q, self._knowledge) & topics)
 
 
+@lru_cache(maxsize=4096)
 def direct(text: str, knowledge: Knowledge) -> frozenset[str]:
     """Ids of what `text` names itself."""
     return frozenset(one.id for one in lexicon_of(knowledge).concepts(text))

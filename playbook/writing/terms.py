@@ -5,8 +5,10 @@ The writers of questions, scripts and gaps share it; nothing is judged or worded
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from playbook.keeping import kept
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.recall import recalled
 from playbook.knowledge.tokens import tokens
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
 
 
+@kept(most=8)
 def resume_text(resume: Resume) -> str:
     """Every fact of the resume, one a line, without contact data and without what a summary hopes for."""
     facts = [resume.label, *told(resume.summary)]
@@ -50,12 +53,14 @@ def kind_of(term: str, knowledge: Knowledge) -> str:
     return "other"
 
 
+@lru_cache(maxsize=4096)
 def skills_in(text: str, knowledge: Knowledge) -> frozenset[str]:
     """Ids of the skills and credentials that `text` names, and of those that follow from them."""
     lexicon = lexicon_of(knowledge)
     return lexicon.closure(found.id for found in lexicon.concepts(text))
 
 
+@lru_cache(maxsize=4096)
 def named_in(text: str, knowledge: Knowledge) -> frozenset[str]:
     """Ids of what `text` names itself, and of what those are a kind of; nothing that merely follows."""
     lexicon = lexicon_of(knowledge)

@@ -8,7 +8,7 @@ NOUNS_TOO = frozenset(
         *("benchmark", "bid", "bill", "book", "boost", "bottle", "break", "bridge", "brief", "broadcast", "broker"),
         *("budget", "buy", "call", "campaign", "captain", "capture", "care", "cast", "catalog", "catalogue"),
         *("chair", "champion", "charge", "chart", "check", "coach", "code", "comfort", "command", "commission", "console"),
-        *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "debate", "debit"),
+        *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "deal", "debate", "debit"),
         *("demo", "deposit", "design", "discharge", "dispatch", "document", "double", "draft", "dress", "drill"),
         *("drive", "drop", "ease", "email", "engineer", "escort", "estimate", "exercise", "exhibit", "experiment"),
         *("factor", "feature", "feed", "field", "fight", "file", "fill", "film", "finance", "finish", "fix", "flag"),
@@ -34,7 +34,7 @@ NOUNS_TOO = frozenset(
         *("tailor", "talk", "tally", "target", "taste", "team", "tend", "test", "thank", "tile", "time", "top"),
         *("tour", "track", "trade", "train", "transition", "transport", "travel", "treat", "triage", "trial"),
         *("trigger", "trim", "tune", "turn", "tutor", "update", "upgrade", "value", "vet", "volunteer", "wash"),
-        *("watch", "weed", "weigh", "welcome", "weld", "win", "wire", "witness", "work", "wrap", "yield", "zone"),
+        *("walk", "watch", "weed", "weigh", "welcome", "weld", "win", "wire", "witness", "work", "wrap", "yield", "zone"),
     }
 )
 """Verbs that are spelled like a noun. Not among them are those that open bullets as deeds almost always, such as `manage`."""
@@ -50,7 +50,20 @@ ADJECTIVES_TOO = frozenset(
 """Verbs that are spelled like an adjective: "direct bookings"."""
 
 WITH_PREPOSITION = frozenset(
-    {"assist", "attend", "collaborate", "consult", "contribute", "liaise", "participate", "respond", "rotate", "serve", "work"}
+    {
+        "assist",
+        "attend",
+        "collaborate",
+        "consult",
+        "contribute",
+        "liaise",
+        "participate",
+        "respond",
+        "rotate",
+        "serve",
+        "testify",
+        "work",
+    }
 )
 """Verbs that no noun is spelled like, or seldom: "titrate drips, assist with intubation"."""
 
