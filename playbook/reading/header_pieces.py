@@ -62,7 +62,7 @@ def parts_of(piece: Slice) -> int:
     return len(parts) - (place is None and len(parts) > 2 and may_be_town(parts[-1].text))  # noqa: PLR2004  title, employer, town
 
 
-def told_apart(  # noqa: C901, PLR0911, PLR0912  one grammar, read top to bottom
+def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
     pieces: list[Slice], row_of: list[int], dated_row: int | None, *, inherits: bool, form: Form
 ) -> tuple[Slice | None, Slice | None, str | None]:
     """Title, employer and place of the pieces of a header."""
