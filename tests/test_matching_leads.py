@@ -118,3 +118,11 @@ def test_a_line_is_led_by_the_deed_that_it_opens_with(matched: Match) -> None:
         list(leads(posting, matched(make_resume([("Associate", "Okonjo Lab", "2021-03", None, bullets)]), posting)).values())
         == bullets[1:]
     )
+
+
+def test_what_only_rests_on_a_thing_leads_no_line_about_it(matched: Match) -> None:
+    """Known bad: advanced SQL led by reports of a tool that were retired, because the bullets on SQL led rows above."""
+    bullets = ["Wrote the nightly SQL extract", "Retired 26 duplicate SSRS reports after reading their logs"]
+    resume = make_resume([("Data Analyst", "Pellwood Foods", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Data Analyst", "data", required=("SQL for nightly extracts", "Advanced SQL"))
+    assert set(leads(posting, matched(resume, posting)).values()) == {bullets[0]}

@@ -114,6 +114,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
     (
+        # With their years, so that no year is taken for the figure: "31 in 2022 -> 12 in 2024".
+        re.compile(
+            rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?\s(?:in\s)?\(?(?:19|20)\d\d\)?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE}\s)"
+        ),
+        r"from \1 to ",
+    ),
+    (
         re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"),
         r"from \1 to ",
     ),

@@ -33,9 +33,13 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit", "go"} or opener.past.endswith(" to"):
+    is_brought = (
+        opener.lemma == "get" and bool(phrase) and re.search(rf"{re.escape(phrase)} (?:up|down) (?:from|to|by)\b", text)
+    )
+    sits_on = opener.lemma == "sit" and opener.between == "on"
+    if (opener.lemma in {"get", "sit", "go"} and not (is_brought or sits_on)) or opener.past.endswith(" to"):
         return text  # "got hung up on", "sat second chair", "went live"
-    made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
+    made = sits_on or (opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare")))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
 
