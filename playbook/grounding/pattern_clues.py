@@ -23,7 +23,7 @@ _MOST = 256
 """Spellings of one stretch of a pattern; beyond them, another stretch is taken."""
 _CLASS = 6
 """Letters of a class such as `[sz]` that are spelled out."""
-_TELLING = 3
+_TELLING = 0.5
 """What a digit tells, as so many letters do."""
 
 
@@ -34,7 +34,7 @@ class Clue(NamedTuple):
     digit: bool = False
 
     @property
-    def worth(self) -> tuple[int, int]:
+    def worth(self) -> tuple[float, int]:
         """How much it tells: by its shortest piece, then by how few there are."""
         lengths = [*map(len, self.pieces), *([_TELLING] if self.digit else [])]
         return min(lengths, default=0), -len(lengths)
@@ -152,6 +152,8 @@ def clue(parsed: Sequence[tuple[Any, Any]]) -> Clue | None:
         if (inside := _inside(element)) is not None:
             found.append(inside)
     found.append(Clue(frozenset(runs)))
+    if _has_digit(parsed):
+        found.append(Clue(frozenset(), digit=True))
     best = max(found, key=lambda one: one.worth)
     return best if best.worth[0] else None
 
@@ -206,8 +208,6 @@ def _inside(element: tuple[Any, Any]) -> Clue | None:
         return clue(value[3])
     if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
         return clue(value[2]) if value[0] else None
-    if kind == "IN":
-        return Clue(frozenset(), digit=True) if [str(what) for _, what in value] == ["CATEGORY_DIGIT"] else None
     if kind == "BRANCH":
         ways = [clue(way) for way in value[1]]
         known = [way for way in ways if way is not None]
@@ -215,6 +215,21 @@ def _inside(element: tuple[Any, Any]) -> Clue | None:
             return None
         return Clue(frozenset().union(*(way.pieces for way in known)), digit=any(way.digit for way in known))
     return None
+
+
+def _has_digit(parsed: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether every match of a parsed pattern surely holds a digit."""
+    return any(_is_digit(str(kind), value) for kind, value in parsed)
+
+
+def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401  as the parser of the standard library has it
+    if kind == "IN":
+        return [str(what) for _, what in value] == ["CATEGORY_DIGIT"]
+    if kind == "SUBPATTERN":
+        return _has_digit(value[3])
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return value[0] > 0 and _has_digit(value[2])
+    return kind == "BRANCH" and all(_has_digit(way) for way in value[1])
 
 
 def _fewest(pieces: frozenset[str]) -> frozenset[str]:
