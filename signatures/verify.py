@@ -155,14 +155,15 @@ def _side_by_side(
     accounts: Sequence[Account],
     most: int,
 ) -> list[_Answer]:
-    """The answers of several calls, at most so many of them out at a time; one call needs no thread."""
-    if len(parts) == 1:
-        return [ask(parts[0], accounts[0])]
-    pool = ThreadPoolExecutor(min(len(parts), most))
+    """The answers of several calls, at most so many of them out at a time: the first is asked for by this thread itself."""
+    if len(parts) == 1 or most == 1:
+        return [ask(part, account) for part, account in zip(parts, accounts, strict=True)]
+    pool = ThreadPoolExecutor(min(len(parts), most) - 1)
     try:
         # Each in this context: a trace of what is asked for has its calls below it.
-        asked = [pool.submit(copy_context().run, ask, part, account) for part, account in zip(parts, accounts, strict=True)]
-        return [one.result() for one in asked]
+        others = zip(parts[1:], accounts[1:], strict=True)
+        asked = [pool.submit(copy_context().run, ask, part, account) for part, account in others]
+        return [ask(parts[0], accounts[0]), *(one.result() for one in asked)]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # who is stopped sends, and pays for, no further call
 
