@@ -7,13 +7,10 @@ Limits, failures and retries are for `connection`, prices for `metering`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from threading import Lock
-from urllib.request import getproxies
 
 import dspy
-from dspy._vendor.lm15.transports import StdlibTransport
 from dspy.clients.backend_selection import select_backend
 from dspy.clients.call_result import usage_dict
 from dspy.clients.engines.lm15_engine import LM15Engine, timeouts_for
@@ -67,9 +64,7 @@ class Transport:
             base_urls={provider: served_at} if served_at else None,
             timeouts=timeouts_for(clients.get("timeout")),
         )
-        # By itself it would go through all of the environment before each request, to look for a proxy.
-        sockets = StdlibTransport(**config.transport_kwargs(), trust_env=bool(getproxies()))
-        return LM15Engine(replace(config, timeouts=None, transport=sockets), model_type=self._lm.model_type), provider
+        return LM15Engine(config, model_type=self._lm.model_type), provider
 
     def _send_through_lm(self, request: Request) -> tuple[Response, Usage]:
         # History and usage are the outer LM's; the tracker here is for this call alone.

@@ -93,12 +93,10 @@ def test_a_gateway_of_the_environment_is_left_to_the_lm(lm: dspy.LM, monkeypatch
 
 
 def test_a_proxy_of_the_environment_is_gone_through(lm: dspy.LM, server: ModelServer, monkeypatch: pytest.MonkeyPatch):
-    direct = Transport(lm)
-    assert direct.send(REQUEST)[0].message.text == "worded"
+    assert Transport(lm).send(REQUEST)[0].message.text == "worded"
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")  # where nobody listens
     with pytest.raises(dspy.LMTransportError):
         Transport(lm).send(REQUEST)
-    assert direct.send(REQUEST)[0].message.text == "worded"  # what was opened without one goes on without
-    assert len(server.asked) == 2
+    assert len(server.asked) == 1
