@@ -81,7 +81,7 @@ def test_lines_of_work_on_land_are_not_asked_about_each_other(knowledge: Knowled
     own = [one for one in knowledge.questions.values() if "environment" in one.families]
     for left, right in ((_FOREST, _FARM), (_FOREST, _NATURE), (_NATURE, _FARM)):
         assert not [one.id for one in own if left & set(one.topics) and right & set(one.topics)]
-    assert len([one for one in own if not one.topics]) >= 4  # noqa: PLR2004  as every trade of many lines has
+    assert len([one for one in own if not one.topics]) >= 4
 
 
 @pytest.mark.parametrize(
