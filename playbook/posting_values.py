@@ -77,8 +77,9 @@ def _competencies(text: str, lexicon: Lexicon, knowledge: Knowledge) -> tuple[st
     called = _called(run, _by_first_word(knowledge.names))
     votes = Counter(one for shown_by in called for one in shown_by)
     meant = [one for one, count in votes.most_common() if count > 1 and 2 * count >= len(called)]
-    # One word such as "first" is a sign in a bullet, and none in a name.
-    return tuple(dict.fromkeys((*soft, *meant, *(one for one, sign in shown.items() if sign >= _SURE))))[:_MOST]
+    # One word such as "first" is a sign in a bullet, and none in a name; where a value is that one word, it is what is meant.
+    alone = tuple(shown)[:1] if len(_OPENING.sub("", text).split()) == 1 else ()
+    return tuple(dict.fromkeys((*alone, *soft, *meant, *(one for one, sign in shown.items() if sign >= _SURE))))[:_MOST]
 
 
 def _named(text: str) -> str:

@@ -28,6 +28,11 @@ from tests.test_clauses import KNOWLEDGE, read
         ("Wrote award entries for two breweries", "recognition"),
         ("Target trial emulation of sepsis outcomes in claims data", "crisis-response"),
         ("Wrote the crisis communications plan and exercised it twice", "crisis-response"),
+        ("Built 160 Selenium UI tests for payment flows; regression cut from 5 days to 1.5 days", "design"),
+        ("Wrote SQL checks for the claims data migration, found 4 mapping errors", "migration"),
+        ("Kept log of repeat app errors and sent it to IT every Friday", "quality"),
+        ("Found that 9% of sepsis cases were dropped by a join on a date", "crisis-response"),
+        ("Worked with theatre managers to redefine turnover time; on-time starts went from 61% to 78%", "team-leadership"),
     ],
 )
 def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
@@ -44,6 +49,7 @@ def test_a_stray_word_makes_no_kind(bullet: str, kind: str) -> None:
         ("Ran the evacuation during the flood emergency", "crisis-response"),
         ("Handled the press when a ransomware attack took the tills offline", "crisis-response"),
         ("Set up a booking app from scratch", "build"),
+        ("Managed a team of nine technicians", "team-leadership"),
     ],
 )
 def test_the_kind_is_still_named_where_it_is_meant(bullet: str, kind: str) -> None:

@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
+    "title", ["Software Development Engineer in Test (SDET) II", "QA Automation Engineer", "Software Test Engineer"]
+)
+def test_who_tests_software_is_asked_more_of_testing_than_of_puzzles(title: str, knowledge: Knowledge) -> None:
+    """Known bad: a bounded queue, a drop-down menu and the intake of a sale for somebody who tests payments."""
+    assert family_of(title, "", knowledge) == "software"
+    brief = brief_of(Case(bullets=(), asked=(Asked("Test automation"),), title=title, family="software"))
+    counts = profile_company("Pine Ledger", brief.posting, knowledge, brief.on).mix.counts
+    assert (counts["coding"], counts["technical"], counts["system_design"]) == (3, 3, 1)
+    assert sum(counts.values()) == 12
+
+
+@pytest.mark.parametrize(
     ("title", "family", "codes"),
     [
         ("Site Reliability Engineer (Cloud Platform)", "software", False),

@@ -101,6 +101,15 @@ def test_what_is_done_beside_the_work_fills_no_hole() -> None:
         assert bool(longest_hole(told)) == hole, course
 
 
+def test_a_time_at_school_that_the_resume_tells_of_is_no_hole() -> None:
+    """Known bad: "I see a gap in your resume" of a year at graduate school."""
+    reason = fact("full time graduate school")
+    away = TimeOff(fact=reason, reason=reason, start_date="2018-08", end_date="2019-01")
+    brief = brief_with(("2019-01", None), ("2015-07", "2018-07"))
+    brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"time_off": (away,)})})
+    assert "employment-gap" not in situations(brief)
+
+
 def test_a_stated_time_off_is_asked_about_and_a_leave_from_a_job_is_not() -> None:
     """Known-bad: a break of nine months was read, and the candidate was not prepared for the question."""
     away = TimeOff(fact=fact("Career break"), reason=fact("Career break"), start_date="2018-08", end_date="2019-04")

@@ -11,7 +11,8 @@ from playbook.grounding import issues
 from playbook.provenance import Link, lines_of
 from playbook.writing.decode import decode
 from playbook.writing.gaps import choose_gaps
-from playbook.writing.relevance import has_cue
+from playbook.writing.relevance import has_cue, shared
+from tests.brief_factory import Asked, Bullet, Case, brief_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,9 +149,37 @@ def test_a_posting_that_gives_nothing_away_has_three_priorities(case: Callable[[
     assert len({priority.title for priority in hidden}) == 3
 
 
+def test_two_texts_are_not_about_the_same_thing_for_their_pronouns() -> None:
+    """Known bad: a refurbishment stood beside thin margins, since both had "who" and "while"."""
+    assert (
+        shared("Someone who keeps guests happy while the work goes on", "Somebody who sees the cost while it is running") == 0
+    )
+    assert shared("Someone who sees the cost", "Whoever sees the cost of a room") == 2
+
+
 def test_a_cue_is_a_word_and_not_a_part_of_one() -> None:
     """Short cues are whole words; long ones may be the beginning of a word."""
     assert has_cue("Own features end-to-end", "own")
     assert not has_cue("Known for quality", "own")
     assert has_cue("Skilled negotiation with procurement", "negotiat")
     assert not has_cue("Selling to supply chain leaders", "lead")
+
+
+def test_who_is_to_lead_the_rooms_of_a_hotel_is_not_advised_on_the_kitchen(knowledge: Knowledge) -> None:
+    """Known bad: "cooking, cooling, holding" the night before a talk on bedrooms; a kitchen keeps that advice."""
+    rooms = ("Lead front office, housekeeping and maintenance", "Keep bedrooms to brand standard", "Own the rooms budget")
+    kitchen = ("Keep records of cooking, cooling and holding", "Allergen and food safety checks", "Run the restaurant")
+    told = []
+    for lines in (rooms, kitchen):
+        case = Case(bullets=(Bullet("Wrote the rota"),), asked=tuple(Asked(line) for line in lines), family="hospitality")
+        told.append(" ".join(line.text for line in decode(brief_of(case), knowledge).means_for_you))
+    assert ["food safety" in advice for advice in told] == [False, True]
+
+
+def test_who_follows_what_is_written_is_not_said_to_write(knowledge: Knowledge) -> None:
+    """Known bad: "Ability to follow written procedures" was a sign that the written word counts."""
+    titles = []
+    for line in ("Ability to follow written procedures", "Write reports for the board"):
+        brief = brief_of(Case(bullets=(Bullet("Ran the desk"),), asked=(Asked(line),)))
+        titles.append([one.title for one in decode(brief, knowledge).hidden if one.tag == "job"])
+    assert titles == [[], ["The written word counts"]]

@@ -49,3 +49,17 @@ def test_a_term_of_employment_is_no_reason_for_a_role(knowledge: Knowledge) -> N
     posting = brief.posting.model_copy(update={"about": (write.fact(FOUNDED), write.fact(term))})
     why = decode(brief.model_copy(update={"posting": posting}), knowledge).why
     assert not any("37 hours" in part.text for part in why)
+
+
+def test_a_reason_among_the_requirements_is_the_reason(knowledge: Knowledge) -> None:
+    """Known bad: a refurbishment that needs somebody stood below the house's rooftop bar, as if it told of margins."""
+    line = "We rebuild forty rooms in spring and need someone who keeps guests content while it goes on"
+    case = Case(
+        bullets=(Bullet("Ran 3 desks with 14 porters", ("leadership",)),),
+        asked=(Asked("Run the desk", evidence=(0,)), Asked(line, "unknown"), Asked("Work on weekends and bank holidays")),
+    )
+    brief = brief_of(case)
+    posting = brief.posting.model_copy(update={"about": (Writer("job").fact(FOUNDED),)})
+    why = decode(brief.model_copy(update={"posting": posting}), knowledge).why
+    assert line in why[0].lines[0].text
+    assert not any("weekends" in part.text for part in why)

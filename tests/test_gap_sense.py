@@ -152,6 +152,7 @@ def test_the_page_for_the_employer_names_only_a_true_gap(knowledge: Knowledge, s
         ("Knowledge of drum roasting would be a strong advantage.", "drum roasting"),
         ("Cupping skills incl. SCA protocols", "cupping skills"),
         ("Exposure to green coffee buying – preferred", "green coffee buying"),
+        ("Experience of a refit or opening project", "refit or opening projects"),
     ],
 )
 def test_how_much_a_line_is_wanted_is_no_part_of_what_it_wants(text: str, name: str, knowledge: Knowledge):

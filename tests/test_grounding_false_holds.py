@@ -64,3 +64,11 @@ def test_a_certificate_that_is_written_short_is_one() -> None:
         for word in ("cert", "race")
     ]
     assert ["credential" in found for found in kinds] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "bullet", ["Mystery audit score 86 -> 93%", "Mystery audit score 86 → 93%", "Mystery audit score 86 => 93%"]
+)
+def test_the_start_of_an_arrow_is_measured_as_its_end(bullet: str) -> None:
+    """Known bad: "from 86 to 93%" was held, since the 86 of "86 -> 93%" was no percentage."""
+    assert not list(issues(line("The mystery audit score went from 86 to 93%.", bullet), GROUND))

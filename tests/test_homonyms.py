@@ -67,3 +67,11 @@ def test_only_single_letters_are_lettered(words: str, lettered: bool) -> None:
 def test_a_name_of_several_trades_is_told_by_its_neighbours(lexicon: Lexicon, text: str, concept: str, named: bool) -> None:
     """Known bad: a customs programme read as a plan for weak staff, a product and a form read as an assessment."""
     assert (concept in {one.id for one in lexicon.concepts(text)}) == named
+
+
+def test_special_consideration_is_a_claim_of_students_among_students_alone(lexicon: Lexicon) -> None:
+    """Known bad: a general phrase of other trades was taken for extenuating circumstances."""
+    alone = "Handled special consideration requests in accounts payable, procurement and month-end close"
+    beside = "Handled special consideration requests, exam entries and results days of the school"
+    assert "extenuating-circumstances" not in {one.id for one in lexicon.concepts(alone)}
+    assert "extenuating-circumstances" in {one.id for one in lexicon.concepts(beside)}

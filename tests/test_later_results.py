@@ -116,12 +116,19 @@ def test_a_start_that_no_bullet_states_is_missing(knowledge: Knowledge) -> None:
         ("Store sales +5.2% YTD v. region +2.4%", "store sales went up 5.2% YTD versus region up 2.4%"),
         ("Kept the weekly plan for the merger. 40 of 44 milestones hit on time", "40 of 44 milestones hit on time"),
         ("Room hire & events grew from £30k to £95k", "room hire & events grew from £30k to £95k"),
+        (
+            "Introduced a release checklist; escaped defects 31 in 2022 -> 12 in 2024",
+            "escaped defects went from 31 in 2022 to 12 in 2024",
+        ),
+        ("Set up a call-back queue; missed calls from 12% to 3%", "missed calls went from 12% to 3%"),
+        ("Automated the monthly packet in Python; saves ~12 analyst hours a month", "it saves about 12 analyst hours a month"),
+        ("Caught a bug before release - would have hit ~3,400 ledgers", "it would have hit about 3,400 ledgers"),
         ("Waste: 27% less after a month", ""),
         ("Champion of the Year runner up 2011", ""),
     ],
 )
 def test_a_result_in_signs_is_said_in_words(bullet: str, outcome: str) -> None:
-    """Known bad: these were left out, and "the runner went up 2010" was said."""
+    """Known bad: these were left out, "the runner went up 2010" was said, and "31 in from 2022 to 12 in 2024"."""
     assert read(bullet).outcome == outcome
 
 

@@ -142,3 +142,9 @@ def test_one_word_of_another_sense_shows_no_behaviour(knowledge: Knowledge, text
 )
 def test_the_behaviour_is_still_shown_where_it_is_meant(knowledge: Knowledge, text: str, competency: str) -> None:
     assert competency in lexicon_of(knowledge).shown(text)
+
+
+@pytest.mark.parametrize(("text", "is_degree"), [("FDA", False), ("FdA", True), ("FdA Hospitality Management", True)])
+def test_an_authority_is_no_foundation_degree(text: str, is_degree: bool, knowledge: Knowledge) -> None:
+    """Known bad: "inspections (FDA, EMA)" asked for a degree, and a thesis answered half of it."""
+    assert ("diploma" in _reached(text, knowledge)) is is_degree

@@ -29,6 +29,12 @@ from tests.case_factory import make_posting, make_resume
         ("Experience as a Project Manager", "nothing", "Project Manager"),
         ("Two years with Project Manager experience", "nothing", "Project Manager"),
         ("Sales to hospitals and schools", "nothing", "hospitals"),
+        ("You will be the person leadership calls when a number is wrong", "leadership", "number is wrong"),
+        ("Partner with senior leadership on plans", "leadership", "Partner"),
+        ("Work with leadership skills of your own", "nothing", "leadership skills"),
+        ("Demonstrated leadership of a team", "nothing", "leadership"),
+        ("Serve as subject matter expert on HEDIS measures", "expert", "HEDIS measures"),
+        ("Act as the team's subject matter expert", "nothing", "subject matter expert"),
     ],
 )
 def test_people_and_places_are_no_asks(text: str, gone: str, kept: str) -> None:

@@ -77,3 +77,52 @@ def test_a_title_gives_way_to_a_bullet_that_says_it(matched: Match) -> None:
     resume = make_resume([("Sales Associate", "Pellwood", "2019-01", None, ["Answered phones", told])], years=7.9)
     posting = make_posting("Banker", "general", required=("Success in exceeding individual sales and referral goals",))
     assert list(leads(posting, matched(resume, posting)).values()) == [told]
+
+
+def test_the_team_of_a_manager_is_led_by_them(matched: Match) -> None:
+    """Known bad: "Team of 22: reception, concierge" under a manager's title was no sign of people managed."""
+    posting = make_posting("Rooms Division Manager", "hospitality", required=("Strong people manager",))
+    found = {
+        title: matched(make_resume([(title, "Calder Row", "2021-03", None, ["Team of 22: reception, concierge"])]), posting)
+        for title in ("Front Office Manager", "Account Manager", "Receptionist")
+    }
+    assert [one.of("r1").status == "covered" for one in found.values()] == [True, False, False]
+
+
+def test_complaints_that_escalate_are_shown_beside_the_scores(matched: Match) -> None:
+    """Known bad: a line on guest satisfaction and escalated complaints was shown by the score alone."""
+    bullets = ["Raised guest satisfaction from 81 to 88", "Handle all escalated complaints, written and in person"]
+    posting = make_posting("Manager", "hospitality", duties=("Deliver guest satisfaction and deal with escalated complaints",))
+    found = matched(make_resume([("Front Office Manager", "Calder Row", "2021-03", None, bullets)]), posting).of("r1")
+    assert {evidence.fact.text for evidence in found.evidence} == set(bullets)
+
+
+def test_what_was_rebuilt_shows_no_calm(matched: Match) -> None:
+    """Known bad: "Calm under pressure" shown by rebuilt procedures, beside evacuations."""
+    bullets = ["Rebuilt reception SOPs for contactless check-in", "Duty Manager 3 shifts a week, incl. fire evacuations"]
+    posting = make_posting("Manager", "hospitality", required=("Calm under pressure",))
+    assert (
+        list(leads(posting, matched(make_resume([("Manager", "Calder Row", "2021-03", None, bullets)]), posting)).values())
+        == bullets[1:]
+    )
+
+
+def test_a_line_is_led_by_the_deed_that_it_opens_with(matched: Match) -> None:
+    """Known bad: "Train junior analysts on assays" answered by assays that were run, before students who were trained."""
+    bullets = [
+        "Ran 20 ELISA plates a week; cut failures from 12% to 3%",
+        "Supervise 4 students per semester: train them on assays",
+    ]
+    posting = make_posting("QC Analyst", "general", duties=("Train junior analysts on assays",))
+    assert (
+        list(leads(posting, matched(make_resume([("Associate", "Okonjo Lab", "2021-03", None, bullets)]), posting)).values())
+        == bullets[1:]
+    )
+
+
+def test_what_only_rests_on_a_thing_leads_no_line_about_it(matched: Match) -> None:
+    """Known bad: advanced SQL led by reports of a tool that were retired, because the bullets on SQL led rows above."""
+    bullets = ["Wrote the nightly SQL extract", "Retired 26 duplicate SSRS reports after reading their logs"]
+    resume = make_resume([("Data Analyst", "Pellwood Foods", "2019-01", None, bullets)], years=7.9)
+    posting = make_posting("Data Analyst", "data", required=("SQL for nightly extracts", "Advanced SQL"))
+    assert set(leads(posting, matched(resume, posting)).values()) == {bullets[0]}

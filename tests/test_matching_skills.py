@@ -98,3 +98,23 @@ def test_what_a_body_must_bear_is_not_shown_by_a_word_that_sounds_like_it(
     found = statuses(posting, matched(resume, posting))
     assert [found[line] for line in bears] == ["unknown", "unknown"]
     assert found["Risk assessment, and able to lift 49 pounds"] != "unknown"
+
+
+def test_years_at_the_bench_are_years_in_a_laboratory(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: assays, cell lines and purified proteins of five years showed no laboratory experience."""
+    bullets = ["Ran sandwich ELISA plates", "Maintained 9 cell lines", "Purified recombinant proteins"]
+    resume = make_resume([("Research Associate", "Okonjo Lab", "2021-01", None, bullets)], years=5.8)
+    posting = make_posting(
+        "QC Analyst", "general", required=(("3+ years of laboratory experience", 3.0), "Maintain cell banks")
+    )
+    assert set(statuses(posting, matched(resume, posting)).values()) == {"covered"}
+
+
+def test_who_keeps_cell_lines_has_not_run_assays(matched: Callable[[Resume, Posting], Matching]) -> None:
+    """Known bad: whatever was done in a laboratory was an assay, so that cell lines answered a line on assay data."""
+    posting = make_posting("QC Analyst", "general", required=("Analysis of assay data",))
+    found = {
+        bullet: matched(make_resume([("Associate", "Okonjo Lab", "2021-01", None, [bullet])], years=5.8), posting).of("r1")
+        for bullet in ("Ran sandwich ELISA plates", "Maintained 9 cell lines")
+    }
+    assert [bool(one.evidence) for one in found.values()] == [True, False]

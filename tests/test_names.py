@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from playbook.artifacts.names import is_practice, printed_heading, printed_name, printed_title, spoken_title
+from playbook.artifacts.names import (
+    is_practice,
+    printed_heading,
+    printed_name,
+    printed_title,
+    spoken_name,
+    spoken_title,
+    without_department,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,4 +99,48 @@ def test_nobody_is_agency_shifts() -> None:
 )
 def test_nobody_is_what_they_are_still_studying_for(written: str, said: str) -> None:
     """Known bad: "I'm an Assistant Property Manager / CAM (in progress)"."""
+    assert spoken_title(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Okonjo Lab, Department of Biology, Ash University", "Okonjo Lab, Ash University"),
+        ("Ash State University, Dept of Biological Sciences", "Ash State University"),
+        ("City of Ash, Department of Public Works", "City of Ash, Department of Public Works"),
+        ("Department of Biology", "Department of Biology"),
+    ],
+)
+def test_a_laboratory_is_said_without_its_department(written: str, said: str) -> None:
+    """Known bad: "at Okonjo Lab, Department of Biology, Ash University" in every second sentence that is spoken."""
+    assert without_department(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('Tomasz "Tom" Adeyinka-Wrona', "Tom Adeyinka-Wrona"),
+        ("William (Bill) Vale", "Bill Vale"),
+        ("Ana Maria “Mia” de la Cruz", "Ana Maria “Mia” de la Cruz"),
+        ("Ann Vale (née Oak)", "Ann Vale (née Oak)"),
+        ("Robin Vale (they/them)", "Robin Vale (they/them)"),
+        ("Jordan Chen", "Jordan Chen"),
+    ],
+)
+def test_who_goes_by_another_name_says_it(written: str, said: str) -> None:
+    """Known bad: a pitch that opens with 'I'm Tomasz "Tom" Adeyinka-Wrona', which nobody can say."""
+    assert spoken_name(written) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Disponent, later Team Leader Dispatch", "Disponent and later Team Leader Dispatch"),
+        ("Clerk / then Supervisor", "Clerk and later Supervisor"),
+        ("Later Years Coordinator", "Later Years Coordinator"),
+        ("Coordinator, later life services", "Coordinator, later life services"),
+    ],
+)
+def test_of_two_posts_in_one_line_both_are_said(written: str, said: str):
+    """Known bad: "As a Disponent, later Team Leader Dispatch, I"."""
     assert spoken_title(written) == said

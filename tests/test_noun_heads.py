@@ -117,8 +117,13 @@ def test_articles_of_what_is_said_are_those_of_what_was_done() -> None:
         "Pricing and no-show models for freight capacity, refreshed nightly",
         "Operating income 3.8% to 8.1% of sales in four years, scrap from 4.2 to 1.6%",
         "Problem-solving on the line with two fitters",
+        "Console certification checklist testing, 400+ bugs in Jira",
     ],
 )
 def test_a_compound_is_a_thing_although_it_ends_like_a_deed(bullet: str):
     """Known bad: "I in-charged on six engagements", "you operated the income", "I no-showed models"."""
     assert not read(bullet).done
+
+
+def test_who_consoles_people_does_so() -> None:
+    assert read("Console grieving families at the bedside").done == "consoled grieving families at the bedside"

@@ -116,3 +116,21 @@ def test_a_degree_is_no_evidence_of_years(knowledge: Knowledge) -> None:
     pen = Pen("pitch", brief, knowledge)
     (row,) = gap_table(brief, knowledge, pen, Bullets(brief, knowledge))
     assert row.evidence.text.startswith("Operations Director")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "hidden"),
+    [
+        ("Retired 26 duplicate reports after auditing usage logs", "", "integrity"),
+        ("Restated 5 quarters of reporting and presented the correction to the committee", "integrity", ""),
+        ("Found that 9% of the cases were dropped by a join", "curiosity", ""),
+        ("Built gap-in-care lists for 71 primary care practices", "", "empathy"),
+        ("Wrote SQL checks for the migration of the claims", "", "communication"),
+        ("Wrote the handbook for new starters", "communication", ""),
+    ],
+)
+def test_a_word_of_the_craft_is_no_sign_of_a_way_to_be(text: str, shown: str, hidden: str, knowledge: Knowledge) -> None:
+    """Known bad: usage logs that were audited told as a day when honesty had its price."""
+    signs = lexicon_of(knowledge).shown(text)
+    assert not shown or shown in signs
+    assert hidden not in signs

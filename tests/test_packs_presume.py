@@ -55,3 +55,18 @@ def test_no_trade_says_what_a_posting_asks_for(knowledge: Knowledge) -> None:
             yield from (*family.why, *family.pain, *family.process, *family.culture, *family.unique)
 
     assert [text for text in texts() if _ASSERTED.search(text)] == []
+
+
+def test_what_every_nurse_is_asked_names_no_ward_of_its_own(knowledge: Knowledge) -> None:
+    """Known bad: a hip repair and a morphine pump, asked of an educator on a maternity ward."""
+    for one in knowledge.questions.values():
+        if one.families == ("nursing",) and not one.topics and one.type == "clinical_scenario":
+            assert not re.search(r"\bhip\b|\bknee\b|\bmorphine\b", f"{one.q} {one.practice}"), one.id
+
+
+def test_how_nurses_and_teachers_are_hired_is_told_in_no_country_s_words(knowledge: Knowledge) -> None:
+    """Known bad: "licensure" and "drug screening" read in Ireland, where neither is said nor done."""
+    for family in ("nursing", "education"):
+        entry = knowledge.families[family]
+        said = " ".join((*entry.process, *entry.remember, *(one.focus for one in entry.interviewers.values())))
+        assert not re.search(r"\blicensure\b|\bdrug screen", said, re.IGNORECASE), family

@@ -8,7 +8,9 @@ import pytest
 
 from playbook.artifacts.brief import Brief
 from playbook.artifacts.resume import Education
+from playbook.reading.levels import level_of
 from playbook.writing.curveballs import situations
+from playbook.writing.pitch_pivot import pivot_frame
 from tests.brief_factory import Asked, Bullet, Case, brief_of, fact
 
 BASE = Case(bullets=(Bullet("Repaired 30 pumps in a season"),), asked=(Asked("Repairing pumps", evidence=(0,), years=3.0),))
@@ -68,3 +70,43 @@ def test_somebody_who_wants_a_first_role_of_the_kind_is_not_overqualified(summar
     brief = brief_of(replace(BASE, relevant_years=20.0))
     brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"summary": fact(summary)})})
     assert ("far-above-years" in situations(brief)) is above
+
+
+@pytest.mark.parametrize(
+    ("now", "wanted", "above"),
+    [
+        ("Lead Service Technician / Working Foreman", "Facilities Engineering Supervisor", False),
+        ("Assistant Store Manager", "Store Manager", False),
+        ("Maintenance Supervisor", "Maintenance Manager", False),
+        ("Facilities Manager", "Maintenance Supervisor", True),
+        ("Facilities Supervisor", "Facilities Supervisor", True),
+        ("Pump Fitter", "Pump Fitter", True),
+    ],
+)
+def test_who_is_to_stand_a_rung_higher_is_not_overqualified(now: str, wanted: str, *, above: bool) -> None:
+    """Known bad: a working foreman and a supervisor are both leads, and the foreman was asked why they step down."""
+    brief = brief_of(replace(BASE, title=now, relevant_years=20.0, level="lead"))
+    brief = brief.model_copy(
+        update={"posting": brief.posting.model_copy(update={"title": wanted, "level": level_of(wanted, None)})}
+    )
+    assert ("far-above-years" in situations(brief)) is above
+
+
+def _told(brief: Brief, **update: object) -> Brief:
+    return brief.model_copy(update={"resume": brief.resume.model_copy(update=update)})
+
+
+@pytest.mark.parametrize(
+    ("brief", "leaves"),
+    [
+        (ended("Aug 2021 to now", "2021-08", None), True),
+        (ended("Aug 2021 to now", "2021-08", None, "Self-employed Pump Fitter"), False),
+        (ended("Aug 2021 to Mar 2024", "2021-08", "2024-03"), False),
+        (ended("Aug 2021 to now; contract ends Dec 2026", "2021-08", None), False),
+        (_told(ended("2021 to now", "2021", None), summary=fact("Fitter separating Dec 2026 after ten years")), False),
+        (_told(ended("2021 to now", "2021", None), summary=fact("Skilled at separating oil and water")), True),
+    ],
+)
+def test_only_who_has_an_employer_that_does_not_know_is_told_to_mind_it(brief: Brief, *, leaves: bool) -> None:
+    """Known bad: "so that your present employer could hear it", to somebody who has left or whose last day is known."""
+    assert (pivot_frame(brief) == "pitch-pivot") is leaves

@@ -14,7 +14,9 @@ from playbook.knowledge.packs import Knowledge
 from playbook.provenance import Fact, Span
 from playbook.writing.pen import Pen
 from playbook.writing.pitch import pitch
+from playbook.writing.pitch_evidence import EvidenceStore
 from playbook.writing.pitch_person import hooks, years
+from playbook.writing.pitch_short import _ends_in
 from playbook.writing.spoken_deeds import still
 
 
@@ -151,3 +153,31 @@ def test_a_sentence_that_opens_with_such_a_name_has_a_capital(knowledge: Knowled
 def test_what_somebody_is_today_is_told_of_today(said: str, told: str) -> None:
     """Known bad: "Today I am an educator. On top of that I was a clinical educator for two wards"."""
     assert still(said) == told
+
+
+def test_nobody_says_what_they_are_called_besides_or_where_their_headline_leads(
+    case: Callable[[str], Brief], knowledge: Knowledge
+) -> None:
+    """Known bad: "I'm Jordan "Jo" Chen, a tester, later Test Automation with 7 years of experience"."""
+    brief = case("jordan-chen")
+    headline = Fact(text="Tester -> Test Automation", span=Span(document="resume", start=0, end=25))
+    resume = brief.resume.model_copy(update={"summary": None, "label": headline})
+    said = pitch(brief.model_copy(update={"candidate": 'Jordan "Jo" Chen', "resume": resume}), knowledge).thirty_seconds
+    words = said[0].prose.text
+    assert words.startswith("I'm Jordan Chen, a Tester")
+    assert "Automation" not in words
+
+
+def test_a_strong_line_is_said_in_fewer_words_before_a_weak_one_is_taken(knowledge: Knowledge) -> None:
+    """Known bad: reports that were retired as the proof of a pitch, because the screening rate was three words too long."""
+    text = "Built gap lists (CBP, COL) for 71 practices; screening rate up from 58% to 67% in two measurement years"
+    (best,) = EvidenceStore(brief_of(Case(bullets=(Bullet(text, ("technical-depth",)),), asked=())), knowledge).ranked()
+    assert best.said.endswith("in two measurement years")
+    assert best.shorter.endswith("from 58% to 67%")
+
+
+def test_an_employer_that_was_just_named_is_not_named_again_in_the_next_breath() -> None:
+    """Known bad: "… at Marrow Health, where I began in 2018. At Marrow Health, I built …"."""
+    assert _ends_in("I'm Ana Ruiz, an analyst at Marrow Health, where I began in 2018.", "Marrow Health")
+    assert _ends_in("I'm Ana Ruiz, today at Marrow Health.", "Marrow Health")
+    assert not _ends_in("I'm Ana Ruiz of Marrow Health, and studied at Leeds.", "Marrow Health")

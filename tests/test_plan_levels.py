@@ -52,6 +52,7 @@ def test_who_nurses_at_the_bedside_keeps_the_usual_plan(level: str, knowledge: K
         "construction",
         "culinary",
         "general",
+        "hospitality",
         "learning",
         "operations",
     ],

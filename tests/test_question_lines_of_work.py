@@ -12,7 +12,7 @@ from playbook.writing.choose_questions import Chooser
 from playbook.writing.generate_questions import generate_questions
 from playbook.writing.pen import Pen
 from playbook.writing.question_lines import PostingLines, is_theme
-from tests.brief_factory import Asked, Bullet, Case, brief_of, stories_of
+from tests.brief_factory import Asked, Bullet, Case, brief_of, fact, stories_of
 
 if TYPE_CHECKING:
     from playbook.knowledge.packs import Knowledge
@@ -32,6 +32,11 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
         ("den-tec-stage-grade", "allied-health", "Periodontal charting and scaling", "Dispensing of prescriptions"),
         ("leg-case-outside-spend", "legal", "Managing outside counsel", "Preparation of court bundles"),
         ("leg-sit-inspectors-at-door", "legal", "Competition law and merger control", "Preparation of court bundles"),
+        ("swt-code-refund-cases", "software", "An engineer in test for payments", "Writes unit tests for a backend in Go"),
+        ("swt-tech-flaky", "software", "Hunts down flaky tests", "Writes unit tests for a backend in Go"),
+        ("swt-sd-framework", "software", "Owns the test automation framework", "Automated tests and CI/CD pipelines"),
+        ("dhp-code-denominator", "data", "Knows HEDIS measures", "Retention and churn of an online shop"),
+        ("dhp-tech-lag", "data", "Analysis of medical claims data", "Retention and churn of an online shop"),
         ("sec-sit-code", "security", "Restraint of patients", "Patrols of a container yard"),
         ("med-tec-artifact", "maintenance", "Service of MR and CT systems", "Repair of walk-in coolers"),
         ("hpl-sit-ceiling", "maintenance", "ICRA permits in an occupied hospital", "Repair of walk-in coolers"),
@@ -74,6 +79,8 @@ def is_asked(name: str, knowledge: Knowledge, case: Case) -> bool:
             "Site safety and toolbox talks",
         ),
         ("lrn-tec-access", "learning", "Storyline modules that meet WCAG 2.2 AA", "Classroom training of drivers"),
+        ("lab-sit-positive-flask", "general", "Maintain cell banks under aseptic technique", "Keep the calendar of the dean"),
+        ("lab-tec-just-outside", "general", "Release testing under cGMP", "Keep the calendar of the dean"),
         ("npo-cas-campaign-short", "executive", "Leads a capital campaign for a new center", "Leads sales campaigns abroad"),
     ],
 )
@@ -91,6 +98,24 @@ def test_who_works_two_levels_below_is_not_asked_what_leaders_are(knowledge: Kno
     levels = ("entry", "mid", "senior", "lead", "executive")
     asked = [level for level in levels if is_asked("acc-cas-cost-target", knowledge, replace(case, level=level))]
     assert asked == ["senior", "lead", "executive"]
+
+
+def test_a_hotel_that_has_a_restaurant_too_does_not_hire_for_it(knowledge: Knowledge):
+    """Known bad: who was to lead the rooms of a hotel was asked about sesame at table six."""
+    case = Case(
+        bullets=(Bullet("Held Level 3 Food Safety"),),
+        asked=(Asked("Lead front office, housekeeping and reservations"),),
+        title="Rooms Division Manager",
+        family="hospitality",
+        level="lead",
+        counts={"technical": 1},
+    )
+    brief = brief_of(case)
+    house = fact("The hotel has a restaurant with front of house service and food safety awards", "job", 900)
+    brief = brief.model_copy(update={"posting": brief.posting.model_copy(update={"about": (house,)})})
+    bank = {name: knowledge.questions[name] for name in ("hos-tec-allergen", "hos-tec-rooms")}
+    (chosen,) = generate_questions(brief, stories_of(brief), replace(knowledge, questions=bank)).questions
+    assert "table six" not in chosen.question.text
 
 
 def test_a_task_of_the_trade_that_one_leaves_comes_after_one_of_the_trade_that_one_enters(knowledge: Knowledge):

@@ -203,9 +203,10 @@ def test_sample_cases_state_nothing_that_no_source_has(
 def test_what_one_has_is_not_called_work_of_a_monday(knowledge: Knowledge) -> None:
     """Known bad: "your first Monday here calls for exactly this: Track record of exceeding quota"."""
     had = "Track record of safe work in critical care"
-    case = replace(NURSE, asked=(Asked(had), *NURSE.asked))
+    careful = "Strong attention to detail and ability to follow written procedures"
+    case = replace(NURSE, asked=(Asked(had), Asked(careful), *NURSE.asked))
     monday = knowledge.questions["gen-sit-requirement-tomorrow"]
     _, questions = made(case, with_bank(knowledge, *knowledge.questions.values()))
     alone = made(replace(case, counts={"situational": 12}), with_bank(knowledge, monday))[1]
-    assert not any(had in question.question.text for question in alone.questions)
+    assert not any(line in question.question.text for question in alone.questions for line in (had, careful))
     assert len(questions.questions) == 12

@@ -139,7 +139,19 @@ def test_lists_on_one_line_are_split_and_each_keeps_its_own_date() -> None:
         "AWS SysOps | Amazon | issued 2020 | expires 2023": ["AWS SysOps"],
         "Part 1 (passed May 2021), Part 2 (passed Nov 2021)": ["Part 1", "Part 2"],
         "CSCP – Learning System completed; exam to be written": ["CSCP"],
+        "IOSH Managing Safely (2022) / First Aid at Work, valid to June 2027 / Personal Licence Holder": [
+            *("IOSH Managing Safely", "First Aid at Work", "Personal Licence Holder"),
+        ],
     }.items():
         assert [one.name for one in read_named(rows(line))] == names
     found = list(read_named(rows("Signing 1 (intro), Grief care, Support Framework, Wilderness First Aid (exp. 2024)")))
     assert [one.expires for one in found] == [None, None, None, "2024"]
+
+
+def test_several_papers_in_cells_are_no_sentence(parse: Parse) -> None:
+    """Known bad: a line of thirteen words was prose, and three papers were lost."""
+    head = "Ann Bell\nann@example.com\n\nEXPERIENCE\nTechnician, Okonjo Lab, Jan 2020 - present\n- Ran the plates of the lab every week\n\n"
+    line = "NIH Responsible Conduct of Research | CITI Biosafety BSL-2 | Bloodborne pathogens (annual)"
+    padding = "\n\nSKILLS\n" + ", ".join(f"Method {number}" for number in range(30))
+    names = [one.name for one in parse(f"{head}TRAINING & CERTIFICATIONS\n{line}{padding}").certificates]
+    assert names[:2] == ["NIH Responsible Conduct of Research", "CITI Biosafety BSL-2"]

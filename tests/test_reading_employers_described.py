@@ -104,3 +104,17 @@ def test_a_place_below_titles_with_their_employers_is_no_employer(parse_roles: P
         ("Duty Lead", "Puffin Point"),
         ("Swim Teacher", "Splashwell"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "employer"),
+    [
+        ("Various offices thru Dental Staffing Durham (Ajax, Pickering, Bowmanville)", "Dental Staffing Durham"),
+        ("Various care homes via Marlow Nursing Agency", "Marlow Nursing Agency"),
+        ("Various Stages Theatre Company", "Various Stages Theatre Company"),
+    ],
+)
+def test_who_sent_somebody_to_various_places_is_the_employer(parse_roles: Parse, line: str, employer: str) -> None:
+    """Known bad: "at Various offices thru Dental Staffing Durham"."""
+    (role,) = parse_roles(f"Dental Hygienist\n{line}\n02/2021 – 08/2021\n{BULLET}").work
+    assert (role.title, role.employer) == ("Dental Hygienist", employer)

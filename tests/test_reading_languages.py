@@ -72,3 +72,9 @@ def test_a_sentence_of_languages_may_give_codes_and_what_follows_brackets() -> N
     )
     assert [one.fact.text for one in found] == ["Spanish – fluent", "Some Dutch from Oma"]
     assert [one.name for row in rows("Te reo Māori – fluent; guitar") for one in read_languages(languages_in(row))] == ["Māori"]
+
+
+def test_a_list_of_languages_ends_before_a_sentence_on_something_else() -> None:
+    """Known bad: "Durham science fair judge since 2022" was a language."""
+    line = "Spanish (native), English (fluent). Volunteer, Durham science fair judge since 2022"
+    assert [one.fact.text for one in read_languages(rows(line))] == ["Spanish (native)", "English (fluent)"]

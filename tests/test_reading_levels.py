@@ -136,6 +136,8 @@ def test_who_runs_several_sites_leads(title: str, level: str) -> None:
         ("Leads, coaches and develops a team of 6-8 porters", "lead"),
         ("Recruit, train, roster and appraise the team", "lead"),
         ("Lead and develop the night team", "lead"),
+        ("Lead, coach and develop the Heads of Department in Front Office and Housekeeping", "lead"),
+        ("The manager leads Front Office, Housekeeping and Maintenance: a team of around 65", "lead"),
         ("Lead a cross-functional team of 5 to the lifts", "mid"),
         ("Support and lead the team's log of the night", "mid"),
         ("Manage the guest list and lead the way to the lifts", "mid"),

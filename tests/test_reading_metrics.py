@@ -26,6 +26,7 @@ from playbook.reading.metrics import find_metrics
         ("in a 24-bed cardiac ICU", "24-bed", 24, "bed", "", "none", None),
         ("falls on the unit dropped by 30% in one year", "30%", 30, "%", "falls on the unit", "down", None),
         ("Grew revenue from $1.2M to $2.4M", "from $1.2M to $2.4M", 2_400_000, "$", "revenue", "up", 1_200_000),
+        ("response time down from 4 days to same day", "4 days", 4, "days", "", "down", None),
         ("achieved 95% test coverage across", "95%", 95, "%", "test coverage", "none", None),
         ("Delivered 3x throughput", "3x", 3, "x", "throughput", "none", None),
         ("Managed 2000 users", "2000 users", 2000, "users", "", "none", None),
@@ -94,3 +95,16 @@ def test_a_comma_before_a_unit_is_a_point_and_millions_are_cut_short(
     """Known bad: "2,1 % -> 0,8 %" was read as "1 % -> 0"."""
     (metric,) = find_metrics(line)
     assert (metric.text, metric.value, metric.before) == (words, value, before)
+
+
+@pytest.mark.parametrize(
+    ("line", "metrics"),
+    [
+        ("Certified 9 Sailors as 2M (miniature/microminiature) repair techs", ["9 Sailors"]),
+        ("Sold 2M (small and large) parts", ["2M"]),
+        ("Moved 2M (mostly metal, many) parts", ["2M"]),
+    ],
+)
+def test_a_figure_that_brackets_spell_out_is_an_abbreviation(line: str, metrics: list[str]) -> None:
+    """Known bad: two million of a course in miniature and microminiature repair."""
+    assert [one.text for one in find_metrics(line)] == metrics

@@ -82,3 +82,16 @@ def test_courses_in_one_line_are_each_one(parse: Callable[[str], Resume]) -> Non
     named = [one.fact.text for one in resume.education] + [one.name for one in resume.certificates]
     assert {"Obstetric emergencies facilitator 2022", "Newborn life support trainer", "Yellow Belt 2019"} <= set(named)
     assert [skill.name for skill in resume.skills][:1] == ["BOS"]
+
+
+def test_a_list_of_courses_goes_on_in_the_next_line(parse: Callable[[str], Resume]) -> None:
+    """Known bad: of a block of training whose lines are parted by semicolons the second line was lost."""
+    training = (
+        "Training\nNAEO Exams Officer Certificate 2021; Safeguarding L3 (refreshed Sept 2025); Prevent;\n"
+        "GDPR for Schools; ILM Level 3 Leadership & Management (Pass, 2023)\n"
+    )
+    resume = parse(
+        f"Robin Vale\nrobin@example.com\n\nExperience\nOffice Manager, Fernhill School\n2019 - now\n- Ran it\n\n{training}"
+    )
+    named = [one.fact.text for one in (*resume.education, *resume.certificates)]
+    assert {"GDPR for Schools", "ILM Level 3 Leadership & Management (Pass, 2023)"} <= set(named)

@@ -89,3 +89,25 @@ def test_headings_in_capitals_end_a_list_of_skills_and_a_declaration_ends_all(pa
     assert [one.name for one in resume.skills] == ["Knives", "sauces"]
     assert [one.name for one in resume.languages] == ["English", "Twi", "Greek"]
     assert [one.text for one in resume.highlights][-1] == "Moved the kitchen to induction in three weeks"
+
+
+def test_headings_in_plain_words_open_their_sections(parse: Parse) -> None:
+    """Known bad: a toolbox in the summary, no skill at all, and what is done on the side among the certificates."""
+    resume = parse(
+        "Ana Cruz\n\nWHAT I DO\nAnalyst who turns messy tables into plain answers for ward managers.\n\n"
+        "TOOLBOX\nSQL, Tableau, Excel\n\nCERTIFICATES\nServSafe Manager\n\n"
+        "SIDE STUFF\nVolunteer data lead, Harrow Food Pantry\n"
+    )
+    assert [one.name for one in resume.skills] == ["SQL", "Tableau", "Excel"]
+    assert [one.name for one in resume.certificates] == ["ServSafe Manager"]
+    assert resume.summary is not None
+    assert resume.summary.text.startswith("Analyst who turns")
+
+
+def test_a_project_among_odds_and_ends_is_a_project(parse: Parse) -> None:
+    """Known bad: the only work with a tool that the posting names was lost, and the tool was called missing."""
+    resume = parse(
+        "Ana Cruz\n\nOther\nSide project: price-watch - Playwright tests against a demo shop, 34 tests\nFluent: English, Yoruba\n"
+    )
+    assert [one.name.text for one in resume.projects if one.name] == ["price-watch"]
+    assert any("Playwright tests" in one.text for project in resume.projects for one in project.highlights)

@@ -154,5 +154,6 @@ def test_a_test_within_a_line_that_asks_is_a_stage_and_no_part_of_what_is_asked(
 
 def test_a_heading_about_the_process_is_on_how_somebody_is_chosen(knowledge: Knowledge) -> None:
     said = "After a first video call with HR (30 minutes) you meet the head of the house and solve a short case."
-    posting = read_posting(f"{HEAD}{DUTIES}\nABOUT THE PROCESS\n{said}\n", knowledge)
-    assert [one.text for one in posting.process] == [said]
+    for heading in ("ABOUT THE PROCESS", "Our Process"):
+        posting = read_posting(f"{HEAD}{DUTIES}\n{heading}\n{said}\n", knowledge)
+        assert [one.text for one in posting.process] == [said]

@@ -88,3 +88,12 @@ def test_a_line_of_tools_right_below_a_degree_is_a_line_of_skills(knowledge: Kno
     assert [one.study_type for one in resume.education] == ["MA"]
     assert [one.name for one in resume.skills][:3] == ["Ahrefs", "GSC", "GA4"]
     assert len(resume.work) == 2
+
+
+def test_what_is_yet_to_be_learned_and_a_remark_of_ones_own_are_no_skills(parse: Parse) -> None:
+    """Known bad: Docker as a skill of somebody who begins with it, and "I don't admin" as another."""
+    resume = parse(
+        "Ana Cruz\n\nSKILLS\nTools: Git, Jenkins (I run jobs, I don't admin), Jira\nLearning now: Docker, TypeScript\n"
+        "Currently learning: Go\n"
+    )
+    assert [one.name for one in resume.skills] == ["Git", "Jenkins (I run jobs, I don't admin)", "Jira"]

@@ -120,3 +120,12 @@ def test_a_relative_employs_nobody_and_a_household_may() -> None:
     ):
         assert not opens_with_time_off(work)
     assert not is_time_off("Project Lead, Covid")
+
+
+def test_a_time_at_school_is_no_post(parse_roles: Parse) -> None:
+    """Known bad: a role at "full time graduate school", in the table of posts."""
+    note = "Jul 2014 - Feb 2016: full time graduate school (see education) and caring for a parent"
+    resume = parse_roles(f"{LATER}{note}\n\nArt Teacher, Larkhill Schools, New Haven\t2010 - 2013\n- Taught five classes\n")
+    assert [one.employer for one in resume.work] == ["Brodie Castings Ltd", "Larkhill Schools"]
+    assert [(one.start_date, one.end_date) for one in resume.time_off] == [("2014-07", "2016-02")]
+    assert not opens_with_time_off("Full-time School Nurse, 2015 - 2016")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from playbook.artifacts.resume import Resume
 
 Parse = Callable[[str], Resume]
@@ -69,3 +71,17 @@ def test_a_title_right_below_an_employer_is_held_there_whoever_follows(parse_rol
     """A firm's own line with its time is no roof over the title that stands against it."""
     body = "HARROW WORKS\t2016 - Present\nFitter\n- Mended 40 presses\n\nWelder\nTallow Steel\t2012 - 2015\n- Welded 12 tanks\n"
     assert next((one.title, one.employer) for one in parse_roles(body).work) == ("Fitter", "Harrow Works")
+
+
+@pytest.mark.parametrize(
+    ("header", "employer"),
+    [
+        ("QA Tester (contract, via Harrow Staffing)\tNov 2018 - Apr 2019\nDesert Bloom Games\n", "Desert Bloom Games"),
+        ("QA Tester (via Harrow Staffing), Desert Bloom Games\tNov 2018 - Apr 2019\n", "Desert Bloom Games"),
+        ("QA Tester (temp, via Harrow Staffing)\tNov 2018 - Apr 2019\n", "Harrow Staffing"),
+    ],
+)
+def test_an_agency_in_the_brackets_of_a_title_is_not_where_the_work_was(parse_roles: Parse, header: str, employer: str) -> None:
+    """Known bad: "at Harrow Staffing)", with the bracket, in every sentence on that role."""
+    roles = parse_roles(f"{header}- Ran 40 smoke tests\n\nCook, Alder Inn, York\t2015 - 2016\n- Cooked for 80\n").work
+    assert [(one.title, one.employer) for one in roles] == [("QA Tester", employer), ("Cook", "Alder Inn")]

@@ -20,6 +20,7 @@ def test_a_reason_is_told_from_who_the_employer_is() -> None:
         "We're looking for a porter for a new house of forty rooms breaking ground this spring.",
         "More guests come than we have keys, and we are looking for a porter to help change that.",
         "We are opening two houses in the north.",
+        "This position was created because of a second house that opens in 2027.",
     )
     assert [text for text in reasons if not tells_why(text)] == []
     others = ("The house was founded in 1974.", "Hotel Weekly has named us one of the best houses four times.", "We let rooms.")

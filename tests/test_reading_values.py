@@ -212,3 +212,22 @@ def test_a_value_is_called_by_its_name_without_what_it_means(knowledge: Knowledg
         "Start at the door",
         "Say it early",
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_by"),
+    [("Do it right the first time", "quality"), ("Leave It Better", "process-improvement"), ("Own It", "ownership")],
+)
+def test_a_motto_is_shown_by_what_it_means(value: str, shown_by: str, knowledge: Knowledge) -> None:
+    """Known bad: "Do it right the first time" was shown by a negotiated discount, "Leave It Better" by nothing."""
+    posting = make_posting("Manager", "general", values=("Warm Welcome", value))
+    company = profile_company("Larkspur", posting, knowledge, TODAY)
+    assert next(one for one in company.values if one.name == value).competencies[0] == shown_by
+
+
+def test_a_value_of_one_word_is_shown_first_by_what_that_word_says(knowledge: Knowledge) -> None:
+    """Known bad: "Curious" without a story, beside one on a cause that nobody had looked for."""
+    posting = make_posting("Porter", "general", values=("We are curious", "We act with integrity", "We put members first"))
+    values = {value.name: value.competencies for value in profile_company("Marrow", posting, knowledge, TODAY).values}
+    assert values["Curious"][0] == "curiosity"
+    assert values["Act with integrity"][0] == "integrity"

@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from playbook.errors import PlaybookError
 from playbook.provenance import lines_of
 from playbook.rendering import engine, pdf
+from playbook.rendering.pictures import career
 from playbook.rendering.render import render
 from playbook.settings import CHECKOUT
 from tests.document_factory import NAME, documents
@@ -114,6 +115,30 @@ def test_a_thin_playbook_is_rendered_too() -> None:
     data = render(thin, documents())
     assert min(filled(data["playbook.pdf"])) > 0.2
     assert "Two stories that win interviews" in data["playbook.html"].decode()
+
+
+def test_a_post_of_seasons_is_shown_by_its_years() -> None:
+    """Known bad: "summers 2015-2017" stood on the page as from June 2015 to August 2017, which nobody had written."""
+    playbook = make_playbook(2, 2)
+    (work,) = playbook.brief.resume.work
+    assert work.position is not None
+    seasonal, told = (
+        work.model_copy(
+            update={
+                "id": name,
+                "start_date": "2015-06",
+                "end_date": "2017-08",
+                "is_current": False,
+                "highlights": (),
+                "dates": work.position.model_copy(update={"text": dates}),
+            }
+        )
+        for name, dates in (("p2", "summers 2015-2017"), ("p3", "June 2015 - Aug 2017"))
+    )
+    resume = playbook.brief.resume.model_copy(update={"work": (work, seasonal, told)})
+    shown = career(playbook.model_copy(update={"brief": playbook.brief.model_copy(update={"resume": resume})}))
+    assert shown is not None
+    assert [post.when for post in shown.posts][1:] == ["2015 – 2017", "Jun 2015 – Aug 2017"]
 
 
 def test_nothing_but_the_package_is_fetched(tmp_path: Path) -> None:

@@ -21,6 +21,9 @@ from tests.brief_factory import Bullet, Case, brief_of
         ("Held 24/7 on-call rotation", "held 24/7 on-call rotation"),
         ("Managed 3-4 interns", "managed 3-4 interns"),
         ("Reviewed 30-day readmissions", "reviewed 30-day readmissions"),
+        ("Sat on safety committee", "sat on a safety committee"),
+        ("Sat second chair in four trials", "sat second chair in four trials"),
+        ("Got hung up on 40 times a day", "got hung up on 40 times a day"),
         (
             "Led finance workstream of the migration ($1.4MM, 3 plants); went live two weeks late but under budget",
             "led the finance workstream of the migration ($1.4MM, 3 plants); went live two weeks late but under budget",

@@ -11,6 +11,7 @@ from playbook.writing.pen import Pen
 from playbook.writing.pitch_evidence import EvidenceStore
 from playbook.writing.pitch_posting import wanted
 from playbook.writing.pitch_short import short_pitch
+from playbook.writing.relevance import says_when
 from tests.brief_factory import Asked, Bullet, Case, brief_of, plain
 
 if TYPE_CHECKING:
@@ -45,6 +46,25 @@ def test_who_steps_up_is_not_called_overqualified() -> None:
     ]
     assert ["far-above-years" in situations(one) for one in named] == [False, True]
     assert "far-above-years" not in situations(brief_of(replace(BAKER, relevant_years=3.0)))
+    fact = work.highlights[0].fact.model_copy(update={"text": "Now ready for a wider remit across bakery and shop."})
+    ready = named[1].model_copy(update={"resume": named[1].resume.model_copy(update={"summary": fact})})
+    assert "far-above-years" not in situations(ready)
+
+
+def test_years_in_research_are_not_too_many_of_the_work_outside_of_it() -> None:
+    """Known bad: a research associate who left a university for a bench in industry was called overqualified."""
+    brief = brief_of(BAKER)
+    work = brief.resume.work[0]
+    assert work.position is not None
+    assert work.name is not None
+    fact, name = (
+        one.model_copy(update={"text": text})
+        for one, text in ((work.position, "Research Associate"), (work.name, "Ilmen University"))
+    )
+    moved = work.model_copy(update={"position": fact, "name": name})
+    found = situations(brief.model_copy(update={"resume": brief.resume.model_copy(update={"work": (moved,)})}))
+    assert "from-university" in found
+    assert "far-above-years" not in found
 
 
 def test_a_lead_in_goes_with_the_sentence_that_it_announces() -> None:
@@ -73,3 +93,22 @@ def test_work_that_one_knows_is_said_behind_what_proves_it(knowledge: Knowledge)
     told = {beat.name: " ".join(line.text for line in beat.prose.lines) for beat in beats}
     claims = knowledge.frames["pitch-bridge-link"].texts
     assert "night shift" in told["proof"] or not any(claim in told["bridge"] for claim in claims)
+
+
+def test_nobody_applies_for_weekends(knowledge: Knowledge) -> None:
+    """Known bad: "The line that made me apply is the one that says to take part in the rota, including some weekends"."""
+    hours = "Take part in the Duty Manager rota, including some weekends and bank holidays"
+    asked = (
+        Asked(hours, kind="responsibility", status="covered", evidence=(1,)),
+        Asked("Plan the night shift", kind="responsibility", status="unknown"),
+    )
+    assert [one.quote for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)] == ["Plan the night shift"]
+    assert not says_when("Lead weekend workshops for children")
+
+
+def test_a_duty_is_said_without_the_post_that_it_is_told_of(knowledge: Knowledge) -> None:
+    """Known bad: 'one line made me stop: "the Analyst performs testing"', quoted since no deed was read."""
+    lines = ("The Store Manager manages the budget and leads the team", "The QC Analyst II performs routine testing of samples")
+    asked = tuple(Asked(line, kind="responsibility") for line in lines)
+    deeds = {one.deed for one in wanted(brief_of(replace(BAKER, asked=asked)), knowledge)}
+    assert deeds == {"", "perform routine testing of samples"}

@@ -144,6 +144,25 @@ def test_who_estimates_nothing_is_not_asked_to_guess_a_number(knowledge: Knowled
     assert choose_curveballs(brief, questions, everybody, Pen("scripts", brief, everybody)) != ()
 
 
+def test_who_leaves_a_university_is_asked_about_it_in_every_room(knowledge: Knowledge) -> None:
+    """Known bad: questions on results kept out the one that everybody asks a researcher."""
+    brief = brief_of(CHEF)
+    work = brief.resume.work[0]
+    assert work.position is not None
+    assert work.name is not None
+    moved = work.model_copy(
+        update={
+            "position": work.position.model_copy(update={"text": "Research Associate"}),
+            "name": work.name.model_copy(update={"text": "Ilmen University"}),
+        }
+    )
+    brief = brief.model_copy(update={"resume": brief.resume.model_copy(update={"work": (moved, *brief.resume.work[1:])})})
+    chosen = choose_curveballs(
+        brief, generate_questions(brief, stories_of(brief), knowledge), knowledge, Pen("scripts", brief, knowledge)
+    )
+    assert "from-university-to-work-outside" in {one.id for one in chosen}
+
+
 def test_curveballs_do_not_repeat_a_question(knowledge: Knowledge) -> None:
     """Three, each about something else, none that the twelve questions ask already."""
     brief = brief_of(CHEF)
@@ -191,3 +210,11 @@ def test_every_text_of_the_packs_can_be_said(part: str, knowledge: Knowledge, mo
             monkeypatch.setattr("playbook.writing.bridge_gaps.bridge_for", lambda *_, narrowed=narrowed: narrowed)
             said = [bridge.script.text for bridge in bridge_gaps(brief, stories, questions, knowledge).bridges]
             assert all(one.count("[") == one.count("]") for one in said)
+
+
+def test_a_licence_in_the_table_is_not_cut_at_its_abbreviation(knowledge: Knowledge) -> None:
+    """Known bad: "Certified Public Accountant, State of Ohio, lic" as the evidence, its number left out."""
+    held = "Certified Public Accountant, State of Ohio, lic. CPA.44712 — active since 2014"
+    _, scripts = made(replace(CHEF, asked=(Asked("CPA (active), Certified Public Accountant", shown=held),)), knowledge)
+    (row,) = scripts.table
+    assert row.evidence.text == held

@@ -34,6 +34,10 @@ from tests.test_clauses import KNOWLEDGE
         ("leaks 2.4% → .7%", "leaks from 2.4% to .7%"),
         ("the ASHE cert and filling in as asst. super", "the ASHE certification and filling in as assistant superintendent"),
         ("lead mfg eng on 9 launches", "lead manufacturing engineer on 9 launches"),
+        ("renewal of $18MM asset-based revolver w/ a bank", "renewal of an $18MM asset-based revolver with a bank"),
+        ("went from $800K budget to $1.2M budget", "went from an $800K budget to a $1.2M budget"),
+        ("sale of an $11M book, overruns of $410K budget lines", "sale of an $11M book, overruns of $410K budget lines"),
+        ("for $2M in sales with $4M budgets", "for $2M in sales with $4M budgets"),
     ],
 )
 def test_shorthand_is_said_in_full(written: str, said: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playbook.artifacts.brief import Brief
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.knowledge.packs import Knowledge
-from playbook.knowledge.spelling import in_language, language_of, spelled
+from playbook.knowledge.spelling import Told, in_language, language_of, spelled
 from playbook.provenance import lines_of
 from playbook.rendering.english import English
 from playbook.writing.draft_stories import draft_stories
@@ -131,3 +131,32 @@ def test_a_medicine_has_the_name_of_the_reader_s_country_and_tells_no_english(kn
     assert "adrenaline" in british.tests
     assert british.great[2].h == "Adrenaline early"
     assert language_of(["You know where adrenaline and paracetamol are kept."], knowledge) == "en-US"
+
+
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("Oshawa, ON\nYou organize the schedule and coach on behavior.", "en-CA"),
+        (Told("You organise the schedule and coach on behaviour.", "ca"), "en-CA"),
+        (Told("You organise the schedule for clients in Ontario and Quebec.", "gb"), "en-GB"),
+        ("You keep the WHMIS binder of the clinic in Ontario and standardise its labels.", "en-CA"),
+        ("Dayton, OH\nYou organize the schedule and coach on behavior; clients in Canada.", "en-US"),
+        ("You organise the rota for clients in Canada.", "en-GB"),
+    ],
+)
+def test_a_posting_of_canada_is_told_by_where_it_is_and_not_by_its_words(told: str, language: str, knowledge: Knowledge):
+    """Known bad: a posting of Ontario answered in American spelling, and one of Dayton in none but its own."""
+    assert language_of([told], knowledge) == language
+
+
+def test_canada_has_the_colour_of_britain_and_the_size_of_america(knowledge: Knowledge):
+    """Neither table as it stands: "behaviour" and "centre", "organize" and "pediatric"; and nobody there has a CV for it."""
+    canadian = in_language(knowledge, "en-CA")
+    said = " ".join(str(one.model_dump()) for one in (*canadian.questions.values(), *canadian.frames.values()))
+    for word in ("behaviour", "organize", "licence", "centre"):
+        assert word in said, word
+    for word in ("organise", "behavior ", "paediatric", " CV "):
+        assert word not in said, word
+    english = English("en-CA")
+    assert (english.practise, english.kind("behavioural")) == ("Practise", "Behavioural")
+    assert english.said("Your resume says it.") == "Your resume says it."

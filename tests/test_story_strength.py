@@ -113,6 +113,8 @@ def test_no_story_is_tagged_with_a_value_that_the_ledger_calls_not_shown(knowled
         "Acting Assistant Team Manager Feb-Aug (maternity cover): supervised four workers",
         "Stepped up for the Team Leader, six weeks, two houses",
         "6-month placement as relief Head Chef in a nursing home",
+        "Covered Head Housekeeper's post for 4 months (16 room attendants)",
+        "Covered for the shop manager for six weeks",
     ],
 )
 def test_a_post_held_above_ones_own_is_worth_more_than_a_counted_line(text: str) -> None:
@@ -124,6 +126,8 @@ def test_what_only_has_its_words_is_no_such_post() -> None:
     for text in (
         "Relief dispatch at weekends: assign loads",
         "Food for hunger relief agencies of the county",
+        "Covered the reception desk for two weeks",
+        "Covered 3 wards for 4 months",
         "Interim reports",
     ):
         assert not stood_in(text)

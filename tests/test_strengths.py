@@ -69,3 +69,13 @@ def test_a_line_about_manners_comes_after_one_about_the_craft(knowledge: Knowled
 def test_a_working_pattern_is_no_selling_point(text: str, *, is_pattern: bool) -> None:
     """When somebody worked says nothing of what they did."""
     assert is_working_pattern(text) == is_pattern
+
+
+def test_work_with_the_thing_comes_before_what_only_rests_on_it(knowledge: Knowledge) -> None:
+    """Known bad: reports that were retired as the first answer to advanced SQL."""
+    bullets = (
+        Bullet("Retired duplicate SSRS reports after reading their logs", ("simplification",)),
+        Bullet("Rewrote the nightly extract as set-based SQL", ("simplification",)),
+    )
+    brief = brief_of(Case(bullets=bullets, asked=(Asked("Advanced SQL", evidence=(0, 1)),)))
+    assert choose_strengths(brief, knowledge, ())[0].fact.text.startswith("Rewrote")

@@ -20,6 +20,7 @@ def _reached(text: str, knowledge: Knowledge) -> frozenset[str]:
         ("Veeam", "Ran the backups of nine servers", "veeam"),
         ("SystmOne", "Prepared the home for its CQC inspection", "systmone"),
         ("Disaster recovery", "Managed the UPS, 99.5% uptime", "disaster-recovery"),
+        ("Medical claims data", "Rewrote the nightly Clarity extract", "claims-data"),
         ("CPM schedule", "Wrote the three-week look-ahead", "cpm-scheduling"),
     ],
 )
@@ -42,6 +43,12 @@ def test_a_craft_shows_none_of_its_tools(tool: str, craft: str, concept: str, kn
         ("Word, Excel, PPT", "powerpoint"),
         ("Fielded GCSS-Army for 120 users", "warehouse-management-system"),
         ("Built modules in Articulate Rise", "elearning-development"),
+        ("Got the flaky rate down from 22% to 4%", "flaky-tests"),
+        ("Built 160 UI tests with page objects", "test-frameworks"),
+        ("Built gap-in-care lists for 71 practices", "gaps-in-care"),
+        ("Rewrote the nightly Clarity extract", "epic-reporting"),
+        ("ISTQB CTFL (2019)", "istqb-foundation"),
+        ("ISTQB Test Automation Engineer (CTAL-TAE)", "istqb-foundation"),
     ],
 )
 def test_a_method_is_known_by_the_words_of_those_who_use_it(words: str, concept: str, knowledge: Knowledge) -> None:

@@ -14,7 +14,7 @@ from playbook.artifacts.posting import Posting
 from playbook.artifacts.resume import Resume
 from playbook.provenance import Frozen
 
-Language = Literal["en-US", "en-GB"]
+Language = Literal["en-US", "en-GB", "en-CA"]
 """A language tag of BCP 47."""
 
 

@@ -8,6 +8,9 @@ from functools import lru_cache
 UNNAMED = "The candidate"
 """Stands for a name that nobody has given, on the cover; nothing that is said or handed over has it."""
 _NICKNAME = re.compile(r"[\"“„(][^\"”“()]+[\"”“)]")
+_CALLED = re.compile(
+    r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)? [\"“„(](?P<by>[A-Z][\w'’-]+)[\"”“)] (?P<family>[A-Z]\S*(?: [A-Z]\S*)*)$"
+)
 _ABBREVIATION = 3
 _HOURS = re.compile(
     r"(?=.*[a-z])(?:[\s&+/~.-]|\d+(?:[.,/]\d+)?|(?:to|and|or|per|an?|approx|about|up|only|basis|role|post|position|work)\b"
@@ -37,12 +40,16 @@ _COUNTED = re.compile(
     r"(?!(?:hours?|hrs?|days?|shifts?|months?|weeks?|years?)\b)"
 )
 """How large the place or the team is, in brackets behind a title: "Manager, Harrow Court (248 units, Class A)"."""
+_LATER = re.compile(r"(?<=\w)\s*[,;/–-]\s*(?:later|then|subsequently|afterwards) (?=[A-ZÀ-Ý])")
+"""Between two posts at one place: "Disponent, later Team Leader"."""
 _DASHED = re.compile(r"(?<=\w)\s+[–—-]\s+(?P<within>[^–—()]+)$")
 _THE = re.compile(
     r"^(?=(?:(?:[A-Z][\w'’.-]*\s){0,2}(?:University|Institute|College|School|Academy) (?:of|for)"
     r"|(?:Department|Ministry|City|Diocese|Government|Office|Council) of)\s[A-Z])"
 )
 """Before a name that nobody says without an article: "the University of Leeds", but "Bank of America"."""
+_DEPARTMENT = re.compile(r",\s*(?:the\s)?(?:Department|Dept\.?|Faculty|Division)\s+of\s+[^,()]+(?=,|$)")
+_OF_LEARNING = re.compile(r"\b(?:University|College|Institute|Lab(?:oratory)?)\b")
 PRACTICE = r"preceptorships?|practicums?|rotations?|placements?|externships?|clerkships?|internships?|student teaching"
 """Times of practice during a course, as headings and titles have them."""
 _PRACTICE = re.compile(
@@ -128,6 +135,12 @@ def printed_name(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize() if word.group().isupper() else word.group(), text)
 
 
+def spoken_name(name: str) -> str:
+    """A name as its owner says it: by the name that they go by, "Tom Vale" of 'Tomasz "Tom" Vale'."""
+    called = _CALLED.match(name)
+    return f"{called['by']} {called['family']}" if called else name
+
+
 @lru_cache(maxsize=1024)
 def printed_heading(text: str) -> str:
     """`HARROW LAKE CREDIT UNION` as `Harrow Lake Credit Union`, `US ARMY` as `US Army`; anything in mixed case stays.
@@ -149,7 +162,8 @@ def printed_heading(text: str) -> str:
 def spoken_title(text: str) -> str:
     """A job title as it is said: without what brackets say of its hours, "RDH" of "RDH (PT, 2 days/wk, school year)".
 
-    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)".
+    And without a pay grade of the forces and the rate beside it: "Supervisor" of "Supervisor, ET2 (E-5)". Of two posts that a
+    line names one after the other it is both: "Dispatcher and later Team Leader".
     """
 
     def kept(match: re.Match[str]) -> str:
@@ -164,7 +178,14 @@ def spoken_title(text: str) -> str:
     behind = _LAST.match(said)
     said = behind["head"] if behind and _SHARE.search(behind["last"]) and _HOURS.fullmatch(behind["last"]) else said
     said = _DASHED.sub(lambda tail: "" if _HOURS.fullmatch(tail["within"]) else tail.group(), said.strip())
+    said = _LATER.sub(" and later ", said)
     return re.sub(r"(?<=[a-z])(?:,\s*|\s+)(?:FT|F/T|P/T|PRN)$", "", said) or heading
+
+
+def without_department(name: str) -> str:
+    """The name of a laboratory or a university as it is said: "Okonjo Lab, Ash University" without its department between."""
+    said = _DEPARTMENT.sub("", name)
+    return said if _OF_LEARNING.search(said) else name
 
 
 def with_the(name: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from playbook.artifacts.document import ReadingNote
-from playbook.artifacts.names import is_own_account, is_practice, printed_heading, spoken_title
+from playbook.artifacts.names import is_own_account, is_practice, printed_heading, spoken_title, without_department
 from playbook.provenance import Fact, Frozen
 
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
@@ -75,7 +75,9 @@ class Position(Standard):
     @property
     def employer(self) -> str:
         """The name as a sentence prints it; `""` where the resume does not say it, or says that there was none."""
-        return printed_heading(self.name.text) if self.name and not is_own_account(self.name.text) else ""
+        if self.name is None or is_own_account(self.name.text):
+            return ""
+        return without_department(printed_heading(self.name.text))
 
     @property
     def title(self) -> str:

@@ -24,7 +24,7 @@ _LEAST = 4
 _LEAD = 2
 """Words by which the sentences are looked up."""
 _FRAMES = (
-    *("pitch-pivot", "pitch-past-reason", "pitch-past-filler", "pitch-present-filler"),
+    *("pitch-pivot", "pitch-pivot-leaving", "pitch-past-reason", "pitch-past-filler", "pitch-present-filler"),
     *("pitch-future-wish", "pitch-future-close", "pitch-future-filler"),
 )
 """Frames whose sentences only the candidate can make true."""

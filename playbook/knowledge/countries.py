@@ -116,6 +116,10 @@ class Countries:
         """Whether a text asks by name for the rules of a country: who drives there has to know them, wherever they start."""
         return self._rules[country].search(text) is not None
 
+    def spelling_of(self, country: str | None) -> Language | None:
+        """The English of a country; `None` where both are written there, or nobody knows."""
+        return self._spells.get(country or "")
+
     def english_of(self, text: str) -> Language | None:
         """The English of the countries that a text speaks of; `None` where nothing, or as much of both, gives one away."""
         count: Counter[Language] = Counter()

@@ -84,7 +84,11 @@ def is_broken(text: str, run: Sequence[Token]) -> bool:
 
 def is_name(text: str, token: Token, exact: str) -> bool:
     """Whether a word that is also an ordinary word stands here as a name."""
-    if text.strip(" .,;:()").casefold() == exact.casefold():
+    alone = text.strip(" .,;:()")
+    if alone.casefold() == exact.casefold() and not (
+        alone.isupper() and not exact.isupper() and is_acronym(exact, "credential")
+    ):
+        # In capitals FDA is an authority, and FdA a degree.
         return True
     if token.text.replace("’", "'") != exact:
         return False

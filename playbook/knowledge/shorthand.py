@@ -63,6 +63,16 @@ _WORDS = {
     "yrs": "years",
 }
 _WORDS |= {short.capitalize(): _WORDS[short].capitalize() for short in ("asst", "dept", "depts", "mgmt", "mgr", "mgrs")}
+_BEFORE_SUM = r"\b(of|for|on|with|within|to|by|through|via|against|under|from|in) "
+_OF_SUM = (
+    r"(?: ?(?:MM|[KMB]n?|[km]|million|billion))?\+? (?:(?!(?:of|for|on|with|to|by|from|in|and|or)\b)[\w&/-]+ ){0,3}"
+    r"(?:revolver|budget|loan|facility|contract|program(?:me)?|portfolio|deal|project|grant|fund|acquisition|account|campaign|"
+    r"line of credit|business|division|territory|settlement|bond|mortgage|shortfall|deficit|surplus|quota|book|P&L|plan|"
+    r"investment|renovation|expansion|order|claim|retrofit|upgrade)"
+    r"(?=$|[,.;:)]| (?:with|for|from|to|in|on|of|by|at|and|across|over|that|which|within|after|through|while|using|under|"
+    r"against|as|into|during)\b)"
+)
+"""One thing that costs so much, behind a preposition: in full sentences it has an article."""
 _NAMED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<!\S)w/\s?(?:o|out)\b(?!\s+\d)"), "without"),  # "w/o 12 May" is a week
@@ -95,12 +105,21 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\s*\((?:please )?see (?:above|below|over|next page)\)|,? see (?:above|below)$"), ""),
     (re.compile(r"(?<=[a-z]),? (?:#|no\. ?)\d+ (?:above|below)\b|(?<=[a-z]), (?:above|below)$"), ""),
     (re.compile(r"(?i)\b(near) (miss)(?= [a-z])"), r"\1-\2"),  # of a kind: no miss that is near something
+    (re.compile(rf"{_BEFORE_SUM}(?=[$€£](?:8[\d.,]*|1[18](?:[.,]\d+)?)(?!\d){_OF_SUM})"), r"\1 an "),
+    (re.compile(rf"{_BEFORE_SUM}(?=[$€£]\d[\d.,]*{_OF_SUM})"), r"\1 a "),
     (re.compile(r"(?<!\S)p/w\b"), "a week"),
     (re.compile(r"(?<!\S)y/y\b"), "year on year"),
     (re.compile(r"(?<=[a-z)]) ?(?:->|=>|→|➔) (?=[a-z])"), ": "),  # what followed, whoever did it
     (re.compile(r"(?<=[\w%)])\s?≈\s?(?=[$€£]?\d)"), ", about "),  # what the same comes to: "down to 3.1% ≈ $410k"
     (re.compile(r"(?<![\w.])(?:~|≈)\s?(?=[$€£]?\d)"), "about "),
     (re.compile(r"(?<![\w.])(?:ca?\.\s?|circa\s)(?=[$€£]?\d)"), "about "),
+    (
+        # With their years, so that no year is taken for the figure: "31 in 2022 -> 12 in 2024".
+        re.compile(
+            rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?\s(?:in\s)?\(?(?:19|20)\d\d\)?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE}\s)"
+        ),
+        r"from \1 to ",
+    ),
     (
         re.compile(rf"(?<![\w.])(?:from\s+)?({_FIGURE}(?:\s[a-z]{{1,9}})?(?:\s\([^()]*\))?)\s*(?:->|=>|→|➔)\s*(?={_FIGURE})"),
         r"from \1 to ",

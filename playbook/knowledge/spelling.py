@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from playbook.artifacts.brief import Language
 from playbook.artifacts.posting import Posting
@@ -18,12 +18,14 @@ from playbook.artifacts.resume import Resume
 from playbook.knowledge.countries import countries_of
 from playbook.knowledge.files import LISTS
 from playbook.knowledge.packs import Knowledge
+from playbook.knowledge.schema import Spelling
 from playbook.knowledge.template import CHECKED
 from playbook.provenance import Frozen
 
 T = TypeVar("T", bound=Frozen)
 _WORD = re.compile(r"(?<![\w{])[A-Za-z]{4,}(?![\w}])")
 """A word of a sentence; a slot is none."""
+_TOLD_BY_WORDS: tuple[Language, ...] = ("en-US", "en-GB")
 _SPELLED = ("archetypes", "families", "questions", "curveballs", "asks", "bridges", "guidance", "frames", "competencies")
 """Kinds whose entries are sentences of ours. Companies are in their own words, and the others hold names."""
 _HEADS = frozenset({"h", "name"})
@@ -32,15 +34,34 @@ _NO_SENTENCES = frozenset({"cues", "anti", "signals", "titles", "source", "topic
 """Fields that documents are searched by, in whatever spelling those have."""
 
 
+class Told(str):
+    """What a posting says, with the country that it was taken for when it was read."""
+
+    __slots__ = ("country",)
+
+    def __new__(cls, text: str, country: str | None) -> Self:
+        """The text, and its country."""
+        made = super().__new__(cls, text)
+        made.country = country
+        return made
+
+    country: str | None
+
+
 def language_of(texts: Iterable[str], knowledge: Knowledge) -> Language:
     """The spelling of the first text that gives one away, by its words or else by the country that it speaks of."""
     american, british = _telling(knowledge.names)
+    countries = countries_of(knowledge)
     for text in texts:
+        # Words tell America from Britain alone: who writes as neither is told by where they are.
+        country = text.country if isinstance(text, Told) else countries.of(text, None)
+        if (own := countries.spelling_of(country)) is not None and own not in _TOLD_BY_WORDS:
+            return own
         words = [word.casefold() for word in _WORD.findall(text)]
         theirs, ours = sum(word in british for word in words), sum(word in american for word in words)
         if theirs != ours:
             return "en-GB" if theirs > ours else "en-US"
-        if (spoken := countries_of(knowledge).english_of(text)) is not None:
+        if (spoken := countries.english_of(text)) is not None:
             return spoken
     return "en-US"
 
@@ -53,10 +74,10 @@ def told(resume: Resume, posting: Posting) -> tuple[str, str]:
     return asked(posting), "\n".join(shown)
 
 
-def asked(posting: Posting) -> str:
+def asked(posting: Posting) -> Told:
     """What the posting says in sentences, and where."""
     said = [one.text for one in posting.requirements] + [one.text for one in (*posting.values, *posting.about)]
-    return "\n".join((posting.job_location or "", *said))
+    return Told("\n".join((posting.job_location or "", *said)), posting.country)
 
 
 def in_language(knowledge: Knowledge, language: Language) -> Knowledge:
@@ -66,7 +87,7 @@ def in_language(knowledge: Knowledge, language: Language) -> Knowledge:
 
 @lru_cache(maxsize=4)
 def _spelled_packs(knowledge: Knowledge, language: Language) -> Knowledge:
-    words = {name: entry.british for name, entry in knowledge.spellings.items()}
+    words = {name: word for name, entry in knowledge.spellings.items() if (word := _in(language, entry)) != name}
     made: dict[str, Any] = {}
     for field in fields(knowledge):
         if field.name in _SPELLED:
@@ -74,6 +95,16 @@ def _spelled_packs(knowledge: Knowledge, language: Language) -> Knowledge:
             made[field.name] = tuple(_spelled(one, words) for one in shelf) if field.name in LISTS else _Spelled(shelf, words)
     prints = {kind: f"{value} {language}" if kind in _SPELLED else value for kind, value in knowledge.fingerprints.items()}
     return replace(knowledge, **made, fingerprints=prints, written=knowledge)
+
+
+def _in(language: Language, entry: Spelling) -> str:
+    """How a word is spelled in a language; Canada has the -our and -re of Britain, and the -ize of America."""
+    if language == "en-US":
+        return entry.id
+    if language == "en-GB":
+        return entry.british
+    is_only_ize = re.sub("s", "z", entry.british) == re.sub("s", "z", entry.id)
+    return entry.canadian or (entry.id if is_only_ize else entry.british)
 
 
 class _Spelled(Mapping[str, T]):

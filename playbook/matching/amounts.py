@@ -52,12 +52,16 @@ _LESS = 0.4
 """What an amount counts of which the resume shows less."""
 
 
-def amounts(text: str, shown: Iterable[Piece], bullets: Sequence[Piece] = ()) -> Iterator[tuple[str, Ruling]]:
+def amounts(
+    text: str, shown: Iterable[Piece], bullets: Sequence[Piece] = (), summary: Sequence[Piece] = ()
+) -> Iterator[tuple[str, Ruling]]:
     """The amounts of a line, each with how far the lines that show the rest have as much.
 
-    How large a crew was may stand in any of the `bullets`, for that it was led says the number itself.
+    How large a crew was may stand in any of the `bullets`, for that it was led says the number itself; how large the house is
+    stands in the `summary`.
     """
     pieces = tuple(dict.fromkeys(shown))
+    counted = {match.start("number") for match in _ASKED_COUNT.finditer(text)}
     about = frozenset(token.stem for token in tokens(_ASKED_MONEY.sub(" ", text)) if is_content(token))
     for match in _ASKED_MONEY.finditer(text):
         if match["before"] or match["after"]:
@@ -65,10 +69,15 @@ def amounts(text: str, shown: Iterable[Piece], bullets: Sequence[Piece] = ()) ->
     for match in _ASKED_COUNT.finditer(text):
         if match["before"] or match["after"]:
             noun = frozenset(token.stem for token in tokens(match["noun"]) if is_content(token))
-            yield match.group(), _beside(_value(match), pieces, partial(_counts_in, noun=noun))
+            yield (
+                match.group(),
+                _beside(_value(match), tuple(dict.fromkeys((*pieces, *summary))), partial(_counts_in, noun=noun)),
+            )
     for match in _ASKED_SIZE.finditer(text):
         if match["before"] or match["after"]:
             noun = frozenset(token.stem for token in tokens(match["noun"]) if is_content(token))
+            if match.start("number") in counted and not noun & _GROUP:
+                continue  # a "hotel of 150+ bedrooms" has been asked for its bedrooms
             anywhere = tuple(dict.fromkeys((*pieces, *bullets)))
             yield match.group(), _beside(_value(match), anywhere, partial(_sizes_in, noun=noun))
 
@@ -102,7 +111,7 @@ def _money_in(piece: Piece, sign: str, about: frozenset[str]) -> Iterator[float]
 
 
 def _counts_in(piece: Piece, noun: frozenset[str]) -> Iterator[float]:
-    for match in re.finditer(rf"(?<![$€£₹\d.,])({_NUMBER})\+?\s+((?:[\w-]+\s+){{0,2}}?[\w-]+)", piece.fact.text):
+    for match in re.finditer(rf"(?<![$€£₹\d.,])({_NUMBER})(?:\+?\s+|-)((?:[\w-]+\s+){{0,2}}?[\w-]+)", piece.fact.text):
         if noun & {token.stem for token in tokens(match[2])}:
             yield float(match[1].replace(",", ""))
 

@@ -26,7 +26,9 @@ _ASIDE = re.compile(
     r"|\s*\(we (?:welcome|encourage|accept|consider|value)[^()]*\)"
     r"|,?\s*demonstrated through (?:one or )?a combination of [^.;]*"
     r"|^as (?:an? |our |the )?[^,.]{3,60}?(?: on our [^,.]{3,40} team)?,? you(?:['’]ll| will)\b"
-    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b",
+    r"|\b(?:on|in|join|with) our [\w&-]+(?: [\w&-]+){0,2} team\b"
+    r"|\b(?:serves?|acts?|functions?) as (?:an? |the |our )?(?:[\w-]+ )?(?:subject[- ]matter expert|sme)(?: \(smes?\))?"
+    r" (?:on|for|in|of|regarding|around)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -42,6 +44,20 @@ _PLACE = re.compile(
 """Where one works, by name: "our Leeds and Hull sites"."""
 
 
+_LEADERS = re.compile(
+    r"(?P<kept>\b(?i:work|partner|collaborat|coordinat|liais|meet|communicat)\w*"
+    r"(?: closely| effectively| directly| regularly)? with )"
+    r"(?:(?:[\w&-]+ ){0,2}?leadership)\b(?! (?:skills?|experience|development|training|programs?|abilit|qualit|roles?)\b)"
+    r"|(?:\b(?:[Oo]ur |[Ss]enior |[Ee]xecutive )*[Ll]eadership) (?=(?:calls|turns|asks|needs|wants|trusts|relies|uses)\b)"
+)
+"""Those who lead, by the word for what they do: "the person leadership calls", "work with senior leadership"."""
+
+
+def _without_leaders(match: re.Match[str]) -> str:
+    kept = match["kept"] or ""
+    return kept + " " * (len(match.group()) - len(kept))
+
+
 @recalled(most=4096)  # every rule of judging reads a requirement so
 def plainly(text: str) -> str:
     """A requirement with blanks where it speaks of itself: "within 30 days of hire", "reporting to the Head of Sales"."""
@@ -49,4 +65,5 @@ def plainly(text: str) -> str:
         text = text[:start] + " " * (end - start) + text[end:]
     for pattern in (_ASIDE, _PERSON, _PLACE):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
+    text = _LEADERS.sub(_without_leaders, text)
     return without_school(without_conditions(without_oversight(text)))

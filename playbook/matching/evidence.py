@@ -146,7 +146,7 @@ def _pieces(resume: Resume, lexicon: Lexicon) -> Iterator[Piece]:
         readings = (spoken, spelled) if spelled != spoken else (spoken,)
         named = frozenset(found.id for one in readings for found in lexicon.concepts(without_oversight(one)))
         if kind in {"bullet", "summary"}:
-            named |= leads_people(fact.text)
+            named |= leads_people(fact.text, position.title if position is not None and kind == "bullet" else "")
         if kind == "language":  # "Spanish, jobsite conversational" shows no jobsite
             named = frozenset(one for one in named if (skill := lexicon.skill(one)) is not None and skill.kind == "language")
             readings = (spoken_as[fact.span],)

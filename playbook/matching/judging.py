@@ -20,6 +20,7 @@ from playbook.matching import rules
 from playbook.matching.amounts import amounts, is_amount
 from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask, asks_of, phrases, residue_of
+from playbook.matching.bodies import paper_of, shown_papers
 from playbook.matching.general_heads import grades_in, is_only_general
 from playbook.matching.instances import is_of_shown_list, with_instances
 from playbook.matching.lacking import is_lone_verb, is_within, runs, said
@@ -30,7 +31,7 @@ from playbook.matching.ruled import KNOWN, is_only_listed, lacks_half, open_stat
 from playbook.matching.rules import Ruling
 from playbook.matching.sectors import with_sectors
 from playbook.matching.standing import is_secondhand
-from playbook.matching.tenure import dated, further_years, tenures
+from playbook.matching.tenure import dated, further_years, held_titles, tenures
 from playbook.matching.traits import traits_of
 from playbook.matching.wished import with_wishes
 from playbook.provenance import Fact
@@ -44,6 +45,8 @@ _SETTING = re.compile(r"(?:environments?|settings?|industr(?:y|ies)|sectors?)$",
 _OF_SETTING = 0.5
 """What the setting counts for a quote beside the deed: of "leading a team in a claims environment" the team is to be shown."""
 _MOST_EVIDENCE = 4
+_DEED = 1.5
+"""What the deed that a line opens with counts beside what it was done to."""
 _FAINTEST, _SECONDHAND = 0.15, 0.8
 
 
@@ -89,8 +92,17 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         parts = [Part(value.name, value_ruling(evidence, case)) for value, evidence in named_values]
         residue = ()
     else:
-        parts = with_wishes(text, with_instances(text, parts_of(text, asks, requirement, case), requirement, case))
+        held = tuple(held_titles(text, case.record))
+        asked = tuple(ask for ask in asks if not any(span.start <= ask.ways[0].start < span.stop for span, _ in held))
+        parts = [Part(text[span], ruling, counted=True) for span, ruling in held]
+        parts += parts_of(text, asked, requirement, case)
+        parts = with_wishes(text, with_instances(text, parts, requirement, case))
         parts = with_sectors(text, parts, case.record, case.lexicon)
+    paper = paper_of(text, case.lexicon)
+    if paper is not None:
+        parts = [part for part in parts if not paper.holds(text.find(part.words))]
+        residue = tuple(term for term in residue if not paper.holds(term.start))
+        parts.append(Part(paper.words, shown_papers(paper, case.record), counted=True))
     ruling = Ruling(None)
     if requirement.years:
         wanted = dated(text, asks, case)
@@ -100,7 +112,8 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
     parts += [Part(words, ruling, counted=True) for words, ruling in tenures(requirement, text, case.record)]
     parts += [Part(words, ruling, counted=True) for words, ruling in further_years(requirement, text, asks, case)]
     shown = [piece for part in parts for piece in part.ruling.pieces]
-    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets)]
+    summary = [piece for piece in case.record.pieces if piece.kind == "summary"]
+    parts += [Part(words, ruling, counted=True) for words, ruling in amounts(text, shown, case.record.bullets, summary)]
     graded = [Part(words, ruling, counted=True) for words, ruling in marks(text, case.record)]
     parts += graded
     residue = residue if asks or not graded else ()
@@ -109,7 +122,9 @@ def weigh(requirement: Requirement, case: Case) -> Weighed:
         1.0
         if graded
         else 0.0
-        if (not asks and of_the_body(text)) or is_condition(requirement.text)
+        if (not asks and of_the_body(text))
+        or is_condition(requirement.text)
+        or (paper is not None and all(part.ruling.share is None for part in parts))
         else _known_share(requirement, asks, case)
     )
     evidence = _evidence(requirement, asks, parts, likeness, case)
@@ -210,6 +225,12 @@ def _known_share(requirement: Requirement, asks: Sequence[Ask], case: Case) -> f
     return sum(term.known or term.stem in case.record.stems for term in terms) / len(terms)
 
 
+def _opens_with_deed(text: str, words: str, case: Case) -> bool:
+    """Whether a part is the deed that a line opens with: for "Train juniors on assays" training says more than assays."""
+    named = tokens(words)
+    return len(named) > 1 and named[0].stem in case.verbs and text.startswith(words)
+
+
 def _evidence(
     requirement: Requirement, asks: Sequence[Ask], parts: Sequence[Part], likeness: Mapping[int, float], case: Case
 ) -> tuple[Evidence, ...]:
@@ -218,9 +239,14 @@ def _evidence(
     concepts = [way.id for ask in asks for way in ask.ways]
     text = plainly(requirement.text)
     settings = [_is_setting(part, text) for part in parts]
-    shown = [
-        (part.weight * part.ruling.share * (_OF_SETTING if is_setting and not all(settings) else 1.0), part.ruling.pieces)
+    deed = next((part for part in parts if _opens_with_deed(requirement.text, part.words, case)), None)
+    weights = [
+        (_DEED if part is deed else 1.0) * (_OF_SETTING if is_setting and not all(settings) else 1.0)
         for part, is_setting in zip(parts, settings, strict=True)
+    ]
+    shown = [
+        (part.weight * part.ruling.share * weight, part.ruling.pieces)
+        for part, weight in zip(parts, weights, strict=True)
         if part.ruling.share
     ]
     # Of time nothing says more than dates, and the sentence that states it.

@@ -14,6 +14,8 @@ from playbook.knowledge.tokens import is_content, tokens
 
 _ALMOST = 0.12
 """Strength by which evidence may fall short and still be as good."""
+_FAR = 2
+"""Steps from what is asked, from which on a piece is no match for one that names it."""
 
 
 def carried(requirement: str, text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -24,6 +26,19 @@ def carried(requirement: str, text: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(asked & named) | frozenset(words[0] & words[1])
 
 
+def steps_to(requirement: str, text: str, lexicon: Lexicon) -> int:
+    """How far what a text names is from what a requirement names: 0 for the thing itself, 1 for a kind of it, 2 for farther.
+
+    Where either names nothing, or nothing in the one leads to the other, 0: then words speak, and no names.
+    """
+    wanted = {found.id for found in lexicon.concepts(requirement)}
+    named = {found.id for found in lexicon.concepts(text)}
+    if not wanted or not wanted.isdisjoint(named) or wanted.isdisjoint(lexicon.closure(named)):
+        return 0
+    skills = [skill for one in named if (skill := lexicon.skill(one)) is not None]
+    return 2 if wanted.isdisjoint(one for skill in skills for one in (*skill.implies, *skill.broader)) else 1
+
+
 def as_good(requirement: str, evidence: Sequence[Evidence], lexicon: Lexicon) -> list[Evidence]:
     """The best piece, and those that are almost as strong and carry all that it carries."""
     best = evidence[0]
@@ -31,7 +46,13 @@ def as_good(requirement: str, evidence: Sequence[Evidence], lexicon: Lexicon) ->
     return [
         one
         for one in evidence
-        if one is best or (one.strength >= best.strength - _ALMOST and wanted <= carried(requirement, one.fact.text, lexicon))
+        if one is best
+        or (
+            one.strength >= best.strength - _ALMOST
+            and wanted <= carried(requirement, one.fact.text, lexicon)
+            # Who retired reports of a tool that runs on SQL wrote none.
+            and steps_to(requirement, one.fact.text, lexicon) < _FAR
+        )
     ]
 
 

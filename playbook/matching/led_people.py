@@ -28,6 +28,18 @@ _GROUP = re.compile(rf"\b{_LEADS} (?:an?|the) (?:[\w&-]+ ){{0,2}}?(?:crew|squad)
 """A crew is of people, whatever they are called."""
 
 
-def leads_people(text: str) -> frozenset[str]:
-    """The skill of leading people, where a line counts those whom its writer leads."""
-    return frozenset({LEADING}) if _COUNTED.search(text) or _GROUP.search(text) else frozenset()
+_OF_POST = re.compile(rf"(?:[\w ]+, )?(?:a )?team of {_MANY}\b(?=\s*(?:$|[:,;.(]))", re.IGNORECASE)
+"""How large the team of a post is: "Team of 22: reception, concierge", "Sole manager on site, team of 8"."""
+_HEAD_OF_TEAM = re.compile(r"\b(?:manager|supervisor|foreman|head|matron|superintendent)\b", re.IGNORECASE)
+_HELPS = re.compile(r"\b(?:account|product|project|programme?|case|assistant) manager\b", re.IGNORECASE)
+"""Managers of whom a team may be nothing but the people beside them."""
+
+
+def leads_people(text: str, title: str = "") -> frozenset[str]:
+    """The skill of leading people, where a line counts those whom its writer leads.
+
+    Of a post whose `title` heads a team the size of the team says so.
+    """
+    counts = _COUNTED.search(text) or _GROUP.search(text)
+    heads = _OF_POST.match(text) and _HEAD_OF_TEAM.search(title) and not _HELPS.search(title)
+    return frozenset({LEADING}) if counts or heads else frozenset()

@@ -18,11 +18,14 @@ from playbook.artifacts.posting import Posting, Requirement
 from playbook.knowledge.lexicon import Found, Lexicon
 from playbook.knowledge.tokens import is_content, tokens
 from playbook.matching import rules
+from playbook.matching.asides import plainly
 from playbook.matching.asks import Ask
 from playbook.matching.attainment import is_begun, is_lapsed, is_unfinished
+from playbook.matching.bodies import by_letters
 from playbook.matching.evidence import Piece, Record
 from playbook.matching.fields import is_any_trade, is_of
 from playbook.matching.headed_lists import headed_lists, is_deed
+from playbook.matching.helping import asks_to_lead
 from playbook.matching.leaders import is_of_leaders, leading_leaders
 from playbook.matching.qualifications import OTHER_FIELD, by_code, by_course, fields_named, is_of_trade, is_short
 from playbook.matching.rules import Ruling, Trade
@@ -120,7 +123,7 @@ def _is_made_of(way: Found, spans: Sequence[tuple[int, int]]) -> bool:
 
 def ruling_of(ask: Ask, requirement: Requirement, case: Case) -> Ruling:
     """The best way to meet a part, be it by a thing that no pack knows and that the line names beside it."""
-    coded = (by_code(way, requirement, case.record) for way in ask.ways)
+    coded = (by_code(way, requirement, case.record) or by_letters(way, case.record) for way in ask.ways)
     ruling = next(filter(None, coded), None) or _of_known(ask, requirement, case)
     said = saying(ask.others, case) if ruling.share != 1 else ()
     return Ruling(1.0, said) if said else ruling
@@ -217,7 +220,8 @@ def _way(way: Found, requirement: Requirement, case: Case) -> Ruling:
 
 def _as_done(way: Found, shown: tuple[Piece, ...], requirement: Requirement, case: Case) -> Ruling:
     """What was done counts in full, what was only seen, tried at home or begun is near to it, what is denied is nothing."""
-    doubts = {piece: doubt_of(piece, way.id, requirement.text, case.lexicon) for piece in shown}
+    leads = asks_to_lead(plainly(requirement.text)[: way.start], case.verbs)
+    doubts = {piece: doubt_of(piece, way.id, requirement.text, case.lexicon, leads=leads) for piece in shown}
     done = tuple(piece for piece, doubt in doubts.items() if doubt is None and not is_begun(piece, way.id, case.lexicon))
     held = tuple(piece for piece in done if piece.kind != "certificate" or not is_lapsed(piece))
     if done:

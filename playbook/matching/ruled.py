@@ -15,6 +15,7 @@ from playbook.knowledge.tokens import tokens
 from playbook.matching.asides import plainly
 from playbook.matching.attainment import is_under_way
 from playbook.matching.choices import choices
+from playbook.matching.helping import is_only_helped
 from playbook.matching.parts import Case, Part, saying
 
 _COVERED = {"required": 0.75, "preferred": 0.75, "responsibility": 0.7}
@@ -204,8 +205,10 @@ def is_only_listed(requirement: Requirement, judged: Sequence[Part], case: Case)
 
 def _falls_short(requirement: Requirement, judged: Sequence[Part], residue: Sequence[Term], case: Case) -> bool:
     """Whether all parts are shown, and still not the line."""
+    text = plainly(requirement.text)
     return (
         is_only_listed(requirement, judged, case)
+        or any(is_only_helped(part.words, text, part.ruling.pieces, case.verbs) for part in judged if not part.met)
         or _is_thin(judged, residue, case)
         or (requirement.kind == "responsibility" and _is_only_where(judged, residue, case))
         or lacks_half(requirement, judged, residue, case)

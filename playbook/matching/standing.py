@@ -13,9 +13,10 @@ from typing import Literal
 from playbook.knowledge.lexicon import Lexicon
 from playbook.knowledge.tokens import tokens
 from playbook.matching.evidence import Piece
+from playbook.matching.helping import is_aided
 
-Doubt = Literal["none", "seen", "private", "others"]
-"""`none`: the line says that it is not so, or speaks of what is not its writer's."""
+Doubt = Literal["none", "seen", "private", "others", "aided"]
+"""`none`: the line says that it is not so, or speaks of what is not its writer's. `aided`: the deed was somebody else's."""
 
 _SENTENCE = re.compile(r"(?<=[.;!?•])(?<!\bincl\.)(?<!\besp\.)(?<!\be\.g\.)\s+")
 _UNDONE_BEFORE = re.compile(
@@ -88,14 +89,37 @@ _REPLACED = re.compile(
 _ABSENT = re.compile(r"\b(?:no|zero|nil|without(?: an?| any)?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
 """What did not happen: "no grievances upheld" is no grievance that somebody heard."""
 _ASKS_TO_HELP = re.compile(rf"\b(?:{_HELPING}|lead\w*|manag\w+|develop\w*|migrat\w+|replac\w+|moderni[sz]\w+)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:nurse|engineer|accountant|electrician|plumber|therapist|pharmacist|physician|midwife|teacher|worker|attorney|"
+    r"solicitor|practitioner|hygienist|paramedic|assistant|architect|surveyor)$",
+    re.IGNORECASE,
+)
+"""A credential of which the name is that of who holds it."""
+_PAPER = re.compile(r"licen[cs]|certif|regist(?:ration|er\b)|exam|status|degree|programm?e?\b|course|school", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:with|alongside|under|to|for|by|from|between|among|beside) (?:(?:an?|the|our|other|fellow|senior|licen[cs]ed|duty|"
+    r"charge|staff|supervising) )*$",
+    re.IGNORECASE,
+)
+_BECAME = re.compile(
+    r"\b(?:promot|progress|advanc|transition|qualif|train|study|studi|regist|licen|certif|admit|move)\w*\b[^,;]*$",
+    re.IGNORECASE,
+)
 _MANY = re.compile(
     r"(?:\b(?:\d+|two|three|four|five|six|several|team of|reported to|reporting to)(?: an?| the)?\s+$)", re.IGNORECASE
 )
 
 
-def doubt_of(piece: Piece, concept: str, requirement: str, lexicon: Lexicon) -> Doubt | None:
-    """What every place of a line that names a concept leaves to doubt; `None` where one is without."""
-    doubts = [_doubt(piece, sentence, at, end, requirement) for sentence, at, end in _places(piece.fact.text, concept, lexicon)]
+def doubt_of(piece: Piece, concept: str, requirement: str, lexicon: Lexicon, *, leads: bool = False) -> Doubt | None:
+    """What every place of a line that names a concept leaves to doubt; `None` where one is without.
+
+    `leads` says that the requirement wants somebody who answers for it.
+    """
+    doubts = [
+        _doubt(piece, sentence, at, end, requirement)
+        or ("aided" if leads and is_aided(sentence[:at], sentence[end:]) else None)
+        for sentence, at, end in _places(piece.fact.text, concept, lexicon)
+    ]
     return None if not doubts or None in doubts else doubts[0]
 
 
@@ -146,7 +170,10 @@ def is_anothers(piece: Piece, concept: str, lexicon: Lexicon) -> bool:
     if piece.kind not in {"bullet", "summary"}:
         return False
     places = list(_places(piece.fact.text, concept, lexicon))
-    return bool(places) and all(_is_anothers(sentence, at, end) for sentence, at, end in places)
+    is_of_people = any(_PERSON.search(name) for name in lexicon.names(concept))
+    return bool(places) and all(
+        _is_anothers(sentence, at, end) or (is_of_people and _is_met(sentence, at, end)) for sentence, at, end in places
+    )
 
 
 def _doubt(piece: Piece, sentence: str, at: int, end: int, requirement: str) -> Doubt | None:
@@ -187,6 +214,14 @@ def _is_anothers(sentence: str, at: int, end: int) -> bool:
         or (sentence[at:end].isupper() and after[:1] == "s")
         or (re.fullmatch(r"[A-Z]{2,}s", sentence[at:end]))
     )
+
+
+def _is_met(sentence: str, at: int, end: int) -> bool:
+    """Whether a name that is also that of its holder stands where somebody is whom the writer met: "reported to the RN"."""
+    if _PAPER.search(sentence[at : end + 12]):
+        return False
+    many = sentence[at:end].endswith("s") and _PERSON.search(sentence[at : end - 1]) is not None
+    return many or (_BESIDE.search(sentence[:at]) is not None and _BECAME.search(sentence[:at]) is None)
 
 
 def _places(text: str, concept: str, lexicon: Lexicon) -> list[tuple[str, int, int]]:

@@ -20,10 +20,16 @@ from playbook.matching.parts import Case
 from playbook.matching.rules import YEARS, Ruling, titled, years
 from playbook.reading.levels import level_of
 
+_ONE_TITLE = (
+    r"(?!(?:in|at|with|for|within|on|who|of|preferably|ideally)\b)[^\W\d_][\w'’&/-]*"
+    r"(?: (?!in\b|at\b|with\b|or\b)[\w'’&/-]+){0,4}"
+)
 _IN_TITLE = re.compile(
     r"(?:at least |minimum (?:of )?)?(?P<years>\d+(?:\.\d+)?)\+?\s*(?:or more )?(?:years?|yrs)?"
     r"(?: of (?:them|these|those|which))?"
-    r"(?: spent)? (?:as|in the role of) (?:an? |the )?(?P<titles>[^\W\d_][\w '’&/-]*?)"
+    rf"(?: spent)? (?:as|in the role of) (?:an? |the )?"
+    rf"(?P<titles>(?:{_ONE_TITLE}, (?:an? )?)+{_ONE_TITLE},? or (?:an? )?{_ONE_TITLE}"
+    r"|[^\W\d_][\w '’&/-]*?)"
     r"(?=\s*[.,;:()]|\s*$|\s(?:in|at|with|for|within|on|who|of|preferred|required)\b)",
     re.IGNORECASE,
 )
@@ -79,6 +85,27 @@ def tenures(requirement: Requirement, text: str, record: Record) -> Iterator[tup
         titles = [title for title in _OR.split(match["like"] or match["titles"]) if _NAMES.search(title)]
         if match["like"] or (float(match["years"]) != requirement.years and _OF_RANK.search(match["titles"])):
             yield (match["like"] or match.group()).strip(), _ruling(float(match["years"]), titles, record)
+
+
+def held_titles(text: str, record: Record) -> Iterator[tuple[slice, Ruling]]:
+    """Where a line lists titles of which a post of that very name was held for as long as it asks: any of them will do.
+
+    Of "2 years as a Front Office Manager or Rooms Division Manager" the second is no skill that the first one lacks.
+    """
+    for match in _IN_TITLE.finditer(text):
+        titles = _OR.split(match["titles"])
+        posts = [position for position in record.resume.work if position.position is not None]
+        held = tuple(
+            post
+            for post in posts
+            if any(
+                _names(title, name := post.position.text if post.position else "") and _is_as_high(name, title)
+                for title in titles
+            )
+        )
+        ruling = _in_posts(float(match["years"]), held, record) if held and len(titles) > 1 else Ruling(None)
+        if ruling.share == 1:
+            yield slice(match.start("titles"), match.end("titles")), ruling
 
 
 def further_years(requirement: Requirement, text: str, asks: Sequence[Ask], case: Case) -> Iterator[tuple[str, Ruling]]:

@@ -208,8 +208,10 @@ def _listed(body: Slice) -> list[Slice]:
     lettered = body.split(_COMMAS if "," in body.text else _SLASHES)
     if len(lettered) > 2 and all(_LETTERS.search(one.text) and _bare(one.text) for one in lettered):  # noqa: PLR2004  two may be a name and its issuer
         return lettered
-    commas = body.split(_COMMAS)
-    return commas if _is_list(commas) else [body]
+    slashed, commas = body.split(_SLASHES), body.split(_COMMAS)
+    if len(slashed) < 3 or not all(_LETTERS.search(one.text) or LOOKS_CERTIFIED.search(one.text) for one in slashed):  # noqa: PLR2004  as above
+        slashed = []
+    return slashed or (commas if _is_list(commas) else [body])
 
 
 def _is_about(text: str) -> bool:

@@ -87,7 +87,9 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
     kind, held = _kind_of(section.id, section.title), list[Row]()
     if kind == "skills" and _QUALIFIED.search(section.title) and 2 * sum(map(_is_earned, section.rows)) >= len(section.rows):
         kind = "mixed"
-    ahead = [one for row in reversed(section.rows) for one in reversed(_one_each(row, kind))]
+    # Who parts the papers of one line by semicolons does so in the next, which is no more than the list gone on.
+    is_listed = any(";" in row.text and len(_one_each(row, kind)) > 1 for row in section.rows)
+    ahead = [one for row in reversed(section.rows) for one in reversed(_one_each(row, kind, is_listed=is_listed))]
     while ahead:
         row = ahead.pop()
         if _FURNITURE.search(row.text) or _runs_on(row, names):
@@ -115,11 +117,12 @@ def parts_of(section: Section, names: Mapping[str, str]) -> Iterator[Part]:
     yield Part(kind, section.title, _with_heading(section, held))
 
 
-def _one_each(row: Row, kind: str) -> list[Row]:
+def _one_each(row: Row, kind: str, *, is_listed: bool = False) -> list[Row]:
     """A row, or the papers that it lists: "ADR 2012, expired / LkSG officer 2023", where two at least have their date."""
     between = _SEMICOLON if ";" in row.text else _SLASH
     pieces = row.body.split(between) if kind == "courses" else []
-    if len(pieces) < _DATED or sum(bool(dates_beside(piece.text)) for piece in pieces) < _DATED:
+    is_list = len(pieces) >= _DATED and sum(bool(dates_beside(piece.text)) for piece in pieces) >= _DATED
+    if not is_list and not (is_listed and ";" in row.text and len(pieces) > 1):
         return [row]
     return [Row(piece, is_bullet=True, is_apart=False) for piece in pieces]
 

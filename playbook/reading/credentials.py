@@ -47,7 +47,7 @@ _LEVELS = (
     ),
     ("bachelor", r"\bb\.?(?:sc?|a|ed|eng|f\.?a|s\.?n|b\.?a|tech|com|arch)\b|\bbachelor|licenci|bachar|grado"),
 )
-_MEMBER = re.compile(r"^(?:[\w&-]+ ){1,6}member(?:ship)?\b(?! (?:training|course))", re.IGNORECASE)
+_MEMBER = re.compile(r"^(?:[\w&-]+ ){1,6}member(?:ship)?\b(?! (?:training|course))|.* [–-] (?:\w+ )?member$", re.IGNORECASE)
 """Whoever belongs to a body learned nothing there: "ACME member since 2018"."""
 _LEFT_OVER = re.compile(r"^(?:other|additional|also|misc(?:ellaneous)?|further)\s*:\s*(?=\S)", re.IGNORECASE)
 _AT_HOME = re.compile(
@@ -193,7 +193,8 @@ def _is_prose(row: Row) -> bool:
         return True
     if any(True for _ in spoken_languages([row])):
         return True
-    return (len(row.text.split()) > _FEW and not dates_beside(row.text)) or _is_role(row)
+    longest = max(len(piece.text.split()) for piece in row.body.split(_CELLS))
+    return (longest > _FEW and not dates_beside(row.text)) or _is_role(row)
 
 
 def _is_role(row: Row) -> bool:

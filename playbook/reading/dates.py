@@ -65,7 +65,7 @@ def _point(tag: str, month: str = "0?[1-9]") -> str:
 _BETWEEN = rf"(?:[ ]?(?:{_DASH})[ ]?(?:to[ ])?|[ ](?:to|until|till|through|thru|and|bis|a|au|à|al|até)[ ])"
 _RANGE = re.compile(
     rf"""(?<![\w$€£.,])(?:
-        (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}))+
+        (?P<se>spring|summer|fall|autumn|winter)s?(?:[ ]of)?[ ]*(?P<se1>{_SEASON_YEAR})(?:[ ]*(?:,|&|and|(?<=s[ ]\d{{4}})(?:to|/|{_DASH}))[ ]*(?:and[ ])?(?P<se2>{_SEASON_YEAR}|(?<=\d{{4}}[/–-])\d\d(?![\d%])))+
       | (?P<sa>spring|summer|fall|autumn|winter)[ ]?(?:[+&/]|{_DASH}|and|to)[ ]?(?P<sb>spring|summer|fall|autumn|winter)(?:[ ]of)?[ ,]*(?P<sy>{_SEASON_YEAR})
       | (?:(?:from|since|seit|desde|depuis|between|de|du|del|von|vom)[ ])?{_point("1")}(?:{_BETWEEN}|(?P<slash>[ ]/[ ]))(?:the[ ])?(?:{_point("2")}|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d%]|[.,]\d))
       | (?P<mo1>{MONTH}){_BETWEEN}(?P<mo2>{MONTH})(?:[ ,]*(?P<yo>{_YEAR})|[ ]?['’‘](?P<yo2>\d\d)(?!\d))

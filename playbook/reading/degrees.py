@@ -90,6 +90,8 @@ SCHOOL = re.compile(
     r"TU(?= [A-Z])|FH(?= [A-Z])|USP)(?!\w)"
 )
 """A place of learning."""
+_FOR_SCHOOLS = re.compile(r"\b(?:for|in) (?i:schools|colleges|universities|academies)\b")
+"""For whom a course is made: "GDPR for Schools" was taken at none."""
 _STATE = frozenset({"MA", "MD", "MS", "AS", "BS", "ME"})
 _BEFORE_STATE, _AFTER_STATE = re.compile(r",\s*$"), re.compile(r"\s*(?:$|[|\t;(·]|\d{5}|-\s)")
 
@@ -111,5 +113,6 @@ def find_degree(text: str) -> re.Match[str] | None:
 
 def names_school(text: str) -> bool:
     """Whether a line names a place of learning, the "school" of "high school diploma" aside."""
+    text = _FOR_SCHOOLS.sub(" ", text)
     degree = find_degree(text)
     return bool(SCHOOL.search(text[: degree.start()] + " , " + text[degree.end() :] if degree else text))

@@ -43,6 +43,11 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom nobody names, beside who is named: ", various contractors"."""
+_THROUGH = re.compile(
+    r"^(?:various|several|multiple|different|many) (?:[\w/&-]+ ){1,4}(?:thru|through|via|by way of|c/o) (?-i:(?=[A-ZÀ-Ý]))",
+    re.IGNORECASE,
+)
+"""Those whom nobody names, before who sent somebody there: "Various offices thru Durham Staffing"."""
 _OR = re.compile(r"\s*[/,&]\s*")
 _CLIENTS = re.compile(r"\s*;\s*|,?\s+(?=(?:with |for )?(?:clients?|via|through)\b)", re.IGNORECASE)
 """Before those for whom somebody without an employer worked: "Self-employed; clients through Harrow Studio"."""
@@ -70,6 +75,8 @@ def without_note(employer: Slice) -> Slice:
 
     "(Ontario)" is of its name.
     """
+    through = _THROUGH.match(employer.text)
+    employer = employer.cut(through.end()) if through else employer
     others = _OTHERS.search(employer.text)
     employer = employer.cut(0, others.start()) if others and others.start() else employer
     remote = _FROM_HOME.search(employer.text)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from playbook.reading.business_names import may_name_employer, names_business, names_firm, names_forces
+from playbook.reading.header_agencies import sent_by
 from playbook.reading.header_form import Form
 from playbook.reading.header_places import COMMA, DASH, may_be_place, may_be_town, without_place
 from playbook.reading.header_unparted import firm_first, title_first
@@ -71,14 +72,14 @@ def told_apart(  # noqa: C901, PLR0911  one grammar, read top to bottom
         return None, None, None
     for number, piece in enumerate(pieces):
         are_unnamed = all(_VARIOUS.match(one.text) or may_be_place(one.text) for one in pieces if one is not piece)
-        halves = (
-            [] if _NAMED_AT.search(piece.text) else piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
-        )
+        sent = sent_by(piece, pieces)
+        is_whole = sent is not None or _NAMED_AT.search(piece.text)
+        halves = [] if is_whole else piece.split(_VIA if are_unnamed and not _AT.search(piece.text) else _AT)
         if len(halves) == 2 and (title_weight(halves[0].text) or len(halves[0].text.split()) <= _SHORT):  # noqa: PLR2004  title and employer
             employer, place = without_place(halves[1], may_guess=True)
             cities = [other.text for at, other in enumerate(pieces) if at != number and may_be_city(other.text)]
             return halves[0], employer, place or (cities[0] if cities else None)
-        kind = _at_a_kind(piece) or _behind_colon(piece, pieces, inherits=inherits)
+        kind = sent or _at_a_kind(piece) or _behind_colon(piece, pieces, inherits=inherits)
         if kind is not None:
             return kind
     if len(pieces) == 1:

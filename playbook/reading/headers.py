@@ -175,7 +175,7 @@ def read_header(rows: Sequence[Row], *, inherits: bool, form: Form = NO_FORM) ->
         title = since.title if since else title
     title = without_remark(title) if title is not None else None
     title, employer = on_own_account(title, employer)
-    title = None if title is not None and (names_nothing(title) or _EMPLOYMENT.match(title.text)) else title
+    title = None if title is not None and (names_nothing(title) or (employer and _EMPLOYMENT.match(title.text))) else title
     employer = None if employer is not None and names_nothing(employer) else employer
     # Whoever works so has no employer, and what stands beside it is where.
     if title is not None and employer is not None and says_own_account(title.text) and _TOWNS.fullmatch(employer.text):

@@ -129,6 +129,9 @@ def _items(body: Slice) -> Iterator[tuple[Slice, Slice]]:
     Each with its whole, which takes in the level that stands before the first: "Mother tongue: Italian".
     """
     body = body.cut(0, min(_LONGEST, len(body.text)))
+    stop = _STOP.search(body.text)
+    if stop and not _names_one(body.text[stop.end() - 1 :]):
+        body = body.cut(0, stop.start())  # "English (fluent). Volunteer at the library" goes on with something else
     label = _LABEL.match(body.text)
     words = _words(label[1]) if label else []
     whole: Slice | None = None

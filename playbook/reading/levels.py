@@ -100,7 +100,10 @@ _LEADS = re.compile(
     rf"(?={_OF_PEOPLE}[^.;]{{0,60}}\b(?:recruit|hire|train|coach|mentor|motivate|develop|roster|appraise)s?\b)"
     rf"{_OF_PEOPLE}(?:(?:, (?:and )?| and | & ){_OF_PEOPLE})+ (?:a |the |our |your )(?:[\w&-]+ ){{0,2}}"
     r"(?:team|staff|crew)\b(?!['’])|"
-    r"(?:your|\d+|two|three|four|five|six) direct reports)",
+    r"(?:your|\d+|two|three|four|five|six) direct reports|"
+    r"(?:lead|manag|coach|develop|supervis)(?:e|s|es|ing)?\b[^.;]{0,40}\b(?:heads of departments?|department heads|HODs)\b|"
+    rf"(?:lead|manage|head)(?:s|ing)?\b[^.;:]{{0,100}}[:,] a team of "
+    rf"(?:around |about |approximately |some |over |up to )?{_COUNT}\b)",
     re.IGNORECASE,
 )
 """People whom one has to manage: by their number, or by two things that are done for none but one's own."""

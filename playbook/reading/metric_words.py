@@ -112,11 +112,17 @@ _NO_CHANGE = re.compile(
 """A bound, or a verb with its "up": "overrides up to $10,000", "set up 3 clinics"."""
 
 
+_MOVED_FROM = re.compile(r"\b(?P<way>up|down) from (?:about |over |nearly |~ ?)?$", re.IGNORECASE)
+"""Where something came from says that it changed, though its end has no figure: "down from 4 days to same day"."""
+
+
 def change_direction(text: str, at: int, unit: str) -> Literal["up", "down", "none"]:
     """Only a change has a direction: "by 38%", "grew 12%"; "led 8 engineers" has none."""
     if (bound := _NO_CHANGE.search(text[:at])) is not None:
         return verb_direction(text, bound.start()) if unit in {"%", "x"} else "none"
     clause = _CLAUSE.split(text[:at])[-1]
+    if moved := _MOVED_FROM.search(clause):
+        return "down" if moved["way"].lower() == "down" else "up"
     is_change = bool(
         re.search(
             r"\b(?:by|to|up|down|an?)[ ](?:about[ ]|nearly[ ]|over[ ]|almost[ ]|roughly[ ]|approximately[ ]|"

@@ -51,6 +51,7 @@ _NEAR = 120
 """Characters before a number that can say what it is; further back stands another matter."""
 _DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _EUROS = re.compile(r"[ ]?(?:EUR\b|Euros?\b|€)", re.IGNORECASE)
+_SHORT_FOR, _IN_BRACKETS = re.compile(r"(?P<count>\d)(?P<letter>[A-Za-z])"), re.compile(r"[ ]?\(([^()]*)\)")
 _YEAR = re.compile(r"^(?:19[5-9]\d|20[0-4]\d)$")
 
 
@@ -163,6 +164,8 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
         r"(?:st|nd|rd|th)\b|[-/.:]\d|\([a-z]\)", text[match.end() :]
     ):
         return None  # part of a name or a version: 3rd, 24/7, 3.11.2, 401(k)
+    if _is_explained(amount, text[match.end() :]):
+        return None
     if not after and re.fullmatch(r"\d+(?:\.\d+)?\+?", amount) and is_part_of_name(before):
         return None
     if is_bare and _YEAR.match(amount) and not _counts_after(text, match.end(), amount):
@@ -189,6 +192,15 @@ def _number(text: str, match: re.Match[str]) -> Metric | None:
 def is_part_of_name(before: str) -> bool:
     """Whether a number belongs to the name that it stands behind: "version 3", "ISO 9001", "the OSHA 300 log", "EEO-1"."""
     return bool(_LABELS.search(before) or _HYPHENED.search(before)) or _is_named(before)
+
+
+def _is_explained(amount: str, behind: str) -> bool:
+    """Whether a figure is short for as many words as it says, in brackets behind it: "2M (miniature/microminiature)"."""
+    short, bracket = _SHORT_FOR.fullmatch(amount), _IN_BRACKETS.match(behind)
+    if short is None or bracket is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", bracket[1])
+    return len(words) == int(short["count"]) and all(word[0].casefold() == short["letter"].casefold() for word in words)
 
 
 def _is_named(before: str) -> bool:

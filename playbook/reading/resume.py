@@ -49,7 +49,9 @@ _REFUSED = re.compile(
     r"\b(?:not|never) (?:funded|awarded|successful|granted|accepted)\b|\bun(?:funded|successful)\b", re.IGNORECASE
 )
 """What was asked for and not given is no award."""
-_INLINE = frozenset({"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards"})
+_INLINE = frozenset(
+    {"skills", "languages", "certificates", "interests", "education", "summary", "volunteer", "awards", "projects"}
+)
 
 
 def parse_resume(document: Document, knowledge: Knowledge, on: date) -> Resume:

@@ -32,6 +32,8 @@ _CLOSED = _ENTRIES | {"skills"}
 """Sections in which "Languages: Java" is a line of theirs."""
 _OWN_LINE = frozenset({"volunteer", "awards"})
 """Sections whose label below a degree or a role may be a line of it: "Awards: dean's list"."""
+_AMONG_OTHERS = frozenset({"projects"})
+"""Sections that a label opens among odds and ends alone: at the top, "Portfolio: ana.example" is an address."""
 _APART = frozenset({"memberships", "volunteer"})
 """Sections that a label opens below a list of skills, where an empty line stands above it."""
 _JOINED = re.compile(r"(?:professional )?(?:member|affiliat|volunteer)\w*\b", re.IGNORECASE)
@@ -179,7 +181,7 @@ def sections_of(rows: Sequence[Row], names: dict[str, str], inline: frozenset[st
         if found and _is_within(found, current, row, is_apart=row.is_apart or is_dense, shouts=shouts):
             found = None
         is_shouted = row.text.split(":")[0].isupper() or bool(_SHOUTED.match(row.text))
-        part = None if found else split_inline(row, names, inline)
+        part = None if found else split_inline(row, names, inline if current == "additional" else inline - _AMONG_OTHERS)
         if part is not None and part[0] in _OWN_LINE and not (row.is_apart or is_labelled or current == "additional"):
             part = None
         if part is None and not found and current == "skills" and row.is_apart and _JOINED.match(row.text):

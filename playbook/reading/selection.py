@@ -21,8 +21,8 @@ _NAMED = re.compile(
     r"(?:process|procedure|stages?|steps?|rounds?|format|timeline)\b"
     r"|^(?:our|the|your|here['’]s our) (?:process|next steps|stages)\s*(?::|[-–—]\s)"
     r"|^how we (?:hire|interview|recruit|select)\b|^what to expect (?:in|at|from) (?:the|our|your) (?:interview|process)"
-    r"|^(?:(?:about )?the process|next steps|what (?:happens|comes) next|what['’]s next|interviews?|selection|recruitment"
-    r"|timeline):?$"
+    r"|^(?:(?:about )?(?:the|our) process|next steps|what (?:happens|comes) next|what['’]s next|interviews?|selection"
+    r"|recruitment|timeline):?$"
     r"|^(?:(?:first|second|third|final|1st|2nd)(?: (?:stage|round))? )?interviews?(?: dates?)?\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ _END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z\d$])|\n(?:- |
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|incl|etc|vs|approx|inc|ltd|co|corp|dr|mr|mrs|ms|st|no|dept|est|jr|sr|prof|ph\.d|u\.s|u\.k|b\.s|b\.a|"
     r"m\.s|m\.a|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept?|oct|nov|dec|grad|avg|exp)|\b[A-Z])\.$",
+    r"aug|sept?|oct|nov|dec|grad|avg|exp|lic|reg|cert|recert|ref|tel|univ|assoc)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"^[A-Z][a-z]{2,}ed$")

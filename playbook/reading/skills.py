@@ -32,6 +32,14 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 """How far something is known: brackets that say so are a remark on it, and no list of skills."""
+_LEARNING = re.compile(
+    r"(?:(?:currently|now|still|also)\s+)?(?:learning|studying|teaching myself|picking up|want(?:ing)? to learn|to learn)"
+    r"(?:\s+(?:now|currently|next|at the moment|in progress))?",
+    re.IGNORECASE,
+)
+"""What is yet to be learned heads a list of what nobody can claim: "Learning now: Docker"."""
+_OWN_WORDS = re.compile(r"I(?:['’][a-z]+)?\s+[a-z]")
+"""A remark by the owner of the list: "Jenkins (I run jobs, I don't admin)"."""
 _DASH = re.compile(r"\s+[-–—]\s+")
 _RATING = re.compile(r"[\s●○★☆■□▪▫⬤◯]+$|[\s(]{1,3}\d{1,3}\s?%\)?$|[\s(]{1,3}\d{1,2}/\d{1,2}\)?$")
 _LEVEL = re.compile(
@@ -92,6 +100,8 @@ def read_skills(rows: Sequence[Row], known: Known = nothing_known) -> Iterator[S
         match = _GROUP.match(row.text)
         group: str | None = next((text for text in match.groups() if text), None) if match else None
         body = row.body.cut(match.end()) if match else row.body
+        if group and _LEARNING.fullmatch(group):
+            continue
         if match and group and _LEVEL.fullmatch(body.text.strip(" .()")):
             body, group = row.body.cut(match.start(), match.start() + len(group)), None  # "Excel: advanced"
         elif group and row.is_bullet and len(group.split()) > _HEADING:
@@ -153,7 +163,8 @@ def skills_in(body: Slice, group: str | None) -> Iterator[Skill]:
 
 def _is_remark(text: str) -> bool:
     """Whether brackets only say how far something is known; what is named in them by its capitals is a skill all the same."""
-    return bool(LEVEL_WORDS.match(text.strip()) or (_EXTENT.search(text) and text == text.lower()))
+    is_extent = _EXTENT.search(text) and text == text.lower()
+    return bool(LEVEL_WORDS.match(text.strip()) or is_extent or _OWN_WORDS.match(text.strip()))
 
 
 def _items(body: Slice) -> Iterator[Slice]:

@@ -35,6 +35,8 @@ _OFF = re.compile(
     r"(?:position|role|job|post) (?:was )?eliminated|on (?:the )?(?:pup|cerb|dole|furlough)|"
     r"travell?(?:ing|ed)(?: (?:in|through|around|across|and|&)|$)|elternzeit|babypause|weltreise|congé (?:parental|maternité|"
     r"sabbatique)|pausa (?:laboral|na carreira)|"
+    r"(?:full[- ]time|back (?:to|in)) (?:(?:graduate|grad|nursing|law|medical|business|trade) school|college|university|study|"
+    r"studies|education|student)(?=\s*(?:$|[,;:.()–—-]|(?:and|at|in|for|to|while)\b))|"
     r"licen[cç]a (?:maternidade|parental)|baja maternal|excedencia|unemployed|job[- ](?:search(?:ing)?|hunting))\b"
     r"|^(?:covid|corona(?:virus)?|pandemic|lockdown)(?:[- ]?19)?(?: (?:pandemic|lockdowns?|closures?|shutdown|lay-?offs?))?$",
     re.IGNORECASE,

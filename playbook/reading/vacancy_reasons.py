@@ -14,10 +14,12 @@ _EVENT = (
 _BECAUSE = rf"(?:following|due to|owing to|because of|as a result of|thanks to) (?:[\w'’-]+ ){{0,5}}?{_EVENT}\b"
 _OPENS = re.compile(rf"{_BECAUSE}|(?:with|after|upon) the (?:\w+ )?(?:retirement|departure|promotion) of\b", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\b(?:newly[- ]created|(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
+    r"\b(?:newly[- ]created|"
+    r"(?:position|role|post|vacancy|job) (?:was|is|has been|is being) (?:newly )?(?:created|opened|added)|"
+    r"(?:brand[- ]new|new|additional) (?:position|role|post|contract|site|team)|"
     r"(?:is|are) (?:a )?replac\w+|backfill|internal promotion|(?:maternity|parental) (?:cover|leave)|retire(?:s|d|ment)?\b|"
     r"migrat\w+|re-?tender|turnover|turn(?:ing|ed)? (?:it |this |things )?around|"
-    r"needs? to (?:convert|grow|build|move|change|become)|"
+    r"needs? (?:someone|somebody) (?:who|to)\b|needs? to (?:convert|grow|build|move|change|become)|"
     r"(?:likely|planned) exit|your first (?:job|task)|has (?:grown|slowed|doubled|tripled|fallen)|break(?:s|ing)? ground|"
     r"(?:help(?: us)?|looking for .{3,60} to) (?:to )?(?:change|fix|close|solve|end) (?:that|this|it)\b)|"
     r"\bwe(?:['’]re| are) (?:now |about to )?(?:opening|moving|expanding|growing|doubling|building out|rolling out|launching|"

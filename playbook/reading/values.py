@@ -25,7 +25,7 @@ _VALUE_VERBS = frozenset(
     "embrace champion prize stand strive aim "
     "insist expect favor favour prefer take measure keep look waste prepare cook say tell share admit argue disagree "
     "decide never always lead win start ask "
-    "challenge experiment move raise show clean finish fix answer return honor "
+    "challenge experiment sweat obsess stay dare move raise show clean finish fix answer return honor "
     "honour follow refuse think love teach write leave".split()
 )
 _BUSINESS = frozenset(

@@ -25,7 +25,7 @@ class English:
     @property
     def practise(self) -> str:
         """The verb."""
-        return "Practise" if self.tag == "en-GB" else "Practice"
+        return "Practice" if self.tag == "en-US" else "Practise"
 
     def said(self, text: str) -> str:
         """A sentence of ours that was made before its reader was known: a British one has a CV. Quotations stay."""
@@ -33,7 +33,7 @@ class English:
 
     def kind(self, name: str) -> str:
         """A kind of question, such as `role_play`, as a label."""
-        spelled = name if self.tag == "en-GB" else _AMERICAN.get(name, name)
+        spelled = _AMERICAN.get(name, name) if self.tag == "en-US" else name
         return spelled.replace("_", " ").capitalize()
 
     def day(self, on: date) -> str:

@@ -5,6 +5,7 @@ Every picture says in words what it shows; those words are its alternative text,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from math import pi
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 RADIUS = 43.0
 """Of the gauge's ring, in a picture of 100 by 100."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SEASON = re.compile(r"\b(?:spring|summer|fall|autumn|winter)s?\b", re.IGNORECASE)
 _LEAST_WIDTH = 1.2
 """Percent of the axis; a shorter post would not be seen."""
 
@@ -115,7 +117,9 @@ def _post(position: Position, span: tuple[float, float], axis: tuple[float, floa
     length = axis[1] - axis[0]
     width = max(100 * (span[1] - span[0]) / length, _LEAST_WIDTH)
     left = min(100 * (span[0] - axis[0]) / length, 100 - width)
-    when = f"{_month(position.start_date)} – {'present' if position.is_current else _month(position.end_date)}"
+    seasonal = position.dates is not None and _SEASON.search(position.dates.text) is not None
+    said = _bare_year if seasonal else _month
+    when = f"{said(position.start_date)} – {'present' if position.is_current else said(position.end_date)}"
     what = ", ".join(filter(None, (position.title, position.employer))) or "A post"
     return Post(f"{what}: {when}", position.title, position.employer, when, left, width, stories)
 
@@ -133,6 +137,11 @@ def _year(partial: str, month_is_over: int) -> float:
     """A partial date on the axis; of a year alone its middle."""
     year, *rest = partial.split("-")
     return int(year) + ((int(rest[0]) - 1 + month_is_over) / 12 if rest else 0.5)
+
+
+def _bare_year(partial: str | None) -> str:
+    """The year alone: whoever writes "Fall 2017" has named no month."""
+    return (partial or "").split("-")[0]
 
 
 def _month(partial: str | None) -> str:

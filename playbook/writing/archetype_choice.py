@@ -57,6 +57,8 @@ _NAMED = re.compile(
 """A name in quotation marks: "Find Care" is no care. That of a prize says what was won."""
 _WORD = re.compile(r"[^\W_]+(?:[-'/][^\W_]+)*|[$€£%]")
 _STEMMER = snowballstemmer.stemmer("english")
+_DOERS = {"manager": "manager", "managers": "manager"}
+"""Who does it is not the deed, though the stem is one: to work with managers is not to have managed."""
 
 
 Decide = Callable[[Sequence[Signs]], Sequence[str]]
@@ -180,4 +182,4 @@ def _runs(text: str) -> frozenset[Run]:
 
 def _stems(text: str) -> Run:
     words = [word.casefold().removesuffix("'s") for word in _WORD.findall(text.replace("’", "'"))]
-    return tuple(_STEMMER.stemWords(words))
+    return tuple(_DOERS.get(word, stem) for word, stem in zip(words, _STEMMER.stemWords(words), strict=True))

@@ -28,6 +28,7 @@ SMALL_WORDS = frozenset(
     {
         *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with"),
         *("experience", "ability", "strong", "years", "year", "work", "working", "using", "team", "skills", "including"),
+        *("somebody", "someone", "when", "where", "which", "while", "who", "whom", "whose"),
     },
 )
 """Words that two lines may share without being about the same thing."""

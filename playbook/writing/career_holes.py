@@ -70,7 +70,10 @@ def is_away_told(brief: Brief) -> bool:
 
 
 def _away(brief: Brief) -> list[TimeOff]:
-    """Stated times off of late in which there was no job to come back to; a leave from a job is nobody's business."""
+    """Stated times off of late in which there was no job to come back to; a leave from a job is nobody's business.
+
+    A time that was spent at school is no time away from anything.
+    """
     today = 12 * brief.on.year + brief.on.month
     spans = [
         (begun, today if job.is_current else _month(job.end_date, first=False) or begun)
@@ -81,6 +84,8 @@ def _away(brief: Brief) -> list[TimeOff]:
     for one in brief.resume.time_off:
         start, end = _month(one.start_date, first=True), _month(one.end_date, first=False) or today
         if start is None or one.reason is None or today - end >= _RECENT or end - start < _SEASON:
+            continue
+        if _STUDIED.search(one.reason.text):
             continue
         if not any(begun <= start and end <= ended for begun, ended in spans):
             found.append(one)

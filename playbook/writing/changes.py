@@ -15,12 +15,14 @@ _AMOUNT = r"[~<>#]?(?:[A-Z]{0,2}[$€£])?(?:\d|\.\d)(?:[\w.,%+/]|:(?=\d))*"
 FIGURE = rf"{_NEARLY}{_YEAR}{_AMOUNT}(?:\s+{_UNIT}\b)?"
 """A number with its sign and unit, no year: "$3.12", "under 90/day", "11 min", "6:40"."""
 _TO = r"\s+(?:to|->|=>|→|➔)\s+"
-SPAN = re.compile(rf"\bfrom\s+{FIGURE}(?:\s+(?!to\b)[a-z]+){{0,2}}(?:\s+\([^()]*\))?{_TO}{FIGURE}")
+IN_YEAR = r"(?:\s+in\s+(?:19|20)\d\d)?"
+"""When a figure stood: "from 31 in 2022 to 12 in 2024"."""
+SPAN = re.compile(rf"\bfrom\s+{FIGURE}(?:\s+(?!to\b)[a-z]+){{0,2}}{IN_YEAR}(?:\s+\([^()]*\))?{_TO}{FIGURE}")
 """Two figures with "from" and "to": "from 6 taps to 3"."""
 MOVERS = frozenset({"bring", "get", "move", "push", "take", "turn"})
 """Verbs that state an outcome where they move a figure from one value to another: "got margin on the bar from 61% to 68%"."""
 _MARKED = r"(?:[^\s,;]*[%$€£]\S*|\d+[.:]\d+)"
-RANGE = re.compile(rf"(?:from\s+{FIGURE}(?:\s+(?!to\b)[a-z]+)?|(?={_MARKED}){FIGURE})(?:\s+\([^()]*\))?{_TO}{FIGURE}")
+RANGE = re.compile(rf"(?:from\s+{FIGURE}(?:\s+(?!to\b)[a-z]+)??{IN_YEAR}|(?={_MARKED}){FIGURE})(?:\s+\([^()]*\))?{_TO}{FIGURE}")
 """The same, and two figures with a sign although "from" is missing: "6.8% to 1.9%", but not "3 to 5 people"."""
 UP_OR_DOWN = re.compile(
     rf"(?:(?:up|down)\s+(?:(?:(?:from|by)\s+)?{_NEARLY}{_YEAR}(?:[~<>#$€£.]*\d)|by\s+(?:an?|half)\b)"

@@ -161,11 +161,9 @@ class Chooser:
         points += 1.5 * (found.requirement is not None) + min(0.7 * self._close[question.id], 2.8)
         points += (1.0 if question.type in ABOUT_PEOPLE else 3.0) * bool(question.families)
         points += _ANNOUNCED * (question.id in self.announced)
-        points += min(
-            sum(1.5 if topic in self._lines.skills else 0.5 for topic in question.topics if topic in self._named), 3.0
-        )
+        points += min(sum(1.5 if topic in self._lines.asked else 0.5 for topic in question.topics if topic in self._named), 3.0)
         points += _IN_TITLE * len(self._titled.intersection(question.topics)) / max(len(question.topics), 1)
-        if question.topics and question.type not in ABOUT_PEOPLE and self._lines.skills.isdisjoint(question.topics):
+        if question.topics and question.type not in ABOUT_PEOPLE and self._lines.asked.isdisjoint(question.topics):
             points -= 2.0  # a task from the trade that the candidate comes from
         weight = self._weights.get(question.competency or "", 0.0)
         points += (5.0 if question.type in ABOUT_PEOPLE else 1.0) * weight

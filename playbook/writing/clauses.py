@@ -38,7 +38,7 @@ from playbook.writing.outcomes import (
     has_verb,
     states_change,
 )
-from playbook.writing.spoken_deeds import spoken_deed, spoken_later, without_list
+from playbook.writing.spoken_deeds import lasting, spoken_deed, spoken_later, without_list
 from playbook.writing.spoken_results import lowered, spoken_result
 
 if TYPE_CHECKING:
@@ -118,6 +118,7 @@ def read_clause(highlight: Highlight, knowledge: Knowledge) -> Clause:
         return _nominal(text, metric, knowledge)
     parts = segments(opener.rest, knowledge)
     main = parts[0][1]
+    opener = lasting(opener, main, knowledge)
     told = len(parts) == 1 or has_verb(parts[-1][1], knowledge) or spoken_result(parts[-1][1], knowledge)
     joint = ", and " if told and not has_own_verb(parts[-1][1], knowledge) else "; "
     clause = Clause(metric=metric, joint=joint, lemma=opener.lemma, verb_class=opener.verb_class, passive=opener.passive)

@@ -37,10 +37,26 @@ _ALIKE = 60
 """Similarity above which a curveball is one of the twelve questions."""
 _FIRST_OF_KIND = re.compile(
     r"\b(?:my|a|an) first\b[^.;]{0,40}\b(?:role|post|position|job|appointment)\b"
-    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b",
+    r"|\b(?:ready|looking|keen|hoping|want\w*|seeking|wish\w*)\b[^.;]{0,20}\b(?:to )?(?:step|move) up\b|\bnext step up\b"
+    r"|\bready for (?:a|my|the) (?:(?:much )?(?:bigger|broader|greater|larger|wider|more senior)\b|"
+    r"next (?:role|post|position|step)\b)",
     re.IGNORECASE,
 )
 """A summary in which somebody wants a role that they have not had: "looking for my first multi-site role"."""
+_HANDS_ON = re.compile(r"\bworking (?:foreman|supervisor|chef|manager)\b", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:assistant|asst|deputy|associate|vice(?! president)|acting)\b", re.IGNORECASE)
+_RUNGS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        "lead|foreman|forewoman|team leader|charge|crew leader",
+        "supervisor|superintendent",
+        "manager|controller|superintendent of",
+        "head|director",
+        "vice president|vp|svp|evp",
+        "president|chief|c[efotimr]o",
+    )
+)
+"""Words of a title, each rung above the one before it."""
 _FAR_ABOVE = 8.0
 """Years beyond those asked for, from which a candidate may be called overqualified."""
 
@@ -62,8 +78,8 @@ def choose_curveballs(brief: Brief, questions: Questions, knowledge: Knowledge, 
     ]
     left = pen.order(fitting, seed="curveballs", key=lambda entry: entry.id)
     close = {entry.id for entry in fitting if _sound_alike(entry, asked)}
-    # A long hole and an ending that the resume tells are asked about in every room, whatever else would be new.
-    sure = {"last-job-ended", "degree-unfinished", "left-military"} | (
+    # A long hole, an ending or a turn that the resume tells is asked about in every room, whatever else would be new.
+    sure = {"last-job-ended", "degree-unfinished", "left-military", "from-university"} | (
         {"employment-gap"} if longest_hole(brief) >= LONG or is_away_told(brief) else set()
     )
     chosen = [entry for entry in sorted(left, key=lambda entry: entry.when != "employment-gap") if entry.when in sure][:_SURE]
@@ -116,6 +132,8 @@ def situations(brief: Brief) -> frozenset[str]:
     if most and brief.matching.relevant_years >= most + _FAR_ABOVE and not _steps_up(brief):
         found.add("far-above-years")
     found |= origins(brief)
+    if "from-university" in found:
+        found -= {"far-above-years"}  # years in research are not too many of the work outside of it
     # Why one leaves is asked once, in the words of the service.
     return frozenset(found - {"employed"} if "left-military" in found else found)
 
@@ -127,8 +145,20 @@ def _steps_up(brief: Brief) -> bool:
         return True
     if not brief.resume.work:
         return False
-    now = level_of(brief.resume.work[0].title, None)
-    return _LEVELS.index(now) < _LEVELS.index(brief.posting.level)
+    title = brief.resume.work[0].title
+    now, then = level_of(title, None), brief.posting.level
+    if _LEVELS.index(now) < _LEVELS.index(then):
+        return True
+    # A working foreman and a supervisor are both called leads.
+    return (_rung(title) or 0) < (_rung(brief.posting.title) or 0)
+
+
+def _rung(title: str) -> int | None:
+    """How high a post stands by the words of its title, the deputy half a step below; `None` where no word tells."""
+    if _HANDS_ON.search(title):
+        return 0
+    found = [number for number, pattern in enumerate(_RUNGS, start=1) if pattern.search(title)]
+    return 2 * max(found) - bool(_DEPUTY.search(title)) if found else None
 
 
 def _curveball(entry: CurveballEntry, pen: Pen) -> Curveball:

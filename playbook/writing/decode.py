@@ -18,7 +18,7 @@ from playbook.writing.decoded_rows import decoded_rows
 from playbook.writing.hidden_priorities import hidden_priorities, mistakes
 from playbook.writing.pen import Pen
 from playbook.writing.posting_words import quoting
-from playbook.writing.relevance import is_paper, most_relevant, posting_text, shared
+from playbook.writing.relevance import is_paper, most_relevant, posting_text, says_when, shared
 from playbook.writing.restatements import embedded
 from playbook.writing.value_names import value_name
 
@@ -68,11 +68,14 @@ def _why(pen: Pen, quoted: set[Span]) -> tuple[Prose, ...]:
     """Two reasons for such a role, each beside words of the posting."""
     posting = pen.brief.posting
     first, second = most_relevant(pen.family.why, posting_text(posting), _REASONS, words=str)
+    reasons = [one.fact for one in posting.requirements if one.kind != "preferred" and tells_why(one.text)]
     about = sorted(
-        (fact for fact in posting.about if not (_CONDITION.match(fact.text) or is_praise(fact.text))),
+        (fact for fact in (*posting.about, *reasons) if not (_CONDITION.match(fact.text) or is_praise(fact.text))),
         key=lambda fact: (not tells_why(fact.text), -shared(fact.text, first), len(fact.text.split()) > _LONG),
     )
-    opening = quoting(pen, "decode-why-about", about[0], seed="why") if about else _hint(pen, first, quoted)
+    frame = "decode-why-reason" if about and tells_why(about[0].text) else "decode-why-about"
+    opening = quoting(pen, frame, about[0], seed="why") if about else _hint(pen, first, quoted)
+    quoted |= {fact.span for fact in about[:1]}
     more = _hints(pen, second, quoted)
     if more is None and about[1:]:
         more = quoting(pen, "decode-why-adds", about[1], seed="why")
@@ -110,7 +113,7 @@ def _speaking_of(pen: Pen, text: str, quoted: set[Span], least: int) -> list[Fac
         if (count := shared(requirement.text, text)) >= least
         and requirement.kind != "preferred"
         and requirement.fact.span not in quoted
-        and not is_paper(requirement, pen.knowledge)
+        and not (is_paper(requirement, pen.knowledge) or says_when(requirement.text))
         and len(requirement.text.split()) <= _LONG
     ]
     return [fact for *_, fact in sorted(near, key=lambda row: row[:2], reverse=True)]

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.writing.bullets import content
-from playbook.writing.terms import named_in, resume_text, stemmed
+from playbook.writing.terms import competencies_in, is_shown, named_in, resume_text, skills_in, stemmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from playbook.artifacts.brief import Brief
+    from playbook.artifacts.matching import RequirementMatch
     from playbook.artifacts.posting import Requirement
     from playbook.artifacts.resume import Resume
     from playbook.knowledge.packs import Knowledge
@@ -34,6 +36,11 @@ _COLLEAGUES = re.compile(r"\b[Ww]ith (?:(?:our|the) )?(?:[A-Z][\w&/-]*(?: [A-Z][
 """What stands before a department in a list of those whom a duty is done with: "with Sales, Marketing and Legal"."""
 _LISTED = re.compile(r"(?:,|\band|\bor|&)\s+$"), re.compile(r"\s*(?:,|\band\b|\bor\b|&)")
 """What stands before and behind a thing of a list."""
+_HEADS = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|incl\.?|like|e\.g\.))")
+"""What stands behind the heading of a list."""
+_PAPER = re.compile(r"\b(?:qualifications?|certificat(?:es?|ions?)|diploma|accreditation|licen[cs]e)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+or\s+|/")
+"""Between things of which one is enough."""
 _LETTERS = re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d[A-Z]|[A-Z]\d")
 
 
@@ -94,3 +101,34 @@ def is_beside(term: str, known: str, requirement: Requirement) -> bool:
     is_listed = _LISTED[0].search(before) is not None or _LISTED[1].match(after) is not None
     is_named = term[:1].isupper() and _COLLEAGUES.search(before) is not None
     return (is_named and is_listed) or (known == "domain" and is_listed)
+
+
+def heads_list(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
+    """Whether a term is only the heading of things of which the resume shows one: "KPIs: scrap rate, yield"."""
+    _, found, after = requirement.text.partition(term)
+    return bool(found and _HEADS.match(after)) and any(shown in after for shown in match.covered_terms)
+
+
+def abbreviates(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
+    """Whether a term only abbreviates what is shown: the letters in brackets behind it."""
+    return term.isupper() and any(f"{shown} ({term})" in requirement.text for shown in match.covered_terms)
+
+
+def shows_part(term: str, requirement: Requirement, match: RequirementMatch, brief: Brief, knowledge: Knowledge) -> bool:
+    """Whether the resume shows what a line is about; where nobody could judge it, a sign of it is enough."""
+    others = [one.strip() for one in _OTHERS.split(term) if len(one.strip()) > 1]
+    if any(is_shown(one, brief.resume, knowledge) for one in (term, *others)):
+        return True
+    if match.status != "unknown":
+        return False
+    if any(shown[:1].isupper() and shown not in term and shown in requirement.text for shown in match.covered_terms):
+        return True  # An example that the line gives is on the resume.
+    if _PAPER.search(term):
+        return False  # Who has taught and assessed may hold no paper on it.
+    done = {name for worth in brief.matching.highlights for name in worth.competencies}
+    if not done.isdisjoint(competencies_in(term, knowledge)[:1]):
+        return True
+    text = resume_text(brief.resume)
+    known = [found for found in lexicon_of(knowledge).concepts(term) if found.kind == "skill"]
+    names = [word for word in term.split() if word.isupper() and len(word) > 1 and word not in text]
+    return bool(known) and not names and {found.id for found in known} <= skills_in(text, knowledge)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.writing.gap_titles import SMALL, title_case
 from playbook.writing.terms import kind_of
 from playbook.writing.verbs_or_nouns import NOUNS_TOO
 
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 """Words of a title."""
-
-_SMALL = frozenset(
-    {
-        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "nor", "of", "on", "or", "per"),
-        *("the", "to", "with", "within", "across", "over", "under", "via"),
-    },
-)
 
 _OPENING = frozenset({"such", "other", "related", "like", "similar", "incl", "incl.", "including"})
 """Words that stand before examples."""
@@ -52,7 +46,7 @@ _COUNTED = frozenset(
 """Heads of phrases that want an article or a plural: nobody has experience of platform."""
 _AND_EXPERIENCE = re.compile(r"\s+(?:experience|expertise|exposure|knowledge|skills|proficiency|familiarity)\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:[,;]\s*(?:and\s+|then\s+)?|\s(?:and|then|&)\s+)$")
-"""What stands before a further deed."""
+"""Before a further deed."""
 _DOING = re.compile(
     r"^(?:(?:helping|assisting)(?: out)? (?:with|in)|participating in|taking part in|"
     r"carrying out|conducting|performing|undertaking|applying|practi[cs]ing)\s+(?=\w)",
@@ -63,10 +57,16 @@ _BARE = 3
 """Words from which on a name says enough without the word experience."""
 _SLASHES = re.compile(r"\s+/\s+(?=\w)")
 _CUT = re.compile(
-    r"\s*(?:[,;:(]|\s[–-]\s|\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b)"
+    r"\s*(?:[,;:(]|\s[–-]\s|(?<!-)\b(?:with|for|in|across|within|including|such as|using|that|who|which|while|as|on|under)\b"
+    r"(?!-))"
 )
 _ALTERNATIVE = re.compile(r"(?<!\S)[A-Z][a-z]+ or (?=[A-Z])")
 """A name and the joint to another one, of which either is enough."""
+_OR_LIKE = re.compile(
+    r"\s+or\s+(?:more|over|above|higher|greater|better|less|fewer|similar|equivalent|comparable|related|other|like)\b.*",
+    re.IGNORECASE,
+)
+"""What names no second thing: "a team of five or more", "a certification or equivalent hands-on experience"."""
 _COUNT = re.compile(r"\s+of\s+(?:two|three|four|five|six|seven|eight|nine|ten|[\d.,]+)$", re.IGNORECASE)
 """A number that has lost what it counts."""
 _CODE = re.compile(r"^(?![ABC][12]\b)[A-Z]{1,2}\d{1,2}[.:)]?\s+(?=[A-Z][a-z])")
@@ -79,30 +79,8 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """How much a line is wanted, and the list of what belongs to it: no part of the name."""
-_TAIL = {
-    "tool": "Experience",
-    "method": "Experience",
-    "domain": "Background",
-    "language": "Fluency",
-    "soft": "Examples",
-    "degree": "Degree",
-    "certificate": "Certification",
-    "licence": "License",
-}
-"""What makes a one-word title a name."""
-
 _NAMES = frozenset({"tool", "language", "degree", "licence", "certificate"})
 """Kinds whose names keep their capital in the middle of a sentence."""
-
-
-def title_case(text: str) -> str:
-    """`text` as a title; words that carry capitals of their own keep them."""
-    words = text.split()
-    last = len(words) - 1
-    return " ".join(
-        word if word != word.lower() or (word in _SMALL and 0 < index < last) else _capitalised(word)
-        for index, word in enumerate(words)
-    )
 
 
 def with_years(term: str, requirement: Requirement) -> str:
@@ -122,7 +100,7 @@ def whole(term: str, requirement: Requirement) -> str:
         return term
     words: list[str] = []
     for word in longer.group().split()[:_LONGEST]:
-        if word.casefold() in _SMALL | _OPENING:
+        if word.casefold() in SMALL | _OPENING:
             break
         words.append(word)
     return " ".join(words)
@@ -169,9 +147,9 @@ def joined(terms: list[str]) -> tuple[str, str]:
 def tidied(term: str) -> str:
     """`term` without the small words at its ends that a cut has left there: "WMS such", "for a consumer product"."""
     words = term.split()
-    while words and words[-1].casefold() in _SMALL | _OPENING:
+    while words and words[-1].casefold() in SMALL | _OPENING:
         words.pop()
-    while len(words) > 1 and words[0].casefold() in _SMALL:
+    while len(words) > 1 and words[0].casefold() in SMALL:
         words.pop(0)
     return " ".join(words)
 
@@ -179,11 +157,6 @@ def tidied(term: str) -> str:
 def is_scrap(term: str, knowledge: Knowledge) -> bool:
     """Whether a term is one everyday word, which names nothing that somebody could lack: "differ", "scale", "social"."""
     return not term or (" " not in term and term.islower() and kind_of(term, knowledge) == "other")
-
-
-def at_least_two_words(title: str, kind: str) -> str:
-    """`title` with at least two words."""
-    return title if " " in title else f"{title} {_TAIL.get(kind, 'Experience')}"
 
 
 def bare(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
@@ -233,9 +206,11 @@ def several(name: str, requirement: Requirement) -> str:
 
     Only where the line speaks of experience with such things, and names none of its own.
     """
-    _, found, behind = requirement.text.casefold().partition(name.casefold())
+    before, found, behind = requirement.text.casefold().partition(name.casefold())
     words = name.split()
-    return f"{name}s" if len(words) > 1 and words[-1] in _COUNTED and found and _AND_EXPERIENCE.match(behind) else name
+    is_one = words[-1:] == ["project"] and before.endswith((" a ", " an "))  # "experience of a refurbishment project"
+    is_kind = is_one or (words[-1:] and words[-1] in _COUNTED and _AND_EXPERIENCE.match(behind))
+    return f"{name}s" if len(words) > 1 and found and is_kind else name
 
 
 def core(text: str, requirement: Requirement, knowledge: Knowledge) -> str:
@@ -264,7 +239,7 @@ def shortened(text: str) -> str:
     text = _SLASHES.sub("/", text)
     if len(text.split()) <= _LONGEST and not re.search(r"[,;:()]", text):
         return text
-    head = text
+    head = text = _OR_LIKE.sub("", text)
     for joint in _CUT.finditer(text):
         if joint.start() > 0:
             head = text[: joint.start()]
@@ -272,7 +247,9 @@ def shortened(text: str) -> str:
     if len(head.split()) > _LONGEST:
         # Alternatives share the noun behind the last: of "Six Sigma Green or Black Belt" no "Six Sigma Green" is left.
         shared = _ALTERNATIVE.sub("", head, count=1)
-        head = shared if shared != head else head.rpartition(" or ")[2]
+        first, _, last = head.rpartition(" or ")
+        # Behind "the care home sector or of Ireland" stands no name.
+        head = shared if shared != head else first if last.partition(" ")[0] in SMALL else last
     if len(head.split()) > _LONGEST:
         first, *rest = re.split(r"\s+(?:at|of|to|into|on|from|by)\s+(?:(?:a|an|the|our|your|their)\s+)?", head)
         sizes = [len(part.split()) for part in (first, *rest)]
@@ -286,13 +263,6 @@ def shortened(text: str) -> str:
 def headed(text: str, most: int = _LONGEST) -> str:
     """The first words, five unless `most` says otherwise, without a small one at the end."""
     words = re.split(r"[,;:(]", text)[0].split()[:most]
-    while words and words[-1].casefold() in _SMALL:
+    while words and words[-1].casefold() in SMALL:
         words.pop()
     return " ".join(words)
-
-
-def _capitalised(word: str) -> str:
-    """`word` with a capital, and the parts of a hyphened word too."""
-    return "-".join(
-        part if place and part in _SMALL else part[:1].upper() + part[1:] for place, part in enumerate(word.split("-"))
-    )

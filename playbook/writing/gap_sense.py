@@ -42,7 +42,7 @@ _CHECKED = re.compile(
 _DRIVING = re.compile(r"\bdriv(?:er|ing)\W?s?\W? licen[cs]e", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:degree|diploma|bachelor\W?s?|master\W?s|MBA|B\.?S\.?c?|M\.?S\.?c?|B\.?A|Ph\.?D)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?:you|your|we|our|us|they|their|it|will|is|are|was|were|been|can|may|must|should|would|has|don't|won't)\b",
+    r"\b(?:you|your|we|our|us|they|their|(?-i:it)|will|is|are|was|were|been|can|may|must|should|would|has|don't|won't)\b",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(r"^[^;:]+[;:]\s+(?:you(?:['’]re| can| are|['’]ll)?|able to|can)\b", re.IGNORECASE)
@@ -56,6 +56,7 @@ _WORKED = re.compile(r"\w+ed (?:in|with|for|at|as|on|to|by)\b", re.IGNORECASE)
 """A deed that is told and not named: "worked in payroll"."""
 _TOO_WIDE = frozenset(
     {"management", "leadership", "operations", "business", "technology", "services", "administration", "planning"}
+    | {"tool", "tools", "software", "systems", "products"}
     | {"kpi", "kpis", "metrics", "targets", "reporting", "reports", "compliance"},
 )
 """Words that name a field only with another one beside them."""

@@ -5,13 +5,13 @@ The statuses are those of `playbook.matching`; here is chosen which rows are wor
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from playbook.artifacts.scripts import GapRow
 from playbook.knowledge.conditions import of_the_person
 from playbook.knowledge.lexicon import lexicon_of
 from playbook.matching.leading import as_good
+from playbook.reading.sentences import sentence_spans
 from playbook.writing.bullets import content
 from playbook.writing.terms import skills_in, stemmed
 
@@ -34,7 +34,6 @@ _SHORT_FACTS = 4
 _SHORT = 6
 """Words of a fact that is listed beside others; a longer one stands alone."""
 _CLAUSES = 2
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 def gap_table(brief: Brief, knowledge: Knowledge, pen: Pen, bullets: Bullets) -> tuple[GapRow, ...]:
@@ -102,7 +101,7 @@ def _telling(text: str, about: frozenset[str], terms: tuple[str, ...], told: Con
     shows = {term for term in terms if stemmed(term) in stemmed(text)}
     fitting = [
         sentence
-        for sentence in _SENTENCES.split(text)
+        for sentence in (text[start:end] for start, end in sentence_spans(text))
         if about & content(sentence) and all(stemmed(term) in stemmed(sentence) for term in shows)
     ]
     return next((one for one in (*fitting, text) if one.rstrip(".") not in told), text)

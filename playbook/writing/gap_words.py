@@ -75,7 +75,7 @@ PEOPLE = frozenset(
         *("teacher", "engineer", "developer", "scientist", "analyst", "accountant", "worker", "employee", "owner", "agent"),
         *("broker", "board", "committee", "agency", "authority", "council", "regulator", "company", "candidate", "graduate"),
         *("individual", "user", "representative", "contractor", "freelancer", "volunteer", "crew", "department", "thinker"),
-        *("learner", "communicator", "solver", "self-starter", "starter", "doer", "investor", "union", "audience"),
+        *("learner", "communicator", "editor", "solver", "self-starter", "starter", "doer", "investor", "union", "audience"),
         *("community", "organisation", "organization", "employer", "boss", "deputy", "assistant", "associate", "trainee"),
     },
 )

@@ -16,11 +16,9 @@ from rapidfuzz import fuzz
 
 from playbook.keeping import kept
 from playbook.knowledge.conditions import is_condition
-from playbook.knowledge.lexicon import lexicon_of
-from playbook.writing.gap_ground import is_alternative, is_lacking, is_object
+from playbook.writing.gap_ground import abbreviates, heads_list, is_alternative, is_lacking, is_object, shows_part
 from playbook.writing.gap_names import (
     YEARS,
-    at_least_two_words,
     bare,
     core,
     headed,
@@ -29,13 +27,14 @@ from playbook.writing.gap_names import (
     several,
     spelled_out,
     tidied,
-    title_case,
     whole,
     with_years,
 )
 from playbook.writing.gap_sense import asks_of_work, is_verb_of, known_kind, sensible, sensible_line
+from playbook.writing.gap_titles import at_least_two_words, title_case
+from playbook.writing.gap_unjudged import as_asked
 from playbook.writing.pen import Pen
-from playbook.writing.terms import competencies_in, is_shown, kind_of, resume_text, skills_in
+from playbook.writing.terms import is_shown, kind_of
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -61,7 +60,7 @@ _BEFORE_VALUES = (
 _LONGEST_VALUE = 4
 """Words of a value's name."""
 _PAPER = re.compile(
-    r"\b(?:licen[cs]e|certificat\w+|registration|diploma|accreditation|ticket|"
+    r"\b(?:licen[cs]e|certificat\w+|qualification|registration|diploma|accreditation|ticket|"
     r"(?:security|police|vetting|background) clearance|(?:screening|background|police|children) checks?)\b",
     re.IGNORECASE,
 )
@@ -73,9 +72,6 @@ _USED = re.compile(
     r"(?P<name>[A-Z][\w.+-]*(?: [A-Z][\w.+-]*)*)"
 )
 """What a line says the house works with."""
-_LIST = re.compile(r"\s*(?::|\(|[–—-]\s|,? (?:such as|including|incl\.?|like|e\.g\.))")
-_OTHERS = re.compile(r"\s+or\s+|/")
-"""Between things of which one is enough."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +176,7 @@ def _from_requirement(
         if term.strip()
         and term not in {_initials(brief.company.name), brief.company.name}
         and not is_shown(term, brief.resume, knowledge)
-        and not _abbreviates(term, requirement, match)
+        and not abbreviates(term, requirement, match)
         and not is_alternative(term, requirement, match.covered_terms)
         and not is_condition(term)
         and not (term.casefold() in values and values[term.casefold()].id in shown)
@@ -193,7 +189,7 @@ def _from_requirement(
         return
     named = [term for term in map(tidied, terms) if not is_scrap(term, knowledge) or is_verb_of(term, requirement, knowledge)]
     is_only_scraps = bool(terms) and not named
-    named = [term for term in named if not _heads_list(term, requirement, match)]
+    named = [term for term in named if not heads_list(term, requirement, match)]
     is_short = match.years is not None and match.years < 1
     # Where the years are there, or nobody can count them, what is missing is only what they are to be of.
     named[:1] = [
@@ -215,15 +211,15 @@ def _from_requirement(
     elif match.status == "partial" or (match.missing_terms and match.status != "unknown" and not is_only_scraps):
         return
     else:
-        term = sensible_line(core(requirement.text, requirement, knowledge), requirement, match.status, knowledge)
-        if not term or _shows_part(term, requirement, match, brief, knowledge):
+        name = sensible_line(core(requirement.text, requirement, knowledge), requirement, match.status, knowledge)
+        term, title = joined([name]) if name else as_asked(requirement, match.status)
+        if not term or shows_part(term, requirement, match, brief, knowledge):
             return
-        term, title = joined([term])
         kind = _kind(term, requirement, knowledge)
         term = several(term, requirement)
     is_denied = bool(lacking) or kind == "years" or is_lacking(term, requirement, brief.resume, knowledge)
     yield _Candidate(
-        at_least_two_words(title, kind),
+        at_least_two_words(title, kind, requirement.text),
         term,
         kind,
         match.status if is_denied else "unknown",
@@ -246,39 +242,9 @@ def _is_name(text: str) -> bool:
     return len(text.split()) <= _LONGEST_VALUE and ":" not in text
 
 
-def _heads_list(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
-    """Whether a term is only the heading of things of which the resume shows one: "KPIs: scrap rate, yield"."""
-    _, found, after = requirement.text.partition(term)
-    return bool(found and _LIST.match(after)) and any(shown in after for shown in match.covered_terms)
-
-
 def _initials(name: str) -> str:
     """The first letters of a name of several words, as a posting abbreviates its own house."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _abbreviates(term: str, requirement: Requirement, match: RequirementMatch) -> bool:
-    """Whether a term only abbreviates what is shown: the letters in brackets behind it."""
-    return term.isupper() and any(f"{shown} ({term})" in requirement.text for shown in match.covered_terms)
-
-
-def _shows_part(term: str, requirement: Requirement, match: RequirementMatch, brief: Brief, knowledge: Knowledge) -> bool:
-    """Whether the resume shows what a line is about; where nobody could judge it, a sign of it is enough."""
-    if is_shown(term, brief.resume, knowledge):
-        return True
-    if any(is_shown(one.strip(), brief.resume, knowledge) for one in _OTHERS.split(term) if len(one.strip()) > 1):
-        return True
-    if match.status != "unknown":
-        return False
-    if any(shown[:1].isupper() and shown not in term and shown in requirement.text for shown in match.covered_terms):
-        return True  # An example that the line gives is on the resume.
-    done = {name for worth in brief.matching.highlights for name in worth.competencies}
-    if not done.isdisjoint(competencies_in(term, knowledge)[:1]):
-        return True
-    text = resume_text(brief.resume)
-    known = [found for found in lexicon_of(knowledge).concepts(term) if found.kind == "skill"]
-    names = [word for word in term.split() if word.isupper() and len(word) > 1 and word not in text]
-    return bool(known) and not names and {found.id for found in known} <= skills_in(text, knowledge)
 
 
 def _of_value(value: Value) -> str:

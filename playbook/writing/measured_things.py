@@ -57,6 +57,10 @@ _TAKE_UP_OR_DOWN = frozenset(
 """Verbs that bring something up or down themselves."""
 _LETS = frozenset({"ensure", "guarantee", "help", "keep", "let", "make", "mean", "see", "show", "watch"})
 """Verbs behind which something else goes up or down: "ensuring sales rose 4%"."""
+_SAY_WHICH = frozenset(
+    {"abandoned", "cancelled", "delayed", "escaped", "expired", "failed", "lost", "missed", "rejected", "repeated", "reported"}
+)
+"""Participles that say which things were counted: "escaped defects from 31 to 12" is nobody's escape."""
 _CHANGES = frozenset({"reduce", "improve", "win"})
 _DEED_INSIDE = re.compile(r"\bto\s+(?P<verb>[a-z]+)\b|^\s+\w+\s+(?P<gerund>[a-z]+ing)\b")
 
@@ -79,10 +83,11 @@ def is_measured(found: Found, after: str, knowledge: Knowledge) -> bool:
     brings = found.verb.lemma in _TAKE_UP_OR_DOWN
     if is_noun_too and (_BROUGHT.match(after) or (_DIRECTLY.match(after) and not brings)):
         return True
+    is_counted = is_noun_too or found.verb.past in _SAY_WHICH
     return (
         found.form != "base"
         and found.verb.verb_class not in _CHANGES
-        and bool((not brings and _WENT.match(after)) or (found.form == "past" and is_noun_too and _RANGE.match(after)))
+        and bool((not brings and _WENT.match(after)) or (found.form == "past" and is_counted and _RANGE.match(after)))
     )
 
 

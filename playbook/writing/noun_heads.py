@@ -23,7 +23,21 @@ if TYPE_CHECKING:
     from playbook.writing.verb_forms import Found
 
 _NOUNS_FIRST = frozenset(
-    {"audit", "budget", "concept", "email", "feature", "fall", "post", "price", "roadmap", "service", "survey", "triage"}
+    {
+        "audit",
+        "budget",
+        "concept",
+        "console",
+        "email",
+        "feature",
+        "fall",
+        "post",
+        "price",
+        "roadmap",
+        "service",
+        "survey",
+        "triage",
+    }
 )
 """Lemmas whose bare form, before a bare noun, is a noun far more often than a verb."""
 _COMPOUNDS = frozenset(

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playbook.reading.titles import TITLE_HEADS
-from playbook.writing.articles import indefinite
+from playbook.writing.articles import belongs_to_post, indefinite
 from playbook.writing.noun_words import (
     ARTICLES,
     COUNTED,
@@ -19,7 +18,6 @@ from playbook.writing.noun_words import (
     MASS,
     MEASURES,
     NUMBER_WORDS,
-    OFFICES,
     PARTICIPLES,
     SMALL,
     STATES,
@@ -42,6 +40,7 @@ _CLOSING = frozenset(
     }
 )
 """What never stands inside a noun phrase: an article, or what belongs to the verb, as in "brought complaints down"."""
+_PLURAL = re.compile(r"(?<!['’])s$")
 _UNITS = frozenset(
     {
         *("year", "month", "week", "day", "hour", "yr", "wk", "min", "minute", "person", "page", "acre", "lot", "bed"),
@@ -155,8 +154,7 @@ def with_article(text: str, phrase: str, article: str = "the") -> str:
     first = phrase.split(" ", 1)[0].casefold()
     if first in PRONOUNS:
         return text
-    owner = re.match(r"(?P<who>[\w-]+)['’]s\s", phrase)
-    if owner and (owner["who"].casefold() in OFFICES or (owner["who"].casefold() in TITLE_HEADS and owner["who"].islower())):
+    if belongs_to_post(phrase):
         return re.sub(rf"(?<!\S){re.escape(phrase)}", f"the {phrase}", text, count=1)
     measured = _MEASURED.fullmatch(first)
     if (
@@ -226,7 +224,9 @@ def _ends(  # noqa: PLR0911  a table of cases, each with its answer
         return not nouns or "of" in taken or following.casefold() == "up"
     if folded in _ANDS:
         return not nouns
-    if folded in PREPOSITIONS or (folded in {"post", "pre"} and nouns and taken[-1].endswith("s")):  # "requests post sign-off"
+    if folded in PREPOSITIONS or (
+        folded in {"post", "pre"} and nouns and _PLURAL.search(taken[-1])
+    ):  # "requests post sign-off"
         return not (folded in {"over", "about", "around"} and not taken)
     if not nouns:
         return False

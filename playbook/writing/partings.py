@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from playbook.artifacts.names import says_own_account
+from playbook.writing.origins import left_military
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,6 +29,15 @@ _LET_GO = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:staff|team|colleagues|employees|workers|people|consultations?|process|programme|program)\b", re.IGNORECASE
 )
+_LEAVING = re.compile(
+    rf"{_LET_GO.pattern}|\bseparating (?:from )?(?:(?-i:[A-Z])|\d|in\b|this\b|the (?:service|forces|navy|army))"
+    r"|\b(?-i:ETS|EAOS)\b|\bterminal leave\b|\b(?:last|final) day (?:is|of work|will be)\b"
+    r"|\b(?:working|serving|in) (?:out )?(?:my )?notice(?: period)?\b"
+    r"|\b(?:my |the )?contract (?:ends|ending|expires|expiring)\b|\bleaving (?:in|at the end of) (?-i:[A-Z\d])"
+    r"|\bat risk of redundancy\b|\b(?:plant|site|store|office|branch|ward) (?:is )?clos(?:es|ing)\b",
+    re.IGNORECASE,
+)
+"""That the present employer knows it: "separating Dec 2026", "contract ends in March"."""
 _MEANT_TO_BE_SHORT = re.compile(
     r"\b(?:intern(?:ship)?|placement|summer|seasonal|temp(?:orary)?|contract(?:or)?|fixed[ -]term|interim|locum|agency|casual|"
     r"freelance|trainee|co-?op|relief|maternity cover|secondment|stage|volunteer|student|assistant \(part)\b",
@@ -49,6 +61,20 @@ def last_job_ended(brief: Brief) -> bool:
     months = _months(last)
     meant = _MEANT_TO_BE_SHORT.search(" ".join((last.title, last.dates.text if last.dates else "", last.employer)))
     return months is not None and months < _SHORT and meant is None
+
+
+def has_employer_to_leave(brief: Brief) -> bool:
+    """Whether somebody employs the candidate whom they have not told yet: neither themselves, nor one whom they are leaving."""
+    from_others = [
+        position
+        for position in brief.resume.work
+        if position.is_current and not says_own_account(f"{position.title} {position.employer}")
+    ]
+    if not from_others or left_military(brief):
+        return False
+    told = [fact.text for fact in (brief.resume.label, brief.resume.summary) if fact is not None]
+    told += [text for position in from_others for text in _said_of(position)]
+    return not any(_LEAVING.search(text) and not _OF_OTHERS.search(text) for text in told)
 
 
 def degree_unfinished(brief: Brief) -> bool:

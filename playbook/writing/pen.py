@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from playbook.artifacts.brief import Brief
-from playbook.artifacts.names import with_the
+from playbook.artifacts.names import spoken_name, with_the
 from playbook.knowledge.packs import Knowledge
 from playbook.knowledge.template import blank, fill, slots_of
 from playbook.provenance import Fact, Line, Link, Part, Prose, Provenance, Source, Span
@@ -38,7 +38,7 @@ class Pen:
         self._case = sha256(f"{brief.candidate}\n{brief.posting.title}\n{brief.company.name}\n{section}\n".encode())
         nouns, name = self.family.nouns, with_the(brief.company.name)
         self.case: dict[str, Fill] = {
-            "candidate": brief.candidate if brief.is_named else blank(_NAME, place=section),
+            "candidate": spoken_name(brief.candidate) if brief.is_named else blank(_NAME, place=section),
             "first_name": brief.first_name if brief.is_named else blank(_NAME, place=section),
             "company": name,
             "company_first": f"{name[0].upper()}{name[1:]}" if name != brief.company.name else name,

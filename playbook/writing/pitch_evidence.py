@@ -50,6 +50,11 @@ _RECENT, _LONG_AGO, _YEAR_AGO = 2, 10, 0.04
 _DOUBT = re.compile(r"\w\?(?=[\s,;)]|$)")
 """A question mark in a resume: a thing to look up, and not to say."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_IN_TIME = re.compile(
+    r"(?<=[\d%]),? (?:in|over|within|during) (?:the (?:first|last|past) )?(?:\d+|[a-z]+)(?: [a-z]+)? "
+    r"(?:days|weeks|months|quarters|years)$"
+)
+"""How long a change took, behind its last figure: the listener who asks is told."""
 _LONG = 34
 _NAME = 6
 """Words of a project that is named in passing; more are a description of it."""
@@ -182,4 +187,5 @@ def _shorter(clause: Clause) -> str:
     if clause.apart:
         deed = re.split(r";|:\s", _BRACKETS.sub("", clause.act))[0].rstrip(" ,")
         short = f"{deed}{clause.joint}{_BRACKETS.sub('', clause.outcome)}"
+    short = _IN_TIME.sub("", short)
     return short if len(short.split()) < len(clause.said.split()) else ""

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from playbook.artifacts.pitch import Passage
 from playbook.provenance import Prose
-from playbook.writing.graduates import earlier_posts, is_graduate
+from playbook.writing.graduates import earlier_posts
 from playbook.writing.pitch_person import degree, role_with_article, school
+from playbook.writing.pitch_pivot import pivot_frame
 from playbook.writing.story_place import place_facts, with_article
 from playbook.writing.story_text import sentences
 
@@ -142,14 +143,8 @@ class LongPitch:
         return pieces
 
     def _pivot(self) -> list[_Piece]:
-        brief = self.pen.brief
-        frame = "pitch-pivot"
-        if brief.matching.changes_career:
-            frame = "pitch-pivot-changer"
-        elif is_graduate(brief):
-            frame = "pitch-pivot-graduate"
         return [
-            _Piece("pivot", 0, tuple(self._draft(frame))),
+            _Piece("pivot", 0, tuple(self._draft(pivot_frame(self.pen.brief)))),
             _Piece("pivot", 1, tuple(self._draft("pitch-pivot-wish"))),
         ]
 

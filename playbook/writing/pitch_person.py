@@ -37,6 +37,8 @@ _ASIDE = re.compile(r"\s*\((?:[^()\s]+\s+){2,}[^()]*\)")
 _SIDE_BY_SIDE = re.compile(r"\s*[|•·●]\s*|\s+[–—]\s+")
 _LATER = re.compile(r"\s*(?:→|->|=>|➔)\s*|,?\s+(?:later|then|now)\s+(?=[A-Z])")
 """Before what somebody became in a role that goes on: "Clerk → Senior Clerk"."""
+_ARROW = re.compile(r"\s*(?:→|->|=>|➔)\s*")
+"""In a headline what stands behind it is where somebody wants to go: "Tester -> Test Automation"."""
 _SAME_TITLE = 80
 _SENTENCE = re.compile(r"^(.+?[a-z0-9)%])\.(?:\s|$)")
 _NOT_A_NOUN = re.compile(
@@ -195,6 +197,8 @@ def _titled(pen: Pen, label: Fact | None = None) -> Line:
     name = newest.name if newest else None
     title = spoken_title(label.text)
     is_held = newest is not None and newest.is_current and label is newest.position
+    if label is resume.label:
+        title = _ARROW.split(title)[0]
     slots = {
         "a_label": with_article(_first_title(_LATER.split(title)[-1] if is_held else title)),
         "employer": newest.employer if newest else "",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_opener
+from playbook.writing.relevance import says_when
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -23,6 +24,8 @@ SHOWN = 0.5
 _LONGEST = 24
 _YOU = re.compile(r"\b(?:you|your|yours|we|our|us)\b", re.IGNORECASE)
 _WILL = re.compile(r"^(?:you(?:'ll|’ll| will)|the \w+(?: \w+)? will|responsible for|to)\s+", re.IGNORECASE)
+_POST = re.compile(r"^[Tt]he (?:[A-Z][\w&/-]*\s+){1,6}(?=[a-z]+s\s)")
+"""The post as the subject of its duty: "The QC Analyst performs testing"."""
 _COMPOUND = re.compile(r"[A-Za-z]+ [a-z]+ing\b(?! (?:the|an?|our|your|all)\b)")
 """A noun and a gerund, which name a thing: "Time recording"; "time to record" would be a deed."""
 _STATUS = {"covered": 1.0, "partial": 0.6, "unknown": 0.3, "gap": 0.0}
@@ -53,6 +56,8 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
     """Lines of the posting in the order in which they deserve to be spoken of: duties that the resume answers first."""
     found = []
     for place, requirement in enumerate(brief.posting.requirements):
+        if says_when(requirement.text):
+            continue
         match = next((one for one in brief.matching.requirements if one.requirement == requirement.id), None)
         status = _STATUS[match.status] if match else _STATUS["unknown"]
         strong = [item.highlight for item in match.evidence if item.highlight and item.strength >= SHOWN] if match else []
@@ -67,9 +72,20 @@ def wanted(brief: Brief, knowledge: Knowledge) -> list[Wanted]:
     return sorted(found, key=lambda one: -one.weight)
 
 
+def told_of_post(text: str, knowledge: Knowledge) -> str:
+    """A duty without the post that it is told of: "perform testing" of "The QC Analyst performs testing"."""
+    subject = _POST.match(text)
+    said = text[subject.end() :] if subject else ""
+    opener = read_opener(said, knowledge) if said else None
+    rest = said[len(said.split(" ", 1)[0]) :]
+    if opener is None or opener.form != "third" or opener.rest != rest:
+        return text  # of several verbs each would have to change
+    return f"{opener.lemma}{rest}"
+
+
 def _deed(text: str, knowledge: Knowledge) -> str:
     """The line as a verb phrase: "design and build services"."""
-    said = _WILL.sub("", text.rstrip(". ;"), count=1)
+    said = _WILL.sub("", told_of_post(text.rstrip(". ;"), knowledge), count=1)
     opener = read_opener(said, knowledge)
     if _COMPOUND.match(said) or opener is None or opener.form != "base" or _YOU.search(said) or ". " in said:
         return ""

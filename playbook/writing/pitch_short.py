@@ -6,6 +6,7 @@ each sentence may say is fixed by its frame; how two minutes are filled is for `
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import product
@@ -41,6 +42,7 @@ _SHORTENED = 0.05
 _PLAIN = 0.4
 """What it costs to speak of the role and of no line of the posting, which leaves room for what was done."""
 _SHORT_CLOSE = 9
+_SINCE = re.compile(r"(?:, where [^.,]*)?\.?")
 _TERSE = 0.5
 """What a close that only stops costs, against one that looks forward."""
 
@@ -188,8 +190,8 @@ def _proof(pen: Pen, one: Evidence, after: Evidence | None = None) -> Line:
 
 
 def _ends_in(named: str, employer: str) -> bool:
-    """Whether an employer has just been named."""
-    return bool(employer) and named.rstrip(".").endswith(employer)
+    """Whether an employer has just been named, at the end or with no more behind it than since when."""
+    return bool(employer) and employer in named and _SINCE.fullmatch(named.rpartition(employer)[2]) is not None
 
 
 def _there(pen: Pen, one: Evidence) -> Line:

@@ -17,6 +17,7 @@ from playbook.writing.gap_sense import known_kind
 from playbook.writing.gaps import choose_gaps
 from playbook.writing.joined_verbs import is_mixed
 from playbook.writing.pen import Pen
+from playbook.writing.pitch_posting import told_of_post
 
 if TYPE_CHECKING:
     from playbook.artifacts.brief import Brief
@@ -204,11 +205,13 @@ class _Writer:
         order = {"covered": 0, "partial": 1, "unknown": 2, "gap": 3}
         duties = [line for line in self.brief.posting.of("responsibility") if len(line.text.split()) <= _LONG_LINE]
         status = {match.requirement: match.status for match in self.brief.matching.requirements}
-        return sorted(duties, key=lambda line: order[status.get(line.id, "unknown")])
+        told = {line.id for line in duties if told_of_post(line.text, self.knowledge) != line.text}
+        # A sentence on the whole post is no duty that a team goes about.
+        return sorted(duties, key=lambda line: (line.id in told, order[status.get(line.id, "unknown")]))
 
     def _gerund(self, duty: Requirement) -> str:
         """The duty as a gerund phrase; `""` where a second clause follows, or a verb that cannot follow into the gerund."""
-        text = duty.text.rstrip(".;,")
+        text = told_of_post(duty.text.rstrip(".;,"), self.knowledge)
         opener = read_opener(text, self.knowledge)
         if opener is None or opener.passive or _APART.search(opener.rest) or _THEIRS.search(text):
             return ""

@@ -43,7 +43,8 @@ _OF_DOING = re.compile(
 """A question that quotes a line as work; what somebody has is none: "Monday calls for a track record of exceeding quota"."""
 _HELD = re.compile(
     r"(?:[\w,/&’'-]+ ){0,4}?(?:experience|expertise|knowledge|understanding|proficiency|proficient|familiarity|familiar|fluency"
-    r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion|awards?)\b"
+    r"|fluent|track record|background|command of|ability|skills?|hands[- ]on|comfortable|willingness|passion|awards?"
+    r"|attention to detail|eye for detail|work ethic|attitude)\b"
     r"|(?:advanced|expert|excellent|intermediate|basic) ",
     re.IGNORECASE,
 )
@@ -105,6 +106,8 @@ class PostingLines:
         """By question, the lines that it can come from and how much it shares with each: asked anew for every choice."""
         self.skills = skills_in(about, knowledge).union(*self._skills.values())
         """Everything that the posting names."""
+        self.asked = skills_in(brief.posting.title, knowledge).union(*self._skills.values()) or self.skills
+        """What its title and its lines name: a hotel that has a restaurant, too, is not hiring for it."""
 
     def competencies(self) -> frozenset[str]:
         """The main competency of each line."""

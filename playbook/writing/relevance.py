@@ -25,6 +25,11 @@ _PAPERS = frozenset({"degree", "licence", "certificate", "language"})
 _PAPER = re.compile(
     r"\b(?:degree|diploma|qualification|registration|licen[cs]ed?|certificat\w+|qualified \w+ status)\b", re.IGNORECASE
 )
+_WHEN = re.compile(
+    r"\bweekends\b|\bweekend (?:work|shifts?|hours|availability)\b|\b(?:bank|public) holidays\b|\bunsoci\w+ hours\b"
+    r"|\b(?:any )?other duties\b",
+    re.IGNORECASE,
+)
 _STEM = 6
 """Letters from which on a cue may be the beginning of a word: "negotiat", "deteriorat"."""
 _MAKER = re.compile(r"[A-Z]{2,4}")
@@ -33,6 +38,11 @@ _HEADLINE = 0.6
 """Share of capitalised words above which capitals say nothing."""
 _WEIGHT_OF_ORDER = 0.3
 """What each place nearer to the front of its pack is worth, measured in shared words."""
+
+
+def says_when(text: str) -> bool:
+    """Whether a line says when one has to work, or that there is more to do: nobody applies for it, or shines by it."""
+    return _WHEN.search(text) is not None
 
 
 def posting_text(posting: Posting) -> str:

@@ -6,10 +6,12 @@ Where a deed ends is for `playbook.writing.clauses`, how a result is said for `p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import with_article
+from playbook.writing.spoken_results import SINCE
 from playbook.writing.verb_forms import find
 
 if TYPE_CHECKING:
@@ -31,9 +33,13 @@ def spoken_deed(text: str, opener: Opener, phrase: str) -> str:
     """A clause with the article that resumes leave out: "a" for what was made, "the" for what was there."""
     if opener.passive or opener.preposition == "as" or (opener.preposition == "with" and " " not in phrase):
         return text  # "worked with finance" is said of a department
-    if opener.lemma in {"get", "sit", "go"} or opener.past.endswith(" to"):
+    is_brought = (
+        opener.lemma == "get" and bool(phrase) and re.search(rf"{re.escape(phrase)} (?:up|down) (?:from|to|by)\b", text)
+    )
+    sits_on = opener.lemma == "sit" and opener.between == "on"
+    if (opener.lemma in {"get", "sit", "go"} and not (is_brought or sits_on)) or opener.past.endswith(" to"):
         return text  # "got hung up on", "sat second chair", "went live"
-    made = opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare"))
+    made = sits_on or (opener.verb_class in {"build", "launch"} and not opener.lemma.startswith(("re", "prepare")))
     made &= opener.lemma != "open" or not _AGAIN.search(text)
     return with_article(text, phrase, "a" if made else "the")
 
@@ -46,6 +52,14 @@ def without_list(text: str, knowledge: Knowledge) -> str:
     words = [word for one in listed.group()[2:].split(", ") for word in one.removeprefix("and ").split()]
     tells = any((found := find(word, knowledge)) is not None and found.form in {"past", "gerund"} for word in words)
     return text if tells else text[: listed.start()]
+
+
+def lasting(opener: Opener, main: str, knowledge: Knowledge) -> Opener:
+    """The opening in the perfect where its clause lasts until today: "have recruited 17 people since 2022"."""
+    verb = knowledge.verbs.get(opener.lemma)
+    if verb is None or opener.past != verb.past or opener.passive or not SINCE.search(main):
+        return opener
+    return replace(opener, past=f"have {verb.participle or verb.past}")
 
 
 def still(said: str) -> str:

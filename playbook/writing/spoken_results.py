@@ -1,6 +1,7 @@
 """How a result without a verb is said: "DNA rate down from 14% to 8.5%" is "the DNA rate went down from 14% to 8.5%".
 
-Only "went", "was" and "there were" are added. Where a result begins is for `playbook.writing.later_results`.
+Only "went", "was" and "there were" are added, or "there has been" of what lasts. Where a result begins is for
+`playbook.writing.later_results`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from playbook.writing.changes import FIGURE, MOVED, UP_OR_DOWN
+from playbook.writing.changes import FIGURE, IN_YEAR, MOVED, UP_OR_DOWN
 from playbook.writing.clause_openers import read_later
 from playbook.writing.noun_phrases import is_plural, noun_phrase, with_article
 from playbook.writing.outcomes import is_outcome_verb
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _WHAT = r"[^,;:]*?[^\W\d][^,;:]*?"
 _UP_OR_DOWN = re.compile(rf"^(?P<what>{_WHAT})\s+(?={UP_OR_DOWN.pattern})(?P<way>up|down)\s+(?P<rest>.*)$")
 _FROM_TO = re.compile(
-    rf"^(?P<what>{_WHAT})\s+(?P<from>from\s+)?(?P<old>{FIGURE}(?P<unit>\s+(?!to\b)[a-z]+)?(?:\s+\([^()]*\))?)"
+    rf"^(?P<what>{_WHAT})\s+(?P<from>from\s+)?(?P<old>{FIGURE}(?P<unit>\s+(?!to\b)[a-z]+)??{IN_YEAR}(?:\s+\([^()]*\))?)"
     rf"\s+(?:to|->|=>|→|➔)\s+(?P<rest>{FIGURE}.*)$"
 )
 _AGAINST = re.compile(rf"^(?P<what>{_WHAT})\s+(?P<rest>{FIGURE}\s+(?:vs\.?|versus|against|compared (?:to|with))\s+.*\d.*)$")
@@ -33,6 +34,14 @@ _GAINED = re.compile(
 )
 """A sum and what became of it: "$86k of stock recovered"."""
 _THEN_AND_NOW = re.compile(r"^[^;]*\b(?:was|were|used to be)\b[^;]*\d[^;]*\bnow\b[^;]*\d")
+SINCE = re.compile(r"\bsince (?:[A-Za-z]{3,9}\.? )?(?:19|20)\d\d$")
+"""Until today: a sentence that ends in this is in the perfect."""
+_IT_DOES = re.compile(
+    r"(?:saves|frees(?: up)?)\s+(?:us\s+|about\s+|over\s+|nearly\s+|up to\s+|an?\s+)?[~<>$€£]?(?:\d|\w+ (?:hours?|days?)\b)"
+    r"|(?:would|could|might) have [a-z]+\s",
+    re.IGNORECASE,
+)
+"""What a thing does or would have done, told without naming it again: "saves 12 hours a month", "would have hit 3,400"."""
 _NONE = re.compile(r"^(?:zero|no|nil|not (?:a|one) single)\s+(?P<what>[a-z].*)$", re.IGNORECASE)
 _MOVES = re.compile(rf"(?:(?!\b(?:that|which|who|when|while|where|so|after|before|I)\b)[^,;:])*\s{MOVED}")
 _LONGEST_SUBJECT = 9
@@ -53,14 +62,17 @@ _TELLS_MORE = re.compile(r"\b(?:that|which|who|whose|when|while|where|after|befo
 
 def spoken_result(text: str, knowledge: Knowledge) -> str:
     """A result without a verb of its own as a sentence; `""` where it is none."""
-    if read_later(text, knowledge) is not None:
-        return ""
     said = lowered(text)
+    does = _IT_DOES.match(said)
+    if does is not None or read_later(text, knowledge) is not None:
+        return f"it {said}" if does else ""
     none = _NONE.match(said)
     if none:
         head = re.split(r"\s+\S*\d", noun_phrase(none["what"], knowledge))[0].split()
         many = bool(head) and head[-1].endswith("s") and not head[-1].endswith("ss")
-        return f"there {'were' if many else 'was'} {said}" if head else ""
+        lasts = SINCE.search(said) is not None
+        verb_of_none = ("have been" if lasts else "were") if many else "has been" if lasts else "was"
+        return f"there {verb_of_none} {said}" if head else ""
     gained = _GAINED.match(said)
     verb = find(gained["verb"], knowledge) if gained else None
     if gained and verb is not None and is_outcome_verb(verb.verb.lemma, verb.verb.verb_class, said):

@@ -114,6 +114,8 @@ _ABOVE = re.compile(
     r"[^.;]*\b(?:cover|leave|absence|vacancy|months?|mths?|mos|weeks?|wks?)\b)"
     r"|(?:^|\b(?:as|served|was|placement as|appointed|made)\s+(?:an?\s+|the\s+)?)"
     r"(?:acting|interim|relief)\s+(?P<post>[^\s,;:(]+(?:\s+[^\s,;:(]+){0,3})"
+    r"|^cover(?:ed|ing)\s+(?:the\s+|for\s+the\s+)?(?P<covered>[^,;:()]{3,40}?)(?:['’]s?)?\s+(?:post|role|job|position|desk)?\s*"
+    r"for\s+(?:\d+|\w+)\s+(?:months?|mths?|weeks?|wks?)\b"
     r"|\b(?:act|stepp)(?:ed|ing) up (?:as|for|to|into)\b|\b(?:filled|stood|stepped) in (?:as|for)\b|\bdeputi[sz]ed? for\b",
     re.IGNORECASE,
 )
@@ -189,7 +191,7 @@ def stood_in(text: str) -> bool:
     found = _ABOVE.search(text)
     if found is None:
         return bool(STOOD_IN.match(text))
-    post = found["post"] or found["acted"]
+    post = found["post"] or found["acted"] or found["covered"]
     return post is None or any(word.casefold() in TITLE_HEADS for word in post.split()) or bool(STOOD_IN.match(text))
 
 

@@ -63,6 +63,7 @@ class Tagged:
 def tag(choices: Sequence[Choice], brief: Brief, knowledge: Knowledge) -> tuple[Tagged, ...]:
     """One or two labels for every story."""
     labels = _values(brief, knowledge) or _competencies(choices, knowledge)
+    missed = _missed(brief)
     given: list[list[Label]] = [[] for _ in choices]
     used: Counter[str] = Counter()
 
@@ -83,7 +84,8 @@ def tag(choices: Sequence[Choice], brief: Brief, knowledge: Knowledge) -> tuple[
                 give(index, max(options, key=lambda one: _fit(choice, one) + _IN_PLAY * one.in_play - 0.1 * used[one.id]))
     for index, choice in enumerate(choices):
         if not given[index]:
-            give(index, min(_competencies([choice], knowledge), key=lambda one: used[one.id]))
+            shows = _competencies([choice], knowledge)
+            give(index, min([one for one in shows if one.id not in missed] or shows, key=lambda one: used[one.id]))
     return tuple(Tagged(tuple(mine), _asked(mine, choice)) for mine, choice in zip(given, choices, strict=True))
 
 
@@ -117,6 +119,19 @@ def _values(brief: Brief, knowledge: Knowledge) -> list[Label]:
     ]
 
 
+def _missed(brief: Brief) -> frozenset[str]:
+    """Competencies that the name of a value names which no bullet shows: a story called Ownership stands ill beside it."""
+    shown = {match.value for match in brief.matching.values if match.evidence}
+    stated = brief.company.values if brief.company.values_from != "role" else ()
+    return frozenset(one for value in stated if value.id not in shown for one in _named_in(value))
+
+
+def _named_in(value: Value) -> tuple[str, ...]:
+    """The competencies that a value is called by: "Own the Outcome" is about ownership."""
+    words = [token.stem for token in tokens(value.name) if len(token.stem) >= _WORD]
+    return tuple(one for one in value.competencies if any(one.startswith(word) for word in words))
+
+
 def broad_in(knowledge: Knowledge) -> frozenset[str]:
     """Competencies that so many kinds of accomplishments show that they tell no value from another."""
     shown = Counter(one for kind in knowledge.archetypes.values() for one in kind.competencies)
@@ -125,9 +140,7 @@ def broad_in(knowledge: Knowledge) -> frozenset[str]:
 
 def _telling(value: Value, broad: frozenset[str]) -> tuple[str, ...]:
     """The competencies that a posting's own value names, and what it is about before all, where not anything is."""
-    words = [token.stem for token in tokens(value.name) if len(token.stem) >= _WORD]
-    named = tuple(one for one in value.competencies if any(one.startswith(word) for word in words))
-    return (*named, *(one for one in value.competencies[:1] if one not in broad))
+    return (*_named_in(value), *(one for one in value.competencies[:1] if one not in broad))
 
 
 def _competencies(choices: Sequence[Choice], knowledge: Knowledge) -> list[Label]:

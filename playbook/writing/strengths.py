@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from playbook.knowledge.lexicon import lexicon_of
+from playbook.matching.leading import steps_to
 from playbook.writing.clauses import read_clause
 from playbook.writing.gap_names import bare, headed
 from playbook.writing.gap_sense import asks_of_work
 from playbook.writing.gaps import title_case
-from playbook.writing.relevance import is_paper
+from playbook.writing.relevance import is_paper, says_when
 from playbook.writing.restatements import Restatement, embedded, restate
 from playbook.writing.terms import kind_of
 
@@ -64,6 +65,8 @@ _PATTERN = re.compile(
 )
 _RECENT, _LONG_AGO, _YEAR_AGO = 5, 10, 0.04
 """Years in which work is recent, the most that are counted beyond them, and what each of them costs."""
+_STEP = 0.23
+"""What each step costs that a bullet is away from the thing that is asked for."""
 _AGAIN = 0.4
 """What a strength loses by showing what an earlier one has shown."""
 
@@ -114,7 +117,8 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
     }
     listed = {fact.span for fact in _listed(brief.resume)}
     for requirement, match in _pairs(brief):
-        if requirement.id in gaps or match.status not in _STATUSES or not asks_of_work(requirement, match.status):
+        is_work = asks_of_work(requirement, match.status) and not says_when(requirement.text)
+        if requirement.id in gaps or match.status not in _STATUSES or not is_work:
             continue
         if match.missing_terms and not match.covered_terms:
             continue  # What only sounds like a line of which every part is missing is no answer to it.
@@ -135,6 +139,7 @@ def _candidates(brief: Brief, knowledge: Knowledge, gaps: set[str | None]) -> It
             points += _WORTH * worth.worth / best if worth is not None else -_WORTH
             points += _OUTCOME * (evidence.highlight in measured)
             points -= _YEAR_AGO * _years_ago(evidence.highlight, brief)
+            points -= _STEP * steps_to(requirement.text, evidence.fact.text, lexicon_of(knowledge))
             competency = worth.competencies[0] if worth is not None and worth.competencies else ""
             core = requirement.kind != "preferred" and crafts >= 1 and match.status == "covered" and worth is not None
             yield _Candidate(requirement, evidence, points, competency, core)

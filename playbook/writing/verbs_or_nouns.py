@@ -7,7 +7,7 @@ NOUNS_TOO = frozenset(
         *("act", "address", "advance", "aid", "answer", "archive", "arrest", "audit", "award", "back", "balance"),
         *("benchmark", "bid", "bill", "book", "boost", "bottle", "break", "bridge", "brief", "broadcast", "broker"),
         *("budget", "buy", "call", "campaign", "captain", "capture", "care", "cast", "catalog", "catalogue"),
-        *("chair", "champion", "charge", "chart", "check", "coach", "code", "comfort", "command", "commission"),
+        *("chair", "champion", "charge", "chart", "check", "coach", "code", "comfort", "command", "commission", "console"),
         *("contract", "control", "cook", "cost", "cover", "craft", "credit", "crush", "cut", "deal", "debate", "debit"),
         *("demo", "deposit", "design", "discharge", "dispatch", "document", "double", "draft", "dress", "drill"),
         *("drive", "drop", "ease", "email", "engineer", "escort", "estimate", "exercise", "exhibit", "experiment"),

@@ -56,7 +56,7 @@ class Country(Frozen):
     """What plain words cannot say: postal codes, amounts in lakhs. Each is sought in every posting: keep them few."""
     rules: tuple[Word, ...] = ()
     """Rules that who works elsewhere may have to know, by names of their own."""
-    spells: Literal["en-US", "en-GB"] | None = None
+    spells: Literal["en-US", "en-GB", "en-CA"] | None = None
     """The English that is written there; nothing where both are."""
     law: tuple[Word, ...] = ()
     """Words by which a question of the bank says that it rests on the law of this country."""

@@ -105,5 +105,7 @@ class Spelling(Frozen):
     id: Id
     british: str = Field(pattern=r"^[A-Za-z]+$")
     """In small letters, or in those that it always has."""
+    canadian: str | None = Field(None, pattern=r"^[A-Za-z]+$")
+    """In Canada, where that is not what its rule says: as in Britain, but -ize and -yze as in America."""
     tells: bool = True
     """Whether a document that writes one of the two gives its English away: many an Australian posting asks for a resume."""
