@@ -113,12 +113,14 @@ class Line(Frozen):
     @property
     def stated(self) -> str:
         """What the sentence asserts: its text without blanks and references."""
+        if len(self.parts) == 1 and isinstance(self.parts[0], Words):  # as above
+            return self.parts[0].text
         return "".join(part.text for part in self.parts if isinstance(part, Words))
 
     @property
     def blanks(self) -> tuple[Blank, ...]:
         """The blanks of the sentence, in reading order."""
-        return tuple(part for part in self.parts if isinstance(part, Blank))
+        return tuple([part for part in self.parts if isinstance(part, Blank)])
 
 
 class Prose(Frozen):
@@ -194,25 +196,28 @@ def _parts_of(value: object) -> Iterable[tuple[object, object]]:
 
 def with_lines(value: T, lines: Mapping[str, Line]) -> T:
     """`value` with some of its lines replaced, by the pointers of `lines_of`; itself where none is."""
-    replaced: T = _with_lines(value, "", lines) if lines else value
+    above = {at[:end] for at in lines for end, letter in enumerate(at) if letter == "/"}
+    replaced: T = _with_lines(value, "", lines, above)
     return replaced
 
 
-def _with_lines(value: Any, at: str, lines: Mapping[str, Line]) -> Any:  # noqa: ANN401  mirrors any shape
-    if isinstance(value, Line):
+def _with_lines(value: Any, at: str, lines: Mapping[str, Line], above: set[str]) -> Any:  # noqa: ANN401  mirrors any shape
+    """`above` are the pointers below which a line is replaced: most of an artifact is none of them, and stays as it is."""
+    if isinstance(value, Line) or at not in above:
         return lines.get(at, value)
     if isinstance(value, Prose):
         items = tuple(lines.get(f"{at}/{index}", line) for index, line in enumerate(value.lines))
         return value if items == value.lines else Prose(lines=items)
     if isinstance(value, BaseModel):
-        fields = {name: _with_lines(getattr(value, name), f"{at}/{name}", lines) for name in type(value).model_fields}
-        changed = {name: new for name, new in fields.items() if new is not getattr(value, name)}
+        fields = {name: getattr(value, name) for name in type(value).model_fields}
+        made = {name: _with_lines(old, f"{at}/{name}", lines, above) for name, old in fields.items()}
+        changed = {name: new for name, new in made.items() if new is not fields[name]}
         return value.model_copy(update=changed) if changed else value
     if isinstance(value, tuple):
-        made = tuple(_with_lines(item, f"{at}/{index}", lines) for index, item in enumerate(value))
-        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+        items = tuple(_with_lines(item, f"{at}/{index}", lines, above) for index, item in enumerate(value))
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     if isinstance(value, dict):
-        return {key: _with_lines(item, f"{at}/{key}", lines) for key, item in value.items()}
+        return {key: _with_lines(item, f"{at}/{key}", lines, above) for key, item in value.items()}
     return value
 
 

@@ -27,8 +27,16 @@ def rows_of(text: str) -> list[Wording] | None:
     found = _ROWS.search(text)
     if found is None:
         return None
+    try:
+        whole, _ = _DECODER.raw_decode(text, found.end() - 1)
+    except ValueError:
+        return _rows_that_are_whole(text, found.end())
+    return [worded for worded in map(_wording, whole) if worded]
+
+
+def _rows_that_are_whole(text: str, at: int) -> list[Wording]:
+    """The rows of a list that is cut off or broken, up to where it is."""
     rows: list[Wording] = []
-    at = found.end()
     while True:
         between = _BETWEEN.match(text, at)
         at = between.end() if between else at

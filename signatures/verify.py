@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -22,8 +22,8 @@ from dspy.utils.exceptions import AdapterParseError
 from pydantic import BaseModel
 
 from playbook.grounding import Ground, issues
+from playbook.grounding.agents import content_stems
 from playbook.grounding.closeness import unsupported
-from playbook.knowledge.tokens import STOP, tokens
 from playbook.provenance import Line, with_lines
 from signatures.backend import backend, lines_a_call
 from signatures.budget import Asked
@@ -155,14 +155,15 @@ def _side_by_side(
     accounts: Sequence[Account],
     most: int,
 ) -> list[_Answer]:
-    """The answers of several calls, at most so many of them out at a time; one call needs no thread."""
-    if len(parts) == 1:
-        return [ask(parts[0], accounts[0])]
-    pool = ThreadPoolExecutor(min(len(parts), most))
+    """The answers of several calls, at most so many of them out at a time: the first is asked for by this thread itself."""
+    if len(parts) == 1 or most == 1:
+        return [ask(part, account) for part, account in zip(parts, accounts, strict=True)]
+    pool = ThreadPoolExecutor(min(len(parts), most) - 1)
     try:
         # Each in this context: a trace of what is asked for has its calls below it.
-        asked = [pool.submit(copy_context().run, ask, part, account) for part, account in zip(parts, accounts, strict=True)]
-        return [one.result() for one in asked]
+        others = zip(parts[1:], accounts[1:], strict=True)
+        asked = [pool.submit(copy_context().run, ask, part, account) for part, account in others]
+        return [ask(parts[0], accounts[0]), *(one.result() for one in asked)]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)  # who is stopped sends, and pays for, no further call
 
@@ -236,7 +237,7 @@ def _judge(lines: list[Wording], wanted: Mapping[str, Line], checked: _Checked, 
         if draft is None or worded.id in checked.accepted:
             continue
         checked.answered.add(worded.id)
-        fault, line = _fault(worded.text, draft, ground)
+        fault, line = ("", draft) if worded.text == encode(draft) else _fault(worded.text, draft, ground)
         if not fault:
             checked.accepted[worded.id] = line
             continue
@@ -274,16 +275,11 @@ def _fault(text: str, draft: Line, ground: Ground) -> tuple[str, Line]:
 
 def _shape_fault(line: Line, draft: Line) -> str:
     """What of the draft a line no longer has."""
-    if {blank.id for blank in line.blanks} != {blank.id for blank in draft.blanks}:
+    if draft.blanks and {blank.id for blank in line.blanks} != {blank.id for blank in draft.blanks}:
         return "a question to the candidate is missing"
     if len(line.text.split()) > len(draft.text.split()) * STRETCH + SPARE_WORDS:
         return "too long"
-    before, after = _content(draft.stated), _content(line.stated)
+    before, after = content_stems(draft.stated), content_stems(line.stated)
     if before and len(before & after) < SAME * len(before):
         return "no longer the sentence of the draft"
     return ""
-
-
-@lru_cache(maxsize=4096)
-def _content(text: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokens(text) if token.folded not in STOP)

@@ -7,6 +7,7 @@ that it comes back as the blank that it was. Judging the words is for `verify`.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -28,13 +29,15 @@ class Wording(BaseModel):
     text: str = Field(description="The sentence. A token such as <<stories-1a2b3c4d>> stands for a question to the candidate.")
 
 
-class DraftLine(BaseModel):
+class DraftLine(NamedTuple):
     """A sentence to be worded, with what it must be true to."""
 
     id: str
     text: str
-    questions: dict[str, str] = Field(default_factory=dict, description="Token to the question that stands in its place.")
-    sources: list[str] = Field(default_factory=list, description="The only facts that the sentence may state.")
+    questions: dict[str, str]
+    """Token to the question that stands in its place."""
+    sources: list[str]
+    """The only facts that the sentence may state."""
 
 
 def is_wordable(line: Line) -> bool:
@@ -49,15 +52,18 @@ def wordable(artifact: BaseModel) -> dict[str, Line]:
 
 def encode(line: Line) -> str:
     """The line as text with tokens."""
-    return "".join(
-        f"<<{part.id}>>" if isinstance(part, Blank) else f"<<{part.target}>>" if isinstance(part, Link) else part.text
-        for part in line.parts
-    )
+    return "".join([_encoded(part) for part in line.parts])
+
+
+def _encoded(part: Part) -> str:
+    if isinstance(part, Words):
+        return part.text
+    return f"<<{part.id}>>" if isinstance(part, Blank) else f"<<{part.target}>>"
 
 
 def draft_line(at: str, line: Line) -> DraftLine:
     """The line as a model is handed it."""
-    return DraftLine.model_construct(  # of what is validated already
+    return DraftLine(
         id=at,
         text=encode(line),
         questions={blank.id: blank.question for blank in line.blanks},

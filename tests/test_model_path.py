@@ -18,6 +18,7 @@ from signatures.backend import WireAdapter
 from signatures.drafts import draft_of
 from signatures.match import Match
 from signatures.programs import SIGNATURES
+from signatures.reply import rows_of
 from signatures.verify import Written, word
 from signatures.wording import decode, encode, wordable
 from signatures.writers import WRITERS, compose, packs, task_of
@@ -153,6 +154,22 @@ def test_only_the_lines_that_were_asked_for_change(brief: Brief):
     other = line.model_copy(update={"parts": (Words(text="Other words."),)})
     changed = with_lines(draft, {at: other})
     assert [pointer for (pointer, new), (_, old) in zip(lines_of(changed), lines_of(draft), strict=True) if new != old] == [at]
+
+
+def test_every_line_of_every_section_can_be_changed(brief: Brief):
+    for task in ("Assess", "Decode", "Pitch", "DraftStories", "Plan90Days"):
+        draft = compose(task, {"brief": brief})
+        others = {at: Line(parts=(Words(text=f"Other words at {at}."),), provenance="draft") for at, _ in lines_of(draft)}
+        assert dict(lines_of(with_lines(draft, others))) == others
+        assert with_lines(draft, {}) is draft
+
+
+@pytest.mark.parametrize("end", ["]}", "", '{"id": "c", "te', ' {"id": "c"}, 7]', "] and so on"])
+def test_what_came_whole_of_a_list_is_kept_however_it_ends(end: str):
+    rows = '{"id": "a", "text": "One."}, {"id": "b", "text": "Two\\n."},'
+    found = rows_of('Here: {"lines": [' + (rows.rstrip(",") if end.startswith("]") else rows) + end)
+    assert found is not None
+    assert [(row.id, row.text) for row in found] == [("a", "One."), ("b", "Two\n.")]
 
 
 def test_every_written_stage_has_a_writer_and_a_signature_of_one_name():

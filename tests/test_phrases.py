@@ -34,6 +34,7 @@ def test_whatever_a_pattern_matches_it_is_tried_on(name: str):
     @given(st.from_regex(phrases.pattern))
     def tried(text: str) -> None:
         assert phrases.can_match(text) or not phrases.pattern.search(text)
+        assert [found.span() for found in phrases.finditer(text)] == [found.span() for found in phrases.pattern.finditer(text)]
 
     tried()
 
@@ -79,6 +80,7 @@ def test_case_scripts_and_optional_parts_hide_nothing(pattern: str, text: str):
         (r"\b(?:[1-9]|one) in (?:ten|10)\b", "9 in ten, one in 10, \u0669 in 10"),
         (r"\b(?:[\u00bd\u00bc]|half) of\b", "\u00bd of it, half of that"),
         (r"\bp\d\d\b", "p99 and P50"),
+        (r"\bthe (?:draft|prompt|\d+ lines)\b", "the train, THE\u00a0DRAFT, The 12 lines, the \u0130, the prompt"),
         (r"\bsolely\b", "\u0130\u00df solely, then \u017folely"),
         (r"\b(?:over|overall) (?:all|over)\b", "over over over all"),
     ],

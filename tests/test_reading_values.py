@@ -25,6 +25,7 @@ LISTS = [
     ("What matters round here: Guests Before Gadgets, Plain Talk, Mend Your Own.", ["Guests Before Gadgets", "Plain Talk", "Mend Your Own"]),
     ("We believe in \"own the night\", 'plain talk' and \"guests before the till\".", ["own the night", "plain talk", "guests before the till"]),
     ("We live by three values: Calm, Rest and Ease.", ["Calm", "Rest", "Ease"]),
+    ("We let rooms. Our 18 staff believe in guests first, plain talk and steady hands.", ["guests first", "plain talk", "steady hands"]),
     ("Our porters live by three things: Guests First, Say It Early, and Close the Door.", ["Guests First", "Say It Early", "Close the Door"]),
     ("Founded by two cooks, we still run on the same four promises: Guests first, Own it, Lift each other up, Keep learning.", ["Guests first", "Own it", "Lift each other up", "Keep learning"]),
     ("Our group's values: Calm - no rush at night; Craft - beds made well; Rest - for us, too.", ["Calm - no rush at night", "Craft - beds made well", "Rest - for us, too"]),

@@ -90,3 +90,13 @@ def test_a_gateway_of_the_environment_is_left_to_the_lm(lm: dspy.LM, monkeypatch
     monkeypatch.setattr(sender, "_send_through_lm", sent.append)
     sender.send(REQUEST)
     assert sent == [REQUEST]
+
+
+def test_a_proxy_of_the_environment_is_gone_through(lm: dspy.LM, server: ModelServer, monkeypatch: pytest.MonkeyPatch):
+    assert Transport(lm).send(REQUEST)[0].message.text == "worded"
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")  # where nobody listens
+    with pytest.raises(dspy.LMTransportError):
+        Transport(lm).send(REQUEST)
+    assert len(server.asked) == 1

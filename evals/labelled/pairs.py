@@ -33,6 +33,7 @@ UNLABELLED = frozenset(
         "construction",
         "culinary",
         "customer-success",
+        "environment",
         "hospitality",
         "it-operations",
         "learning",

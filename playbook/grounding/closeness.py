@@ -82,26 +82,29 @@ _FRAME = frozenset(
 
 def nearby(said: str, one: Quantity, source: str, other: Quantity, verbs: Mapping[str, str]) -> bool:
     """Whether some word beside the number in the sentence stands beside it in the source, too."""
+    following, there = _thing(said, one, verbs), _thing(source, other, verbs)
+    is_share = one.unit in {"percent", "money", "points", "times"}
+    is_count = bool(following) and not is_share and one.unit != "span"
+    is_same = is_count and bool(_union(following[:2]) & _union(there[:2]))
+    may_count_another = is_count and one.unit == "" and other.unit in {"span", "measure"}
     if (
         one.value != other.value
         or _is_in_name(said, one)
+        or (is_same and not may_count_another)  # as most counts, before the words around them are looked at
         or not (own := _around(said, one, verbs))
         or not (theirs := _around(source, other, verbs))
     ):
         return True
     stems = _stems(source, verbs)
-    following, there = _thing(said, one, verbs), _thing(source, other, verbs)
-    is_share = one.unit in {"percent", "money", "points", "times"}
-    if one.unit == "span" or not (following or is_share):
+    if not (is_count or is_share):
         return bool(own & stems) and not _counts_another(said, one, source)
     if is_share:
         near = own & theirs if following else own & stems
         return bool(near) and not _fits_better(said, one, source, other, verbs)
-    if one.unit == "" and other.unit in {"span", "measure"} and not following[0] & stems:
+    if may_count_another and not following[0] & stems:
         return False  # "3 shifts" are not 3 weeks
     # A count is of what follows it; "16 new graduates" is not in "16-week orientation of new graduates".
     if there:
-        is_same = bool(_union(following[:2]) & _union(there[:2]))
         return is_same or (not following[0] & stems and any(not word.startswith("class:") for word in own & theirs))
     elsewhere = (another for another in quantities(source) if another != other)
     rivals = (_union(_thing(source, another, verbs)) for another in elsewhere)
@@ -154,24 +157,21 @@ def unsupported(
 ) -> Iterator[str]:
     """The clauses of a sentence of whose content the sources have less than `share`."""
     plain = frozenset().union(*[_plain_stems_of(source) for source in sources])
-    known: frozenset[str] | None = None
-    ids: frozenset[str] | None = None
+    if not any(plain.isdisjoint(words) for words in _content(text, verbs)):
+        return  # as of many: all of the content stands in the sources
+    known = frozenset().union(*[_stems(source, verbs) for source in sources])
     for clause, content in _clauses(text, verbs):
-        strange = [words for words in content if plain.isdisjoint(words)]
-        if strange and known is None:
-            same_verbs = _same(verbs)
-            known = frozenset().union(*[_stems_of(source, same_verbs) for source in sources])
-        supported = len(content) - len(strange) + sum(_OF_A_KIND for words in strange if known and words & known)
-        least = max(share, _OUTCOME_SHARE) if _OUTCOME.match(clause) else share
-        if (
-            len(content) < (1 if _AND_DEED.match(clause) or _OUTCOME.match(clause) else _LEAST)
-            or supported / len(content) >= least
-        ):
+        unheard = [words for words in content if plain.isdisjoint(words)]
+        if not unheard:
             continue
-        if ids is None:
-            ids = frozenset().union(*(same(source) for source in sources))
+        supported = len(content) - len(unheard) + sum(_OF_A_KIND for words in unheard if words & known)
+        joined = _OUTCOME.match(clause)
+        if supported / len(content) >= (max(share, _OUTCOME_SHARE) if joined else share):
+            continue
+        if len(content) < _LEAST and not (joined or _AND_DEED.match(clause)):
+            continue
         named = same(clause)
-        if not named or not named <= ids:
+        if not named or not named <= _union([same(source) for source in sources]):
             yield clause.strip()
 
 

@@ -37,6 +37,7 @@ _UP_DOWN = Phrases(
 )
 _INSTEAD = Phrases(r"\b(?P<now>\w+) (?:instead of|rather than|not) (?P<then>\w+)\b", re.IGNORECASE)
 _WAY = Phrases(r"\b(?P<way>from|out of|off|into|onto|to)\s+(?P<what>[A-Z][\w/.&-]*\w|[A-Z])")
+_WAYS_OUT = frozenset({"from", "out of", "off"})
 _REPLACED = Phrases(
     r"\breplac\w+ (?:the |our )?(?P<then>[\w-]+(?: [\w-]+)?) (?:with|by) (?P<now>[\w-]+(?: [\w-]+)?)", re.IGNORECASE
 )
@@ -124,10 +125,12 @@ def swaps(text: str) -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=16384)
-def ends_of_way(text: str, end: str) -> frozenset[str]:
-    """What a text goes `from`, or `to`, by name: languages that are translated, systems that are left."""
-    ways_out = {"from", "out of", "off"}
-    return frozenset(match["what"] for match in _WAY.finditer(text) if (match["way"].lower() in ways_out) == (end == "from"))
+def ends_of_ways(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What a text goes from, and to, by name: languages that are translated, systems that are left."""
+    left, reached = set[str](), set[str]()
+    for match in _WAY.finditer(text):
+        (left if match["way"].lower() in _WAYS_OUT else reached).add(match["what"])
+    return frozenset(left), frozenset(reached)
 
 
 def is_telling(side: str) -> bool:

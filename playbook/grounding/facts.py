@@ -25,7 +25,7 @@ from playbook.grounding.claim import Claim, Issue, Tier
 from playbook.grounding.claim import states as says
 from playbook.grounding.directions import (
     LASTING,
-    ends_of_way,
+    ends_of_ways,
     is_telling,
     neutral_rise,
     opposite,
@@ -64,12 +64,13 @@ def place(claim: Claim) -> Iterator[Issue]:
     for year in _since(claim.text):
         if year not in _since(claim.source) and _ENDED.search(claim.source) and str(year) in claim.source:
             yield claim.issue("order", f"since {year}", has="a role that has ended")
-    for here, there in (("from", "to"), ("to", "from")):
-        said = ends_of_way(claim.text, here) - ends_of_way(claim.text, there)
-        if not said:
-            continue
-        for what in sorted(said & ends_of_way(claim.source, there) - ends_of_way(claim.source, here)):
-            yield claim.issue("order", f"{here} {what}", tier="soft", has=f"{there} {what}")
+    left, reached = ends_of_ways(claim.text)
+    if left != reached:
+        had_left, had_reached = ends_of_ways(claim.source)
+        for what in sorted((left - reached) & (had_reached - had_left)):
+            yield claim.issue("order", f"from {what}", tier="soft", has=f"to {what}")
+        for what in sorted((reached - left) & (had_left - had_reached)):
+            yield claim.issue("order", f"to {what}", tier="soft", has=f"from {what}")
     for now, then in swaps(claim.text):
         if now != then and (then, now) in swaps(claim.source):  # "from hrs to hrs" cannot be swapped
             yield claim.issue("order", f"{now} instead of {then}", has=f"{then} instead of {now}")

@@ -107,7 +107,8 @@ def figures(text: str) -> Iterator[Quantity]:
         return iter(())
     if _POINTED.search(text):
         text = _YEAR_AND_MONTH.sub(r"\g<year>/\g<month>", _MONTH_OF_YEAR.sub(r"\g<month>/\g<year>", text))
-    years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in SHORT_YEAR.finditer(text)]
+    short_years = tuple(SHORT_YEAR.finditer(text))
+    years = [match.span(next(name for name in ("full", "year", "end") if match[name])) for match in short_years]
     often, portions = tuple(rhythms(text)), tuple(fractions(text))
     apart = years + [(one.start, one.end) for one in (*often, *portions) if one.unit == "" or "/" in one.words]
     found = [
@@ -126,7 +127,7 @@ def figures(text: str) -> Iterator[Quantity]:
         if (match["third"] or "").lower() not in {"first", "second"}
         and not any(start <= match.start() < end for start, end in taken)
     ]
-    found += [*shares, *often, *other_forms(text)]
+    found += [*shares, *often, *other_forms(text, short_years)]
     ordered = tuple(sorted(found, key=lambda one: (one.start, one.is_loose)))
     return iter(_in_hundredths(_measured_alike(_scaled_alike(ordered, text), text), text))
 
@@ -223,17 +224,16 @@ def _in_hundredths(found: tuple[Quantity, ...], text: str) -> tuple[Quantity, ..
 
 
 def _bound(text: str, start: int) -> Literal["", "least", "most"]:
-    return _bound_by(text[max(0, start - 70) : start])
+    least, most = _bounds_by(text[max(0, start - 24) : start])
+    if least != most and _NEVER.search(text[max(0, start - 70) : start]):
+        return "most" if least else "least"
+    return "least" if least else "most" if most else ""
 
 
 @lru_cache(maxsize=4096)
-def _bound_by(before: str) -> Literal["", "least", "most"]:
-    least, most = bool(_LEAST.search(before[-24:])), bool(_MOST.search(before[-24:]))
-    if not (least or most):
-        return ""
-    if _NEVER.search(before):
-        least, most = most, least
-    return "least" if least else "most"
+def _bounds_by(before: str) -> tuple[bool, bool]:
+    """Whether the words right before a number make it a least, and a most: they are mostly the same in draft and wording."""
+    return bool(_LEAST.search(before)), bool(_MOST.search(before))
 
 
 def _rate(text: str, end: int) -> str:
@@ -275,7 +275,7 @@ def _part(text: str, start: int, end: int) -> Part:
 
 @lru_cache(maxsize=4096)
 def _said_before(before: str) -> Part | Literal["now", "once"]:
-    """What the words before a number say of it: they are mostly the same in a draft and in its wording."""
+    """What the words before a number say of its part: they, too, are mostly the same."""
     if _ARROW.search(before[-6:]) or _NOW.search(before):
         return "now"
     if _ONCE.search(before):

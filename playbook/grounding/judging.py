@@ -65,21 +65,27 @@ def issues(line: Line, ground: Ground | Iterable[str] = ()) -> tuple[Issue, ...]
     postings say by those about numbers and names.
     """
     known = ground if isinstance(ground, Ground) else Ground(case=tuple(ground))
-    claim = Claim(line.stated, tuple(_own_quotes(line)), known, line)
-    if claim.text in claim.quotes:
+    stated = line.stated
+    claim = Claim(stated, tuple(_own_quotes(line, stated)), known, line)
+    if stated in claim.quotes:
         return ()
     rules = _EVERY if line.provenance == "resume" else (*_ANY_LINE, facts.leak) if line.provenance == "draft" else _ANY_LINE
-    return tuple(issue for rule in rules for issue in rule(claim))
+    return tuple([issue for rule in rules for issue in rule(claim)])
 
 
-def _own_quotes(line: Line) -> Iterator[str]:
+def _own_quotes(line: Line, stated: str) -> Iterator[str]:
     """What a line may rest on: one from the resume on the posting only where it speaks of the posting."""
-    stated = line.stated
-    speaks_of_posting = line.provenance != "resume" or bool(_OF_POSTING.search(stated))
     for source in line.sources:
-        if source.span.document != "job" or speaks_of_posting:
-            told = source.span.document == "resume" and source.quote != stated
-            yield _to_readers(source.quote) if told else source.quote
+        document, quote = source.span.document, source.quote
+        if document == "resume":
+            yield quote if quote == stated else _to_readers(quote)
+        elif document != "job" or line.provenance != "resume" or _speaks_of_posting(stated):
+            yield quote
+
+
+@lru_cache(maxsize=4096)
+def _speaks_of_posting(text: str) -> bool:
+    return bool(_OF_POSTING.search(text))
 
 
 @lru_cache(maxsize=4096)

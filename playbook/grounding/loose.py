@@ -6,7 +6,7 @@ Numbers in digits and number words, with what stands before and after them, are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import numeric
 
 from playbook.grounding.number_words import FACTORS, ORDINALS, RHYTHMS, SHARES, SPANS, TENS, UNITS
@@ -123,9 +123,9 @@ def _count(word: str) -> float:
     return float(word) if word.isdigit() else {**UNITS, **TENS}[word.lower()]
 
 
-def other_forms(text: str) -> Iterator[Quantity]:
-    """`FY22` and `2021-22` as years, `Q3` as the third, `doubled` as a factor."""
-    for match in SHORT_YEAR.finditer(text):
+def other_forms(text: str, short_years: Iterable[re.Match[str]]) -> Iterator[Quantity]:
+    """`FY22` and `2021-22`, the matches of `SHORT_YEAR`, as years, `Q3` as the third, `doubled` as a factor."""
+    for match in short_years:
         yield Quantity(
             float(match["full"]) if match["full"] else 2000.0 + float(match["year"] or match["end"]),
             "",

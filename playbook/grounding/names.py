@@ -70,9 +70,15 @@ def names(text: str) -> tuple[str, ...]:
         if word.lower() in _EVERYDAY or not any(c.isalpha() for c in word) or _NUMERIC.fullmatch(word):
             continue
         has_inner_capital = any(c.isupper() for c in word[1:])
-        if has_inner_capital or (_NAME_LIKE.match(word) and not _SENTENCE_START.search(text[: token.start()])):
+        if has_inner_capital or (_NAME_LIKE.match(word) and not _ends_sentence(text[: token.start()])):
             found.append(word)
     return tuple(dict.fromkeys(found))
+
+
+def _ends_sentence(before: str) -> bool:
+    """Whether what stands before a word makes it the first of a sentence; most of it ends in another word, and does not."""
+    last = before.rstrip()[-1:]
+    return not last.isalnum() and bool(_SENTENCE_START.search(before))
 
 
 @lru_cache(maxsize=16384)

@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 HEAD = 3
 """Letters of a beginning: of most words of a text as many tell that no match begins there."""
+LONGEST_HEAD = 8
+"""Letters of a beginning that is looked at where the first ones fit: "the prompt" among all that begin with "the"."""
 NUMERAL = "0"
 LONGEST = 4
 """Letters of a piece: all stretches of a text that are as long are a set, in which pieces are looked up together."""
@@ -23,7 +25,7 @@ _MOST = 256
 """Spellings of one stretch of a pattern; beyond them, another stretch is taken."""
 _CLASS = 6
 """Letters of a class such as `[sz]` that are spelled out."""
-_TELLING = 3
+_TELLING = 0.5
 """What a digit tells, as so many letters do."""
 
 
@@ -34,7 +36,7 @@ class Clue(NamedTuple):
     digit: bool = False
 
     @property
-    def worth(self) -> tuple[int, int]:
+    def worth(self) -> tuple[float, int]:
         """How much it tells: by its shortest piece, then by how few there are."""
         lengths = [*map(len, self.pieces), *([_TELLING] if self.digit else [])]
         return min(lengths, default=0), -len(lengths)
@@ -46,25 +48,31 @@ def clue_of(pattern: str, flags: re.RegexFlag) -> Clue | None:
     return Clue(_fewest(found.pieces), found.digit) if found else None
 
 
-def heads_of(pattern: str, flags: re.RegexFlag) -> frozenset[str] | None:
+def heads_of(pattern: str, flags: re.RegexFlag) -> dict[str, tuple[str, ...]] | None:
     """How every match of a pattern that matches from the start of a word on begins, as `begun` has it.
 
-    `None` where a match may begin elsewhere, or where less is known.
+    Each head with the longer beginnings that go on from it: all that a match may begin with, as far as they are told. `None`
+    where a match may begin elsewhere, or where less is known than a head.
     """
     first, *rest = parser.parse(pattern, flags)
     if (str(first[0]), str(first[1])) != ("AT", "AT_BOUNDARY"):
         return None
-    whole, cut = _begun(rest)
-    heads = {NUMERAL if head[:1].isnumeric() else head for head in whole | cut}
+    heads = _told(rest, HEAD)
     # Before a letter the boundary is the start of a word; before anything else it may be the end of one.
-    told = all(head == NUMERAL or (len(head) == HEAD and head[0].isalpha()) for head in heads)
-    return frozenset(heads) if told else None
+    if not all(head[:1] == NUMERAL or head[:1].isnumeric() or (len(head) == HEAD and head[0].isalpha()) for head in heads):
+        return None
+    longer = _told(rest, LONGEST_HEAD)
+    found: dict[str, set[str]] = {}
+    for beginning in longer if len(longer) <= _MOST else heads:
+        found.setdefault(NUMERAL if beginning[0].isnumeric() else beginning[:HEAD], set()).add(beginning)
+    return {head: tuple(sorted(beginnings)) for head, beginnings in found.items()}
 
 
-def begun(text: str) -> dict[str, list[int]]:
-    """Where the words of a text start, by their first three letters without case; of a short word, with what follows it.
+def begun(text: str) -> tuple[str, dict[str, list[int]]]:
+    """A text as beginnings are compared with it, letter by letter, and where its words start, by their first three letters.
 
-    Those that start with a digit, or with a sign such as ½, stand together under `NUMERAL`.
+    Of a short word they are taken with what follows it. Words that start with a digit, or with a sign such as ½, stand
+    together under `NUMERAL`.
     """
     plain = folded(text)
     if len(plain) != len(text):  # a letter that is two without case; a pattern takes letter by letter
@@ -73,40 +81,47 @@ def begun(text: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for match in _START.finditer(text):
         start = match.start()
-        head = NUMERAL if match[0].isnumeric() else plain[start : start + HEAD]
+        head = NUMERAL if plain[start].isnumeric() else plain[start : start + HEAD]
         found.setdefault(head, []).append(start)
-    return found
+    return plain, found
 
 
-def _begun(parsed: Sequence[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
+def _told(parsed: Sequence[tuple[Any, Any]], most: int) -> set[str]:
+    """How matches of a parsed pattern begin, up to so many letters."""
+    whole, cut = _begun(parsed, most)
+    return whole | cut
+
+
+def _begun(parsed: Sequence[tuple[Any, Any]], most: int) -> tuple[set[str], set[str]]:
     """How a match of a parsed pattern begins: what it can be as a whole, and what something goes on behind."""
     whole, cut = {""}, set[str]()
     for element in parsed:
         if str(element[0]) in {"AT", "ASSERT", "ASSERT_NOT"}:
             continue  # looked at, and no part of the match
-        more, begun = _begun_by(element)
-        cut |= _joined(whole, begun)
-        whole = _joined(whole, more)
-        cut |= {head for head in whole if len(head) == HEAD}
-        whole = {head for head in whole if len(head) < HEAD}
-        if not whole:
+        more, begun = _begun_by(element, most)
+        cut |= _joined(whole, begun, most)
+        whole = _joined(whole, more, most)
+        cut |= {head for head in whole if len(head) == most}
+        whole = {head for head in whole if len(head) < most}
+        if not whole or len(whole) > _MOST:
+            cut, whole = cut | whole, set()
             break
     return whole, cut
 
 
-def _begun_by(element: tuple[Any, Any]) -> tuple[set[str], set[str]]:
+def _begun_by(element: tuple[Any, Any], most: int) -> tuple[set[str], set[str]]:
     kind, value = str(element[0]), element[1]
     if kind == "LITERAL":
         return {_sign(chr(value))}, set()
     if kind == "IN":
         return _begun_by_one_of(value)
     if kind == "SUBPATTERN":
-        return _begun(value[3])
+        return _begun(value[3], most)
     if kind == "BRANCH":
-        ways = [_begun(way) for way in value[1]]
+        ways = [_begun(way, most) for way in value[1]]
         return set[str]().union(*(whole for whole, _ in ways)), set[str]().union(*(cut for _, cut in ways))
     if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
-        whole, cut = _begun(value[2])
+        whole, cut = _begun(value[2], most)
         nothing = {""} if value[0] == 0 else set[str]()
         return (nothing | whole, cut) if value[1] == 1 else (nothing, whole | cut)
     return set(), {""}
@@ -127,8 +142,8 @@ def _sign(letter: str) -> str:
     return " " if letter.isspace() else NUMERAL if letter.isdecimal() else folded(letter)
 
 
-def _joined(before: Iterable[str], after: Iterable[str]) -> set[str]:
-    return {(one + other)[:HEAD] for one, other in product(before, after)}
+def _joined(before: Iterable[str], after: Iterable[str], most: int) -> set[str]:
+    return {(one + other)[:most] for one, other in product(before, after)}
 
 
 def folded(text: str) -> str:
@@ -152,6 +167,8 @@ def clue(parsed: Sequence[tuple[Any, Any]]) -> Clue | None:
         if (inside := _inside(element)) is not None:
             found.append(inside)
     found.append(Clue(frozenset(runs)))
+    if _has_digit(parsed):
+        found.append(Clue(frozenset(), digit=True))
     best = max(found, key=lambda one: one.worth)
     return best if best.worth[0] else None
 
@@ -206,8 +223,6 @@ def _inside(element: tuple[Any, Any]) -> Clue | None:
         return clue(value[3])
     if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
         return clue(value[2]) if value[0] else None
-    if kind == "IN":
-        return Clue(frozenset(), digit=True) if [str(what) for _, what in value] == ["CATEGORY_DIGIT"] else None
     if kind == "BRANCH":
         ways = [clue(way) for way in value[1]]
         known = [way for way in ways if way is not None]
@@ -215,6 +230,21 @@ def _inside(element: tuple[Any, Any]) -> Clue | None:
             return None
         return Clue(frozenset().union(*(way.pieces for way in known)), digit=any(way.digit for way in known))
     return None
+
+
+def _has_digit(parsed: Sequence[tuple[Any, Any]]) -> bool:
+    """Whether every match of a parsed pattern surely holds a digit."""
+    return any(_is_digit(str(kind), value) for kind, value in parsed)
+
+
+def _is_digit(kind: str, value: Any) -> bool:  # noqa: ANN401  as the parser of the standard library has it
+    if kind == "IN":
+        return [str(what) for _, what in value] == ["CATEGORY_DIGIT"]
+    if kind == "SUBPATTERN":
+        return _has_digit(value[3])
+    if kind in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return value[0] > 0 and _has_digit(value[2])
+    return kind == "BRANCH" and all(_has_digit(way) for way in value[1])
 
 
 def _fewest(pieces: frozenset[str]) -> frozenset[str]:

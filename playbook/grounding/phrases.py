@@ -29,7 +29,8 @@ class Phrases:
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         """Of a pattern as `re.compile` takes it."""
         self.pattern = re.compile(pattern, flags)
-        self.heads = heads_of(pattern, flags)
+        self._longer = heads_of(pattern, flags) or {}
+        self.heads = frozenset(self._longer) or None
         """How its matches begin, as `pattern_clues.begun` has it; `None` where that is not told."""
         clue = None if self.heads else clue_of(pattern, flags)
         self._anywhere = self.heads is None and clue is None
@@ -57,7 +58,7 @@ class Phrases:
         """The first match."""
         if not self.can_match(text):
             return None
-        return self.pattern.search(text) if self.heads is None else next(self._at_heads(self.heads, text), None)
+        return next(self._at_heads(self.heads, text), None) if self.heads else self.pattern.search(text)
 
     def sub(self, into: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with all matches replaced."""
@@ -67,23 +68,26 @@ class Phrases:
         """All matches, in order."""
         if not self.can_match(text):
             return iter(())
-        return self.pattern.finditer(text) if self.heads is None else self._at_heads(self.heads, text)
+        return self._at_heads(self.heads, text) if self.heads else self.pattern.finditer(text)
 
     def at_words(self, text: str) -> Iterator[re.Match[str]]:
         """A match at each word where there is one, also inside another match; of a pattern that begins where a word does."""
-        assert self.heads is not None, self.pattern.pattern  # noqa: S101  a pattern of ours
-        begun = _begun(text)
-        starts = (start for head in begun.heads & self.heads for start in begun.starts[head])
-        return (match for start in starts if (match := self.pattern.match(text, start)))
+        assert self.heads, self.pattern.pattern  # noqa: S101  a pattern of ours
+        return (match for start in self._starts(self.heads, text) if (match := self.pattern.match(text, start)))
 
     def _at_heads(self, heads: frozenset[str], text: str) -> Iterator[re.Match[str]]:
-        """The matches at the words that begin like one."""
-        begun = _begun(text)
+        """The matches at the words that begin like one, each behind the one before it."""
         end = 0
-        for start in sorted([start for head in begun.heads & heads for start in begun.starts[head]]):
+        for start in self._starts(heads, text):
             if start >= end and (match := self.pattern.match(text, start)):
                 end = match.end()
                 yield match
+
+    def _starts(self, heads: frozenset[str], text: str) -> list[int]:
+        """Where words begin like a match, not by the head alone."""
+        plain, begun, starts = _begun(text)
+        longer = self._longer
+        return sorted([start for head in begun & heads for start in starts[head] if plain.startswith(longer[head], start)])
 
 
 class AnyOf:
@@ -120,11 +124,12 @@ def _stretches_of(text: str) -> frozenset[str]:
 class _Begun(NamedTuple):
     """How the words of a text begin: of two sets the smaller one is gone through, of a table and a set the table."""
 
+    plain: str
     heads: frozenset[str]
     starts: dict[str, list[int]]
 
 
 @recalled(4096)
 def _begun(text: str) -> _Begun:
-    starts = begun(text)
-    return _Begun(frozenset(starts), starts)
+    plain, starts = begun(text)
+    return _Begun(plain, frozenset(starts), starts)

@@ -38,7 +38,8 @@ _SAID = re.compile(
     rf"|(?:ourselves|each other|one another) to (?:{_COUNT}|a few|the same|these) (?:[\w-]+ ){{0,2}}standards)"
     r"(?: to (?:ourselves|each other|one another|(?:our|every) \w+))?))"
     r"(?P<mark> ?:| ?[–—]| -)"
-    rf"|(?:(?i:we (?:all |really |truly )?)|(?:The )?{_NAME} (?=values [A-Z]))"
+    r"|(?:(?i:(?:we|our (?:\d+ |whole |entire )?(?:staff|team|people|crew|colleagues|employees)) (?:all |really |truly )?)"
+    rf"|(?:The )?{_NAME} (?=values [A-Z]))"
     r"(?P<is>(?i:values?|prize|cherish|(?P<whole>believe in|stand for|live by)))(?P<colon>:)?)\s+",
 )
 """What announces a list without naming it: "What matters here: ...", "We live by three things: ...", "We value Craft, Thrift".
