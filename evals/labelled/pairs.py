@@ -41,6 +41,7 @@ UNLABELLED = frozenset(
         "media",
         "public-policy",
         "retail",
+        "science",
         "security",
         "social-work",
     }

@@ -24,31 +24,33 @@ _RECENT = 2
 
 
 def family_of(title: str, knowledge: Knowledge) -> str | None:
-    """The family whose listed title is the longest within `title`; `None` where none is."""
+    """The family whose listed title is the longest within `title`; `None` where none is, and where families share it."""
     found = tokens(title)
     words, spelled = tuple(token.base for token in found), tuple(token.folded for token in found)
     listed = _titles(knowledge)
-    best: tuple[int, str] | None = None
+    best: tuple[int, str | None] | None = None
     for at in range(len(words)):
         for size in range(1, min(_LONGEST, len(words) - at) + 1):
             families = listed.get(words[at : at + size])
             if families is not None and (best is None or size > best[0]):
-                best = (size, families.get(spelled[at : at + size]) or next(iter(families.values())))
+                best = (size, families.get(spelled[at : at + size], next(iter(families.values()))))
     return best[1] if best else None
 
 
 @lru_cache(maxsize=4)
-def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], dict[tuple[str, ...], str]]:
-    """Every listed title, word by word without inflection, to its family by how it is spelled; the first that lists it has it.
+def _titles(knowledge: Knowledge) -> dict[tuple[str, ...], dict[tuple[str, ...], str | None]]:
+    """Every listed title, word by word without inflection, to its family by how it is spelled; `None` where several list it.
 
-    A store manager is no stores manager, and whoever manages the branches of a bank is found by the branch manager's name.
+    A store manager is no stores manager, and whoever manages the branches of a bank is found by the branch manager's name. A
+    research assistant may be of any trade: the bullets tell.
     """
-    found: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
+    found: dict[tuple[str, ...], dict[tuple[str, ...], str | None]] = {}
     for family in knowledge.families.values():
         for listed in family.titles:
             words = tokens(listed)
             spelled = found.setdefault(tuple(token.base for token in words), {})
-            spelled.setdefault(tuple(token.folded for token in words), family.id)
+            spelling = tuple(token.folded for token in words)
+            spelled[spelling] = family.id if spelled.get(spelling, family.id) == family.id else None
     return found
 
 

@@ -25,11 +25,17 @@ _SHARE = 0.5
 
 
 def family_of(title: str, text: str, knowledge: Knowledge) -> str:
-    """The family with the longest cue in the title; else the one that most of the named skills belong to."""
+    """The family with the longest cue in the title; else the one that most of the named skills belong to.
+
+    Of families that share that cue ("Laboratory Technician"), the one whose skills are named most.
+    """
     words = f" {_plain(title)} "
-    best = max(((len(cue), family) for cue, family in _cues(knowledge) if cue in words), default=None)
-    if best is not None:
-        return best[1]
+    cues = [(len(cue), family) for cue, family in _cues(knowledge) if cue in words]
+    longest = max((length for length, _ in cues), default=0)
+    if families := {family for length, family in cues if length == longest}:
+        told = _telling(text, knowledge) if len(families) > 1 else []
+        counts = Counter(family for each in told for family in each)
+        return max(families, key=lambda family: (counts[family], family))
     if _AT_THE_TOP.search(title) and "executive" in knowledge.families:
         return "executive"
     return _by_skills(text, knowledge)
@@ -48,13 +54,18 @@ def _by_skills(text: str, knowledge: Knowledge) -> str:
 
     To ask a forester about concrete is worse than to ask what everyone is asked, so a family that is only likely is not taken.
     """
-    named = {found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}
-    skills = [knowledge.skills[skill_id] for skill_id in sorted(named)]
-    telling = [skill.families for skill in skills if skill.kind != "soft" and skill.families and GENERAL not in skill.families]
+    telling = _telling(text, knowledge)
     counts = Counter(family for families in telling for family in families)
     (first, most), (_, next_most) = [*counts.most_common(2), (GENERAL, 0), (GENERAL, 0)][:2]
     is_clear = most >= max(_ENOUGH, _SHARE * len(telling)) and most - next_most >= _AHEAD
     return first if is_clear and first in knowledge.families else GENERAL
+
+
+def _telling(text: str, knowledge: Knowledge) -> list[tuple[str, ...]]:
+    """The families of each named skill that does not serve any trade."""
+    named = {found.id for found in lexicon_of(knowledge).concepts(text) if found.kind == "skill"}
+    skills = [knowledge.skills[skill_id] for skill_id in sorted(named)]
+    return [skill.families for skill in skills if skill.kind != "soft" and skill.families and GENERAL not in skill.families]
 
 
 def _plain(text: str) -> str:
