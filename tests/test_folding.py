@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from playbook.intake.folding import fold
@@ -34,6 +34,7 @@ def test_hyphens_at_line_ends_follow_the_other_uses_of_the_word() -> None:
 
 
 @given(st.lists(st.text(max_size=60), max_size=20))
+@example(["0\r\xad\r0"])
 @settings(max_examples=200, deadline=None)
 def test_folding_is_stable(lines: list[str]) -> None:
     """What was folded is not changed by folding it again without wraps, and has no odd white space."""

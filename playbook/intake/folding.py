@@ -289,7 +289,7 @@ def _written(items: Sequence[_Item]) -> str:
     out: list[str] = []
     seen_first = items[0].text if items else ""
     for number, item in enumerate(items):
-        text = item.text.replace("\u00ad", "").strip()
+        text = tidy(item.text.replace("\u00ad", ""))  # a soft hyphen may have stood between two spaces
         if not text or (not item.is_bullet and _PAGE_NUMBER.match(text) and not re.fullmatch(r"(?:19|20)\d\d", text)):
             continue
         if number and not item.is_bullet and _CONTINUED.sub("", text) == seen_first and item.is_apart:
