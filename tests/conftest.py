@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from playbook.knowledge.packs import Knowledge, load
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from playbook.artifacts.matching import Matching
     from playbook.artifacts.posting import Posting
     from playbook.artifacts.resume import Resume
+
+# A change lands or not for what is in it: the same examples each time. `HYPOTHESIS_PROFILE=search` looks for others.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.register_profile("search", derandomize=False)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 COMPILED_PACKS = "PLAYBOOK_COMPILED_PACKS"
 SAMPLES = CHECKOUT / "datasets" / "samples"
