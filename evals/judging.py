@@ -141,7 +141,7 @@ def calibrate(model: str, settings: Settings, release: Release, *, threads: int 
     return Calibration(model, agreement, len(answered), len(chosen) - len(answered), account, dict(sorted(missed.items())))
 
 
-def judged(stage: str, example: dspy.Example, value: Any, model: str, settings: Settings) -> Score | None:  # noqa: ANN401
+def judged(stage: str, example: dspy.Example, value: Any, model: str, settings: Settings) -> Score | None:  # noqa: ANN401  an output
     """The share of what a stage wrote that a judge calls usable; `None` for a stage that writes none of the kind.
 
     A writing that the judge gives no answer to is left out and counted; so is what the answers cost.

@@ -70,7 +70,7 @@ def _is_phone(digits: str) -> bool:
     groups = re.findall(r"\d+", digits)
     if not FEWEST_DIGITS <= sum(map(len, groups)) <= MOST_DIGITS:
         return False
-    dates = all(_OF_A_DATE.fullmatch(group) for group in groups) and any(len(group) > 2 for group in groups)  # noqa: PLR2004
+    dates = all(_OF_A_DATE.fullmatch(group) for group in groups) and any(len(group) > 2 for group in groups)  # noqa: PLR2004  a year
     return not dates and not _THOUSANDS.fullmatch(digits)
 
 

@@ -56,7 +56,7 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         super().__init__()
         self._written: OrderedDict[tuple[Any, ...], tuple[list[Any], str]] = OrderedDict()
 
-    def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
+    def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401  dspy ships no types
         """The messages of a call."""
         task = task_of(signature)
         if task:
@@ -66,12 +66,12 @@ class WireAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no type
         asked = _message({"v": WIRE, "task": decision_of(signature), "inputs": given})
         return [{"role": "user", "content": self._demos(signature, demos)}, asked]
 
-    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
+    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401  dspy ships no types
         """The fields of an answer: the engine is ours and writes JSON, so that nothing in it is repaired or guessed."""
         given = json.loads(completion)
         return {name: _of_type(field.annotation, given[name]) for name, field in signature.output_fields.items()}
 
-    def _demos(self, signature: Any, demos: list[Any]) -> str:  # noqa: ANN401
+    def _demos(self, signature: Any, demos: list[Any]) -> str:  # noqa: ANN401  dspy ships no types
         """The demos as JSON, the same text for the same demos: a program has hundreds, and hands them over with every call.
 
         They are told apart by identity and fields; what is kept holds them, so that no other can take an identity over.
@@ -104,13 +104,13 @@ class DraftedAdapter(dspy.JSONAdapter):  # type: ignore[misc]  # dspy ships no t
         self.only, self.issues = only, issues or {}
         self.marks_shared = marks_shared
 
-    def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401
+    def format(self, signature: Any, demos: list[Any], inputs: dict[str, Any]) -> list[dict[str, Any]]:  # noqa: ANN401  dspy ships no types
         """The messages of a call."""
         if not task_of(signature):
             return list(super().format(signature, demos, inputs))
         return list(messages(signature, demos, inputs, self.issues, only=self.only, apart=self.marks_shared))
 
-    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401
+    def parse(self, signature: Any, completion: str) -> dict[str, Any]:  # noqa: ANN401  dspy ships no types
         """The rows of an answer that came whole. Raises `AdapterParseError` where there are no rows at all."""
         if not task_of(signature):
             return dict(super().parse(signature, completion))

@@ -34,7 +34,7 @@ def findings(document: Any) -> Iterator[str]:  # noqa: ANN401  WeasyPrint has no
             yield f"a card is torn between pages {numbers[0]} and {numbers[-1]}"
 
 
-def _of_page(box: Any, *, is_last: bool) -> Iterator[str]:  # noqa: ANN401
+def _of_page(box: Any, *, is_last: bool) -> Iterator[str]:  # noqa: ANN401  a box of WeasyPrint
     lines = list(_lines(box.children[0]))
     if not lines:
         yield "is empty"
@@ -56,11 +56,11 @@ def _of_page(box: Any, *, is_last: bool) -> Iterator[str]:  # noqa: ANN401
                     yield f"has a label that touches what follows: {_text(side)[:40]!r}"
 
 
-def _height(block: Any) -> float:  # noqa: ANN401
+def _height(block: Any) -> float:  # noqa: ANN401  a box of WeasyPrint
     return float(block.height) if isinstance(block.height, int | float) else 0.0
 
 
-def _lines(box: Any) -> Iterator[tuple[float, float, float, Any]]:  # noqa: ANN401
+def _lines(box: Any) -> Iterator[tuple[float, float, float, Any]]:  # noqa: ANN401  a box of WeasyPrint
     """Each line of text: top, bottom, right edge, and the box of the line."""
     for child in box.descendants():
         if type(child).__name__ == "LineBox" and _text(child).strip():
@@ -71,9 +71,9 @@ def _lines(box: Any) -> Iterator[tuple[float, float, float, Any]]:  # noqa: ANN4
             yield child.position_y, child.position_y + child.height, right, child
 
 
-def _text(line: Any) -> str:  # noqa: ANN401
+def _text(line: Any) -> str:  # noqa: ANN401  a box of WeasyPrint
     return "".join(piece.text for piece in line.descendants() if hasattr(piece, "text"))
 
 
-def _classes(box: Any) -> frozenset[str]:  # noqa: ANN401
+def _classes(box: Any) -> frozenset[str]:  # noqa: ANN401  a box of WeasyPrint
     return frozenset((box.element.get("class") or "").split()) if box.element is not None else frozenset()

@@ -21,6 +21,7 @@ from rich.table import Table
 
 from evals.document import contrast, layout, tags, verapdf
 from evals.document.cases import CASES, Case, knowledge
+from playbook.artifacts.playbook import Playbook
 from playbook.colours import READABLE
 from playbook.knowledge.packs import Knowledge
 from playbook.provenance import lines_of
@@ -111,7 +112,7 @@ def _links(data: bytes, judged: Judged) -> Iterator[str]:
             yield f"page {number}: a reference without its page"
 
 
-def _unprinted(data: bytes, playbook: Any) -> Iterator[str]:  # noqa: ANN401
+def _unprinted(data: bytes, playbook: Playbook) -> Iterator[str]:
     """Lines of the sections that do not come back out of the PDF."""
     printed = _bare("".join(map(_body, PdfDocument(data))))
     if ABSENT in printed:

@@ -32,7 +32,7 @@ def said_twice(_: dspy.Example, inspected: Inspected) -> Score | None:
     texts = [
         line.text
         for _, line in lines_of(inspected.playbook.sections)
-        if line.provenance in {"resume", "draft"} and len(line.text) > 60 and line.text not in {s.quote for s in line.sources}  # noqa: PLR2004
+        if line.provenance in {"resume", "draft"} and len(line.text) > 60 and line.text not in {s.quote for s in line.sources}  # noqa: PLR2004  long
     ]
     found = tuple(repeated(texts))
     return Score(len(found) / len(texts), len(texts), found) if texts else None

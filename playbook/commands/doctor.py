@@ -48,7 +48,7 @@ def _pango() -> Finding:
     found = f"Pango {version // 10000}.{version // 100 % 100}.{version % 100}"
     if not harfbuzz_subset:
         found += " without HarfBuzz's subsetter, libharfbuzz-subset0: fonts are cut more slowly, and PDFs have other bytes"
-    return Finding("pango", ok=version >= 14400, found=found, wanted=wanted, remedy=remedy)  # noqa: PLR2004
+    return Finding("pango", ok=version >= 14400, found=found, wanted=wanted, remedy=remedy)  # noqa: PLR2004  1.44
 
 
 def _packs(chosen: Settings) -> Finding:

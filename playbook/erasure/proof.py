@@ -146,7 +146,7 @@ class _Prover:
         return Found(found.marks | self.search.seeker.found_in("\x00".join(names)))
 
     # `is_theirs` takes persons; lambdas that bind a name of their loop have no type for mypy.
-    def _judge(self, what: str, where: str, marks: frozenset[Mark], is_theirs: Any = lambda _: False) -> None:  # noqa: ANN401
+    def _judge(self, what: str, where: str, marks: frozenset[Mark], is_theirs: Any = lambda _: False) -> None:  # noqa: ANN401  a predicate
         """Count something in; what was found in it is left, or a namesake's."""
         self.proof.looked_at[what] += 1
         if not marks:

@@ -76,7 +76,7 @@ def admit_resume(document: Document, *, sections: int, roles: int, job_sections:
         )
     asks = len({match[0].lower() for match in _ASKS.finditer(text)})
     # Three signs, as below.
-    is_posting = asks + len(job_sections & {"required", "preferred", "responsibilities", "benefits", "apply"}) >= 3  # noqa: PLR2004
+    is_posting = asks + len(job_sections & {"required", "preferred", "responsibilities", "benefits", "apply"}) >= 3  # noqa: PLR2004  signs enough
     if is_posting and asks and not roles and not CONTACT.search(text):  # three signs of a posting are no accident
         raise Refusal(
             "resume.not-a-resume",

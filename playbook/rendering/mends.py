@@ -98,7 +98,7 @@ def break_lines(inline: Any) -> None:  # noqa: ANN401  as above
     """
     first_line = inline.split_first_line
 
-    def mended(text: str, style: Any, context: Any, max_width: Any, *others: Any, **options: Any) -> Any:  # noqa: ANN401
+    def mended(text: str, style: Any, context: Any, max_width: Any, *others: Any, **options: Any) -> Any:  # noqa: ANN401  untyped
         found = first_line(text, style, context, max_width, *others, **options)
         _, length, resume_at, width, *_ = found
         if resume_at is None or max_width in {None, inf} or width * 2 > max_width or " " in text[:length].strip():
